@@ -35,7 +35,8 @@ public record TransitionReadiness(int id, String name, List<RuleReadiness> rules
         return new TransitionReadiness(transition.id(), transition.name(), rules);
     }
 
-    static List<RuleReadiness> rulesOf(Evaluation evaluation) {
+    /** What each rule says that was asked; a gate that holds none says so itself. */
+    public static List<RuleReadiness> rulesOf(Evaluation evaluation) {
         if (evaluation.gate().rules().isEmpty()) {
             return evaluation.findings().isEmpty() ? List.of()
                     : List.of(new RuleReadiness("", RuleResult.Status.ERROR, evaluation.gate().enforcement(), evaluation.findings(),

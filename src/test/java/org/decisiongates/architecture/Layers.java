@@ -101,6 +101,7 @@ final class Layers {
                 .optionalLayer("record").definedBy(below("record"))
                 .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("insight").definedBy(below("insight"))
+                .optionalLayer("report").definedBy(below("report"))
                 .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
@@ -108,6 +109,7 @@ final class Layers {
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
+                .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
@@ -115,14 +117,16 @@ final class Layers {
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "summary", "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
                 .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt")
-                .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("readiness").mayOnlyBeAccessedByLayers("report", "summary", "page")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight", "record",
+                        "report",
                         "summary",
                         "page")
                 .whereLayer("issue")
                 .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
                         "record",
+                        "report",
                         "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
@@ -233,6 +237,7 @@ final class Layers {
         return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit",
                 "insight",
                 "record",
+                "report",
                 "task",
                 "summary",
                 "page");

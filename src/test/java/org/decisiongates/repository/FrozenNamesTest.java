@@ -32,6 +32,8 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
+import org.decisiongates.report.OutcomeChange;
+import org.decisiongates.report.ReportOutcome;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.GateEvent;
@@ -76,6 +78,8 @@ public class FrozenNamesTest {
         Arrays.stream(GateDebt.Cause.values()).filter(cause -> cause != GateDebt.Cause.WAIVER_ENDED)
                 .forEach(cause -> names.add("debt-cause " + cause.name()));
         Arrays.stream(BackgroundTask.State.values()).forEach(state -> names.add("task-state " + state.name()));
+        Arrays.stream(ReportOutcome.values()).forEach(outcome -> names.add("report-outcome " + outcome.name()));
+        Arrays.stream(OutcomeChange.values()).forEach(change -> names.add("outcome-change " + change.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

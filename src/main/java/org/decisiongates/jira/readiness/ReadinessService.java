@@ -39,6 +39,7 @@ import org.decisiongates.readiness.ScoreWeights;
 import org.decisiongates.readiness.TransitionReadiness;
 import org.decisiongates.waiver.IssueWaivers;
 import org.decisiongates.waiver.Waivers;
+import org.decisiongates.waiver.WaiversOfMany;
 
 /**
  * Asks the gates before an issue what they would say. One pass over the issue: whatever the number of transitions, each thing about it is

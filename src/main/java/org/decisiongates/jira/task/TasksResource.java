@@ -1,5 +1,7 @@
 package org.decisiongates.jira.task;
 
+import java.util.Set;
+
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,21 +10,31 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.report.GateReport;
+import org.decisiongates.report.ReportCsv;
+import org.decisiongates.report.ReportJson;
+import org.decisiongates.task.BackgroundTask;
+import org.decisiongates.task.BackgroundTask.State;
 
 /** The background tasks that the caller started. Those of others do not exist, as far as anybody can tell. */
 @Path("/tasks/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
 public class TasksResource {
+
+    private static final int MAX_ENTRIES = 200;
+    private static final int MAX_START = 1_000_000;
 
     private final Access access;
     private final TaskRunner tasks;
@@ -38,8 +50,37 @@ public class TasksResource {
     /** How far it is. */
     @GET
     @LicensedOnly
-    public Response task(@PathParam("id") String id) {
-        return responses.to(() -> responses.ok(TaskReply.of(tasks.find(id, caller()).orElseThrow(() -> unknown(id)))));
+    public Response task(@PathParam("id") String id, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(TaskReply.of(known(id))));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param start how many entries to leave out, as {@code next} of the page before
+     * @param limit how many entries at most, 1 to 200
+     */
+    @GET
+    @Path("/report")
+    @LicensedOnly
+    public Response report(@PathParam("id") String id, @QueryParam("start") String start, @QueryParam("limit") String limit,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("start", "limit"), () -> {
+            int from = number("start", start, 0, MAX_START, 0);
+            int most = number("limit", limit, 1, MAX_ENTRIES, MAX_ENTRIES);
+            return responses.ok(ReportReply.of(reportOf(id), from, most));
+        });
+    }
+
+    /** All its entries, as a file for spreadsheets. */
+    @GET
+    @Path("/report/csv")
+    @LicensedOnly
+    public Response csv(@PathParam("id") String id, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> {
+            GateReport report = reportOf(id);
+            return responses.file(ReportCsv.of(report), known(id).kind() + ".csv");
+        });
     }
 
     /** Has it stop, which takes a moment; one that is over stays as it is. */
@@ -55,11 +96,33 @@ public class TasksResource {
         });
     }
 
+    private GateReport reportOf(String id) {
+        BackgroundTask task = known(id);
+        if (task.state() != State.DONE) {
+            throw new ProblemException(409, "decision-gates.jira.task.no-report", task.state().name());
+        }
+        return ReportJson.read(tasks.result(id, caller()).orElseThrow(() -> unknown(id)));
+    }
+
+    private BackgroundTask known(String id) {
+        return tasks.find(id, caller()).orElseThrow(() -> unknown(id));
+    }
+
     private String caller() {
         return access.caller().getKey();
     }
 
     private static ProblemException unknown(String id) {
         return new ProblemException(404, "decision-gates.jira.task.unknown", id);
+    }
+
+    private static int number(String name, String given, int least, int most, int otherwise) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+            throw new ProblemException(400, "decision-gates.jira.task.not-in-range", name, least, most, given);
+        }
+        return Integer.parseInt(given);
     }
 }

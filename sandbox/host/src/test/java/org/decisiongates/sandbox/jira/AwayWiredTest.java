@@ -43,6 +43,7 @@ public class AwayWiredTest {
     @ClassRule
     public static final Boxes BOXES = new Boxes();
 
+    private static final String TASKS = "/rest/decision-gates/1.0/tasks/";
     private static final int MANY = 150;
     private static WiredJira wired;
 
@@ -71,6 +72,47 @@ public class AwayWiredTest {
         wired.box.install(BuiltPlugin.jar());
         assertEverythingIsFound();
         assertEquals(before + 5, wired.proof().lines().size());
+    }
+
+    @Test
+    public void tellsOfBackgroundTasksAndLosesThoseThatItIsStoppedIn() throws Exception {
+        String done = BackgroundTasks.start(wired, "owner", progress -> {
+            progress.total(3);
+            progress.done(2);
+        });
+        assertEquals("DONE 3 of 3", task(done, "DONE"));
+        String cancelled = endless();
+        assertEquals("RUNNING 42 of 310", task(cancelled, "RUNNING"));
+        assertEquals(204, wired.call("owner", "DELETE", TASKS + cancelled, null, null).status());
+        assertEquals("CANCELLED 42 of 310", task(cancelled, "CANCELLED"));
+        String lost = endless();
+        task(lost, "RUNNING");
+
+        wired.box.uninstall(BuiltPlugin.KEY);
+        assertEquals(List.of(), wired.box.leaks());
+        wired.box.install(BuiltPlugin.jar());
+
+        assertEquals("LOST 42 of 310", task(lost, "LOST"));
+        assertEquals("DONE 3 of 3", task(done, "DONE"));
+        assertEquals("DONE 0 of 0", task(BackgroundTasks.start(wired, "owner", progress -> {}), "DONE"));
+    }
+
+    private static String endless() {
+        return BackgroundTasks.start(wired, "owner", progress -> {
+            progress.done(42);
+            progress.total(310);
+            while (true) {
+                progress.done(42);
+                Thread.yield();
+            }
+        });
+    }
+
+    /** How the task stands as soon as it is in this state. */
+    private static String task(String id, String state) {
+        JsonNode task = await().atMost(Duration.ofMinutes(1)).until(() -> wired.get("owner", TASKS + id).json(),
+                seen -> seen.path("state").asText().equals(state));
+        return state + " " + task.path("done").asInt() + " of " + task.path("total").asInt();
     }
 
     @Test

@@ -28,7 +28,16 @@ final class BackgroundTasks {
     /** Starts it as {@code user} and answers with the id of the task. */
     static String start(WiredJira node, String user, Work work) {
         try {
-            return (String) invoke(started(node, user, work), "id");
+            return (String) invoke(started(node, user, work, ""), "id");
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Starts one whose result is {@code result}. */
+    static String start(WiredJira node, String user, String result) {
+        try {
+            return (String) invoke(started(node, user, progress -> {}, result), "id");
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -37,7 +46,7 @@ final class BackgroundTasks {
     /** The status with which a task is refused. */
     static int refusal(WiredJira node, String user) {
         try {
-            throw new AssertionError("not refused: " + started(node, user, progress -> {}));
+            throw new AssertionError("not refused: " + started(node, user, progress -> {}, ""));
         } catch (InvocationTargetException e) {
             try {
                 return (Integer) invoke(e.getCause(), "status");
@@ -47,13 +56,13 @@ final class BackgroundTasks {
         }
     }
 
-    private static Object started(WiredJira node, String user, Work work) throws InvocationTargetException {
+    private static Object started(WiredJira node, String user, Work work, String result) throws InvocationTargetException {
         Object runner = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:taskRunner");
         Method start = method(runner, "start");
         Class<?> wanted = start.getParameterTypes()[4];
         Object done = Proxy.newProxyInstance(wanted.getClassLoader(), new Class<?>[] {wanted}, (self, method, arguments) -> {
             work.run(progress(arguments[0]));
-            return "";
+            return result;
         });
         try {
             return node.box.box().currentUser().as(user, () -> start.invoke(runner, "cluster-test", user, "", "Work of a test", done));

@@ -1,27 +1,25 @@
-package org.decisiongates.jira.readiness;
+package org.decisiongates.waiver;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.policy.ActiveWaivers;
-import org.decisiongates.waiver.IssueWaivers;
-import org.decisiongates.waiver.Waiver;
-import org.decisiongates.waiver.Waivers;
 
 /** The waivers of several issues, read with one statement when the first rule fails that can have one. For one thread. */
-final class WaiversOfMany {
+public final class WaiversOfMany {
 
     private final Waivers waivers;
     private final List<Long> issueIds;
     private Map<Long, List<Waiver>> read;
 
-    WaiversOfMany(Waivers waivers, List<Long> issueIds) {
+    public WaiversOfMany(Waivers waivers, List<Long> issueIds) {
         this.waivers = waivers;
         this.issueIds = List.copyOf(issueIds);
     }
 
-    ActiveWaivers of(long issueId, Instant now) {
+    /** Those of one of the issues. */
+    public ActiveWaivers of(long issueId, Instant now) {
         return IssueWaivers.of(() -> read().getOrDefault(issueId, List.of()), now);
     }
 

@@ -1,0 +1,100 @@
+package org.decisiongates.jira.task;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.report.GateReport;
+import org.decisiongates.task.BackgroundTask;
+
+/** Words a background task for its owner. */
+@JiraComponent
+class TaskFormatter {
+
+    private static final String PAGE = "/plugins/servlet/decision-gates/tasks?id=";
+    private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    /** Kinds that have a name of their own. */
+    private static final Set<String> NAMED = Set.of("dry-run", "replay", "bulk-check");
+    /** Kinds that begin at a policy. */
+    private static final Set<String> OF_POLICIES = Set.of("dry-run", "replay");
+
+    private final JiraTexts texts;
+    private final ApplicationProperties application;
+    private final ProjectTime time;
+    private final ReportFormatter reports;
+
+    TaskFormatter(JiraTexts texts, ApplicationProperties application, ProjectTime time, ReportFormatter reports) {
+        this.texts = texts;
+        this.application = application;
+        this.time = time;
+        this.reports = reports;
+    }
+
+    /**
+     * @param report what came of it; empty unless it is done
+     * @param start  which of its entries is shown first
+     */
+    TaskView view(BackgroundTask task, Optional<GateReport> report, int start, String tokenName, String tokenValue) {
+        String page = context() + PAGE + encoded(task.id());
+        String rest = context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
+        return new TaskView(tokenName, tokenValue, kind(task), task.title(), ways(task), state(task),
+                task.state().isOver() ? List.of() : List.of(progress(task, page, rest)),
+                report.map(found -> reports.view(found, start, page, rest, context())).stream().toList());
+    }
+
+    private String kind(BackgroundTask task) {
+        return texts.text("decision-gates.jira.task.kind." + (NAMED.contains(task.kind()) ? task.kind() : "other"));
+    }
+
+    private List<LinkView> ways(BackgroundTask task) {
+        return OF_POLICIES.contains(task.kind())
+                ? List.of(new LinkView(texts.text("decision-gates.jira.task.policies"),
+                        context() + POLICIES + (task.scope().isEmpty() ? "" : "?project=" + encoded(task.scope())), "policies"))
+                : List.of();
+    }
+
+    private MarkView state(BackgroundTask task) {
+        String started = moment(task.startedAt());
+        String ended = task.endedAt().map(this::moment).orElse("");
+        return switch (task.state()) {
+            case QUEUED, RUNNING -> new MarkView(texts.text("decision-gates.jira.task.state.running", started), "info");
+            case DONE -> new MarkView(texts.text("decision-gates.jira.task.state.done", ended), "success");
+            case CANCELLED -> new MarkView(texts.text("decision-gates.jira.task.state.cancelled"), "warning");
+            case FAILED -> new MarkView(texts.text("decision-gates.jira.task.state.failed", task.fault()), "error");
+            case LOST -> new MarkView(texts.text("decision-gates.jira.task.state.lost"), "error");
+        };
+    }
+
+    private ProgressView progress(BackgroundTask task, String page, String rest) {
+        return new ProgressView(page, rest, task.done(), Math.max(1, task.total()), task.total() == 0
+                ? texts.text("decision-gates.jira.task.waiting")
+                : texts.text("decision-gates.jira.task.progress", task.done(), task.total()),
+                texts.text("decision-gates.jira.task.progress", "{0}", "{1}"));
+    }
+
+    private String moment(Instant instant) {
+        return MOMENT.format(instant.atZone(time.zone()));
+    }
+
+    private String context() {
+        return application.getBaseUrl(UrlMode.RELATIVE);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

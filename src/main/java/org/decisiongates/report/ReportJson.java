@@ -1,0 +1,31 @@
+package org.decisiongates.report;
+
+import java.util.Map;
+
+import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.UnreadableJsonException;
+
+/** A report as the text that is stored. */
+public final class ReportJson {
+
+    private static final int MAX_LENGTH = 8_000_000;
+    private static final int MAX_VALUES = 200_000;
+    private static final JsonDocument<GateReport> JSON = new JsonDocument<>(GateReport.class, "the report",
+            new JsonDocument.Bounds(MAX_LENGTH, MAX_VALUES), Map.of());
+
+    private ReportJson() {
+    }
+
+    public static String write(GateReport report) {
+        return JSON.write(report);
+    }
+
+    /** Throws {@link IllegalStateException} when the text is not what {@link #write} wrote. */
+    public static GateReport read(String text) {
+        try {
+            return JSON.read(text);
+        } catch (UnreadableJsonException e) {
+            throw new IllegalStateException("the report cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What gates say of many issues, counted, and one by one. */
+package org.decisiongates.report;
