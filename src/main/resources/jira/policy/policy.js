@@ -75,8 +75,9 @@
         form.addEventListener('input', function (event) {
             changed = changed || event.target.type !== 'search';
         });
-        form.addEventListener('submit', function () {
-            changed = false;
+        form.addEventListener('submit', function (event) {
+            // the dry run opens beside this page, which stays as it is
+            changed = changed && Boolean(event.submitter && event.submitter.formTarget);
         });
         window.addEventListener('beforeunload', function (event) {
             if (changed) {

@@ -1,5 +1,6 @@
 package org.decisiongates.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ public record PoliciesInForce(List<Policy> policies, List<PolicyVersion> unreada
     public PoliciesInForce {
         policies = List.copyOf(policies);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** The same with {@code policy} in force, in place of the one of its scope and key where there is one. */
+    public PoliciesInForce with(Policy policy) {
+        List<Policy> all = new ArrayList<>(policies);
+        all.removeIf(other -> isSame(other.version(), policy.version()));
+        all.add(policy);
+        return new PoliciesInForce(all, unreadable.stream().filter(version -> !isSame(version, policy.version())).toList());
+    }
+
+    private static boolean isSame(PolicyVersion one, PolicyVersion other) {
+        return one.scope().equals(other.scope()) && one.key().equals(other.key());
     }
 
     /** The policy of exactly this scope with this key. */

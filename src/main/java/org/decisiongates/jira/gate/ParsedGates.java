@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
@@ -36,14 +38,24 @@ class ParsedGates {
     /** A gate in each of some thousand projects that have policies of their own. */
     static final int MAX_COMPOSED = 10_000;
 
-    private final Policies policies;
+    private final Supplier<PoliciesInForce> policies;
     private final OwnIssueTypes types;
     private final Map<Map<?, ?>, Stored> stored = new ConcurrentHashMap<>();
     private volatile Composed composed = new Composed(PoliciesInForce.NONE);
 
+    @Autowired
     ParsedGates(Policies policies, OwnIssueTypes types) {
+        this(policies::inForce, types);
+    }
+
+    private ParsedGates(Supplier<PoliciesInForce> policies, OwnIssueTypes types) {
         this.policies = policies;
         this.types = types;
+    }
+
+    /** The same while other policies are in force. */
+    ParsedGates asIf(PoliciesInForce inForce) {
+        return new ParsedGates(() -> inForce, types);
     }
 
     /** The gate that {@code arguments} describe, for an issue that exists or is being created. No statement in the database. */
@@ -76,7 +88,7 @@ class ParsedGates {
     }
 
     private Composed composed() {
-        PoliciesInForce inForce = policies.inForce();
+        PoliciesInForce inForce = policies.get();
         Composed known = composed;
         if (known.inForce != inForce) {
             known = new Composed(inForce);

@@ -12,6 +12,7 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.readiness.GatedTransition;
 
 /** Finds the gates of transitions, for those who ask before a transition is made. Reads what Jira holds in memory. */
@@ -39,17 +40,32 @@ public class TransitionGates {
                 .filter(transition -> !transition.gates().isEmpty()).toList();
     }
 
+    /** The gates as they would be while other policies are in force. What workflows store is read anew: keep it for many issues. */
+    public TransitionGates asIf(PoliciesInForce inForce) {
+        return new TransitionGates(workflows, gates.asIf(inForce));
+    }
+
+    /** Every transition that leads on from where {@code issue} stands, whoever may make it; none where its workflow is broken. */
+    public List<GatedTransition> from(Issue issue) {
+        return actions(issue, workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId())).map(action -> of(action, issue))
+                .toList();
+    }
+
     /** Every transition by which {@code issue} would enter {@code status} from where it stands, whoever may make it. */
     public List<GatedTransition> into(String status, Issue issue) {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
+        return actions(issue, workflow).filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue))
+                .toList();
+    }
+
+    private static Stream<ActionDescriptor> actions(Issue issue, JiraWorkflow workflow) {
         StepDescriptor step = workflow.getLinkedStep(issue.getStatus());
         if (step == null) {
-            return List.of();
+            return Stream.of();
         }
         List<?> own = step.getActions();
         List<?> global = workflow.getDescriptor().getGlobalActions();
-        return Stream.concat(own.stream(), global.stream()).map(ActionDescriptor.class::cast)
-                .filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue)).toList();
+        return Stream.concat(own.stream(), global.stream()).map(ActionDescriptor.class::cast);
     }
 
     /** Null where the transition leaves the issue where it is, and where the workflow is broken. */

@@ -90,6 +90,11 @@ class PolicyEditor {
         }
     }
 
+    /** The policy as a submitted form has it, whichever button was pressed. */
+    Policy draft(Scope scope, String key, Map<String, String[]> submitted) {
+        return edited(scope, key, submitted, List.of()).policy();
+    }
+
     /** Makes the content of an older version the next one. */
     EditedPolicy revert(Scope scope, String key, ApplicationUser editor, Map<String, String[]> submitted) {
         int basedOn = PolicyForm.number(PolicyForm.text(submitted, "basedOn"));

@@ -65,6 +65,7 @@ class PolicyEditorFormatter {
         boolean retired = edited.basedOn() > 0 && policies.newest(policy.scope(), policy.key()).retired();
         String action = page.policy(policy.key());
         return new PolicyEditorView(page.tokenName(), page.tokenValue(), page.project(), page.list(), action, action + "&history=1",
+                page.dryRun(policy.key()),
                 edited.basedOn(), retired, policy.name(), issueTypes(policy), policy.scope().isGlobal(), policy.locked(),
                 String.join("\n", policy.waivers().groups()), roles(policy), policy.waivers().longestDays(), gates(edited), edited.open(),
                 edited.undo(), edited.issue(), edited.why(), policy.cases().size(), edited.errors(), edited.done());

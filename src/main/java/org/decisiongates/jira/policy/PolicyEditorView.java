@@ -9,13 +9,15 @@ import java.util.List;
  * @param back      address of the list
  * @param history   address of the page of its versions
  * @param action    address the form is sent to
+ * @param dryRun    address the form is sent to, to see what the policy would refuse
  * @param basedOn   the version that is edited; 0 for a new policy
  * @param open      the rule whose settings are open, {@code 0:1}; empty text for none
  * @param undo      what was there before, oldest first
  * @param issue     key of the issue that the policy is tried on
  * @param lockable  whether it may be locked: a policy of all projects
  */
-public record PolicyEditorView(String tokenName, String tokenValue, String project, String back, String action, String history, int basedOn,
+public record PolicyEditorView(String tokenName, String tokenValue, String project, String back, String action, String history,
+        String dryRun, int basedOn,
         boolean retired, String name, SelectView issueTypes, boolean lockable, boolean locked, String waiverGroups,
         SelectView waiverRoles, int waiverDays, List<GateEditorView> gates, String open, List<String> undo, String issue, String why,
         int tests, List<String> errors, List<String> done) {

@@ -56,6 +56,11 @@ public class PolicyPages {
             return list() + (project.isEmpty() ? "?" : "&") + "key=" + encoded(key);
         }
 
+        /** The address at which the policy is tried on issues. */
+        String dryRun(String key) {
+            return policy(key).replaceFirst("policies", "dry-run");
+        }
+
         private static String encoded(String text) {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }

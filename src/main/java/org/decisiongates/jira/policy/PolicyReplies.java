@@ -55,4 +55,8 @@ final class PolicyReplies {
 
     record Saved(int version) {
     }
+
+    /** @param task id of the background task */
+    record Started(String task) {
+    }
 }

@@ -78,6 +78,12 @@ class PolicyService {
                 .orElseThrow(() -> new ProblemException(404, "decision-gates.jira.policy.no-such-version", key, version));
     }
 
+    /** The version that the next change would store. */
+    PolicyVersion nextVersion(Scope scope, String key) {
+        int newest = policies.history(scope, key).stream().map(revision -> revision.version().version()).findFirst().orElse(0);
+        return new PolicyVersion(scope, key, newest + 1);
+    }
+
     Policy version(PolicyVersion version) {
         try {
             return policies.version(version).orElseThrow(
@@ -101,6 +107,15 @@ class PolicyService {
         }
     }
 
+    /** Refuses a policy that is not sound. */
+    void check(Policy policy) {
+        try {
+            PolicyJson.check(policy, Rules::of);
+        } catch (InvalidPolicyException e) {
+            throw new ProblemException(400, faults(e));
+        }
+    }
+
     /** Stores {@code policy} as the next version and puts it into force; the number of that version. */
     int save(Policy policy, Change change) {
         if (!policy.key().equals(change.key())) {
@@ -108,11 +123,7 @@ class PolicyService {
         }
         Policy next = policy.as(change.next());
         checkWhy(change);
-        try {
-            PolicyJson.check(next, Rules::of);
-        } catch (InvalidPolicyException e) {
-            throw new ProblemException(400, faults(e));
-        }
+        check(next);
         List<Message> failed = failedCases(next);
         if (!failed.isEmpty()) {
             throw new ProblemException(400, failed);

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.policy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -21,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.web.AdminAccess;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.web.AllowedMethods;
 
@@ -38,25 +35,20 @@ public final class PolicyServlet extends HttpServlet {
     private static final String EDITOR = "/jira/policy/policy.vm";
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
-    private final transient AdminAccess administrators;
-    private final transient PolicyAccess access;
+    private final transient PolicyDoor door;
     private final transient PolicyPages pages;
     private final transient JiraAuthenticationContext authentication;
-    private final transient LoginUriProvider login;
     private final transient XsrfTokenAccessor tokens;
     private final transient XsrfTokenValidator tokenCheck;
     private final transient JiraTexts texts;
     private final transient TemplateRenderer renderer;
     private final transient PageBuilderService pageBuilder;
 
-    public PolicyServlet(AdminAccess administrators, PolicyAccess access, PolicyPages pages, JiraAuthenticationContext authentication,
-            LoginUriProvider login, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, JiraTexts texts, TemplateRenderer renderer,
-            PageBuilderService pageBuilder) {
-        this.administrators = administrators;
-        this.access = access;
+    public PolicyServlet(PolicyDoor door, PolicyPages pages, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens,
+            XsrfTokenValidator tokenCheck, JiraTexts texts, TemplateRenderer renderer, PageBuilderService pageBuilder) {
+        this.door = door;
         this.pages = pages;
         this.authentication = authentication;
-        this.login = login;
         this.tokens = tokens;
         this.tokenCheck = tokenCheck;
         this.texts = texts;
@@ -73,7 +65,7 @@ public final class PolicyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = scope(request, response);
+        Optional<Scope> scope = door.scope(request, response);
         if (scope.isPresent()) {
             show(request, response, scope.get(), List.of());
         }
@@ -81,7 +73,7 @@ public final class PolicyServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = scope(request, response);
+        Optional<Scope> scope = door.scope(request, response);
         if (scope.isEmpty()) {
             return;
         }
@@ -117,25 +109,6 @@ public final class PolicyServlet extends HttpServlet {
             }
         } catch (ProblemException e) {
             render(LIST, pages.list(page, scope, texts.texts(e.messages())), response);
-        }
-    }
-
-    /** Where the caller may change policies; empty when the response is complete. */
-    private Optional<Scope> scope(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String project = parameter(request, "project");
-        if (project.isEmpty()) {
-            return administrators.letsIn(request, response) ? Optional.of(Scope.GLOBAL) : Optional.empty();
-        }
-        if (authentication.getLoggedInUser() == null) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(login.getLoginUri(URI.create(request.getRequestURL() + query)).toASCIIString());
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Scope.of(access.project(project).getId()));
-        } catch (ProblemException e) {
-            response.sendError(e.status());
-            return Optional.empty();
         }
     }
 

@@ -39,6 +39,21 @@ public class PolicyServletTest {
     }
 
     @Test
+    public void asksWhatToTryADraftOn() {
+        page("dry-run", dryRun("SHOP", "Decisions", "project = SHOP", List.of("/jira/tasks?id=1"))).matches("typical");
+        page("dry-run", new DryRunView("atl_token", "t", "", "policies", "dry-run?key=decision", "decision", "", "", List.of(),
+                List.of("There is no policy \u201Cdecision\u201D."))).matches("empty");
+        page("dry-run", dryRun(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, List.of("./tasks?id=" + GoldenHtml.HOSTILE)))
+                .matches("hostile");
+    }
+
+    private static DryRunView dryRun(String project, String name, String jql, List<String> running) {
+        return new DryRunView("atl_token", "t", project, "policies?key=decision", "dry-run?key=decision", name,
+                "{\"name\":\"" + name + "\"}",
+                jql, running, List.of("wrong: " + jql));
+    }
+
+    @Test
     public void showsHowAPolicyCameToBe() {
         page("history", history("Decisions", "more time")).matches("typical");
         page("history",
@@ -79,7 +94,7 @@ public class PolicyServletTest {
     private static PolicyEditorView editor(String text, List<GateEditorView> gates) {
         boolean typical = !gates.isEmpty();
         return new PolicyEditorView("atl_token", "t", typical ? "SHOP" : "", "policies?project=SHOP", "policies?key=decision",
-                "policies?key=decision&history=1", typical ? 3 : 0, typical, text,
+                "policies?key=decision&history=1", "dry-run?key=decision", typical ? 3 : 0, typical, text,
                 new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false, text,
                 new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true), 7, gates, typical ? "0:0" : "",
                 typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "", 2,

@@ -56,6 +56,7 @@ import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
+import org.decisiongates.jira.policy.DryRunResource;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
@@ -90,6 +91,7 @@ public class ResourcesTest {
             entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, LicensedOnly.class),
+            entry(DryRunResource.class, LicensedOnly.class),
             entry(InsightResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);

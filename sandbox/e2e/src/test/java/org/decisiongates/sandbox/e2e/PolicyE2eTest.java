@@ -51,6 +51,7 @@ public class PolicyE2eTest {
         press("preview");
         assertEquals("each rule says something", 2, browser.all(By.cssSelector(".decision-gates-policy-gate > p > .aui-lozenge")).size());
         shown("policy-editor");
+        tryOnAllIssues();
         browser.type(By.name("why"), "The pilot begins");
         press("save");
         assertTrue(browser.page(), browser.page().contains("Saved as version 1"));
@@ -61,13 +62,37 @@ public class PolicyE2eTest {
         shown("policies");
     }
 
+    /** In a tab of its own; the policy that is being edited stays as it is. */
+    private void tryOnAllIssues() {
+        String editor = browser.driver().getWindowHandle();
+        browser.click(By.cssSelector("[name='do'][value='dry-run']"));
+        browser.until("a second tab", () -> browser.driver().getWindowHandles().size() == 2);
+        browser.driver().switchTo().window(browser.driver().getWindowHandles().stream().filter(tab -> !tab.equals(editor)).findFirst()
+                .orElseThrow());
+        browser.type(By.name("jql"), "project = SHOP AND nobody = 1");
+        browser.follow(By.cssSelector(".decision-gates-dry-run [type='submit']"));
+        assertTrue(browser.page(), browser.page().contains("nobody"));
+        shown("dry-run-start", ".decision-gates-dry-run");
+        browser.type(By.name("jql"), "project = SHOP");
+        browser.follow(By.cssSelector(".decision-gates-dry-run [type='submit']"));
+        browser.see(By.cssSelector(".decision-gates-task-entries"));
+        assertTrue(browser.page(), browser.page().contains("issues would be refused"));
+        shown("dry-run", ".decision-gates-task");
+        browser.driver().close();
+        browser.driver().switchTo().window(editor);
+        assertEquals("Send for review", browser.see(By.name("g0.name")).getDomProperty("value"));
+    }
+
     private void press(String operation) {
         browser.follow(By.cssSelector("[name='do'][value='" + operation + "']"));
     }
 
     /** In the light, in the dark, and on a narrow page, for everybody. */
     private void shown(String name) {
-        String page = name.equals("policies") ? ".decision-gates-policies" : ".decision-gates-policy";
+        shown(name, name.equals("policies") ? ".decision-gates-policies" : ".decision-gates-policy");
+    }
+
+    private void shown(String name, String page) {
         browser.script("scrollTo(0, 0)");
         browser.picture(name);
         assertEquals(name, List.of(), Accessibility.complaints(browser, page));

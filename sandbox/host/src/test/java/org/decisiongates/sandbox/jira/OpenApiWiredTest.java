@@ -478,6 +478,29 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void aDryRunIsWhatIsDescribed() throws Exception {
+        String path = "/dry-run";
+        String call = BASE + path + "?jql=project%3DSHOP";
+        String draft = PolicyRestWiredTest.policy("tried", "Tasks", "14");
+        Reply started = wired.call("admin", "POST", call, WiredJira.JSON, draft);
+        assertDescribed("post", path, 201, started);
+        String task = BASE + "/tasks/" + started.json().path("task").asText();
+        await().untilAsserted(() -> assertEquals("DONE", wired.get("admin", task).json().path("state").asText()));
+        assertDescribed("get", "/tasks/{id}/report", 200, wired.get("admin", task + "/report"));
+        int[] statuses = {400, 401, 403, 413, 415};
+        String[] people = {"admin", null, "lead", "admin", "admin"};
+        for (int i = 0; i < statuses.length; i++) {
+            String body = statuses[i] == 413 ? "x".repeat(1_048_577) : statuses[i] == 400 ? "{}" : draft;
+            assertDescribed("post", path, statuses[i],
+                    wired.call(people[i], "POST", call, statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));
+        }
+        assertDescribed("post", path, 404, wired.call("admin", "POST", call + "&project=GONE", WiredJira.JSON, draft));
+        // what follows from tasks under way is tried where they can be made to last: TaskRunnerTest, ClusterWiredTest
+        SEEN.add("post " + path + " 429");
+        SEEN.add("post " + path + " 503");
+    }
+
+    @Test
     public void aBackgroundTaskIsWhatIsDescribed() throws Exception {
         String path = "/tasks/{id}";
         String address = BASE + "/tasks/" + BackgroundTasks.start(wired, "lead", progress -> {
@@ -487,6 +510,24 @@ public class OpenApiWiredTest {
         assertDescribed("get", path, 200, wired.get("lead", address));
         assertDescribed("get", path, 401, wired.get(null, address));
         assertDescribed("get", path, 404, wired.get("owner", address));
+        String report = """
+                {"subject":"issue","counts":{"refused":1,"passed":2},"changes":{"newly-refused":1},"rules":[{"rule":"has-owner",
+                "counts":{"refused":1},"changes":{"newly-refused":1},"examples":["SHOP-1"]}],"entries":[{"issue":"SHOP-1",
+                "transition":"Decide","gate":"decision/decided","rule":"has-owner","outcome":"refused","change":"newly-refused",
+                "reason":"=1+1"}],"omitted":0,"notes":["a note"]}""";
+        String done = BASE + "/tasks/" + BackgroundTasks.start(wired, "owner", report);
+        await().untilAsserted(() -> assertEquals("DONE", wired.get("owner", done).json().path("state").asText()));
+        assertDescribed("get", path + "/report", 200, wired.get("owner", done + "/report"));
+        assertDescribed("get", path + "/report", 200, wired.get("owner", done + "/report?start=7&limit=1"));
+        assertDescribed("get", path + "/report", 400, wired.get("owner", done + "/report?limit=0"));
+        String file = wired.get("owner", done + "/report/csv").body();
+        assertEquals("SHOP-1,Decide,decision/decided,has-owner,refused,newly-refused,'=1+1,,", file.split("\r\n")[1]);
+        SEEN.add("get " + path + "/report/csv 200");
+        for (String part : List.of("/report", "/report/csv")) {
+            assertDescribed("get", path + part, 401, wired.get(null, done + part));
+            assertDescribed("get", path + part, 404, wired.get("lead", done + part));
+            assertDescribed("get", path + part, 409, wired.get("lead", address + part));
+        }
         assertDescribed("delete", path, 204, wired.call("lead", "DELETE", address, null, null));
         assertDescribed("delete", path, 401, wired.call(null, "DELETE", address, null, null));
         assertDescribed("delete", path, 403, wired.call("lead", "DELETE", address, null, null, WiredJira.TOKEN, ""));

@@ -1,25 +1,46 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Policies over REST, from the first version to the last. */
 public class PolicyRestWiredTest {
 
     private static final String POLICIES = "/rest/decision-gates/1.0/policies";
+    private static final String DRY_RUN = "/rest/decision-gates/1.0/dry-run";
+    private static final String TASKS = "/rest/decision-gates/1.0/tasks/";
+    private static final List<String> WORDS = List.of("NEWLY_REFUSED", "NO_LONGER_REFUSED", "STILL_REFUSED", "REFUSED", "CANNOT_TELL",
+            "STILL_LET_THROUGH", "NOT_ASKED");
     private static final int HOSTILE = 10_000;
     private static final String NOISE = "{}[]\",:0123456789.eE+-truefalsn \n\\u\u0000\uD83D\uDE80'<>&gatesrulewhnames";
 
@@ -150,6 +171,190 @@ public class PolicyRestWiredTest {
         assertTrue(accepted + " of " + HOSTILE, accepted > 0 && accepted < HOSTILE);
         assertEquals(413, post("", "x".repeat(1_048_577)).status());
         assertEquals(1, get("/hostile/history").json().at("/versions").size());
+    }
+
+    @Test
+    public void triesADraftOnTodaysIssuesAndStoresNothingOfIt() throws Exception {
+        IssueRow bare = wired.decision("Has no owner");
+        IssueRow owned = wired.create("SHOP", "Decision",
+                new IssueInput().set("summary", "Has an owner").set(wired.field("Decision owner"), "owner"));
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "Goes through no gate"));
+        String draft = shipped("has-owner", "separation-of-duties");
+        int versions = get("/decision/history").json().at("/versions").size();
+
+        JsonNode report = report(dryRun("admin", "", "key in (" + bare.key() + ", " + owned.key() + ", " + task.key() + ")", draft));
+
+        assertEquals("3 of which 2 were asked", report.path("total").asInt() + " of which " + report.path("asked").asInt() + " were asked");
+        assertEquals("{\"REFUSED\":1,\"CANNOT_TELL\":1,\"NOT_ASKED\":1}", sorted(report.path("counts")));
+        assertEquals("{\"STILL_REFUSED\":1,\"CANNOT_TELL\":1,\"STILL_LET_THROUGH\":1}", sorted(report.path("changes")));
+        List<String> entries = new ArrayList<>();
+        report.path("entries").forEach(entry -> entries.add(entry.path("issue").asText() + " " + entry.path("transition").asText() + " "
+                + entry.path("gate").asText() + " " + entry.path("rule").asText() + " " + entry.path("change").asText()));
+        assertTrue(entries.toString(), entries.containsAll(List.of(
+                bare.key() + " Send for review decision/in-review has-owner STILL_REFUSED",
+                bare.key() + " Send for review decision/in-review has-due-date NO_LONGER_REFUSED",
+                owned.key() + " Send for review decision/in-review separation-of-duties CANNOT_TELL",
+                owned.key() + " Send for review decision/in-review has-due-date NO_LONGER_REFUSED")));
+        assertFalse(entries.toString(), entries.stream().anyMatch(entry -> entry.startsWith(task.key())));
+        assertTrue(report.toString(), report.path("notes").toString().contains("cannot tell"));
+        assertEquals(versions, get("/decision/history").json().at("/versions").size());
+        assertEquals("what is in force still refuses", 400,
+                wired.jira.issues().transition("lead", owned.id(), 11, new IssueInput()).reason());
+    }
+
+    /** What a dry run said of each issue is what its transition does once the draft is in force. */
+    @Test
+    public void saysWhatReallyComesOnceTheDraftIsInForce() throws Exception {
+        List<IssueRow> issues = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            IssueInput input = new IssueInput().set("summary", "Counted " + i);
+            if (i % 2 == 0) {
+                input.set(wired.field("Decision owner"), "owner");
+            }
+            if (i % 4 < 2) {
+                input.set("duedate", "2026-11-2" + (i + 1));
+            }
+            issues.add(wired.create("SHOP", "Decision", input));
+        }
+        String draft = shipped("has-owner", "has-due-date");
+        JsonNode report = report(dryRun("admin", "",
+                "key in (" + String.join(", ", issues.stream().map(IssueRow::key).toList()) + ")", draft));
+        Set<String> said = new TreeSet<>();
+        report.path("entries").forEach(entry -> {
+            if (entry.path("outcome").asText().equals("REFUSED")) {
+                said.add(entry.path("issue").asText());
+            }
+        });
+        int version = get("/decision").json().at("/revision/version").asInt();
+        assertEquals(200, put("decision", version, "tried before", draft).status());
+        try {
+            Set<String> refused = new TreeSet<>();
+            for (IssueRow issue : issues) {
+                if (!wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).done()) {
+                    refused.add(issue.key());
+                }
+            }
+            assertEquals(6, refused.size());
+            assertEquals(refused, said);
+            assertEquals(refused.size(), report.path("refused").asInt());
+        } finally {
+            assertEquals(200, post("/decision/revert?to=" + version + "&basedOn=" + (version + 1) + "&why=back", "").status());
+        }
+    }
+
+    @Test
+    public void looksAtNothingThatWhoAsksMayNotBrowseAndAtOneProjectForItsAdministrators() throws Exception {
+        IssueRow seen = wired.decision("Seen by the lead");
+        IssueRow elsewhere = wired.create("RISK", "Task", new IssueInput().set("summary", "Of another project"));
+        String own = shipped("has-owner").replace("\"locked\":true", "\"locked\":false");
+        String both = "key in (" + seen.key() + ", " + elsewhere.key() + ")";
+        JsonNode report = report("lead", dryRun("lead", "&project=SHOP", both, own));
+        assertEquals(1, report.path("total").asInt());
+        assertFalse(report.toString(), report.toString().contains(elsewhere.key()));
+
+        assertEquals(403, dryRun("lead", "", both, own).status());
+        assertEquals(403, dryRun("reader", "&project=SHOP", both, own).status());
+        assertEquals(404, dryRun("owner", "&project=RISK", both, own).status());
+    }
+
+    @Test
+    public void saysWhatIsWrongWithADryRunAndWhere() throws Exception {
+        String draft = policy("wrong", "Tasks", "14");
+        Map<String, String> wrong = Map.of("", "Say in JQL", "nobody = 1", "nobody", "project = GONE", "GONE", "project = SHOP AND (", "",
+                "key = SHOP-1 ORDER BY nothing", "", "summary ~ \"finds nothing at all\"", "no issue", "x".repeat(2_001), "2000");
+        for (Map.Entry<String, String> jql : wrong.entrySet()) {
+            Reply reply = dryRun("admin", "", jql.getKey(), draft);
+            assertEquals(jql.getKey() + ": " + reply.body(), 400, reply.status());
+            assertTrue(reply.body(), reply.errors().get(0).contains(jql.getValue()));
+        }
+        Reply unsound = dryRun("admin", "", "project = SHOP", draft.replace("\"has-owner\"", "\"has-luck\""));
+        assertTrue(unsound.body(), unsound.errors().get(0).startsWith("Line 9, gates[0].rules[0].rule: "));
+        assertEquals(403,
+                wired.call("admin", "POST", DRY_RUN + "?jql=project%3DSHOP", WiredJira.JSON, draft, WiredJira.TOKEN, "").status());
+        assertEquals(415, wired.call("admin", "POST", DRY_RUN + "?jql=project%3DSHOP", "text/plain", draft).status());
+        assertEquals(413, dryRun("admin", "", "project = SHOP", "x".repeat(1_048_577)).status());
+    }
+
+    @Test
+    public void answersHostileDryRunsWithoutFailing() throws Exception {
+        Random random = new Random(20261128);
+        String sound = policy("hostile", "Tasks", "14");
+        String query = "project = SHOP AND summary ~ \"x\" ORDER BY key";
+        for (int run = 0; run < 1_000; run++) {
+            boolean inQuery = run % 2 == 0;
+            StringBuilder text = new StringBuilder(inQuery ? query : sound);
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                text.setCharAt(random.nextInt(text.length()), NOISE.charAt(random.nextInt(NOISE.length())));
+            }
+            Reply reply = dryRun("admin", "", inQuery ? text.toString() : query, inQuery ? sound : text.toString());
+            assertTrue(reply.status() + " for " + text, List.of(201, 400, 429).contains(reply.status()));
+            assertEquals(reply.body(), reply.status() == 201, reply.errors().isEmpty());
+        }
+        ended("admin", null);
+    }
+
+    /** One look at what is waived, recorded and linked for all of them, whatever their number. */
+    @Test
+    public void asksTheDatabaseForAllIssuesTogether() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            wired.decision("Among many " + i);
+        }
+        String draft = shipped("has-owner", "has-acceptance-criteria", "no-open-blocking-decision");
+        long few = statements("summary ~ \"many\" AND summary ~ \"1\"", draft);
+        long many = statements("summary ~ \"many\"", draft);
+        assertEquals(few, many);
+    }
+
+    private static long statements(String jql, String draft) throws Exception {
+        Statements before = wired.box.statements();
+        report(dryRun("admin", "", jql, draft));
+        return wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("WAIVER_STEP") || sql.contains("\"AO_") && sql.contains("RECORD")).count();
+    }
+
+    /** The shipped policy for Decisions with these rules alone before the review. */
+    private static String shipped(String... rules) throws Exception {
+        ObjectNode policy = (ObjectNode) get("/decision").json().at("/policy");
+        policy.remove("cases");
+        policy.path("gates").forEach(gate -> {
+            if (gate.path("key").asText().equals("in-review")) {
+                ArrayNode list = ((ObjectNode) gate).putArray("rules");
+                List.of(rules).forEach(rule -> list.addObject().put("rule", rule));
+            }
+        });
+        return policy.toString();
+    }
+
+    private static Reply dryRun(String user, String more, String jql, String draft) {
+        return wired.call(user, "POST", DRY_RUN + "?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8) + more, WiredJira.JSON, draft);
+    }
+
+    private static JsonNode report(Reply started) throws Exception {
+        return report("admin", started);
+    }
+
+    private static JsonNode report(String user, Reply started) throws Exception {
+        assertEquals(started.body(), 201, started.status());
+        String id = started.json().path("task").asText();
+        assertEquals("DONE", ended(user, id));
+        return wired.get(user, TASKS + id + "/report").json();
+    }
+
+    /** The state in which a task ends, or, of none in particular, whatever is under way. */
+    private static String ended(String user, String id) throws Exception {
+        if (id == null) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> dryRun(user, "", "project = SHOP", policy("x", "X", "14")).status() == 201);
+            return "";
+        }
+        return await().atMost(Duration.ofMinutes(1)).until(() -> wired.get(user, TASKS + id).json().path("state").asText(),
+                state -> !List.of("QUEUED", "RUNNING").contains(state));
+    }
+
+    private static String sorted(JsonNode counts) {
+        Map<String, Integer> order = new TreeMap<>(Comparator.comparingInt(WORDS::indexOf));
+        counts.fields().forEachRemaining(count -> order.put(count.getKey(), count.getValue().asInt()));
+        return order.entrySet().stream().map(one -> "\"" + one.getKey() + "\":" + one.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static List<String> texts(JsonNode list, String member) {
