@@ -1,2 +1,2 @@
-/** The time zone of projects. */
+/** The time zone of projects, and jobs that Jira runs again and again. */
 package org.decisiongates.jira.platform.time;
