@@ -7,6 +7,7 @@ import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.UnknownAnswerException;
+import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.text.content.TextContent;
@@ -46,6 +47,8 @@ public final class Evaluator {
                 if (result.status() == Status.FAILED && gate.isWaived(i, context.waivers())) {
                     result = RuleResult.waived(result.findings());
                 }
+            } catch (UnknownValueException e) {
+                result = RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.past", rule.shownName()));
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 // of one rule alone, even a class that does not load or endless recursion; the others still answer
                 result = RuleResult.error(findingOf(rule, e));

@@ -16,6 +16,9 @@ public interface Records {
     /** How many rows of one kind an issue may have. */
     int MAX = 20;
 
+    /** How many changes of rows are read of an issue. */
+    int MAX_HISTORY = 200;
+
     /** The rows of an issue, all kinds, in the order they were added: one statement. */
     List<StoredRecord> ofIssue(long issueId);
 
@@ -36,7 +39,7 @@ public interface Records {
      */
     Set<Long> issuesWith(IssueRecord.Kind kind, Collection<String> states, int limit);
 
-    /** What was done to the rows of an issue, newest first, at most 200: entries of {@link Change.Item#RECORD}. One statement. */
+    /** What was done to the rows of an issue, newest first, at most {@value #MAX_HISTORY}: entries of {@link Change.Item#RECORD}. One statement. */
     List<Change> history(long issueId);
 
     /** Adds a row, unless the issue has {@value #MAX} of its kind already. */

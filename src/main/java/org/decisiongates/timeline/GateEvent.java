@@ -97,7 +97,13 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
             return Arrays.stream(values()).filter(outcome -> outcome.name().equals(name)).findFirst();
         }
 
-        private static Outcome of(String result, String enforcement) {
+        /**
+         * What follows from one result.
+         *
+         * @param result      a {@link Status}; a word that is not known is no pass
+         * @param enforcement an {@link Enforcement}; one that is not known enforces
+         */
+        public static Outcome of(String result, String enforcement) {
             Enforcement enforced = Enforcement.named(enforcement).orElse(Enforcement.ENFORCE);
             if (enforced == Enforcement.OFF) {
                 return PASSED;
@@ -116,7 +122,8 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
             return Status.named(result).filter(Status::letsThrough).isPresent();
         }
 
-        private Outcome weightier(Outcome other) {
+        /** The one of the two that counts. */
+        public Outcome weightier(Outcome other) {
             return ordinal() <= other.ordinal() ? this : other;
         }
     }

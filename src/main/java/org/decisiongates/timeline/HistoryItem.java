@@ -13,12 +13,12 @@ package org.decisiongates.timeline;
 public record HistoryItem(boolean custom, String field, String from, String fromText, String to, String toText) {
 
     /** The value before: its id, or its words where it has none. */
-    String before() {
+    public String before() {
         return from.isEmpty() ? fromText : from;
     }
 
     /** The value after: its id, or its words where it has none. */
-    String after() {
+    public String after() {
         return to.isEmpty() ? toText : to;
     }
 }

@@ -33,6 +33,12 @@ public record Waiver(List<WaiverStep> steps) {
         }).toList();
     }
 
+    /** What it was at an earlier instant; empty where nobody had asked for it yet. */
+    public Optional<Waiver> asOf(Instant instant) {
+        List<WaiverStep> taken = steps.stream().filter(step -> !step.at().isAfter(instant)).toList();
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Waiver(taken));
+    }
+
     /** Its number within the issue. */
     public int number() {
         return asked().number();

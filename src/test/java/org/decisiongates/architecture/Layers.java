@@ -37,7 +37,7 @@ final class Layers {
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
     private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
-            "readiness -> gate", "policy -> gate",
+            "readiness -> gate", "policy -> gate", "policy -> replay", "replay -> gate", "replay -> timeline",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
@@ -102,6 +102,7 @@ final class Layers {
                 .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("insight").definedBy(below("insight"))
                 .optionalLayer("report").definedBy(below("report"))
+                .optionalLayer("replay").definedBy(below("replay"))
                 .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
@@ -110,23 +111,27 @@ final class Layers {
                 .whereLayer("audit").mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
+                .whereLayer("replay").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay", "summary",
+                        "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
-                .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt")
+                .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt", "replay")
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("report", "summary", "page")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight", "record",
                         "report",
+                        "replay",
                         "summary",
                         "page")
                 .whereLayer("issue")
                 .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
                         "record",
                         "report",
+                        "replay",
                         "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
@@ -238,6 +243,7 @@ final class Layers {
                 "insight",
                 "record",
                 "report",
+                "replay",
                 "task",
                 "summary",
                 "page");

@@ -23,6 +23,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasDueDate;
@@ -247,6 +248,18 @@ public class EvaluatorTest {
                     Evaluator.evaluate(gate, anItem(), NOW.by("").at(field -> false)).status());
             assertEquals(Status.PASSED, Evaluator.evaluate(gate, anItem(), NOW.by("lead").at(field -> false)).status());
         }
+    }
+
+    @Test
+    public void cannotEvaluateARuleOfWhichThePastDoesNotTell() {
+        Gate gate = Gate.of(of("asking", (issue, context) -> {
+            throw new UnknownValueException("who was in a group");
+        }), ConfiguredRule.of(HasOwner.DEFINITION));
+        Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
+        assertEquals(List.of(Status.NOT_EVALUABLE, Status.PASSED), evaluation.results().stream().map(RuleResult::status).toList());
+        assertEquals(List.of(Finding.general("decision-gates.gate.not-evaluable.past", "asking")), evaluation.findings());
+        assertEquals(List.of(), evaluation.causes());
+        assertTrue(evaluation.blocks());
     }
 
     @Test

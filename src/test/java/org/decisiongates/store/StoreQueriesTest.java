@@ -208,6 +208,7 @@ public class StoreQueriesTest {
                 () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),
                 () -> journal.ofProject(1, 2, 10),
                 () -> journal.ofProjects(some, Period.of(Week.of(now, ZoneOffset.UTC), ZoneOffset.UTC, now), Page.Position.START, 10),
+                () -> journal.ofIssues(some, now, now, Page.Position.START, 10),
                 () -> journal.find(new GateFilter(Optional.of(1L), now, now, Optional.of("a"), Optional.of("b"), Optional.empty(),
                         Optional.of("c"), Optional.of(GateEvent.Outcome.REFUSED), Optional.of("d")), Page.Position.START, 10),
                 () -> seals.of(some), () -> seals.append(new GateSeal(1, "i1-1", "p1-1", now, "a", "b")), seals::newestSealed,

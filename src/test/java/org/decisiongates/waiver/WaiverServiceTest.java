@@ -81,6 +81,18 @@ public class WaiverServiceTest {
     }
 
     @Test
+    public void tellsWhatAWaiverWasBefore() {
+        Instant noon = Instant.parse("2026-11-17T12:00:00Z");
+        WaiverStep asked = new WaiverStep(1, 2, 1, 1, State.ASKED, new WaivedRule(Scope.GLOBAL, "decision", "has-owner", "owner"), "why",
+                noon.plusSeconds(9), "bob", noon);
+        WaiverStep granted = asked.next(State.GRANTED, "", "ann", noon.plusSeconds(1));
+        Waiver now = new Waiver(List.of(asked, granted, granted.next(State.WITHDRAWN, "", "ann", noon.plusSeconds(2))));
+        assertEquals(Optional.empty(), now.asOf(noon.minusMillis(1)));
+        assertEquals(List.of(State.ASKED, State.GRANTED, State.WITHDRAWN),
+                List.of(0, 1, 2).stream().map(seconds -> now.asOf(noon.plusSeconds(seconds)).get().state()).toList());
+    }
+
+    @Test
     public void letsOnlyThoseDecideWhomThePolicyNames() {
         Waiver asked = stored(ask("asker", "2026-11-30"));
 

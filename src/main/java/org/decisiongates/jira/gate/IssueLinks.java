@@ -64,8 +64,22 @@ class IssueLinks {
             return List.of();
         }
         Set<Long> seen = together.isEmpty() ? seen(ends, actor) : seenTogether(actor);
-        boolean anyLinkBlocks = types.getIssueLinkTypes().stream().noneMatch(type -> isBlocking(type, true) || isBlocking(type, false));
+        boolean anyLinkBlocks = anyLinkBlocks();
         return ends.stream().map(end -> linked(end, seen, anyLinkBlocks)).toList();
+    }
+
+    /** A link of this type. */
+    LinkedIssue.Link linkOf(IssueLinkType type, boolean outward) {
+        return linkOf(type.getId(), type, outward, anyLinkBlocks());
+    }
+
+    private static LinkedIssue.Link linkOf(Long id, IssueLinkType type, boolean outward, boolean anyLinkBlocks) {
+        return new LinkedIssue.Link(String.valueOf(id), outward, anyLinkBlocks || isBlocking(type, outward));
+    }
+
+    /** Where no type of this Jira has the usual words, a rule that asks what blocks must not pass because of that. */
+    private boolean anyLinkBlocks() {
+        return types.getIssueLinkTypes().stream().noneMatch(type -> isBlocking(type, true) || isBlocking(type, false));
     }
 
     /** None while the issue is being created. */
@@ -92,11 +106,9 @@ class IssueLinks {
         return seenTogether;
     }
 
-    /** @param anyLinkBlocks where no type of this Jira has the usual words, a rule that asks what blocks must not pass because of that */
     private LinkedIssue linked(End end, Set<Long> seen, boolean anyLinkBlocks) {
         Issue issue = end.issue();
-        LinkedIssue.Link link = new LinkedIssue.Link(String.valueOf(end.link().getLinkTypeId()), end.isOutward(),
-                anyLinkBlocks || isBlocking(end.link().getIssueLinkType(), end.isOutward()));
+        LinkedIssue.Link link = linkOf(end.link().getLinkTypeId(), end.link().getIssueLinkType(), end.isOutward(), anyLinkBlocks);
         return seen.contains(issue.getId())
                 ? LinkedIssue.visible(link, issue.getId(), issue.getKey(), statuses.typeOf(issue), statuses.of(issue))
                 : LinkedIssue.hidden(link, issue.getId(), statuses.typeOf(issue), statuses.of(issue));

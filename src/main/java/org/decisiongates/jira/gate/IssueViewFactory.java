@@ -3,9 +3,11 @@ package org.decisiongates.jira.gate;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -60,6 +62,11 @@ public class IssueViewFactory {
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of))
                 .toList();
+    }
+
+    /** What rules see of a link of this type: that it leads out of the issue or into it, and whether its other end blocks. */
+    public LinkedIssue.Link linkOf(IssueLinkType type, boolean outward) {
+        return links.linkOf(type, outward);
     }
 
     /**

@@ -12,7 +12,7 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 
 /** Finds the screen people see at a transition: a message under a field that is not on it would be lost. */
 @JiraComponent
-class TransitionScreens {
+public class TransitionScreens {
 
     /** Views of transitions older than screens, and the screens Jira shows for them. */
     private static final Map<String, Long> LEGACY = Map.of("commentassign", 2L, "resolveissue", 3L);
@@ -36,7 +36,7 @@ class TransitionScreens {
     }
 
     /** The screen of a transition that is no creation; empty when it happens without one. */
-    Optional<FieldScreen> at(ActionDescriptor action) {
+    public Optional<FieldScreen> at(ActionDescriptor action) {
         return idOf(action).map(screens::getFieldScreen);
     }
 

@@ -204,7 +204,7 @@ public class PoliciesResource {
         return version == null ? policies.newest(scope, key) : policies.revision(scope, key, number("version", version));
     }
 
-    private static int number(String name, String value) {
+    static int number(String name, String value) {
         if (value == null || !value.matches("[0-9]{1,8}")) {
             throw new ProblemException(400, "decision-gates.jira.policy.no-number", name, value == null ? "" : value);
         }

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ class PolicyBypasses {
 
     /** Names of the workflows that issues of the policy's type have where the policy is in force. */
     private Set<String> serving(Policy policy) {
-        Optional<OwnIssueType> own = Arrays.stream(OwnIssueType.values()).filter(type -> type.key().equals(policy.issueType())).findFirst();
+        Optional<OwnIssueType> own = OwnIssueType.keyed(policy.issueType());
         Optional<String> typeId = own.isPresent() ? own.flatMap(types::idOf) : Optional.of(policy.issueType());
         return typeId.stream().flatMap(id -> projects.getProjectObjects().stream()
                 .filter(project -> policy.scope().isGlobal() || policy.scope().equals(Scope.of(project.getId())))

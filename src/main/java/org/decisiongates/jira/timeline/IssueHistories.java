@@ -57,7 +57,12 @@ public class IssueHistories {
 
     /** All changes since its creation, in order. */
     public List<Change> whole(Issue issue) {
-        return changelog().whole(state(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+        return changelog().whole(state(issue), groups(issue));
+    }
+
+    /** Everything that Jira's history has of the issue, in no order: one reading. */
+    public List<HistoryGroup> groups(Issue issue) {
+        return histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList();
     }
 
     /** Its creation, if it has not been changed since. */

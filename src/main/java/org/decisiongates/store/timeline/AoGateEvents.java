@@ -23,15 +23,17 @@ import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.GateFilter;
 import org.decisiongates.timeline.GateSearch;
+import org.decisiongates.timeline.IssueGates;
 import org.decisiongates.timeline.Page;
 
 /** The journal in the product's database. Appending is one INSERT; whether it joins a transaction of the host is not known
  * (docs/decisions/0027-write-refusals-apart-from-the-transition.md). */
 @JiraComponent
-public final class AoGateEvents implements GateEvents, GateSearch {
+public final class AoGateEvents implements GateEvents, GateSearch, IssueGates {
 
     private static final int MAX_NEWEST = 200;
     private static final int MAX_ROWS = 10_000;
+    private static final int MAX_ISSUES = 200;
     private static final RowOrder<GateEventRow> ORDER = new RowOrder<>(List.of(GateEventRow.AT_MILLIS, GateEventRow.ID),
             row -> List.of(row.getAtMillis(), row.getID()));
     private static final RowOrder<GateEventRow> NEWEST_FIRST = ORDER.reversed();
@@ -85,6 +87,21 @@ public final class AoGateEvents implements GateEvents, GateSearch {
         Query query = Query.select()
                 .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ? AND "
                         + ORDER.follows(), SqlPlaceholders.values(projectIds, values(period, after)))
+                .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoGateEvents::event));
+    }
+
+    @Override
+    public Page<GateEvent> ofIssues(Collection<Long> issueIds, Instant from, Instant until, Page.Position after, int limit) {
+        if (issueIds.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
+        Query query = Query.select()
+                .where(SqlPlaceholders.in(GateEventRow.ISSUE_ID, issueIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ? AND "
+                        + ORDER.follows(),
+                        SqlPlaceholders.values(issueIds,
+                                SqlPlaceholders.values(List.of(from.toEpochMilli(), until.toEpochMilli()), ORDER.values(after))))
                 .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
         return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoGateEvents::event));
     }

@@ -179,6 +179,20 @@ public class AoGateEventsTest {
     }
 
     @Test
+    public void readsTheGatesOfIssuesInTheOrderOfTime() {
+        Instant noon = Instant.parse("2026-11-17T12:00:00Z");
+        GateEvent second = aGateEvent().of(7).at(noon.plusMillis(1)).event();
+        GateEvent first = aGateEvent().of(8).at(noon).event();
+        List.of(second, first, aGateEvent().of(9).at(noon).event(), aGateEvent().ofACreation().at(noon).event(),
+                aGateEvent().of(7).at(noon.plusMillis(2)).event()).forEach(journal::append);
+
+        List<GateEvent> read = new ArrayList<>();
+        new Pages<>(after -> journal.ofIssues(List.of(7L, 8L), noon, noon.plusMillis(2), after, 1)).forEachRemaining(read::add);
+        assertEquals(List.of(first, second), read);
+        assertEquals(new Page<>(List.of(), Optional.empty()), journal.ofIssues(List.of(), noon, noon, Position.START, 1));
+    }
+
+    @Test
     public void readsMoreEntriesOfOneMillisecondThanAPageHolds() {
         Instant monday = Instant.parse("2026-11-16T00:00:00Z");
         for (int number = 0; number < 9; number++) {

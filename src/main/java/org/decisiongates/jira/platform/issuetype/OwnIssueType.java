@@ -1,5 +1,8 @@
 package org.decisiongates.jira.platform.issuetype;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.decisiongates.timeline.Change.Kind;
 
 /** An issue type the app brings. */
@@ -19,6 +22,11 @@ public enum OwnIssueType {
         this.key = key;
         this.label = label;
         this.description = description;
+    }
+
+    /** The type that everything of ours knows by this key; empty for another one of the host. */
+    public static Optional<OwnIssueType> keyed(String key) {
+        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 
     /** The kind the journal records its issues as. */

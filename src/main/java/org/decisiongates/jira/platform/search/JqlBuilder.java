@@ -12,7 +12,7 @@ public final class JqlBuilder {
     }
 
     /** Both must hold; an empty one always does. */
-    static String and(String one, String other) {
+    public static String and(String one, String other) {
         return one.isEmpty() ? other : other.isEmpty() ? one : "(" + one + ") AND (" + other + ")";
     }
 

@@ -39,6 +39,7 @@ import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.policy.DryRunResource;
 import org.decisiongates.jira.policy.PoliciesResource;
+import org.decisiongates.jira.policy.ReplayResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordExportResource;
@@ -57,7 +58,7 @@ public class OpenApiTest {
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasureResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
-            PoliciesResource.class, TasksResource.class, DryRunResource.class);
+            PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

@@ -57,6 +57,7 @@ import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.policy.DryRunResource;
+import org.decisiongates.jira.policy.ReplayResource;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
@@ -92,6 +93,7 @@ public class ResourcesTest {
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, LicensedOnly.class),
             entry(DryRunResource.class, LicensedOnly.class),
+            entry(ReplayResource.class, LicensedOnly.class),
             entry(InsightResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);

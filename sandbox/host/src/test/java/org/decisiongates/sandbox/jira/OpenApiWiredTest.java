@@ -568,6 +568,19 @@ public class OpenApiWiredTest {
             assertDescribed("post", one + action, 409, policy("admin", "POST", good, ""));
         }
         policiesAreListedAndImportedAsDescribed(policy);
+        aReplayIsStartedAsDescribed(policy);
+    }
+
+    private static void aReplayIsStartedAsDescribed(String policy) throws Exception {
+        String path = POLICIES + "/{key}/replay";
+        String good = "/decision/replay?weeks=1&jql=" + "key%20%3D%20SHOP-1";
+        assertDescribed("post", path, 201, policy("admin", "POST", good, ""));
+        assertDescribed("post", path, 400, policy("admin", "POST", "/decision/replay?weeks=x", ""));
+        assertDescribed("post", path, 401, policy(null, "POST", good, ""));
+        assertDescribed("post", path, 403, policy("lead", "POST", good, ""));
+        assertDescribed("post", path, 404, policy("admin", "POST", "/gone/replay?weeks=1", ""));
+        assertDescribed("post", path, 413, policy("admin", "POST", good, "x".repeat(1_048_577)));
+        assertDescribed("post", path, 415, wired.call("admin", "POST", BASE + POLICIES + good, "text/plain", policy));
     }
 
     private static void policiesAreListedAndImportedAsDescribed(String policy) throws Exception {
