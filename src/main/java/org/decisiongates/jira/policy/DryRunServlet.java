@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.jira.project.Project;
@@ -22,13 +23,15 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.replay.ReplayService;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.Scope;
+import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.web.AllowedMethods;
 
 /**
- * Serves the page on which a dry run is started: of the policy as the editor submits it, or of the newest version. It admits everybody, as
+ * Serves the page on which a dry run or a replay is started: of the policy as the editor submits it, or of the newest version. It admits everybody, as
  * an administrator need not have application access, and {@link PolicyDoor} decides.
  */
 @UnrestrictedAccess
@@ -36,6 +39,7 @@ public final class DryRunServlet extends HttpServlet {
 
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:policy";
     private static final String TEMPLATE = "/jira/policy/dry-run.vm";
+    private static final String FOUR_WEEKS = "4";
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
     private final transient PolicyDoor door;
@@ -43,6 +47,7 @@ public final class DryRunServlet extends HttpServlet {
     private final transient PolicyEditor editor;
     private final transient PolicyService policies;
     private final transient DryRunService dryRuns;
+    private final transient ReplayService replays;
     private final transient TaskRunner tasks;
     private final transient JiraAuthenticationContext authentication;
     private final transient XsrfTokenAccessor tokens;
@@ -52,13 +57,15 @@ public final class DryRunServlet extends HttpServlet {
     private final transient PageBuilderService pageBuilder;
 
     public DryRunServlet(PolicyDoor door, PolicyAccess access, PolicyEditor editor, PolicyService policies, DryRunService dryRuns,
-            TaskRunner tasks, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck,
+            ReplayService replays, TaskRunner tasks, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens,
+            XsrfTokenValidator tokenCheck,
             JiraTexts texts, TemplateRenderer renderer, PageBuilderService pageBuilder) {
         this.door = door;
         this.access = access;
         this.editor = editor;
         this.policies = policies;
         this.dryRuns = dryRuns;
+        this.replays = replays;
         this.tasks = tasks;
         this.authentication = authentication;
         this.tokens = tokens;
@@ -85,7 +92,7 @@ public final class DryRunServlet extends HttpServlet {
         }
     }
 
-    /** Shows the form for a policy that is being edited; of the form itself, starts the dry run. */
+    /** Shows the form for a policy that is being edited; of the form itself, starts the dry run or the replay. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Scope> scope = door.scope(request, response);
@@ -109,8 +116,10 @@ public final class DryRunServlet extends HttpServlet {
     private void start(HttpServletRequest request, HttpServletResponse response, Scope scope, String sent, String jql) throws IOException {
         try {
             Policy draft = policies.read(sent, scope, version(request));
-            String id = dryRuns.start(authentication.getLoggedInUser(), draft, project(request), jql).id();
-            response.sendRedirect(taskPage(request, id));
+            BackgroundTask task = parameter(request, "do").equals("replay")
+                    ? replays.start(draft, parameter(request, "project"), jql, parameter(request, "weeks"), user())
+                    : dryRuns.start(user(), draft, project(request), jql);
+            response.sendRedirect(taskPage(request, task.id()));
         } catch (BadQueryException e) {
             serve(request, response, () -> policies.read(sent, scope, version(request)), jql, e.messages());
         } catch (ProblemException e) {
@@ -134,13 +143,14 @@ public final class DryRunServlet extends HttpServlet {
         } catch (ProblemException e) {
             wrong = texts.texts(e.messages());
         }
-        List<String> running = tasks.underWay(DryRunService.KIND, user().getKey()).map(task -> taskPage(request, task.id())).stream()
-                .toList();
+        List<String> running = Stream.of(DryRunService.KIND, ReplayService.KIND)
+                .flatMap(kind -> tasks.underWay(kind, user().getKey()).stream()).map(task -> taskPage(request, task.id())).toList();
+        String weeks = parameter(request, "weeks").isEmpty() ? FOUR_WEEKS : parameter(request, "weeks");
         String query = jql.isEmpty() && !page.project().isEmpty() ? "project = " + project(request).get().getKey() : jql;
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         response.setContentType("text/html;charset=UTF-8");
         renderer.render(TEMPLATE, Map.of("view", new DryRunView(page.tokenName(), page.tokenValue(), page.project(), page.policy(key),
-                page.dryRun(key), name, text, query, running, wrong)), response.getWriter());
+                page.dryRun(key), name, text, query, weeks, running, wrong)), response.getWriter());
     }
 
     /** The number that the draft would be stored under. */

@@ -3,7 +3,7 @@ package org.decisiongates.jira.policy;
 import java.util.List;
 
 /**
- * The page on which a dry run is started.
+ * The page on which a dry run or a replay is started.
  *
  * @param project key of the project; empty text for a policy of all projects
  * @param back    address of the policy
@@ -11,9 +11,10 @@ import java.util.List;
  * @param name    of the policy
  * @param draft   the policy as it is tried, as JSON
  * @param jql     which issues it is tried on
- * @param running address of the dry run that is under way, of which there can be one; none for none
+ * @param weeks   over how many of the last weeks it is replayed, as typed
+ * @param running addresses of the dry run and the replay that are under way, of each of which there can be one
  * @param errors  what is wrong
  */
 public record DryRunView(String tokenName, String tokenValue, String project, String back, String action, String name, String draft,
-        String jql, List<String> running, List<String> errors) {
+        String jql, String weeks, List<String> running, List<String> errors) {
 }

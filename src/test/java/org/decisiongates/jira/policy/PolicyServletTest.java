@@ -40,17 +40,17 @@ public class PolicyServletTest {
 
     @Test
     public void asksWhatToTryADraftOn() {
-        page("dry-run", dryRun("SHOP", "Decisions", "project = SHOP", List.of("/jira/tasks?id=1"))).matches("typical");
-        page("dry-run", new DryRunView("atl_token", "t", "", "policies", "dry-run?key=decision", "decision", "", "", List.of(),
+        page("dry-run", dryRun("SHOP", "Decisions", "project = SHOP", "4", List.of("/jira/tasks?id=1"))).matches("typical");
+        page("dry-run", new DryRunView("atl_token", "t", "", "policies", "dry-run?key=decision", "decision", "", "", "4", List.of(),
                 List.of("There is no policy \u201Cdecision\u201D."))).matches("empty");
-        page("dry-run", dryRun(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, List.of("./tasks?id=" + GoldenHtml.HOSTILE)))
-                .matches("hostile");
+        page("dry-run", dryRun(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE,
+                List.of("./tasks?id=" + GoldenHtml.HOSTILE))).matches("hostile");
     }
 
-    private static DryRunView dryRun(String project, String name, String jql, List<String> running) {
+    private static DryRunView dryRun(String project, String name, String jql, String weeks, List<String> running) {
         return new DryRunView("atl_token", "t", project, "policies?key=decision", "dry-run?key=decision", name,
                 "{\"name\":\"" + name + "\"}",
-                jql, running, List.of("wrong: " + jql));
+                jql, weeks, running, List.of("wrong: " + jql));
     }
 
     @Test

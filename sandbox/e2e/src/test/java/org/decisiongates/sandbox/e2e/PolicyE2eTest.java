@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -29,6 +30,7 @@ public class PolicyE2eTest {
 
     @Test
     public void aPolicyIsMadeTriedAndSaved() {
+        sendForReview("Which vendor for the pilot?");
         browser.go(products.jira.address() + "/projects/SHOP");
         browser.follow(By.id("decision-gates-project-policies"));
         browser.type(By.name("key"), "pilot");
@@ -55,6 +57,7 @@ public class PolicyE2eTest {
         browser.type(By.name("why"), "The pilot begins");
         press("save");
         assertTrue(browser.page(), browser.page().contains("Saved as version 1"));
+        replayTheLastWeeks(browser.driver().getCurrentUrl());
         browser.follow(By.linkText("History"));
         assertTrue(browser.page(), browser.page().contains("The pilot begins"));
         shown("policy-history");
@@ -81,6 +84,26 @@ public class PolicyE2eTest {
         browser.driver().close();
         browser.driver().switchTo().window(editor);
         assertEquals("Send for review", browser.see(By.name("g0.name")).getDomProperty("value"));
+    }
+
+    /** With one criterion, which was enough for the gates of that time. */
+    private void sendForReview(String question) {
+        JiraRest rest = new JiraRest(products.jira.address(), "lead");
+        String issue = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary", question,
+                "issuetype", Map.of("name", "Decision")))).path("key").asText();
+        rest.post("/rest/api/2/issue/" + issue + "/transitions", Map.of("transition", Map.of("id", "11"), "fields",
+                Map.of(rest.field("Decision owner"), Map.of("name", "lead"), "duedate", rest.inDays(5), rest.field("Acceptance criteria"),
+                        "Refunds reach the customer within 3 days")));
+    }
+
+    private void replayTheLastWeeks(String editor) {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/dry-run?key=pilot&project=SHOP");
+        browser.type(By.name("weeks"), "2");
+        browser.follow(By.cssSelector("[name='do'][value='replay']"));
+        browser.see(By.cssSelector(".decision-gates-task-entries"));
+        assertTrue(browser.page(), browser.page().contains("Send for review"));
+        shown("replay", ".decision-gates-task");
+        browser.go(editor);
     }
 
     private void press(String operation) {
