@@ -89,7 +89,14 @@ public class HostileInputTest {
     private static final Pattern ORDER = Pattern.compile("(?i)(?<![\\p{L}\\p{N}_.@-])order(?=\\s)");
     private static final Pattern ORDER_BY = Pattern.compile("(?i)(?<![\\p{L}\\p{N}_.@-])order\\s+by");
 
+    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
+    /** What queries of the app are made of, whatever it is given: an argument is a value in quotation marks and nothing else. */
+    private static final Pattern COMPOSED = Pattern.compile("(?:project|issue|issuetype|status|fixVersion|type|in|AND|ORDER BY key ASC|is"
+            + "|EMPTY|not|q|[0-9]+|[(),=\\s])*");
+
     private final Random random = new Random(20261128);
+    /** Whether no query is given: every one is made by the app. */
+    private boolean composed;
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
     private final ProjectManager projects = unrecorded(ProjectManager.class);
@@ -119,6 +126,9 @@ public class HostileInputTest {
         when(issue.getSummary()).thenAnswer(call -> text());
         when(search.parseQuery(any(), any())).thenAnswer(call -> {
             MessageSet errors = new MessageSetImpl();
+            if (composed) {
+                assertQuoted(call.getArgument(1));
+            }
             if (!isQuery(call.getArgument(1))) {
                 errors.addErrorMessage("Error in the JQL Query: " + call.getArgument(1));
             }
@@ -152,6 +162,7 @@ public class HostileInputTest {
                 given[0] = null;
                 given[1] = "SHOP";
             }
+            composed = given[0] == null || given[0].isBlank();
             count(statuses, resource.page(given[0], given[1], given[2], given[3], given[4], address), Arrays.toString(given));
         }
         assertEquals(statuses.toString(), Set.of(200, 400, 404), statuses.keySet());
@@ -196,6 +207,7 @@ public class HostileInputTest {
         when(descriptor.getFunctionName()).thenReturn("gateReady");
         functions.forEach(function -> function.init(descriptor));
         Map<String, Integer> valid = new TreeMap<>();
+        composed = true;
         for (int run = 0; run < RUNS; run++) {
             IssueFunction function = functions.get(run % functions.size());
             List<String> arguments = Stream.generate(this::text).limit(random.nextInt(4)).collect(Collectors.toList());
@@ -214,6 +226,11 @@ public class HostileInputTest {
         }
         assertEquals(valid.toString(), 2 * functions.size(), valid.size());
         assertTrue(valid.toString(), valid.values().stream().allMatch(times -> times >= 20));
+    }
+
+    private static void assertQuoted(String jql) {
+        assertTrue(jql + " holds something of an argument outside of quotation marks",
+                COMPOSED.matcher(VALUE.matcher(jql).replaceAll("q")).matches());
     }
 
     private static Set<String> functionsOfTheApp() {
