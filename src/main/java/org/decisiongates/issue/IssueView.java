@@ -44,6 +44,14 @@ public interface IssueView {
     /** The options, labels or groups in the field, or what the host itself offers as one: its type, priority, project or resolution. */
     List<Choice> choices(Field field);
 
+    /**
+     * Whether the field says yes, see {@link YesOrNo}. By the names of its options; a host that knows the options of a field by their ids
+     * goes by these, whatever they are called now.
+     */
+    default boolean saysYes(Field field) {
+        return YesOrNo.isYes(field, choices(field));
+    }
+
     /** The versions in the field. */
     List<ProjectVersion> versions(Field field);
 

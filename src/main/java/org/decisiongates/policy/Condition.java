@@ -10,7 +10,6 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.Reference;
-import org.decisiongates.issue.YesOrNo;
 
 /**
  * One circumstance that a rule depends on.
@@ -37,7 +36,7 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
         ISSUE_TYPE,
         /** The priority of the issue, by the host's ids. */
         PRIORITY,
-        /** Customers notice. */
+        /** Customers notice: the app's own field says yes. */
         CUSTOMER_FACING,
         /** Who acts is in one of the groups. */
         ACTOR_GROUP;
@@ -103,8 +102,7 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
             case FIELD_IS_SET -> issue.has(field.get()) ? answer(issue.isSet(field.get())) : missing(rule, field.get());
             case ISSUE_TYPE -> answer(isOfType(issue));
             case PRIORITY -> answer(isChosen(issue, Field.PRIORITY));
-            case CUSTOMER_FACING ->
-                issue.has(CUSTOMER_FACING) ? answer(YesOrNo.isYes(issue, CUSTOMER_FACING)) : missing(rule, CUSTOMER_FACING);
+            case CUSTOMER_FACING -> issue.has(CUSTOMER_FACING) ? answer(issue.saysYes(CUSTOMER_FACING)) : missing(rule, CUSTOMER_FACING);
             case ACTOR_GROUP -> context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
                     : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.actor", rule.shownName()));
         };

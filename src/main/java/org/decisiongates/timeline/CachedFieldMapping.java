@@ -52,6 +52,11 @@ public final class CachedFieldMapping implements FieldMapping {
     }
 
     @Override
+    public boolean customersNotice(String optionId, String name) {
+        return mapping.customersNotice(optionId, name);
+    }
+
+    @Override
     public Optional<Change.Item> link(String sentence, String otherKey) {
         return mapping.link(sentence, otherKey);
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.decisiongates.issue.OwnField;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
@@ -111,7 +110,8 @@ public final class ChangelogReader {
             case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
             case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.state.versions())));
             case CUSTOMER_FACING ->
-                rows.different(Item.CUSTOMER_FACING, yes(OwnField.YES.equals(item.fromText())), yes(OwnField.YES.equals(item.toText())));
+                rows.different(Item.CUSTOMER_FACING, yes(mapping.customersNotice(item.from(), item.fromText())),
+                        yes(mapping.customersNotice(item.to(), item.toText())));
             case FALLBACK -> rows.different(Item.FALLBACK, yes(!item.before().isBlank()), yes(!item.after().isBlank()));
             case LINK -> link(item, rows);
             case KEY, PROJECT, TYPE -> Optional.empty();

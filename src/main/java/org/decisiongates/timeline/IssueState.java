@@ -72,7 +72,7 @@ public record IssueState(String key, long projectId, String typeId, String statu
             case STATUS -> statusId.equals(item.to());
             case OWNER -> owner.equals(mapping.person(item.to(), item.toText()));
             case DUE -> due.equals(day(item.after()));
-            case CUSTOMER_FACING -> customerFacing == OwnField.YES.equals(item.toText());
+            case CUSTOMER_FACING -> customerFacing == mapping.customersNotice(item.to(), item.toText());
             case FALLBACK -> fallback == !item.after().isBlank();
             case SCOPE -> field.own().map(own -> scope.getOrDefault(own, "").strip().equals(item.toText().strip())).orElse(false);
             case RELEASE, LINK -> true;
@@ -101,7 +101,8 @@ public record IssueState(String key, long projectId, String typeId, String statu
             case RELEASE ->
                 new IssueState(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, scope, birth);
             case CUSTOMER_FACING ->
-                new IssueState(key, projectId, typeId, statusId, owner, due, versions, OwnField.YES.equals(item.fromText()), fallback,
+                new IssueState(key, projectId, typeId, statusId, owner, due, versions,
+                        mapping.customersNotice(item.from(), item.fromText()), fallback,
                         scope, birth);
             case FALLBACK -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing,
                     !item.before().isBlank(), scope, birth);

@@ -48,7 +48,7 @@ public class ChangelogReaderTest {
     public void tellsEveryItemInItsOwnNotation() {
         HistoryGroup group = group(3, item("status", "1", "Draft", "2", "In review"), custom("Owner", "", "", "owner", "Olga Owner"),
                 item("duedate", "", "", "2026-11-20", "2026-11-20 00:00:00.0"), custom("Acceptance criteria", "", "", "", "it works"),
-                item("Fix Version", "", "", "500", "1.0"), custom("Customer-facing", "", "", "77", "Yes"),
+                item("Fix Version", "", "", "500", "1.0"), custom("Customer-facing", "", "", "77", "Ja"),
                 custom("Fallback", "", "", "", "the old way"),
                 item("Link", "", "", "SHOP-9", "This issue is blocked by SHOP-9"),
                 item("Link", "", "", "SHOP-8", "This issue is superseded by SHOP-8"),
@@ -233,6 +233,11 @@ public class ChangelogReaderTest {
         @Override
         public String person(String id, String text) {
             return id.isEmpty() ? text : id;
+        }
+
+        @Override
+        public boolean customersNotice(String optionId, String name) {
+            return optionId.equals("77") || name.equals("Yes");
         }
 
         @Override

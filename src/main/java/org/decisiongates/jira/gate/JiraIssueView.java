@@ -117,6 +117,11 @@ final class JiraIssueView implements IssueView {
     }
 
     @Override
+    public boolean saysYes(Field field) {
+        return named.saysYes(field, value(field).choices());
+    }
+
+    @Override
     public List<ProjectVersion> versions(Field field) {
         return value(field).versions();
     }

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.gate;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -8,6 +9,8 @@ import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Field;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 
@@ -25,6 +28,11 @@ class References {
         this.options = options;
         this.linkTypes = linkTypes;
         this.constants = constants;
+    }
+
+    /** Whether what is chosen in a field means yes; an error where the option that means it was deleted. */
+    boolean saysYes(Field field, List<Choice> chosen) {
+        return options.saysYes(field, chosen);
     }
 
     /** The name people read; empty when Jira does not have it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.context.GlobalIssueContext;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.customfields.option.Options;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
@@ -57,7 +59,8 @@ class FieldSteps {
             parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape),
                     () -> make(shape)));
         }
-        parts.add(SetupStep.work("options.customer-facing", this::addAnswers));
+        parts.add(answer(OwnFields.YES, OwnField.YES));
+        parts.add(answer(OwnFields.NO, OwnField.NO));
         return parts;
     }
 
@@ -79,15 +82,17 @@ class FieldSteps {
                 fields.getCustomFieldSearcher(TYPES + shape.searcher()), List.of(GlobalIssueContext.getInstance()), ours).getId();
     }
 
-    private void addAnswers() {
+    private SetupStep answer(String thing, String answer) {
+        return new SetupStep(thing, id -> options.findByOptionId(Long.valueOf(id)) != null, Set::of, () -> answered(answer));
+    }
+
+    /** The id of the option that gives an answer, which is added where it is not there. Harmless to repeat. */
+    private String answered(String answer) {
         CustomField field = fields.getCustomFieldObject(registry.id(OwnFields.thing(OwnField.CUSTOMER_FACING)).orElseThrow());
         FieldConfig config = field.getConfigurationSchemes().get(0).getOneAndOnlyConfig();
-        Options existing = options.getOptions(config);
-        for (String answer : ANSWERS) {
-            if (existing == null || existing.stream().noneMatch(option -> answer.equals(option.getValue()))) {
-                options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer);
-            }
-        }
+        Optional<Option> known = Optional.ofNullable(options.getOptions(config)).stream().flatMap(Options::stream)
+                .filter(option -> answer.equals(option.getValue())).findFirst();
+        return String.valueOf(known.orElseGet(() -> options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer)).getOptionId());
     }
 
     private static Shape text(String name, String description) {

@@ -41,7 +41,7 @@ class OpenItemMapper {
                 due, due.filter(day -> day.isBefore(now.toLocalDate())).isPresent(),
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
-                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> OwnField.YES.equals(option.getValue())).isPresent(),
+                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes).isPresent(),
                 isEscalated(issue));
     }
 

@@ -112,7 +112,7 @@ public class IssueHistories {
                 fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
                 Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
-                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> OwnField.YES.equals(option.getValue()))
+                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes)
                         .isPresent(),
                 fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
                 scope(issue), new IssueState.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));

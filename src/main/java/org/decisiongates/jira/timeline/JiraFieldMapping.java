@@ -67,6 +67,11 @@ class JiraFieldMapping implements FieldMapping {
     }
 
     @Override
+    public boolean customersNotice(String optionId, String name) {
+        return fields.saysYes(optionId, name);
+    }
+
+    @Override
     public Optional<Change.Item> link(String sentence, String otherKey) {
         return links.meaning(sentence, otherKey);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -63,6 +64,15 @@ class TrackedFields {
     /** The value of one of the app's fields; also empty when the field was removed. */
     <T> Optional<T> value(Issue issue, OwnField field, Class<T> type) {
         return custom(field).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Whether an option of the field that says whether customers notice says that they do. */
+    boolean saysYes(Option option) {
+        return own.saysYes(option);
+    }
+
+    boolean saysYes(String optionId, String name) {
+        return own.saysYes(optionId, name);
     }
 
     private Optional<FieldMapping.Field> ofOurs(String name) {

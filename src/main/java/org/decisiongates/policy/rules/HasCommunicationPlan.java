@@ -16,7 +16,6 @@ import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.Person;
-import org.decisiongates.issue.YesOrNo;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
@@ -88,7 +87,7 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
         if (gone.isPresent()) {
             return UnusableRule.withoutField(DEFINITION, gone.get());
         }
-        if (!always && !YesOrNo.isYes(issue, customerFacing)) {
+        if (!always && !issue.saysYes(customerFacing)) {
             return RuleResult.notApplicable();
         }
         List<Finding> findings = new ArrayList<>();

@@ -284,7 +284,7 @@ final class TransitionFixture {
     }
 
     FieldOptions fieldOptions() {
-        return new FieldOptions(fields(), options, constants, issueTypes);
+        return new FieldOptions(fields(), IssueTypeFixture.ownFields(settings), options, constants, issueTypes);
     }
 
     SettingChoices choices() {
@@ -336,7 +336,8 @@ final class TransitionFixture {
         IssueViewFactory views = new IssueViewFactory(fields, around, statuses,
                 new IssueLinks(calls.to(links), calls.to(hidden), calls.to(users), statuses, calls.to(linkTypes)),
                 new CommentsAndAttachments(calls.to(comments), calls.to(attachments), calls.to(users)),
-                new References(around, new FieldOptions(fields, calls.to(options), calls.to(constants), calls.to(issueTypes)),
+                new References(around, new FieldOptions(fields, IssueTypeFixture.ownFields(setUp), calls.to(options), calls.to(constants),
+                        calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
                 calls.to(records), new PageRecords(calls.to(records)), IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();

@@ -18,6 +18,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.Reference;
+import org.decisiongates.issue.YesOrNo;
 import org.decisiongates.policy.Setting;
 
 /** What can be chosen in a field of this Jira, each with the id it is stored by. A field may have several options of one name. */
@@ -27,12 +31,15 @@ public class FieldOptions {
     private static final Set<SystemField> LISTED = EnumSet.of(SystemField.ISSUE_TYPE, SystemField.PRIORITY, SystemField.RESOLUTION);
 
     private final JiraFields fields;
+    private final OwnFields ownFields;
     private final OptionsManager options;
     private final ConstantsManager constants;
     private final IssueTypeManager issueTypes;
 
-    public FieldOptions(JiraFields fields, OptionsManager options, ConstantsManager constants, IssueTypeManager issueTypes) {
+    public FieldOptions(JiraFields fields, OwnFields ownFields, OptionsManager options, ConstantsManager constants,
+            IssueTypeManager issueTypes) {
         this.fields = fields;
+        this.ownFields = ownFields;
         this.options = options;
         this.constants = constants;
         this.issueTypes = issueTypes;
@@ -71,6 +78,29 @@ public class FieldOptions {
         }
         return id.matches("[0-9]{1,18}") ? Optional.ofNullable(options.findByOptionId(Long.valueOf(id))).map(Option::getValue)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether {@code field} says yes: by the names of its options, in the app's own field by the options that set-up made, whatever they are
+     * called now. What was deleted equals nothing, so its lack is an error (ADR-0076), as is any other answer (ADR-0099).
+     */
+    public boolean saysYes(Field field, List<Choice> chosen) {
+        if (!isCustomerFacing(field)) {
+            return YesOrNo.isYes(field, chosen);
+        }
+        ownFields.yes().filter(id -> options.findByOptionId(Long.valueOf(id)) == null).ifPresent(id -> {
+            throw new MissingReferenceException(Reference.toOption(field, id));
+        });
+        return YesOrNo.isYes(field, chosen.stream().map(choice -> new Choice(choice.id(), ownFields.nameOf(choice))).toList());
+    }
+
+    /** What the option that means yes is called now, in the field that says whether customers notice. */
+    public String nameOfYes() {
+        return ownFields.yes().map(id -> options.findByOptionId(Long.valueOf(id))).map(Option::getValue).orElse(OwnField.YES);
+    }
+
+    private boolean isCustomerFacing(Field field) {
+        return ownFields.idOf(OwnField.CUSTOMER_FACING).filter(fields.idOf(field)::equals).isPresent();
     }
 
     /** The options of all fields that have some: thousands on a large site. */

@@ -28,6 +28,7 @@ import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.model.OptionRow;
 import org.decisiongates.sandbox.jira.model.RoleRow;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 
@@ -144,6 +145,29 @@ public class IssueViewWiredTest {
         Object choice = only(view(decision, "lead").ask("choices", field("customer-facing")));
         assertEquals(option, read(choice, "id"));
         assertEquals(wired.jira.fields().options(field).get(0).value(), read(choice, "name"));
+    }
+
+    @Test
+    public void knowsTheOptionThatSaysYesWhateverItIsCalled() throws Exception {
+        IssueRow decision = ready("Called otherwise");
+        String field = wired.field("Customer-facing");
+        OptionRow yes = wired.jira.fields().options(field).get(0);
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(decision.id()).param(field).param(String.valueOf(yes.id())).update();
+        rename(yes, "Ja, sie merken es");
+        try {
+            assertEquals(true, view(decision, "lead").ask("saysYes", field("customer-facing")));
+            assertEquals("by Jira's id", true, view(decision, "lead").ask("saysYes", field(field)));
+        } finally {
+            rename(yes, yes.value());
+        }
+        wired.box.box().jdbc().sql("update jira_issue_value set text_value = ? where issue_id = ? and field_id = ?")
+                .param(String.valueOf(wired.jira.fields().options(field).get(1).id())).param(decision.id()).param(field).update();
+        assertEquals(false, view(decision, "lead").ask("saysYes", field("customer-facing")));
+    }
+
+    private static void rename(OptionRow option, String name) {
+        wired.box.box().jdbc().sql("update jira_option set option_value = ? where id = ?").param(name).param(option.id()).update();
     }
 
     @Test
