@@ -105,8 +105,29 @@
         }).filter(Boolean).join(', ');
     }
 
+    // a part of a sentence is said of some values, see SentenceClause
+    function isSaidOf(state, value) {
+        switch (state) {
+        case 'any':
+            return value !== '';
+        case 'nothing':
+            return value === '';
+        case 'positive':
+            return value !== '' && Number(value) !== 0;
+        case 'zero':
+            return value === '' || Number(value) === 0;
+        default:
+            return state === '=' + value;
+        }
+    }
+
     function showValue(form, control) {
         var item = rule(control);
+        all(item || document.createElement('p'), '[data-clause]').forEach(function (clause) {
+            if (clause.getAttribute('data-clause') === control.name) {
+                clause.hidden = !isSaidOf(clause.getAttribute('data-state'), control.value.trim());
+            }
+        });
         all(item || document.createElement('p'), '[data-setting]').forEach(function (part) {
             if (part.getAttribute('data-setting') === control.name) {
                 part.textContent = shown(control) || form.getAttribute('data-none');

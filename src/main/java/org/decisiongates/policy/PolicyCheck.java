@@ -133,7 +133,7 @@ final class PolicyCheck {
         }
     }
 
-    private void condition(String place, Condition condition) {
+    private void condition(String place, RuleCondition condition) {
         condition.field().map(Field::id).filter(id -> !Field.isId(id))
                 .ifPresent(id -> faults.add(place + ".field", "field", TextContent.excerpt(id)));
         entries(place + ".values", condition.values(), switch (condition.kind()) {

@@ -3,12 +3,14 @@ package org.decisiongates.policy;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.decisiongates.text.Message;
@@ -17,37 +19,53 @@ import org.decisiongates.text.Message;
 public final class PolicyDifference {
 
     private final List<Message> changes = new ArrayList<>();
+    private final PolicyNames names;
 
-    private PolicyDifference() {
+    private PolicyDifference(PolicyNames names) {
+        this.names = names;
     }
 
     /** Nothing for versions that say the same. */
-    public static List<Message> between(Policy before, Policy after) {
-        PolicyDifference difference = new PolicyDifference();
+    public static List<Message> between(Policy before, Policy after, PolicyNames names) {
+        PolicyDifference difference = new PolicyDifference(names);
         difference.heads(before, after);
         difference.weights(before.weights(), after.weights());
         difference.gates(before.gates(), after.gates());
-        if (!before.cases().equals(after.cases())) {
-            difference.add("cases", before.cases().size(), after.cases().size());
-        }
+        difference.cases(before.cases(), after.cases());
         return List.copyOf(difference.changes);
     }
 
     private void heads(Policy before, Policy after) {
         compare("name", before.name(), after.name());
-        compare("issue-type", before.issueType(), after.issueType());
+        if (!before.issueType().equals(after.issueType())) {
+            add("issue-type", names.issueType(before.issueType()), names.issueType(after.issueType()));
+        }
         if (before.locked() != after.locked()) {
             add(after.locked() ? "locked" : "unlocked");
         }
-        if (!before.waivers().groups().equals(after.waivers().groups()) || !before.waivers().roles().equals(after.waivers().roles())) {
-            add("waivers");
-        }
+        members("waiver-group", before.waivers().groups(), after.waivers().groups(), Function.identity());
+        members("waiver-role", before.waivers().roles(), after.waivers().roles(), names::role);
         compare("waiver-days", Integer.toString(before.waivers().longestDays()), Integer.toString(after.waivers().longestDays()));
     }
 
+    private void members(String kind, List<String> before, List<String> after, Function<String, String> name) {
+        before.stream().filter(one -> !after.contains(one)).forEach(one -> add(kind + "-removed", name.apply(one)));
+        after.stream().filter(one -> !before.contains(one)).forEach(one -> add(kind + "-added", name.apply(one)));
+    }
+
+    /** A policy without weights has the usual ones. */
     private void weights(Map<String, Integer> before, Map<String, Integer> after) {
-        for (String rule : names(before, after)) {
-            compare("weight", String.valueOf(before.getOrDefault(rule, 0)), String.valueOf(after.getOrDefault(rule, 0)), rule);
+        if (before.isEmpty() != after.isEmpty()) {
+            add(after.isEmpty() ? "weights-usual" : "weights-own");
+        }
+        for (String rule : after.isEmpty() ? Set.<String>of() : both(before, after)) {
+            int old = before.getOrDefault(rule, 0);
+            int now = after.getOrDefault(rule, 0);
+            if (before.isEmpty()) {
+                add("weight-set", names.rule(rule), now);
+            } else if (old != now) {
+                add("weight", names.rule(rule), old, now);
+            }
         }
     }
 
@@ -56,7 +74,7 @@ public final class PolicyDifference {
         for (PolicyGate gate : after) {
             find(before, gate.key()).ifPresentOrElse(old -> gate(old, gate), () -> {
                 add("gate-added", gate.name());
-                gate.rules().forEach(rule -> add("rule-added", gate.name(), rule.rule()));
+                gate.rules().forEach(rule -> add("rule-added", gate.name(), names.rule(rule.rule())));
             });
         }
         List<String> kept = before.stream().map(PolicyGate::key).filter(key -> find(after, key).isPresent()).toList();
@@ -67,59 +85,104 @@ public final class PolicyDifference {
 
     private void gate(PolicyGate before, PolicyGate after) {
         compare("gate-name", before.name(), after.name());
-        compare("gate-phase", before.phase().orElse(""), after.phase().orElse(""), after.name());
-        compare("gate-enforcement", before.enforcement().name(), after.enforcement().name(), after.name());
-        Map<String, PolicyRule> old = named(before.rules());
-        Map<String, PolicyRule> now = named(after.rules());
-        // in the order of the gates, which a map has lost
-        Stream<String> removed = keys(before.rules()).stream().filter(key -> !now.containsKey(key));
-        removed.forEach(key -> add("rule-removed", after.name(), old.get(key).rule()));
-        for (String key : keys(after.rules())) {
+        compare("gate-phase", names.phase(before.phase().orElse("")), names.phase(after.phase().orElse("")), after.name());
+        compare("gate-enforcement", names.enforcement(before.enforcement()), names.enforcement(after.enforcement()), after.name());
+        Map<String, PolicyRule> old = keyed(before.rules(), PolicyRule::rule);
+        Map<String, PolicyRule> now = keyed(after.rules(), PolicyRule::rule);
+        old.keySet().stream().filter(key -> !now.containsKey(key))
+                .forEach(key -> add("rule-removed", after.name(), names.rule(old.get(key).rule())));
+        now.forEach((key, rule) -> {
             if (old.containsKey(key)) {
-                rule(after.name(), old.get(key), now.get(key));
+                rule(after.name(), old.get(key), rule);
             } else {
-                add("rule-added", after.name(), now.get(key).rule());
+                add("rule-added", after.name(), names.rule(rule.rule()));
             }
-        }
-        List<String> kept = keys(before.rules()).stream().filter(now::containsKey).toList();
-        if (!kept.equals(keys(after.rules()).stream().filter(old::containsKey).toList())) {
+        });
+        if (isReordered(old, now)) {
             add("rule-order", after.name());
         }
     }
 
     private void rule(String gate, PolicyRule before, PolicyRule after) {
-        for (String setting : names(before.settings(), after.settings())) {
-            compare("setting", before.settings().getOrDefault(setting, ""), after.settings().getOrDefault(setting, ""), gate, after.rule(),
-                    setting);
+        String rule = names.rule(after.rule());
+        for (String setting : both(before.settings(), after.settings())) {
+            if (!Objects.equals(before.settings().get(setting), after.settings().get(setting))) {
+                add("setting", gate, rule, names.setting(after.rule(), setting), names.value(before, setting),
+                        names.value(after, setting));
+            }
         }
-        compare("message", before.message().orElse(""), after.message().orElse(""), gate, after.rule());
-        compare("rule-enforcement", before.enforcement().map(Enum::name).orElse(""), after.enforcement().map(Enum::name).orElse(""), gate,
-                after.rule());
-        if (!before.when().equals(after.when())) {
-            add("when", gate, after.rule());
+        message(gate, rule, before.message(), after.message());
+        compare("rule-enforcement", enforcement(before), enforcement(after), gate, rule);
+        before.when().conditions().stream().filter(condition -> !after.when().conditions().contains(condition))
+                .forEach(condition -> add("when-removed", gate, rule, names.condition(condition)));
+        after.when().conditions().stream().filter(condition -> !before.when().conditions().contains(condition))
+                .forEach(condition -> add("when-added", gate, rule, names.condition(condition)));
+    }
+
+    private void message(String gate, String rule, Optional<String> before, Optional<String> after) {
+        if (before.isPresent() && after.isPresent()) {
+            compare("message", before.get(), after.get(), gate, rule);
+        } else {
+            before.ifPresent(old -> add("message-removed", gate, rule, old));
+            after.ifPresent(now -> add("message-added", gate, rule, now));
         }
     }
 
-    /** Rules by what tells them apart: their key, and which of the gate's rules of that key they are. */
-    private static Map<String, PolicyRule> named(List<PolicyRule> rules) {
-        Map<String, PolicyRule> named = new HashMap<>();
-        List<String> keys = keys(rules);
-        for (int i = 0; i < rules.size(); i++) {
-            named.put(keys.get(i), rules.get(i));
-        }
-        return named;
+    private String enforcement(PolicyRule rule) {
+        return rule.enforcement().map(names::enforcement).orElseGet(names::enforcedAsItsGate);
     }
 
-    private static List<String> keys(List<PolicyRule> rules) {
+    private void cases(List<PolicyCase> before, List<PolicyCase> after) {
+        Map<String, PolicyCase> old = keyed(before, PolicyCase::name);
+        Map<String, PolicyCase> now = keyed(after, PolicyCase::name);
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> add("case-removed", old.get(key).name()));
+        now.forEach((key, one) -> {
+            if (old.containsKey(key)) {
+                oneCase(old.get(key), one);
+            } else {
+                add("case-added", one.name());
+            }
+        });
+        if (isReordered(old, now)) {
+            add("case-order");
+        }
+    }
+
+    private void oneCase(PolicyCase before, PolicyCase after) {
+        compare("case-gate", before.gate(), after.gate(), after.name());
+        if (!after.equals(new PolicyCase(before.name(), after.gate(), before.issue(), before.day(), before.actor(), before.changes(),
+                before.comment(), after.expected()))) {
+            add("case-changed", after.name());
+        }
+        for (String rule : both(before.expected(), after.expected())) {
+            RuleResult.Status old = before.expected().get(rule);
+            RuleResult.Status now = after.expected().get(rule);
+            if (now == null) {
+                add("case-expects-nothing", after.name(), names.rule(rule));
+            } else if (old != now) {
+                add("case-expects", after.name(), names.rule(rule), names.status(now));
+            }
+        }
+    }
+
+    /** By what tells them apart: their name, and which of those of that name they are; in their order. */
+    private static <T> Map<String, T> keyed(List<T> all, Function<T, String> name) {
         Map<String, Integer> seen = new HashMap<>();
-        return rules.stream().map(rule -> rule.rule() + " " + seen.merge(rule.rule(), 1, Integer::sum)).toList();
+        Map<String, T> keyed = new LinkedHashMap<>();
+        all.forEach(one -> keyed.put(name.apply(one) + " " + seen.merge(name.apply(one), 1, Integer::sum), one));
+        return keyed;
+    }
+
+    private static boolean isReordered(Map<String, ?> before, Map<String, ?> after) {
+        return !before.keySet().stream().filter(after::containsKey).toList()
+                .equals(after.keySet().stream().filter(before::containsKey).toList());
     }
 
     private static Optional<PolicyGate> find(List<PolicyGate> gates, String key) {
         return gates.stream().filter(gate -> gate.key().equals(key)).findFirst();
     }
 
-    private static Set<String> names(Map<String, ?> before, Map<String, ?> after) {
+    private static Set<String> both(Map<String, ?> before, Map<String, ?> after) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names;

@@ -37,7 +37,7 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
             Optional<List<When>> when) {
     }
 
-    record When(Condition.Kind kind, Optional<String> field, Optional<List<String>> values, Optional<Boolean> not) {
+    record When(RuleCondition.Kind kind, Optional<String> field, Optional<List<String>> values, Optional<Boolean> not) {
     }
 
     record Case(String name, String gate, LocalDate day, Optional<String> actor, Optional<List<String>> changes, Optional<String> comment,

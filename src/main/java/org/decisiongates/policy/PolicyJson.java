@@ -134,7 +134,7 @@ public final class PolicyJson {
         List<PolicyRule> rules = new ArrayList<>();
         for (PolicyDocument.Rule rule : gate.rules()) {
             String place = at + ".rules[" + rules.size() + "]";
-            List<Condition> conditions = new ArrayList<>();
+            List<RuleCondition> conditions = new ArrayList<>();
             List<PolicyDocument.When> when = rule.when().orElse(List.of());
             for (int i = 0; i < when.size(); i++) {
                 condition(when.get(i), place + ".when[" + i + "]", faults).ifPresent(conditions::add);
@@ -145,7 +145,7 @@ public final class PolicyJson {
         return rules;
     }
 
-    private static Optional<Condition> condition(PolicyDocument.When when, String place, PolicyFaults faults) {
+    private static Optional<RuleCondition> condition(PolicyDocument.When when, String place, PolicyFaults faults) {
         List<String> values = when.values().orElse(List.of());
         if (when.kind().namesField() != when.field().isPresent()) {
             faults.add(place, when.kind().namesField() ? "condition-field" : "condition-no-field");
@@ -155,7 +155,7 @@ public final class PolicyJson {
             faults.add(place, when.kind().compares() ? "condition-values" : "condition-no-values");
             return Optional.empty();
         }
-        return Optional.of(new Condition(when.kind(), when.field().map(Field::new), values, !when.not().orElse(false)));
+        return Optional.of(new RuleCondition(when.kind(), when.field().map(Field::new), values, !when.not().orElse(false)));
     }
 
     static Set<Field> fields(Collection<String> ids) {
@@ -190,7 +190,7 @@ public final class PolicyJson {
                 some(rule.when().conditions().stream().map(PolicyJson::document).toList()));
     }
 
-    private static PolicyDocument.When document(Condition condition) {
+    private static PolicyDocument.When document(RuleCondition condition) {
         return new PolicyDocument.When(condition.kind(), condition.field().map(Field::id), some(condition.values()),
                 Optional.of(!condition.holds()).filter(not -> not));
     }

@@ -91,8 +91,8 @@ public final class PolicyReferences {
                 .map(setting -> new Field(stored.getOrDefault(setting.name(), setting.initial())));
     }
 
-    private Condition condition(Condition condition) {
-        return new Condition(condition.kind(), condition.field().map(field -> new Field(field(field.id()))), switch (condition.kind()) {
+    private RuleCondition condition(RuleCondition condition) {
+        return new RuleCondition(condition.kind(), condition.field().map(field -> new Field(field(field.id()))), switch (condition.kind()) {
             case FIELD_IS -> options(condition.values(), condition.field().get());
             case PRIORITY -> options(condition.values(), Field.PRIORITY);
             case ISSUE_TYPE -> condition.values().stream().map(this::issueType).distinct().toList();

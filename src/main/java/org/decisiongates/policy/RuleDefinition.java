@@ -53,9 +53,14 @@ public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs
         return "decision-gates.rule." + key + "." + text;
     }
 
-    /** Message key of the sentence that says what the rule claims, with one place for each setting. */
+    /** Message key of the sentence that says what the rule always claims, with a place for each setting. */
     public String summaryKey() {
         return textKey("sentence");
+    }
+
+    /** All parts of that sentence: what the rule always claims, and what its settings may add. */
+    public List<SentenceClause> clauses() {
+        return SentenceClause.of(this);
     }
 
     /**

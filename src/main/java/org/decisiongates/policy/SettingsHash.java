@@ -22,7 +22,7 @@ final class SettingsHash {
             rule.message().ifPresent(message -> sorted.put("message", message));
             // with a space, which no setting has in its name
             rule.enforcement().ifPresent(own -> sorted.put("own enforcement", own.name()));
-            for (Condition condition : rule.when().conditions()) {
+            for (RuleCondition condition : rule.when().conditions()) {
                 sorted.put("applies when " + sorted.size(), condition.kind() + " " + condition.holds() + " "
                         + condition.field().map(Field::id).orElse("") + "\n" + String.join("\n", condition.values()));
             }

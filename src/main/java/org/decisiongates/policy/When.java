@@ -5,7 +5,7 @@ import java.util.List;
 import org.decisiongates.issue.IssueView;
 
 /** The circumstances in which a rule applies: all of these conditions hold. */
-public record When(List<Condition> conditions) {
+public record When(List<RuleCondition> conditions) {
 
     /** Of every issue. */
     public static final When ALWAYS = new When(List.of());
@@ -15,7 +15,7 @@ public record When(List<Condition> conditions) {
     }
 
     /** Where all of these hold. */
-    public static When all(Condition... conditions) {
+    public static When all(RuleCondition... conditions) {
         return new When(List.of(conditions));
     }
 

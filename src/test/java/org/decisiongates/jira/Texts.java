@@ -29,6 +29,9 @@ public final class Texts {
     public static I18nResolver resolver() {
         return (I18nResolver) Proxy.newProxyInstance(Texts.class.getClassLoader(), new Class<?>[] {I18nResolver.class},
                 (self, method, arguments) -> {
+                    if (method.getName().equals("getRawText") && arguments.length == 1) {
+                        return new BundleTexts().getRawText((String) arguments[0]);
+                    }
                     if (!method.getName().equals("getText")) {
                         throw new UnsupportedOperationException(method.toString());
                     }

@@ -345,8 +345,9 @@ public class EvaluatorTest {
     @Test
     public void tellsGatesThatAskSomethingElseApart() {
         ConfiguredRule rule = ConfiguredRule.of(HasOwner.DEFINITION);
-        List<ConfiguredRule> asking = List.of(rule, rule.enforced(Enforcement.ADVISE), rule.when(When.all(Condition.isSet(Field.FALLBACK))),
-                rule.when(When.all(Condition.isSet(Field.FALLBACK).not())), rule.when(When.all(Condition.typeIs("decision"))));
+        List<ConfiguredRule> asking = List.of(rule, rule.enforced(Enforcement.ADVISE),
+                rule.when(When.all(RuleCondition.isSet(Field.FALLBACK))),
+                rule.when(When.all(RuleCondition.isSet(Field.FALLBACK).not())), rule.when(When.all(RuleCondition.typeIs("decision"))));
         assertEquals(asking.size(), asking.stream().map(one -> Gate.of(one).settingsHash()).distinct().count());
         assertEquals(Gate.of(rule).settingsHash(), Gate.of(rule.from(new PolicyVersion("decision", 1))).settingsHash());
     }

@@ -86,7 +86,7 @@ public class GateComposerTest {
     public void asksTheSameClaimOnceAndOtherSettingsOrCircumstancesApart() {
         PolicyRule shorter = PolicyRule.of("has-due-date").with(Map.of("horizon-days", "7"));
         PolicyRule spelledOut = PolicyRule.of("has-due-date").with(Map.of("horizon-days", "28"));
-        PolicyRule bound = PolicyRule.of("has-due-date").when(When.all(Condition.isSet(Field.FALLBACK)));
+        PolicyRule bound = PolicyRule.of("has-due-date").when(When.all(RuleCondition.isSet(Field.FALLBACK)));
         Policy decision = policy(Scope.GLOBAL, "decision", false, review(Enforcement.ENFORCE, PolicyRule.of("has-due-date"), bound));
         Policy audit = policy(Scope.GLOBAL, "audit", false, review(Enforcement.ENFORCE, shorter, spelledOut, bound));
         Gate gate = composer(decision, audit).gate(REVIEW, SHOP, "decision");
@@ -204,7 +204,7 @@ public class GateComposerTest {
         for (int i = random.nextInt(4); i >= 0; i--) {
             PolicyRule rule = PolicyRule.of(RULES.get(random.nextInt(RULES.size())));
             rule = random.nextInt(3) == 0 ? rule.enforced(randomEnforcement(random)) : rule;
-            rules.add(random.nextInt(3) == 0 ? rule.when(When.all(Condition.isSet(random.nextBoolean() ? Field.OWNER : Field.FALLBACK)))
+            rules.add(random.nextInt(3) == 0 ? rule.when(When.all(RuleCondition.isSet(random.nextBoolean() ? Field.OWNER : Field.FALLBACK)))
                     : rule);
         }
         return review(random.nextBoolean() ? Enforcement.ENFORCE : randomEnforcement(random), rules.toArray(PolicyRule[]::new));

@@ -22,7 +22,7 @@ public class PolicyCasesTest {
 
     @Test
     public void comparesWhatTheGateSaysWithWhatIsExpected() {
-        PolicyRule bound = PolicyRule.of("has-owner").when(When.all(Condition.actorIsIn("leads")));
+        PolicyRule bound = PolicyRule.of("has-owner").when(When.all(RuleCondition.actorIsIn("leads")));
         Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
                 List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.EVALUATE,
                         List.of(bound, PolicyRule.of("has-due-date"), PolicyRule.of("has-due-date").with(Map.of("horizon-days", "1"))))),

@@ -67,9 +67,9 @@ public class PolicyJsonTest {
                     List.of(PolicyRule.of("has-owner"),
                             new PolicyRule("has-due-date", Map.of("horizon-days", "14", "field", "duedate"), Optional.of("Say \"when\"."),
                                     Optional.of(Enforcement.ADVISE),
-                                    When.all(Condition.fieldIs(REGION, "7", "8").not(), Condition.isSet(Field.FALLBACK),
-                                            Condition.typeIs("decision", "10001"), Condition.priorityIs("1"),
-                                            Condition.customersNotice().not(), Condition.actorIsIn("leads"))))),
+                                    When.all(RuleCondition.fieldIs(REGION, "7", "8").not(), RuleCondition.isSet(Field.FALLBACK),
+                                            RuleCondition.typeIs("decision", "10001"), RuleCondition.priorityIs("1"),
+                                            RuleCondition.customersNotice().not(), RuleCondition.actorIsIn("leads"))))),
                     new PolicyGate("go-live", "Go live", Optional.empty(), Enforcement.OFF, List.of(PolicyRule.of("has-fallback")))),
             List.of(new PolicyCase("an owner is enough", "in-review", ISSUE, LocalDate.of(2026, 11, 18), Optional.of("ann"),
                     Set.of(Field.DUE_DATE), "done", Map.of("has-owner", Status.PASSED, "has-due-date", Status.NOT_APPLICABLE))));

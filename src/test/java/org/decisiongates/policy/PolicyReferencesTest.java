@@ -33,8 +33,9 @@ public class PolicyReferencesTest {
                             Map.of("field", "customfield_10100", "options", "7\n8", "people", "JIRAUSER1", "groups", "board", "roles",
                                     "10011", "links", "3", "statuses", "4", "days", "5"),
                             Optional.empty(), Optional.empty(),
-                            When.all(Condition.fieldIs(RISK, "9"), Condition.isSet(new Field("customfield_10101")),
-                                    Condition.typeIs("decision", "10002"), Condition.priorityIs("2"), Condition.actorIsIn("crew"))),
+                            When.all(RuleCondition.fieldIs(RISK, "9"), RuleCondition.isSet(new Field("customfield_10101")),
+                                    RuleCondition.typeIs("decision", "10002"), RuleCondition.priorityIs("2"),
+                                    RuleCondition.actorIsIn("crew"))),
                             PolicyRule.of("unknown").with(Map.of("field", "customfield_9"))))),
             List.of(new PolicyCase("high", "start",
                     IssueSnapshot.EMPTY.with(RISK, new Choice("7", "High")).without(new Field("customfield_10102")).inRole("ann", "10012"),
@@ -66,8 +67,9 @@ public class PolicyReferencesTest {
         assertEquals(Map.of("field", "customfield_101009", "options", "71\n72\n81\n82", "people", "JIRAUSER19", "groups", "board9", "roles",
                 "100119", "links", "39", "statuses", "49", "days", "5"), rule.settings());
         assertEquals(
-                When.all(Condition.fieldIs(new Field("customfield_101009"), "91", "92"), Condition.isSet(new Field("customfield_101019")),
-                        Condition.typeIs("decision", "100029"), Condition.priorityIs("21", "22"), Condition.actorIsIn("crew9")),
+                When.all(RuleCondition.fieldIs(new Field("customfield_101009"), "91", "92"),
+                        RuleCondition.isSet(new Field("customfield_101019")),
+                        RuleCondition.typeIs("decision", "100029"), RuleCondition.priorityIs("21", "22"), RuleCondition.actorIsIn("crew9")),
                 rule.when());
         assertEquals(POLICY.gates().get(0).rules().get(1), replaced.gates().get(0).rules().get(1));
         PolicyCase one = replaced.cases().get(0);

@@ -31,43 +31,44 @@ public class WhenTest {
 
     @Test
     public void appliesWhereItsConditionHoldsAndNotWhereItDoesNot() {
-        List<Condition> holding = List.of(Condition.fieldIs(REGION, "8", "9"), Condition.isSet(REGION), Condition.typeIs("decision"),
-                Condition.priorityIs("2", "1"), Condition.customersNotice(), Condition.actorIsIn("staff", "leads"));
-        List<Condition> notHolding = List.of(Condition.fieldIs(REGION, "9"), Condition.fieldIs(REGION, "EMEA"),
-                Condition.isSet(Field.OWNER),
-                Condition.typeIs("blocker", "10100"), Condition.priorityIs("3"), Condition.actorIsIn("staff"));
-        for (Condition condition : holding) {
+        List<RuleCondition> holding = List.of(RuleCondition.fieldIs(REGION, "8", "9"), RuleCondition.isSet(REGION),
+                RuleCondition.typeIs("decision"),
+                RuleCondition.priorityIs("2", "1"), RuleCondition.customersNotice(), RuleCondition.actorIsIn("staff", "leads"));
+        List<RuleCondition> notHolding = List.of(RuleCondition.fieldIs(REGION, "9"), RuleCondition.fieldIs(REGION, "EMEA"),
+                RuleCondition.isSet(Field.OWNER),
+                RuleCondition.typeIs("blocker", "10100"), RuleCondition.priorityIs("3"), RuleCondition.actorIsIn("staff"));
+        for (RuleCondition condition : holding) {
             assertEquals(condition.toString(), Status.FAILED, asked(When.all(condition), ISSUE, BY_ANN));
             assertEquals(condition.toString(), Status.NOT_APPLICABLE, asked(When.all(condition.not()), ISSUE, BY_ANN));
         }
-        for (Condition condition : notHolding) {
+        for (RuleCondition condition : notHolding) {
             assertEquals(condition.toString(), Status.NOT_APPLICABLE, asked(When.all(condition), ISSUE, BY_ANN));
             assertEquals(condition.toString(), Status.FAILED, asked(When.all(condition.not()), ISSUE, BY_ANN));
         }
         assertEquals(Status.NOT_APPLICABLE,
-                asked(When.all(Condition.customersNotice()), ISSUE.with(FACING, new Choice("43", "No")), BY_ANN));
-        assertEquals(Status.NOT_APPLICABLE, asked(When.all(Condition.customersNotice()), ISSUE.empty(FACING), BY_ANN));
+                asked(When.all(RuleCondition.customersNotice()), ISSUE.with(FACING, new Choice("43", "No")), BY_ANN));
+        assertEquals(Status.NOT_APPLICABLE, asked(When.all(RuleCondition.customersNotice()), ISSUE.empty(FACING), BY_ANN));
     }
 
     @Test
     public void appliesOnlyWhereAllConditionsHold() {
         assertEquals(Status.FAILED, asked(When.ALWAYS, ISSUE, NOW));
-        assertEquals(Status.FAILED, asked(When.all(Condition.isSet(REGION), Condition.typeIs("decision")), ISSUE, NOW));
-        assertEquals(Status.NOT_APPLICABLE, asked(When.all(Condition.isSet(REGION), Condition.typeIs("blocker")), ISSUE, NOW));
+        assertEquals(Status.FAILED, asked(When.all(RuleCondition.isSet(REGION), RuleCondition.typeIs("decision")), ISSUE, NOW));
+        assertEquals(Status.NOT_APPLICABLE, asked(When.all(RuleCondition.isSet(REGION), RuleCondition.typeIs("blocker")), ISSUE, NOW));
     }
 
     @Test
     public void isAnErrorWhereWhatItNamesIsGone() {
-        Map<Condition, Finding> gone = Map.of(
-                Condition.isSet(REGION), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
-                Condition.fieldIs(REGION, "7").not(), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
-                Condition.customersNotice(), Finding.general("decision-gates.gate.error.field", "bound", FACING.id()),
-                Condition.actorIsIn("leads", "board"), Finding.general("decision-gates.gate.error.group", "bound", "board"),
-                Condition.fieldIs(Field.OWNER, "7"), Finding.general("decision-gates.gate.error.unfit-field", "bound", "owner"));
+        Map<RuleCondition, Finding> gone = Map.of(
+                RuleCondition.isSet(REGION), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
+                RuleCondition.fieldIs(REGION, "7").not(), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
+                RuleCondition.customersNotice(), Finding.general("decision-gates.gate.error.field", "bound", FACING.id()),
+                RuleCondition.actorIsIn("leads", "board"), Finding.general("decision-gates.gate.error.group", "bound", "board"),
+                RuleCondition.fieldIs(Field.OWNER, "7"), Finding.general("decision-gates.gate.error.unfit-field", "bound", "owner"));
         IssueSnapshot changed = ISSUE.without(REGION).without(FACING).with(Field.OWNER, "a text");
         gone.forEach((condition, finding) -> {
-            for (When when : List.of(When.all(condition), When.all(condition, Condition.typeIs("blocker")),
-                    When.all(Condition.typeIs("blocker"), condition))) {
+            for (When when : List.of(When.all(condition), When.all(condition, RuleCondition.typeIs("blocker")),
+                    When.all(RuleCondition.typeIs("blocker"), condition))) {
                 Evaluation evaluation = evaluation(when, changed, BY_ANN, Set.of());
                 assertEquals(List.of(finding), evaluation.findings());
                 assertEquals(Status.ERROR, evaluation.status());
@@ -78,10 +79,10 @@ public class WhenTest {
     /** What was deleted equals nothing: the rule would apply nowhere, and let every issue through. */
     @Test
     public void isAnErrorWhereAnOptionThatItNamesIsGone() {
-        Map<Condition, Reference> gone = Map.of(Condition.fieldIs(REGION, "7", "9"), Reference.toOption(REGION, "9"),
-                Condition.fieldIs(REGION, "9").not(), Reference.toOption(REGION, "9"),
-                Condition.priorityIs("1", "5"), Reference.toOption(Field.PRIORITY, "5"),
-                Condition.typeIs("decision", "10100"), Reference.toOption(new Field("issuetype"), "10100"));
+        Map<RuleCondition, Reference> gone = Map.of(RuleCondition.fieldIs(REGION, "7", "9"), Reference.toOption(REGION, "9"),
+                RuleCondition.fieldIs(REGION, "9").not(), Reference.toOption(REGION, "9"),
+                RuleCondition.priorityIs("1", "5"), Reference.toOption(Field.PRIORITY, "5"),
+                RuleCondition.typeIs("decision", "10100"), Reference.toOption(new Field("issuetype"), "10100"));
         gone.forEach((condition, option) -> {
             Evaluation evaluation = evaluation(When.all(condition), EveryRuleTest.without(ISSUE, option), BY_ANN, Set.of());
             assertEquals(List.of(Finding.general("decision-gates.gate.error.option", "bound", option.id())), evaluation.findings());
@@ -102,25 +103,25 @@ public class WhenTest {
 
     @Test
     public void isNotEvaluableWithoutTheActorItAsksFor() {
-        Condition lead = Condition.actorIsIn("leads");
+        RuleCondition lead = RuleCondition.actorIsIn("leads");
         assertEquals(Status.NOT_EVALUABLE, asked(When.all(lead), ISSUE, NOW));
         assertEquals(Status.NOT_EVALUABLE, asked(When.all(lead.not()), ISSUE, NOW));
-        assertEquals("applies to no actor", Status.NOT_APPLICABLE, asked(When.all(lead, Condition.typeIs("blocker")), ISSUE, NOW));
+        assertEquals("applies to no actor", Status.NOT_APPLICABLE, asked(When.all(lead, RuleCondition.typeIs("blocker")), ISSUE, NOW));
     }
 
     @Test
     public void doesNotApplyWhereItLacksATransitionThatItWouldNotAskFor() {
-        When elsewhere = When.all(Condition.typeIs("blocker"));
+        When elsewhere = When.all(RuleCondition.typeIs("blocker"));
         assertEquals(Status.NOT_APPLICABLE, evaluation(elsewhere, ISSUE, NOW, Set.of(Need.TRANSITION)).results().get(0).status());
         assertEquals(Status.NOT_EVALUABLE, evaluation(When.ALWAYS, ISSUE, NOW, Set.of(Need.TRANSITION)).status());
     }
 
     @Test
     public void takesOnlyConditionsThatSayEnough() {
-        for (Condition.Kind kind : Condition.Kind.values()) {
-            assertThrows(IllegalArgumentException.class, () -> new Condition(kind,
+        for (RuleCondition.Kind kind : RuleCondition.Kind.values()) {
+            assertThrows(IllegalArgumentException.class, () -> new RuleCondition(kind,
                     kind.namesField() ? Optional.empty() : Optional.of(REGION), kind.compares() ? List.of("1") : List.of(), true));
-            assertThrows(IllegalArgumentException.class, () -> new Condition(kind,
+            assertThrows(IllegalArgumentException.class, () -> new RuleCondition(kind,
                     kind.namesField() ? Optional.of(REGION) : Optional.empty(), kind.compares() ? List.of() : List.of("1"), true));
         }
     }

@@ -23,11 +23,11 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.rules.Rules;
@@ -88,7 +88,7 @@ public class FrozenNamesTest {
         }
         Arrays.stream(Change.Kind.values()).forEach(kind -> names.add("kind " + kind.name()));
         Arrays.stream(Enforcement.values()).forEach(enforcement -> names.add("enforcement " + enforcement.name()));
-        Arrays.stream(Condition.Kind.values()).forEach(kind -> names.add("condition " + kind.name()));
+        Arrays.stream(RuleCondition.Kind.values()).forEach(kind -> names.add("condition " + kind.name()));
         ShippedPolicies.all().forEach(policy -> policy.gates().forEach(gate -> names.add("gate " + policy.key() + "/" + gate.key())));
         Arrays.stream(Change.Item.values()).filter(item -> item != Change.Item.OTHER).forEach(item -> names.add("item " + item.name()));
         return names;

@@ -73,13 +73,18 @@ final class RuleReference {
 
     /** Whether the key is that of a finding of a rule: neither a text about the rule nor a remedy. */
     static boolean isFinding(String key) {
-        return key.matches("decision-gates\\.rule\\.[a-z-]+\\.(?!(?:name|description|details|why|sentence)$|setting\\.).*")
+        return key.matches("decision-gates\\.rule\\.[a-z-]+\\.(?!(?:name|description|details|why|sentence)$|setting\\.|sentence\\.).*")
                 && !key.endsWith(".fix");
     }
 
+    /** All that the rule may claim, of words the first that can be chosen. */
     private static String sentence(RuleDefinition rule) {
         Serializable[] names = rule.settings().stream().map(setting -> "*" + setting.name() + "*").toArray(Serializable[]::new);
-        return TEXTS.getText(rule.summaryKey(), names);
+        Map<String, String> words = rule.settings().stream().filter(setting -> setting.type() == Setting.Type.CHOICE)
+                .collect(Collectors.toMap(Setting::name, Setting::initial));
+        return rule.clauses().stream().filter(clause -> clause.isSaidOf(words.getOrDefault(clause.setting(), "*")))
+                .filter(clause -> BundleTexts.has(clause.key())).map(clause -> TEXTS.getText(clause.key(), names))
+                .collect(Collectors.joining(" "));
     }
 
     private static String needs(RuleDefinition rule) {

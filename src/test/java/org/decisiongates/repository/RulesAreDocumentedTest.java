@@ -51,6 +51,7 @@ public class RulesAreDocumentedTest {
             for (String text : List.of("name", "description", "details", "why", "sentence")) {
                 assertTrue(definition.textKey(text), BundleTexts.has(definition.textKey(text)));
             }
+            everySettingThatMayBeEmptyIsWordedApart(definition);
             String description = new BundleTexts().getText(definition.textKey("description"));
             assertTrue(description + " fits one line of a form", description.length() <= LINE_OF_HELP && description.endsWith("."));
             for (Setting setting : definition.settings()) {
@@ -61,6 +62,22 @@ public class RulesAreDocumentedTest {
                 }
             }
         }
+    }
+
+    /** Else a sentence would say that something is nothing. A template is for whoever edits, and no claim. */
+    private static void everySettingThatMayBeEmptyIsWordedApart(RuleDefinition definition) {
+        String always = Messages.of("policy.messages").getString(definition.summaryKey());
+        for (int i = 0; i < definition.settings().size(); i++) {
+            Setting setting = definition.settings().get(i);
+            boolean isWordedApart = BundleTexts.has(definition.summaryKey() + "." + setting.name());
+            boolean mayBeNothing = setting.accepts("") || setting.type() == Setting.Type.NUMBER && setting.least() == 0;
+            boolean isHeading = definition.key().equals("states-documented") && setting.type() == Setting.Type.TEXT;
+            assertEquals(definition.key() + " " + setting.name(), mayBeNothing && !setting.name().equals("template") && !isHeading,
+                    isWordedApart);
+            assertTrue(definition.key() + " " + setting.name(), !mayBeNothing || !always.contains("{" + i + "}"));
+        }
+        definition.clauses().stream().filter(clause -> BundleTexts.has(clause.key())).forEach(
+                clause -> assertTrue(clause.key(), new BundleTexts().argumentsOf(clause.key()) <= definition.settings().size()));
     }
 
     @Test

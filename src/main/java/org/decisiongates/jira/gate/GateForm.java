@@ -180,7 +180,7 @@ public class GateForm {
         String fault = rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse("");
         boolean open = !fault.isEmpty() || settings.stream().anyMatch(setting -> !setting.fault().isEmpty());
         return new RuleFormView(definition.key(), formatter.text(texts + ".name"), formatter.text(texts + ".description"), rule.isPresent(),
-                fault, open, formatter.sentenceParts(definition, values, setting -> prefix + "." + setting), settings,
+                fault, open, formatter.clauses(definition, values, setting -> prefix + "." + setting), settings,
                 message(prefix, rule.flatMap(ConfiguredRule::message)));
     }
 

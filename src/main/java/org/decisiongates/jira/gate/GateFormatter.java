@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
@@ -25,7 +26,9 @@ import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.SentenceClause;
 import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.Settings;
 import org.decisiongates.policy.rules.Rules;
 
 /** Says in the reader's language what a gate asks for, and what is wrong with it. */
@@ -38,14 +41,16 @@ public class GateFormatter {
     private final JiraTexts texts;
     private final JiraFields fields;
     private final SettingChoices choices;
+    private final ConditionFormatter conditions;
     private final ScreenFields screenFields;
     private final ApplicationProperties application;
 
-    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices, ScreenFields screenFields,
+    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices, ConditionFormatter conditions, ScreenFields screenFields,
             ApplicationProperties application) {
         this.texts = texts;
         this.fields = fields;
         this.choices = choices;
+        this.conditions = conditions;
         this.screenFields = screenFields;
         this.application = application;
     }
@@ -98,6 +103,30 @@ public class GateFormatter {
         return texts.text(key, arguments);
     }
 
+    /** The name of a rule; the key of one that this version does not have. */
+    public String nameOf(String rule) {
+        return Rules.of(rule).map(definition -> text(definition.textKey("name"))).orElse(rule);
+    }
+
+    /** What a setting is called; its key where this version does not have it. */
+    public String settingName(String rule, String setting) {
+        return Rules.of(rule).flatMap(definition -> setting(definition, setting).map(known -> SettingChoices.settingKey(definition, known)))
+                .map(this::text).orElse(setting);
+    }
+
+    /** What a setting of a policy's rule holds, in names; empty for nothing. */
+    public Optional<String> valueOf(PolicyRule rule, String setting) {
+        Optional<RuleDefinition> definition = Rules.of(rule.rule());
+        Map<String, String> values = definition.map(known -> Settings.of(known, rule.settings()).values()).orElse(rule.settings());
+        return Optional.ofNullable(values.get(setting)).filter(value -> !value.isEmpty())
+                .map(value -> definition
+                        .flatMap(known -> setting(known, setting).map(found -> choices.shown(known, found, values))).orElse(value));
+    }
+
+    private static Optional<Setting> setting(RuleDefinition definition, String name) {
+        return definition.settings().stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
     /** What a rule of a policy claims, or why it refuses every issue. */
     public RuleSentenceView sentence(PolicyRule rule) {
         ConfiguredRule configured = Rules.of(rule.rule())
@@ -108,7 +137,7 @@ public class GateFormatter {
 
     private RuleSentenceView sentence(Gate gate, int index, Optional<FieldScreen> screen) {
         ConfiguredRule rule = gate.rules().get(index);
-        String follows = noteOf(gate.enforcementOf(index), !rule.when().isAlways());
+        String follows = noteOf(gate.enforcementOf(index), conditions.sentence(rule.when()));
         return sentence(rule, screen.map(shown -> (follows + " " + offScreen(rule, shown)).strip()).orElse(follows));
     }
 
@@ -125,35 +154,52 @@ public class GateFormatter {
         return new RuleSentenceView(sentence, note, rule.message().orElse(""), !fault.isEmpty());
     }
 
-    private String noteOf(Enforcement enforcement, boolean bound) {
+    private String noteOf(Enforcement enforcement, String when) {
         String follows = enforcement == Enforcement.ENFORCE ? ""
                 : text("decision-gates.jira.gate.view." + enforcement.name().toLowerCase(Locale.ROOT));
-        return bound ? (text("decision-gates.jira.gate.view.bound") + " " + follows).strip() : follows;
+        return (when + " " + follows).strip();
     }
 
     /** What the rule claims, with its settings in it. */
     String sentence(RuleDefinition definition, ConfiguredRule rule) {
-        List<Serializable> values = definition.settings().stream()
-                .<Serializable>map(setting -> choices.shown(definition, setting, rule.settings())).toList();
-        return text(definition.summaryKey(), values.toArray(Serializable[]::new));
+        Serializable[] values = definition.settings().stream().map(setting -> choices.shown(definition, setting, rule.settings()))
+                .toArray(Serializable[]::new);
+        return definition.clauses().stream().filter(clause -> clause.isSaidOf(rule.settings().getOrDefault(clause.setting(), "")))
+                .flatMap(clause -> said(clause, values).stream()).collect(Collectors.joining(" "));
     }
 
     /**
-     * The same in pieces, so that a form can put what is being typed in place of a value.
+     * The same in pieces, so that a form can put what is being typed in place of a value, with what it says of other values.
      *
      * @param inputName the name of the input of a setting
      */
-    List<SentencePartView> sentenceParts(RuleDefinition definition, Map<String, String> values, UnaryOperator<String> inputName) {
-        List<Setting> settings = definition.settings();
-        Serializable[] places = IntStream.range(0, settings.size()).mapToObj(index -> PLACE + index + PLACE)
+    List<SentenceClauseView> clauses(RuleDefinition definition, Map<String, String> values, UnaryOperator<String> inputName) {
+        Serializable[] places = IntStream.range(0, definition.settings().size()).mapToObj(index -> PLACE + index + PLACE)
                 .toArray(Serializable[]::new);
-        String[] pieces = text(definition.summaryKey(), places).split(PLACE, -1);
+        List<SentenceClauseView> clauses = new ArrayList<>();
+        for (SentenceClause clause : definition.clauses()) {
+            said(clause, places).map(text -> parts(definition, text, values, inputName))
+                    .map(parts -> new SentenceClauseView(clause.setting().isEmpty() ? "" : inputName.apply(clause.setting()),
+                            clause.state(), clause.isSaidOf(values.getOrDefault(clause.setting(), "")), parts))
+                    .ifPresent(clauses::add);
+        }
+        return clauses;
+    }
+
+    /** What a rule always claims has a text, or lacks it for everybody to see. */
+    private Optional<String> said(SentenceClause clause, Serializable... values) {
+        return clause.setting().isEmpty() ? Optional.of(text(clause.key(), values)) : texts.textIfAny(clause.key(), values);
+    }
+
+    private List<SentencePartView> parts(RuleDefinition definition, String text, Map<String, String> values,
+            UnaryOperator<String> inputName) {
+        String[] pieces = text.split(PLACE, -1);
         List<SentencePartView> parts = new ArrayList<>();
         for (int piece = 0; piece < pieces.length; piece++) {
             if (piece % 2 == 0) {
                 parts.add(new SentencePartView(pieces[piece], ""));
             } else {
-                Setting setting = settings.get(Integer.parseInt(pieces[piece]));
+                Setting setting = definition.settings().get(Integer.parseInt(pieces[piece]));
                 parts.add(new SentencePartView(choices.shown(definition, setting, values), inputName.apply(setting.name())));
             }
         }

@@ -86,9 +86,13 @@ public class RuleDescriptions {
         return texts.text(rule.textKey(text));
     }
 
+    /** All that the rule may claim, of words the first that can be chosen. */
     private String claim(RuleDefinition rule) {
-        return texts.text(rule.summaryKey(),
-                rule.settings().stream().map(setting -> "{" + setting.name() + "}").toArray(Serializable[]::new));
+        Serializable[] names = rule.settings().stream().map(setting -> "{" + setting.name() + "}").toArray(Serializable[]::new);
+        Map<String, String> words = rule.settings().stream().filter(setting -> setting.type() == Setting.Type.CHOICE)
+                .collect(Collectors.toMap(Setting::name, Setting::initial));
+        return rule.clauses().stream().filter(clause -> clause.isSaidOf(words.getOrDefault(clause.setting(), GAP)))
+                .flatMap(clause -> texts.textIfAny(clause.key(), names).stream()).collect(Collectors.joining(" "));
     }
 
     private SettingDescription setting(RuleDefinition rule, Setting setting) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param message     the text people read instead of the rule's own findings
  */
 public record RuleFormView(String name, String title, String description, boolean chosen, String fault, boolean open,
-        List<SentencePartView> sentence, List<SettingView> settings, SettingView message) {
+        List<SentenceClauseView> sentence, List<SettingView> settings, SettingView message) {
 
     public RuleFormView {
         sentence = List.copyOf(sentence);

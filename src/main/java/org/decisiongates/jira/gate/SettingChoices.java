@@ -77,7 +77,7 @@ class SettingChoices {
     String shown(RuleDefinition rule, Setting setting, Map<String, String> values) {
         String value = values.get(setting.name());
         if (value.isEmpty()) {
-            return texts.text("decision-gates.jira.gate.none");
+            return texts.text("decision-gates.jira.gate.not-chosen");
         }
         if (setting.type().isField()) {
             return nameOf(new Field(value));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.When;
 
 /** Changes of a policy that is being edited, each giving another policy. A place that is not there changes nothing. */
@@ -52,9 +52,9 @@ final class PolicyDraft {
         return rules(policy, gate, rules -> moved(rules, rule, by));
     }
 
-    static Policy withCondition(Policy policy, int gate, int rule, Condition condition) {
+    static Policy withCondition(Policy policy, int gate, int rule, RuleCondition condition) {
         return conditions(policy, gate, rule, conditions -> {
-            List<Condition> more = new ArrayList<>(conditions);
+            List<RuleCondition> more = new ArrayList<>(conditions);
             more.add(condition);
             return more;
         });
@@ -64,7 +64,7 @@ final class PolicyDraft {
         return conditions(policy, gate, rule, conditions -> without(conditions, condition));
     }
 
-    private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<Condition>> change) {
+    private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<RuleCondition>> change) {
         return rules(policy, gate, rules -> replaced(rules, at, rule -> new PolicyRule(rule.rule(), rule.settings(), rule.message(),
                 rule.enforcement(), new When(change.apply(rule.when().conditions())))));
     }

@@ -11,11 +11,12 @@ import java.util.TreeMap;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.rules.Rules;
@@ -146,9 +147,9 @@ class PolicyEditor {
     }
 
     private EditedPolicy withCondition(EditedPolicy edited, int gate, int rule, Map<String, String[]> sent) {
-        Optional<Condition.Kind> kind = PolicyForm.kind(PolicyForm.text(sent, "whenKind"));
+        Optional<RuleCondition.Kind> kind = PolicyForm.kind(PolicyForm.text(sent, "whenKind"));
         String field = PolicyForm.text(sent, "whenField");
-        Optional<Condition> condition = kind.flatMap(known -> PolicyForm.condition(known, field,
+        Optional<RuleCondition> condition = kind.flatMap(known -> PolicyForm.condition(known, field,
                 conditions.ids(known, field, PolicyForm.lines(PolicyForm.text(sent, "whenValues"))), !sent.containsKey("whenNot")));
         if (condition.isEmpty()) {
             return edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of());

@@ -14,17 +14,18 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.jira.gate.ChoiceView;
+import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.gate.GateForm;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 
@@ -101,7 +102,7 @@ class PolicyEditorFormatter {
         String place = gate + ":" + number;
         String at = PolicyForm.rule(gate, number);
         boolean open = edited.open().equals(place);
-        List<Condition> all = rule.when().conditions();
+        List<RuleCondition> all = rule.when().conditions();
         return new RuleEditorView(at, place, PolicyForm.packed(rule), sentences.sentence(rule),
                 rule.enforcement().map(this::word).orElse(""),
                 IntStream.range(0, all.size())
@@ -158,7 +159,7 @@ class PolicyEditorFormatter {
     }
 
     private SelectView kinds() {
-        return select("whenKind", "when-kind", Arrays.stream(Condition.Kind.values())
+        return select("whenKind", "when-kind", Arrays.stream(RuleCondition.Kind.values())
                 .map(kind -> choice(kind.name(), texts.text("decision-gates.jira.policy.kind." + kind.name()), "")), false);
     }
 

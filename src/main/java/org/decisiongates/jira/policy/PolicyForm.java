@@ -14,11 +14,11 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.gate.GateForm;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
 
@@ -107,12 +107,12 @@ class PolicyForm {
     }
 
     /** A condition: its kind, whether it has to hold, its field, and its values, each in a line. */
-    private static String written(Condition condition) {
+    private static String written(RuleCondition condition) {
         return Stream.concat(Stream.of(condition.kind().name(), String.valueOf(condition.holds()),
                 condition.field().map(Field::id).orElse("")), condition.values().stream()).collect(Collectors.joining("\n"));
     }
 
-    private static Optional<Condition> condition(String text) {
+    private static Optional<RuleCondition> condition(String text) {
         // a condition without values ends with an empty line
         List<String> lines = List.of(text.split("\\R", -1));
         return lines.size() < 3 ? Optional.empty()
@@ -120,16 +120,16 @@ class PolicyForm {
                         Boolean.parseBoolean(lines.get(1))));
     }
 
-    static Optional<Condition.Kind> kind(String name) {
-        return Arrays.stream(Condition.Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
+    static Optional<RuleCondition.Kind> kind(String name) {
+        return Arrays.stream(RuleCondition.Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** Empty where the kind needs a field or values that are not there. */
-    static Optional<Condition> condition(Condition.Kind kind, String field, List<String> values, boolean holds) {
+    static Optional<RuleCondition> condition(RuleCondition.Kind kind, String field, List<String> values, boolean holds) {
         if (kind.namesField() && field.isEmpty() || kind.compares() && values.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Condition(kind, kind.namesField() ? Optional.of(new Field(field)) : Optional.empty(),
+        return Optional.of(new RuleCondition(kind, kind.namesField() ? Optional.of(new Field(field)) : Optional.empty(),
                 kind.compares() ? values : List.of(), holds));
     }
 

@@ -67,7 +67,7 @@ public class PolicyPages {
     }
 
     PoliciesView list(Page page, Scope scope, List<String> errors) {
-        return list(page, scope, errors, List.of(), List.of(), "", "");
+        return list(page, scope, errors, new PolicyImporter.Outcome(List.of(), List.of(), List.of()), "", "");
     }
 
     /** What comes of a file that was submitted on the list. */
@@ -77,9 +77,9 @@ public class PolicyPages {
         try {
             PolicyImporter.Outcome outcome = importer.of(file, submitted, scope, why, user.getKey());
             boolean asks = !outcome.unknown().isEmpty();
-            return list(page, scope, List.of(), outcome.done(), outcome.unknown(), asks ? file : "", asks ? why : "");
+            return list(page, scope, List.of(), outcome, asks ? file : "", asks ? why : "");
         } catch (ProblemException e) {
-            return list(page, scope, texts.texts(e.messages()), List.of(), List.of(), file, why);
+            return list(page, scope, texts.texts(e.messages()), new PolicyImporter.Outcome(List.of(), List.of(), List.of()), file, why);
         }
     }
 
@@ -108,14 +108,13 @@ public class PolicyPages {
         return formatter.view(edited, page);
     }
 
-    private PoliciesView list(Page page, Scope scope, List<String> errors, List<String> done, List<UnknownNameView> unknown, String file,
-            String why) {
+    private PoliciesView list(Page page, Scope scope, List<String> errors, PolicyImporter.Outcome outcome, String file, String why) {
         PolicyReplies.Listed listed = listing.of(scope);
         List<String> wrong = new ArrayList<>(errors);
         listed.unreadable().forEach(
                 policy -> wrong.add(texts.text("decision-gates.jira.policy.unreadable", policy.key(), String.valueOf(policy.version()))));
-        return new PoliciesView(page.tokenName(), page.tokenValue(), page.project(), page.list(), wrong, done,
-                listed.policies().stream().map(policy -> row(page, policy)).toList(), unknown, file, why);
+        return new PoliciesView(page.tokenName(), page.tokenValue(), page.project(), page.list(), wrong, outcome.done(),
+                listed.policies().stream().map(policy -> row(page, policy)).toList(), outcome.unknown(), outcome.chosen(), file, why);
     }
 
     private PolicyRowView row(Page page, PolicyReplies.Entry policy) {

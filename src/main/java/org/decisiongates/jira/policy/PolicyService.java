@@ -17,6 +17,7 @@ import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCases;
 import org.decisiongates.policy.PolicyDifference;
 import org.decisiongates.policy.PolicyJson;
+import org.decisiongates.policy.PolicyNames;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
@@ -35,11 +36,13 @@ class PolicyService {
     static final int MAX_WHY = 1_000;
 
     private final Policies policies;
+    private final PolicyNames names;
     private final JiraTexts texts;
     private final Clock clock;
 
-    PolicyService(Policies policies, JiraTexts texts, Clock clock) {
+    PolicyService(Policies policies, PolicyNames names, JiraTexts texts, Clock clock) {
         this.policies = policies;
+        this.names = names;
         this.texts = texts;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ class PolicyService {
 
     /** What changed, in sentences. */
     List<String> difference(Policy before, Policy after) {
-        return texts.texts(PolicyDifference.between(before, after));
+        return texts.texts(PolicyDifference.between(before, after, names));
     }
 
     /** A policy that somebody sends as JSON, as the next version of {@code change}. */

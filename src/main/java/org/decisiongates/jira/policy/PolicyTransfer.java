@@ -13,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.HostReference.Kind;
 import org.decisiongates.policy.Policy;

@@ -7,12 +7,12 @@ import org.decisiongates.jira.gate.ChoiceView;
 /**
  * A name of an import that this Jira does not have, or has several times.
  *
- * @param kind       what it is, in words
+ * @param question   what is not known, and what is asked
  * @param inputName  name of the input that says what is meant
  * @param value      what the input holds when nothing can be chosen
  * @param candidates what may be meant
  */
-public record UnknownNameView(String kind, String name, String inputName, String value, List<ChoiceView> candidates) {
+public record UnknownNameView(String question, String inputName, String value, List<ChoiceView> candidates) {
 
     public UnknownNameView {
         candidates = List.copyOf(candidates);

@@ -25,7 +25,6 @@ import org.jsoup.nodes.Element;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
@@ -34,6 +33,7 @@ import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.Setting;
@@ -130,7 +130,7 @@ public class GateValidatorFactoryTest {
         return new Policy(new PolicyVersion("decision", 3), name, "decision", false, WaiverTerms.NONE, Map.of(),
                 List.of(new PolicyGate("in-review", gate, Optional.empty(), Enforcement.ENFORCE,
                         List.of(PolicyRule.of("has-owner"), PolicyRule.of("has-due-date").enforced(Enforcement.ADVISE),
-                                PolicyRule.of("has-fallback").when(When.all(Condition.customersNotice()))))),
+                                PolicyRule.of("has-fallback").when(When.all(RuleCondition.customersNotice()))))),
                 List.of());
     }
 

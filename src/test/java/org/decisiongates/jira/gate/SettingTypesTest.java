@@ -112,7 +112,7 @@ public class SettingTypesTest {
                 {Setting.optional(NAME, Type.DECIMAL), "input[type=text]", List.of(" -12.5 "), "-12.5", "-12.5", "-12.5"},
                 {Setting.optional(NAME, Type.DAY), "input[type=text]", List.of("2026-12-31"), "2026-12-31", "2026-12-31",
                         "2026-12-31"},
-                {Setting.optionalField(NAME, Type.PEOPLE_FIELD), "select:not([multiple])", List.of(""), "", "", "(none)"},
+                {Setting.optionalField(NAME, Type.PEOPLE_FIELD), "select:not([multiple])", List.of(""), "", "", "(not chosen yet)"},
                 {Setting.number(NAME, 1, 1, 9), "input[type=text]", List.of("7"), "7", "7", "7"},
                 {Setting.text(NAME, 100), "textarea", List.of("a\nb"), "a\nb", "a\nb", "a\nb"},
                 {field(Type.NUMBER_FIELD, new Field("customfield_10700")), "select:not([multiple])",

@@ -280,7 +280,9 @@ final class TransitionFixture {
     }
 
     GateFormatter sentences() {
-        return new GateFormatter(texts(), fields(), choices(), screenFields(), application);
+        return new GateFormatter(texts(), fields(), choices(), new ConditionFormatter(
+                new HostNames(customFields, fieldOptions(), issueTypes, constants, linkTypes, roles, groups, users), fields(),
+                fieldOptions(), texts()), screenFields(), application);
     }
 
     FieldOptions fieldOptions() {

@@ -14,9 +14,9 @@ import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.gate.RuleFormView;
 import org.decisiongates.jira.gate.RuleSentenceView;
 import org.decisiongates.jira.gate.SettingView;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.When;
 
 /** The pages of policies as they are rendered; what they do is tried in {@code PolicyPagesWiredTest}. */
@@ -25,7 +25,7 @@ public class PolicyServletTest {
     @Test
     public void listsPolicies() {
         page("policies", list("Decisions", "", "project=SHOP", true)).matches("typical");
-        page("policies", new PoliciesView("atl_token", "t", "", "policies", List.of(), List.of(), List.of(), List.of(), "", ""))
+        page("policies", new PoliciesView("atl_token", "t", "", "policies", List.of(), List.of(), List.of(), List.of(), List.of(), "", ""))
                 .matches("empty");
         page("policies", list(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, false)).matches("hostile");
     }
@@ -67,8 +67,8 @@ public class PolicyServletTest {
     public void packsARuleIntoOneInputAndBack() {
         PolicyRule rule = new PolicyRule("has-due-date", Map.of("horizon-days", "14", "template", "a\nb & c=%"),
                 Optional.of(" Say \"when\" "),
-                Optional.of(Enforcement.ADVISE), When.all(Condition.fieldIs(new Field("customfield_1"), "7", "8").not(),
-                        Condition.actorIsIn("two words", "a&b"), Condition.customersNotice()));
+                Optional.of(Enforcement.ADVISE), When.all(RuleCondition.fieldIs(new Field("customfield_1"), "7", "8").not(),
+                        RuleCondition.actorIsIn("two words", "a&b"), RuleCondition.customersNotice()));
 
         assertEquals(rule, PolicyForm.unpacked(PolicyForm.packed(rule)));
         assertEquals(PolicyRule.of("x"), PolicyForm.unpacked(PolicyForm.packed(PolicyRule.of("x"))));
@@ -85,9 +85,10 @@ public class PolicyServletTest {
         return new PoliciesView("atl_token", "t", project, "./policies?" + query, List.of("wrong: " + text), List.of("done: " + text),
                 List.of(new PolicyRowView(text, "./policies?key=" + text, own, "all projects", 3, List.of("Workflow: " + text)),
                         new PolicyRowView(text, "./policies?key=" + text, true, "project SHOP", 1, List.of())),
-                List.of(new UnknownNameView("Field", text, "map:field:customfield_1", "",
+                List.of(new UnknownNameView("Field " + text, "map:field:customfield_1", "",
                         List.of(new ChoiceView("customfield_2", text, false))),
-                        new UnknownNameView("User", text, "map:person:ann", text, List.of())),
+                        new UnknownNameView("User " + text, "map:person:ann", text, List.of())),
+                List.of(new ChosenNameView("map:role:" + text, text)),
                 text, text);
     }
 

@@ -26,8 +26,8 @@ import org.junit.Test;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.fields.FieldOptions;
-import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
@@ -35,6 +35,7 @@ import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
@@ -46,8 +47,8 @@ public class PolicyTransferTest {
             new WaiverTerms(List.of("board"), List.of(), 7), Map.of(),
             List.of(new PolicyGate("in-review", "Send for review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE,
                     List.of(new PolicyRule("has-owner", Map.of("field", "customfield_1"), Optional.empty(), Optional.empty(),
-                            When.all(Condition.fieldIs(new Field("customfield_2"), "7"), Condition.priorityIs("2"),
-                                    Condition.actorIsIn("leads")))))),
+                            When.all(RuleCondition.fieldIs(new Field("customfield_2"), "7"), RuleCondition.priorityIs("2"),
+                                    RuleCondition.actorIsIn("leads")))))),
             List.of());
 
     private final PolicyTransfer here = new PolicyTransfer(jira(Map.of("customfield_1", "Driver", "customfield_2", "Risk"),
@@ -73,8 +74,8 @@ public class PolicyTransferTest {
         assertEquals(List.of(), mapped.unknown());
         PolicyRule rule = mapped.policy().gates().get(0).rules().get(0);
         assertEquals(Map.of("field", "customfield_11"), rule.settings());
-        assertEquals(When.all(Condition.fieldIs(new Field("customfield_10"), "70", "71"), Condition.priorityIs("4"),
-                Condition.actorIsIn("leads")), rule.when());
+        assertEquals(When.all(RuleCondition.fieldIs(new Field("customfield_10"), "70", "71"), RuleCondition.priorityIs("4"),
+                RuleCondition.actorIsIn("leads")), rule.when());
     }
 
     @Test
@@ -105,7 +106,7 @@ public class PolicyTransferTest {
         assertEquals(List.of(), mapped.unknown());
         PolicyRule rule = mapped.policy().gates().get(0).rules().get(0);
         assertEquals(Map.of("field", "customfield_11"), rule.settings());
-        assertTrue(rule.when().conditions().contains(Condition.fieldIs(new Field("customfield_12"), "5")));
+        assertTrue(rule.when().conditions().contains(RuleCondition.fieldIs(new Field("customfield_12"), "5")));
     }
 
     private static PolicyTransfer.Mapped mapped(PolicyTransfer there, String text) throws InvalidPolicyException {

@@ -2,6 +2,7 @@ package org.decisiongates.jira.platform.text;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -25,6 +26,13 @@ public class JiraTexts implements Texts {
     @Override
     public String text(String key, Serializable... arguments) {
         return texts.getText(key, arguments);
+    }
+
+    /** The text of a key that may not exist. */
+    public Optional<String> textIfAny(String key, Serializable... arguments) {
+        String raw = texts.getRawText(key);
+        // an unknown key comes back as it is
+        return raw == null || raw.isEmpty() || raw.equals(key) ? Optional.empty() : Optional.of(text(key, arguments));
     }
 
     /** The texts in a language that may differ from the current user's. */

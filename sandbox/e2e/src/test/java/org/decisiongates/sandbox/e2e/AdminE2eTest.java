@@ -45,8 +45,8 @@ public class AdminE2eTest {
         browser.type(By.name("has-owner.message"), "Say who finishes this.");
         browser.click(add("Has due date"));
         browser.type(By.name("has-due-date.horizon-days"), "10");
-        assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set and is at most 10"
-                + " days ahead (0: no limit).",
+        assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set. It is at most 10"
+                + " days ahead.",
                 browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(2) .decision-gate-sentence")));
         browser.picture("gate-form");
         assertEquals(List.of(), Accessibility.complaints(browser, ".decision-gate-form"));

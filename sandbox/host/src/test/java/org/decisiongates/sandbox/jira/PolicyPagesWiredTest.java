@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.web.Browser;
 
@@ -157,6 +158,31 @@ public class PolicyPagesWiredTest {
                 .orElseThrow().attr("value");
         page = press("import", chosen.attr("name"), owner);
         assertTrue(chosen + " " + owner + page.text(), page.text().contains("was imported as version 1"));
+    }
+
+    /** Two fields of one name are asked for, as often as it takes, and never picked. */
+    @Test
+    public void importsNothingOfANameThatTwoFieldsHaveBeforeOneIsChosen() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            wired.jira.fields().addOption(wired.jira.fields().create("Hazard", "", FieldType.SELECT, "").id(), "High");
+        }
+        String foreign = PolicyRestWiredTest.policy("twice", "Twice", "14").replace("{\"rule\": \"has-owner\"}",
+                "{\"rule\": \"has-owner\", \"when\": [{\"kind\": \"field-is\", \"field\": \"customfield_99999\", \"values\": [\"7\"]}]}")
+                .replaceFirst("\\{",
+                        "{\"names\": {\"field\": {\"customfield_99999\": \"Hazard\"}, \"option\": {\"customfield_99999:7\": \"Huge\"}},");
+        open("?project=SHOP");
+        Document page = press("import", "file", foreign, "why", "from elsewhere");
+        for (int again = 0; again < 2; again++) {
+            assertTrue(page.text(), page.text().contains("several here have this name"));
+            assertEquals("nothing is chosen", "", page.selectFirst("[name=\"map:field:customfield_99999\"] option").val());
+            assertEquals("options are asked for behind their field", 0, page.select("[name^=\"map:option\"]").size());
+            page = press("import");
+        }
+        Element field = page.selectFirst("[name=\"map:field:customfield_99999\"]");
+        page = press("import", field.attr("name"), field.select("option").get(2).val());
+        Element option = page.selectFirst("[name^=\"map:option\"]");
+        page = press("import", option.attr("name"), option.select("option").get(1).val());
+        assertTrue(page.text(), page.text().contains("was imported as version 1"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.decisiongates.jira.policy;
+package org.decisiongates.jira.gate;
 
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.decisiongates.policy.HostReference.Kind;
 
 /** Knows what policies name of this Jira: by which names people know it, and what goes by a name. */
 @JiraComponent
-class HostNames {
+public class HostNames {
 
     private final CustomFieldManager fields;
     private final FieldOptions options;
@@ -36,7 +36,7 @@ class HostNames {
     private final GroupManager groups;
     private final UserManager users;
 
-    HostNames(CustomFieldManager fields, FieldOptions options, IssueTypeManager issueTypes, ConstantsManager constants,
+    public HostNames(CustomFieldManager fields, FieldOptions options, IssueTypeManager issueTypes, ConstantsManager constants,
             IssueLinkTypeManager linkTypes, ProjectRoleManager roles, GroupManager groups, UserManager users) {
         this.fields = fields;
         this.options = options;
@@ -49,7 +49,7 @@ class HostNames {
     }
 
     /** The name of what is meant; empty when this Jira does not have it. */
-    Optional<String> nameOf(HostReference reference) {
+    public Optional<String> nameOf(HostReference reference) {
         return switch (reference.kind()) {
             case PERSON -> Optional.ofNullable(users.getUserByKey(reference.id())).map(ApplicationUser::getUsername);
             case GROUP -> Optional.of(reference.id()).filter(name -> groups.getGroup(name) != null);
@@ -60,7 +60,7 @@ class HostNames {
     }
 
     /** Whether the field takes any value: labels and the like name themselves. */
-    boolean isFree(HostReference reference) {
+    public boolean isFree(HostReference reference) {
         return reference.kind() == Kind.OPTION && options.of(reference.field().orElseThrow()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class HostNames {
      * What goes by {@code text}: by exactly this name, else in whatever case, else by this id. Several for options, which a field may have
      * one of in each project.
      */
-    List<Choice> called(Kind kind, Optional<Field> field, String text) {
+    public List<Choice> called(Kind kind, Optional<Field> field, String text) {
         return switch (kind) {
             case PERSON -> Stream.of(Optional.ofNullable(users.getUserByName(text)), Optional.ofNullable(users.getUserByKey(text)))
                     .flatMap(Optional::stream).limit(1).map(user -> new Choice(user.getKey(), user.getUsername())).toList();
@@ -83,7 +83,7 @@ class HostNames {
     }
 
     /** Everything of a kind; none of people and groups, which there may be too many of. */
-    List<Choice> all(Kind kind, Optional<Field> field) {
+    public List<Choice> all(Kind kind, Optional<Field> field) {
         return switch (kind) {
             case FIELD -> fields.getCustomFieldObjects().stream().map(custom -> new Choice(custom.getId(), custom.getFieldName())).toList();
             case OPTION -> options.of(field.orElseThrow());

@@ -19,7 +19,7 @@ import org.decisiongates.issue.Reference;
  * @param values any of which is meant, for kinds that compare: ids of the host, or names of groups
  * @param holds  whether it has to be so; false for the opposite
  */
-public record Condition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
+public record RuleCondition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
 
     private static final Field ISSUE_TYPE = new Field("issuetype");
     private static final String DECISION = "decision";
@@ -52,7 +52,7 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
         }
     }
 
-    public Condition {
+    public RuleCondition {
         Objects.requireNonNull(kind, "kind");
         values = List.copyOf(values);
         if (kind.namesField() != field.isPresent() || kind.compares() == values.isEmpty()) {
@@ -61,38 +61,38 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
     }
 
     /** A field of options or labels holds one of these, by the ids of the host. */
-    public static Condition fieldIs(Field field, String... values) {
-        return new Condition(Kind.FIELD_IS, Optional.of(field), List.of(values), true);
+    public static RuleCondition fieldIs(Field field, String... values) {
+        return new RuleCondition(Kind.FIELD_IS, Optional.of(field), List.of(values), true);
     }
 
     /** There is anything in the field. */
-    public static Condition isSet(Field field) {
-        return new Condition(Kind.FIELD_IS_SET, Optional.of(field), List.of(), true);
+    public static RuleCondition isSet(Field field) {
+        return new RuleCondition(Kind.FIELD_IS_SET, Optional.of(field), List.of(), true);
     }
 
     /** The issue is of one of these types. */
-    public static Condition typeIs(String... types) {
-        return new Condition(Kind.ISSUE_TYPE, Optional.empty(), List.of(types), true);
+    public static RuleCondition typeIs(String... types) {
+        return new RuleCondition(Kind.ISSUE_TYPE, Optional.empty(), List.of(types), true);
     }
 
     /** The issue has one of these priorities, by the ids of the host. */
-    public static Condition priorityIs(String... priorities) {
-        return new Condition(Kind.PRIORITY, Optional.empty(), List.of(priorities), true);
+    public static RuleCondition priorityIs(String... priorities) {
+        return new RuleCondition(Kind.PRIORITY, Optional.empty(), List.of(priorities), true);
     }
 
     /** Customers notice. */
-    public static Condition customersNotice() {
-        return new Condition(Kind.CUSTOMER_FACING, Optional.empty(), List.of(), true);
+    public static RuleCondition customersNotice() {
+        return new RuleCondition(Kind.CUSTOMER_FACING, Optional.empty(), List.of(), true);
     }
 
     /** Who acts is in one of these groups. */
-    public static Condition actorIsIn(String... groups) {
-        return new Condition(Kind.ACTOR_GROUP, Optional.empty(), List.of(groups), true);
+    public static RuleCondition actorIsIn(String... groups) {
+        return new RuleCondition(Kind.ACTOR_GROUP, Optional.empty(), List.of(groups), true);
     }
 
     /** The opposite. */
-    public Condition not() {
-        return new Condition(kind, field, values, !holds);
+    public RuleCondition not() {
+        return new RuleCondition(kind, field, values, !holds);
     }
 
     /** Passed where it holds, not applicable where it does not, an error where what it names is gone. */
