@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -38,8 +39,17 @@ public final class JsonDocument<T> {
     private final Bounds bounds;
     private final JsonMapper mapper;
 
-    /** How much is read at most; an object, a list and a plain value count one each. */
-    public record Bounds(int characters, int values) {
+    /**
+     * How much is read at most.
+     *
+     * @param values objects, lists and plain values count one each
+     * @param text   characters of one text
+     */
+    public record Bounds(int characters, int values, int text) {
+
+        public Bounds(int characters, int values) {
+            this(characters, values, MAX_STRING_LENGTH);
+        }
     }
 
     /**
@@ -58,7 +68,7 @@ public final class JsonDocument<T> {
         this.name = name;
         this.bounds = bounds;
         JsonMapper.Builder builder = Json.mapper(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING)
-                .maxDocumentLength(Long.MAX_VALUE).maxStringLength(MAX_STRING_LENGTH).maxNameLength(MAX_STRING_LENGTH)
+                .maxDocumentLength(Long.MAX_VALUE).maxStringLength(bounds.text()).maxNameLength(MAX_STRING_LENGTH)
                 .maxNumberLength(MAX_NUMBER_LENGTH).maxTokenCount((long) TOKENS_OF_A_VALUE * bounds.values()).build())
                 .annotationIntrospector(new DocumentAnnotations())
                 .addModule(new StrictValues())
@@ -126,6 +136,9 @@ public final class JsonDocument<T> {
                 throw new UnreadableJsonException(name + " is not a JSON object");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableJsonException(name + " holds more than is read, such as a text of more than " + bounds.text()
+                    + " characters: " + e.getOriginalMessage(), e, Math.max(1, json.currentLocation().getLineNr()));
         } catch (DatabindException e) {
             throw new UnreadableJsonException(complaint(e), e, lineOf(text, String.join(".", members(e.getPath()))));
         } catch (JacksonException e) {

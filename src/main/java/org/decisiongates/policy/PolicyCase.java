@@ -27,4 +27,19 @@ public record PolicyCase(String name, String gate, IssueSnapshot issue, LocalDat
         changes = Set.copyOf(changes);
         expected = Map.copyOf(expected);
     }
+
+    /** The same of another issue. */
+    public PolicyCase of(IssueSnapshot other) {
+        return new PolicyCase(name, gate, other, day, actor, changes, comment, expected);
+    }
+
+    /** The same with other expectations. */
+    public PolicyCase expecting(Map<String, RuleResult.Status> others) {
+        return new PolicyCase(name, gate, issue, day, actor, changes, comment, others);
+    }
+
+    /** The same by another name, on another day. */
+    public PolicyCase named(String other, LocalDate on) {
+        return new PolicyCase(other, gate, issue, on, actor, changes, comment, expected);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.policy.RuleResult.Status;
@@ -23,36 +24,60 @@ public final class PolicyCases {
      *
      * @param of     the case
      * @param actual the result of every rule that something was expected of, by its key; where a gate holds it twice, the worse
+     * @param why    what each of these rules found, by its key
      */
-    public record Outcome(PolicyCase of, Map<String, Status> actual) {
+    public record Outcome(PolicyCase of, Map<String, Status> actual, Map<String, List<Finding>> why) {
 
         public Outcome {
             actual = Map.copyOf(actual);
+            why = Map.copyOf(why);
         }
 
         /** Whether every rule said what was expected. */
         public boolean isAsExpected() {
             return of.expected().equals(actual);
         }
+
+        /** Keys of the rules that said something else, or nothing because the gate does not hold them. */
+        public List<String> different() {
+            return of.expected().keySet().stream().filter(rule -> of.expected().get(rule) != actual.get(rule)).sorted().toList();
+        }
     }
 
     /** What comes of all cases, in order. */
     public static List<Outcome> run(Policy policy, Function<String, Optional<RuleDefinition>> definitions) {
-        return policy.cases().stream().map(one -> new Outcome(one, policy.gate(one.gate())
-                .map(gate -> results(one, GateComposer.alone(policy, gate, definitions))).orElse(Map.of()))).toList();
+        return policy.cases().stream().map(one -> outcome(policy, one, one.expected().keySet(), definitions)).toList();
     }
 
-    private static Map<String, Status> results(PolicyCase one, Gate gate) {
-        EvaluationContext context = EvaluationContext.of(one.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)
+    /** What every rule of the gate says of a case, by its key, whatever is expected; none where the policy lacks the gate. */
+    public static Map<String, Status> found(Policy policy, PolicyCase one, Function<String, Optional<RuleDefinition>> definitions) {
+        return outcome(policy, one,
+                policy.gate(one.gate()).stream().flatMap(gate -> gate.rules().stream()).map(PolicyRule::rule).collect(Collectors.toSet()),
+                definitions).actual();
+    }
+
+    /** The circumstances of a case. */
+    public static EvaluationContext context(PolicyCase one) {
+        return EvaluationContext.of(one.day().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)
                 .by(one.actor().orElse("")).at(new Changes(one.changes(), one.comment()));
-        List<RuleResult> results = Evaluator.evaluate(gate, one.issue(), context).results();
+    }
+
+    private static Outcome outcome(Policy policy, PolicyCase one, Set<String> rules,
+            Function<String, Optional<RuleDefinition>> definitions) {
         Map<String, Status> worst = new TreeMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            if (one.expected().containsKey(gate.rule(i).name())) {
-                worst.merge(gate.rule(i).name(), results.get(i).status(), (some, other) -> some.outweighs(other) ? some : other);
+        Map<String, List<Finding>> why = new TreeMap<>();
+        policy.gate(one.gate()).map(gate -> GateComposer.alone(policy, gate, definitions)).ifPresent(gate -> {
+            List<RuleResult> results = Evaluator.evaluate(gate, one.issue(), context(one)).results();
+            for (int i = 0; i < results.size(); i++) {
+                String rule = gate.rule(i).name();
+                Status known = worst.get(rule);
+                if (rules.contains(rule) && (known == null || results.get(i).status().outweighs(known))) {
+                    worst.put(rule, results.get(i).status());
+                    why.put(rule, results.get(i).findings());
+                }
             }
-        }
-        return worst;
+        });
+        return new Outcome(one, worst, why);
     }
 
     private record Changes(Set<Field> fields, String comment) implements TransitionChanges {

@@ -27,8 +27,12 @@ public final class PolicyJson {
 
     private static final int FORMAT = 1;
     private static final int MAX_COMPLAINT = 300;
-    private static final JsonDocument<PolicyDocument> JSON = JsonDocument.ofKnownMembers(PolicyDocument.class, "the policy",
-            new JsonDocument.Bounds(MAX_LENGTH, 20_000));
+    /** Longer than any text of an issue whose length Jira limits. */
+    private static final int MAX_TEXT = 64 * 1024;
+    private static final JsonDocument.Bounds BOUNDS = new JsonDocument.Bounds(MAX_LENGTH, 20_000, MAX_TEXT);
+    private static final JsonDocument<PolicyDocument> JSON = JsonDocument.ofKnownMembers(PolicyDocument.class, "the policy", BOUNDS);
+    private static final JsonDocument<PolicyDocument.Case> CASE = JsonDocument.ofKnownMembers(PolicyDocument.Case.class, "the test",
+            BOUNDS);
 
     private PolicyJson() {
     }
@@ -82,22 +86,32 @@ public final class PolicyJson {
         PolicyFaults faults = new PolicyFaults(place -> 0);
         new PolicyCheck(faults, Optional.of(definitions)).policy(policy);
         faults.refuse();
-        if (write(policy).length() > MAX_LENGTH) {
-            faults.add("", "too-long", MAX_LENGTH);
+        String text = write(policy);
+        if (text.length() > MAX_LENGTH) {
+            faults.add("", "too-long", text.length(), MAX_LENGTH);
+        } else {
+            // nothing is stored that could not be read again
+            parsed(text);
         }
         faults.refuse();
     }
 
+    /** One case of a policy in one line. */
+    public static String writeCase(PolicyCase one) {
+        return CASE.write(document(one));
+    }
+
+    /** A case that {@link #writeCase} wrote. */
+    public static PolicyCase readCase(String text) throws InvalidPolicyException {
+        PolicyFaults faults = new PolicyFaults(place -> CASE.lineOf(text, place));
+        PolicyCase read = oneCase(parsed(CASE, text), "issue", faults);
+        faults.refuse();
+        return read;
+    }
+
     private static Policy read(String text, Scope scope, int version, Optional<Function<String, Optional<RuleDefinition>>> definitions)
             throws InvalidPolicyException {
-        PolicyDocument read;
-        try {
-            read = JSON.read(text);
-        } catch (UnreadableJsonException e) {
-            String complaint = e.getMessage().length() > MAX_COMPLAINT ? e.getMessage().substring(0, MAX_COMPLAINT) : e.getMessage();
-            throw new InvalidPolicyException(List.of(new InvalidPolicyException.Fault(e.line(), "",
-                    Message.of("decision-gates.policy.fault.json", complaint))));
-        }
+        PolicyDocument read = parsed(text);
         PolicyFaults faults = new PolicyFaults(place -> JSON.lineOf(text, place));
         if (read.format() != FORMAT) {
             faults.add("format", "format", Long.toString(read.format()), FORMAT);
@@ -110,6 +124,20 @@ public final class PolicyJson {
         return policy;
     }
 
+    private static PolicyDocument parsed(String text) throws InvalidPolicyException {
+        return parsed(JSON, text);
+    }
+
+    private static <T> T parsed(JsonDocument<T> json, String text) throws InvalidPolicyException {
+        try {
+            return json.read(text);
+        } catch (UnreadableJsonException e) {
+            String complaint = e.getMessage().length() > MAX_COMPLAINT ? e.getMessage().substring(0, MAX_COMPLAINT) : e.getMessage();
+            throw new InvalidPolicyException(List.of(new InvalidPolicyException.Fault(e.line(), "",
+                    Message.of("decision-gates.policy.fault.json", complaint))));
+        }
+    }
+
     private static Policy policy(PolicyDocument read, Scope scope, int version, PolicyFaults faults) {
         List<PolicyGate> gates = new ArrayList<>();
         for (PolicyDocument.Gate gate : read.gates()) {
@@ -120,14 +148,17 @@ public final class PolicyJson {
         read.weights().orElse(Map.of()).forEach((rule, points) -> weights.put(rule, (int) Math.min(points, Integer.MAX_VALUE)));
         List<PolicyCase> cases = new ArrayList<>();
         for (PolicyDocument.Case one : read.cases().orElse(List.of())) {
-            cases.add(
-                    new PolicyCase(one.name(), one.gate(), PolicyCaseIssue.issue(one.issue(), "cases[" + cases.size() + "].issue", faults),
-                            one.day(), one.actor(), fields(one.changes().orElse(List.of())), one.comment().orElse(""), one.expected()));
+            cases.add(oneCase(one, "cases[" + cases.size() + "].issue", faults));
         }
         return new Policy(new PolicyVersion(scope, read.key(), version), read.name(), read.issueType(), read.locked().orElse(false),
                 read.waivers().map(terms -> new WaiverTerms(terms.groups().orElse(List.of()), terms.roles().orElse(List.of()),
                         (int) Math.min(terms.longestDays(), Integer.MAX_VALUE))).orElse(WaiverTerms.NONE),
                 weights, gates, cases);
+    }
+
+    private static PolicyCase oneCase(PolicyDocument.Case one, String place, PolicyFaults faults) {
+        return new PolicyCase(one.name(), one.gate(), PolicyCaseIssue.issue(one.issue(), place, faults), one.day(), one.actor(),
+                fields(one.changes().orElse(List.of())), one.comment().orElse(""), one.expected());
     }
 
     private static List<PolicyRule> rules(PolicyDocument.Gate gate, String at, PolicyFaults faults) {

@@ -161,6 +161,33 @@ public class PolicyJsonTest {
         assertEquals(line, faults(sound.replaceFirst("\"message\"", "\"mesage\"")).get(0).line());
     }
 
+    /** A description of Jira's greatest length is read again; a longer text is not stored, and both ways say why. */
+    @Test
+    public void keepsTestsOfLongIssuesAndStoresNothingThatItCouldNotRead() throws InvalidPolicyException {
+        PolicyCase longest = described("x".repeat(32_767));
+        Policy policy = testing(longest);
+        PolicyJson.check(policy, Rules::of);
+        assertEquals(policy, PolicyJson.read(PolicyJson.write(policy), Scope.GLOBAL, 1, Rules::of));
+        assertEquals(longest, PolicyJson.readCase(PolicyJson.writeCase(longest)));
+
+        Policy tooLong = testing(described("x".repeat(70_000)));
+        InvalidPolicyException refused = assertThrows(InvalidPolicyException.class, () -> PolicyJson.check(tooLong, Rules::of));
+        String complaint = refused.faults().get(0).message().arguments().get(0).toString();
+        assertTrue(complaint, complaint.startsWith("the policy holds more than is read, such as a text of more than 65536 characters"));
+        assertEquals(complaint, faults(PolicyJson.write(tooLong)).get(0).message().arguments().get(0));
+    }
+
+    private static PolicyCase described(String text) {
+        return new PolicyCase("long", "in-review", IssueSnapshot.EMPTY.with(new Field("description"), text), LocalDate.of(2026, 11, 18),
+                Optional.empty(), Set.of(), "", Map.of("has-owner", RuleResult.Status.FAILED));
+    }
+
+    private static Policy testing(PolicyCase one) {
+        return new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+                List.of(new PolicyGate("in-review", "Review", Optional.empty(), Enforcement.ENFORCE, List.of(PolicyRule.of("has-owner")))),
+                List.of(one));
+    }
+
     @Test
     public void locksNoPolicyOfAProject() {
         InvalidPolicyException refused = assertThrows(InvalidPolicyException.class,

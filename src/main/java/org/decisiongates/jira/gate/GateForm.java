@@ -33,6 +33,9 @@ public class GateForm {
     /** More options than this are not listed below the input. */
     private static final int MAX_NAMED_OPTIONS = 30;
 
+    /** More names than these make a page slow, and a list that nobody looks through. */
+    private static final int MAX_SUGGESTIONS = 1_000;
+
     private final SettingChoices choices;
     private final GateFormatter formatter;
     private final PolicyGateChoices policies;
@@ -82,7 +85,7 @@ public class GateForm {
     private SettingView policy(Optional<PolicyReference> reference) {
         return new SettingView(GateArguments.POLICY, formatter.text("decision-gates.jira.gate.form.policy"), "",
                 policies.offered(reference), formatter.text("decision-gates.jira.gate.form.policy.hint"),
-                reference.map(policies::fault).orElse(""), false, false);
+                reference.map(policies::fault).orElse(""), false, false, "", List.of());
     }
 
     private RuleListView list(String name, List<RuleFormView> rules) {
@@ -196,10 +199,22 @@ public class GateForm {
     /** What a rule that nobody chose lacks is no fault. */
     private SettingView setting(String prefix, RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
         List<ChoiceView> offered = offered(definition, setting, values);
+        List<String> suggestions = suggestions(definition, setting, values);
         return new SettingView(prefix + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
                 choices.typed(definition, setting, values), offered, hint(definition, setting, values),
                 chosen ? fault(definition, setting, values) : "",
-                setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList());
+                setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList(),
+                switch (setting.type()) {
+                    case PEOPLE -> "people";
+                    case GROUPS -> "groups";
+                    default -> suggestions.isEmpty() ? "" : "list";
+                }, suggestions);
+    }
+
+    /** Names of options, as far as the field is known whose options they are. */
+    private List<String> suggestions(RuleDefinition definition, Setting setting, Map<String, String> values) {
+        return setting.type() != Setting.Type.OPTIONS ? List.of()
+                : choices.options(definition, values).stream().map(Choice::name).distinct().limit(MAX_SUGGESTIONS).toList();
     }
 
     private String hint(RuleDefinition definition, Setting setting, Map<String, String> values) {

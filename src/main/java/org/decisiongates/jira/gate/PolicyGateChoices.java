@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -14,6 +15,7 @@ import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.GateComposer;
+import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -28,10 +30,14 @@ class PolicyGateChoices {
     private static final char BETWEEN = '/';
 
     private final Policies policies;
+    private final WorkflowIssueTypes types;
+    private final HostNames names;
     private final JiraTexts texts;
 
-    PolicyGateChoices(Policies policies, JiraTexts texts) {
+    PolicyGateChoices(Policies policies, WorkflowIssueTypes types, HostNames names, JiraTexts texts) {
         this.policies = policies;
+        this.types = types;
+        this.names = names;
         this.texts = texts;
     }
 
@@ -41,14 +47,19 @@ class PolicyGateChoices {
         return at < 0 ? Optional.empty() : Optional.of(new PolicyReference(value.substring(0, at), value.substring(at + 1)));
     }
 
-    /** What a form offers, with the one that is stored even where no policy has it; none at all while there is no policy. */
+    /**
+     * What a form offers: gates for the issues that have the workflow, of all issues where that is not known; with the one that is stored
+     * even where no policy has it. None at all while there is no policy.
+     */
     List<ChoiceView> offered(Optional<PolicyReference> stored) {
         Map<String, String> labels = new LinkedHashMap<>();
+        Set<String> about = types.ofEditedWorkflow();
         // of policies of one key, the one of all projects names it
-        policies.inForce().policies().stream()
+        policies.inForce().policies().stream().filter(policy -> about.isEmpty() || about.contains(policy.issueType())
+                || stored.filter(reference -> reference.policy().equals(policy.key())).isPresent())
                 .sorted(Comparator.comparing(Policy::key).thenComparing(policy -> !policy.scope().isGlobal()))
                 .forEach(policy -> policy.gates().forEach(gate -> labels.putIfAbsent(value(new PolicyReference(policy.key(), gate.key())),
-                        texts.text("decision-gates.jira.gate.form.policy.gate", policy.name(), gate.name()))));
+                        texts.text("decision-gates.jira.gate.form.policy.gate", policy.name(), gate.name(), issueType(policy)))));
         stored.ifPresent(reference -> labels.putIfAbsent(value(reference), value(reference)));
         if (labels.isEmpty()) {
             return List.of();
@@ -58,6 +69,15 @@ class PolicyGateChoices {
         choices.add(new ChoiceView("", texts.text("decision-gates.jira.gate.form.policy.none"), chosen.isEmpty()));
         labels.forEach((value, label) -> choices.add(new ChoiceView(value, label, value.equals(chosen))));
         return choices;
+    }
+
+    private String issueType(Policy policy) {
+        return switch (policy.issueType()) {
+            case "decision" -> texts.text("decision-gates.jira.policy.type.decision");
+            case "blocker" -> texts.text("decision-gates.jira.policy.type.blocker");
+            default -> names.nameOf(new HostReference(HostReference.Kind.ISSUE_TYPE, policy.issueType(), Optional.empty()))
+                    .orElse(policy.issueType());
+        };
     }
 
     /** What all policies ask there of an issue of the policy's type, in a project without policies of its own where there is such. */

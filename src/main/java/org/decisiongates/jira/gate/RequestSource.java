@@ -1,5 +1,7 @@
 package org.decisiongates.jira.gate;
 
+import java.util.Optional;
+
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +25,12 @@ class RequestSource {
         HttpServletRequest request = ExecutingHttpRequest.get();
         return request != null && current() == Source.REST && request.getHeader("Sec-Fetch-Mode") == null
                 && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /** The workflow that a page of the workflow editor is about, which its address names. */
+    Optional<String> workflow() {
+        return Optional.ofNullable(ExecutingHttpRequest.get()).map(request -> request.getParameter("workflowName"))
+                .filter(name -> !name.isEmpty());
     }
 
     static Source of(String path) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyCase;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
@@ -62,6 +63,25 @@ final class PolicyDraft {
 
     static Policy withoutCondition(Policy policy, int gate, int rule, int condition) {
         return conditions(policy, gate, rule, conditions -> without(conditions, condition));
+    }
+
+    static Policy withCase(Policy policy, PolicyCase one) {
+        List<PolicyCase> more = new ArrayList<>(policy.cases());
+        more.add(one);
+        return cases(policy, more);
+    }
+
+    static Policy withoutCase(Policy policy, int number) {
+        return cases(policy, without(policy.cases(), number));
+    }
+
+    static Policy changeCase(Policy policy, int number, UnaryOperator<PolicyCase> change) {
+        return cases(policy, replaced(policy.cases(), number, change));
+    }
+
+    private static Policy cases(Policy policy, List<PolicyCase> cases) {
+        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(),
+                policy.gates(), cases);
     }
 
     private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<RuleCondition>> change) {

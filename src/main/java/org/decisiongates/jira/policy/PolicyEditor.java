@@ -15,6 +15,7 @@ import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyCases;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Scope;
@@ -37,13 +38,16 @@ class PolicyEditor {
     private final PolicyService policies;
     private final PolicyForm form;
     private final PolicyPreview preview;
+    private final IssueCases cases;
     private final ConditionFormatter conditions;
     private final JiraTexts texts;
 
-    PolicyEditor(PolicyService policies, PolicyForm form, PolicyPreview preview, ConditionFormatter conditions, JiraTexts texts) {
+    PolicyEditor(PolicyService policies, PolicyForm form, PolicyPreview preview, IssueCases cases, ConditionFormatter conditions,
+            JiraTexts texts) {
         this.policies = policies;
         this.form = form;
         this.preview = preview;
+        this.cases = cases;
         this.conditions = conditions;
         this.texts = texts;
     }
@@ -74,7 +78,8 @@ class PolicyEditor {
         String operation = PolicyForm.text(sent, OPERATION);
         if (operation.equals(UNDO) && !undo.isEmpty()) {
             sent = new TreeMap<>(Parameters.read(undo.remove(undo.size() - 1)));
-            return edited(scope, key, sent, undo);
+            EditedPolicy before = edited(scope, key, sent, undo);
+            return before.with(before.policy(), before.open(), -1, undo.isEmpty() ? "add-gate" : UNDO);
         }
         EditedPolicy edited = edited(scope, key, sent, undo);
         PolicyService.Change change = new PolicyService.Change(scope, key, edited.basedOn(), edited.why(), editor.getKey());
@@ -84,6 +89,7 @@ class PolicyEditor {
                 case "save" -> stored("saved", scope, key, policies.save(edited.policy(), change));
                 case "retire" -> stored("retired-now", scope, key, policies.retire(change));
                 case "preview" -> edited.tried(preview.of(edited.policy(), edited.issue(), editor));
+                case "take-case" -> taken(edited, sent, editor);
                 default -> changed(edited, parts, sent);
             };
         } catch (ProblemException e) {
@@ -94,6 +100,13 @@ class PolicyEditor {
     /** The policy as a submitted form has it, whichever button was pressed. */
     Policy draft(Scope scope, String key, Map<String, String[]> submitted) {
         return edited(scope, key, submitted, List.of()).policy();
+    }
+
+    private EditedPolicy taken(EditedPolicy edited, Map<String, String[]> sent, ApplicationUser editor) {
+        Policy more = PolicyDraft.withCase(edited.policy(),
+                cases.of(edited.policy(), PolicyForm.text(sent, "caseGate"), edited.issue(), editor));
+        int number = more.cases().size() - 1;
+        return remember(edited, sent).with(more, PolicyForm.OPEN_TEST + number, -1, "close:" + PolicyForm.OPEN_TEST + number);
     }
 
     /** Makes the content of an older version the next one. */
@@ -111,8 +124,8 @@ class PolicyEditor {
     private EditedPolicy edited(Scope scope, String key, Map<String, String[]> sent, List<String> undo) {
         int basedOn = PolicyForm.number(PolicyForm.text(sent, "basedOn"));
         Policy base = basedOn == 0 ? create(scope, key, "").policy() : policies.version(new PolicyVersion(scope, key, basedOn));
-        return new EditedPolicy(form.read(base, sent), basedOn, PolicyForm.text(sent, "open"), -1, undo, PolicyForm.text(sent, "why"),
-                PolicyForm.text(sent, "issue"), List.of(), List.of(), List.of());
+        return new EditedPolicy(form.read(base, sent), basedOn, base.cases(), PolicyForm.text(sent, "open"), -1, undo,
+                PolicyForm.text(sent, "why"), PolicyForm.text(sent, "issue"), PolicyPreview.Outcome.NONE, "", List.of(), List.of());
     }
 
     private EditedPolicy stored(String how, Scope scope, String key, int version) {
@@ -120,30 +133,50 @@ class PolicyEditor {
                 List.of(texts.text("decision-gates.jira.policy." + how, String.valueOf(version))));
     }
 
+    /** Each change says which button goes on from there, for whoever uses the keyboard. */
     private EditedPolicy changed(EditedPolicy edited, String[] operation, Map<String, String[]> sent) {
         Policy policy = edited.policy();
         int gate = part(operation, 1);
         int rule = part(operation, 2);
+        String place = gate + ":" + rule;
         return switch (operation[0]) {
             case "add-gate" -> remember(edited, sent).with(
-                    PolicyDraft.withGate(policy, texts.text("decision-gates.jira.policy.new-gate")), "", policy.gates().size());
-            case "remove-gate" -> remember(edited, sent).with(PolicyDraft.withoutGate(policy, gate), "", -1);
-            case "gate-up" -> remember(edited, sent).with(PolicyDraft.moveGate(policy, gate, -1), "", -1);
-            case "adding" -> edited.with(policy, "", gate);
+                    PolicyDraft.withGate(policy, texts.text("decision-gates.jira.policy.new-gate")), "", policy.gates().size(), "");
+            case "remove-gate" -> remember(edited, sent).with(PolicyDraft.withoutGate(policy, gate), "", -1, "add-gate");
+            case "gate-up" ->
+                remember(edited, sent).with(PolicyDraft.moveGate(policy, gate, -1), "", -1, "gate-up:" + Math.max(0, gate - 1));
+            case "adding" -> edited.with(policy, "", gate, "");
             case "add-rule" -> Rules.of(operation.length > 2 ? operation[2] : "").isEmpty() || gate < 0 || gate >= policy.gates().size()
                     ? edited
                     : remember(edited, sent).with(PolicyDraft.withRule(policy, gate, operation[2]),
-                            gate + ":" + policy.gates().get(gate).rules().size(), -1);
-            case "edit" -> edited.with(policy, gate + ":" + rule, -1);
-            case "close" -> edited.with(policy, "", -1);
-            case "remove" -> remember(edited, sent).with(PolicyDraft.withoutRule(policy, gate, rule), "", -1);
-            case "up" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, -1), "", -1);
-            case "down" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, 1), "", -1);
+                            gate + ":" + policy.gates().get(gate).rules().size(), -1, "");
+            case "edit" -> edited.with(policy, place, -1, "");
+            case "edit-case" -> edited.with(policy, PolicyForm.OPEN_TEST + gate, -1, "");
+            case "close" -> edited.with(policy, "", -1, gate < 0 ? "edit-case:" + rule : "edit:" + place);
+            case "remove" -> removed(remember(edited, sent), gate, rule);
+            case "up" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, -1), "", -1,
+                    "up:" + gate + ":" + Math.max(0, rule - 1));
+            case "down" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, 1), "", -1,
+                    "down:" + gate + ":" + Math.min(rules(policy, gate) - 1, rule + 1));
             case "add-when" -> withCondition(edited, gate, rule, sent);
             case "remove-when" -> remember(edited, sent)
-                    .with(PolicyDraft.withoutCondition(policy, gate, rule, part(operation, 3)), edited.open(), -1);
+                    .with(PolicyDraft.withoutCondition(policy, gate, rule, part(operation, 3)), edited.open(), -1, "add-when:" + place);
+            case "remove-case" -> remember(edited, sent).with(PolicyDraft.withoutCase(policy, gate), "", -1, "take-case");
+            case "accept-case" -> remember(edited, sent).with(
+                    PolicyDraft.changeCase(policy, gate, one -> one.expecting(PolicyCases.found(policy, one, Rules::of))), "", -1,
+                    "edit-case:" + gate);
             default -> edited;
         };
+    }
+
+    private static EditedPolicy removed(EditedPolicy edited, int gate, int rule) {
+        Policy fewer = PolicyDraft.withoutRule(edited.policy(), gate, rule);
+        int left = rules(fewer, gate);
+        return edited.with(fewer, "", -1, left == 0 ? "adding:" + gate : "edit:" + gate + ":" + Math.min(rule, left - 1));
+    }
+
+    private static int rules(Policy policy, int gate) {
+        return gate >= 0 && gate < policy.gates().size() ? policy.gates().get(gate).rules().size() : 0;
     }
 
     private EditedPolicy withCondition(EditedPolicy edited, int gate, int rule, Map<String, String[]> sent) {
@@ -154,7 +187,8 @@ class PolicyEditor {
         if (condition.isEmpty()) {
             return edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of());
         }
-        return remember(edited, sent).with(PolicyDraft.withCondition(edited.policy(), gate, rule, condition.get()), edited.open(), -1);
+        return remember(edited, sent).with(PolicyDraft.withCondition(edited.policy(), gate, rule, condition.get()), edited.open(), -1,
+                "add-when:" + gate + ":" + rule);
     }
 
     /** Keeps what was submitted, so that it can be gone back to. */
@@ -166,9 +200,7 @@ class PolicyEditor {
         if (before.length() <= MAX_UNDO_LENGTH) {
             undo.add(before);
         }
-        return new EditedPolicy(edited.policy(), edited.basedOn(), edited.open(), edited.adding(),
-                undo.subList(Math.max(0, undo.size() - MAX_UNDO), undo.size()), edited.why(), edited.issue(), edited.preview(),
-                edited.errors(), edited.done());
+        return edited.undoing(undo.subList(Math.max(0, undo.size() - MAX_UNDO), undo.size()));
     }
 
     private static Policy unlocked(Policy policy) {

@@ -28,6 +28,7 @@ import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.readiness.ScoreWeights;
 
 /** Lays out a policy that is being edited. */
 @JiraComponent
@@ -36,6 +37,7 @@ class PolicyEditorFormatter {
     private final GateForm rules;
     private final GateFormatter sentences;
     private final ConditionFormatter conditions;
+    private final PolicyCaseFormatter cases;
     private final PolicyService policies;
     private final Policies stored;
     private final PolicyUsages usages;
@@ -45,12 +47,14 @@ class PolicyEditorFormatter {
     private final JiraFields fields;
     private final JiraTexts texts;
 
-    PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyService policies,
+    PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyCaseFormatter cases,
+            PolicyService policies,
             Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, ProjectRoleManager roles,
             JiraFields fields, JiraTexts texts) {
         this.rules = rules;
         this.sentences = sentences;
         this.conditions = conditions;
+        this.cases = cases;
         this.policies = policies;
         this.stored = stored;
         this.usages = usages;
@@ -69,7 +73,18 @@ class PolicyEditorFormatter {
                 page.dryRun(policy.key()),
                 edited.basedOn(), retired, policy.name(), issueTypes(policy), policy.scope().isGlobal(), policy.locked(),
                 String.join("\n", policy.waivers().groups()), roles(policy), policy.waivers().longestDays(), gates(edited), edited.open(),
-                edited.undo(), edited.issue(), edited.why(), policy.cases().size(), edited.errors(), edited.done());
+                edited.undo(), edited.issue(), edited.why(), weights(policy), cases.views(edited), cases.gates(policy),
+                FocusView.of(edited.focus()),
+                edited.errors(), edited.done(), edited.preview().remarks());
+    }
+
+    /** Of each rule of the policy, and of rules that it weighs and no longer holds. */
+    private List<WeightView> weights(Policy policy) {
+        Stream<String> held = policy.gates().stream().flatMap(gate -> gate.rules().stream()).map(PolicyRule::rule);
+        return Stream.concat(held, policy.weights().keySet().stream().sorted()).distinct().map(rule -> new WeightView(
+                PolicyForm.WEIGHT + rule, sentences.nameOf(rule),
+                Optional.ofNullable(policy.weights().get(rule)).map(String::valueOf).orElse(""),
+                ScoreWeights.SHIPPED.weights().getOrDefault(rule, ScoreWeights.OF_ANY_OTHER))).toList();
     }
 
     private List<GateEditorView> gates(EditedPolicy edited) {
@@ -81,12 +96,12 @@ class PolicyEditorFormatter {
         for (int number = 0; number < policy.gates().size(); number++) {
             PolicyGate gate = policy.gates().get(number);
             int at = number;
-            gates.add(new GateEditorView(PolicyForm.gate(number), number, gate.key(), gate.name(),
+            gates.add(new GateEditorView(PolicyForm.gate(number), String.valueOf(number), gate.key(), gate.name(),
                     phases(PolicyForm.gate(number), policy, gate),
                     enforcements(PolicyForm.gate(number), Optional.of(gate.enforcement()), false),
                     IntStream.range(0, gate.rules().size()).mapToObj(rule -> rule(edited, at, rule, gate.rules().get(rule))).toList(),
                     edited.adding() == number ? offered(number) : List.of(),
-                    number < edited.preview().size() ? edited.preview().get(number) : List.of(),
+                    number < edited.preview().gates().size() ? edited.preview().gates().get(number) : List.of(),
                     used.stream().filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key()))
                             .map(PolicyEditorFormatter::transition).toList(),
                     bypasses.of(policy, gate, ways, inForce).stream().map(PolicyEditorFormatter::transition).toList()));

@@ -14,17 +14,24 @@ import java.util.List;
  * @param open      the rule whose settings are open, {@code 0:1}; empty text for none
  * @param undo      what was there before, oldest first
  * @param issue     key of the issue that the policy is tried on
+ * @param tests     with what comes of each now
+ * @param testGates the gates that an issue can be taken as a test of
+ * @param remarks   why the policy would ask nothing of the issue that it is tried on
  * @param lockable  whether it may be locked: a policy of all projects
  */
 public record PolicyEditorView(String tokenName, String tokenValue, String project, String back, String action, String history,
         String dryRun, int basedOn,
         boolean retired, String name, SelectView issueTypes, boolean lockable, boolean locked, String waiverGroups,
         SelectView waiverRoles, int waiverDays, List<GateEditorView> gates, String open, List<String> undo, String issue, String why,
-        int tests, List<String> errors, List<String> done) {
+        List<WeightView> weights, List<CaseEditorView> tests, SelectView testGates, FocusView focus, List<String> errors, List<String> done,
+        List<String> remarks) {
 
     public PolicyEditorView {
         gates = List.copyOf(gates);
         undo = List.copyOf(undo);
+        weights = List.copyOf(weights);
+        tests = List.copyOf(tests);
+        remarks = List.copyOf(remarks);
         errors = List.copyOf(errors);
         done = List.copyOf(done);
     }

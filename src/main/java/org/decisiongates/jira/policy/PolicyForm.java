@@ -1,5 +1,7 @@
 package org.decisiongates.jira.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,10 +17,14 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.gate.GateForm;
 import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyCase;
 import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
 
@@ -35,6 +41,13 @@ class PolicyForm {
     private static final String ENFORCEMENT = "enforcement";
     private static final String WHEN = "when";
     private static final String SETTING = "setting.";
+    /** Of the name of the input that holds the weight of a rule. */
+    static final String WEIGHT = "w.";
+    /** Of the name of the input that holds what a test expects of a rule. */
+    static final String EXPECTED = "e.";
+
+    /** What the part that is open is called where it is a test. */
+    static final String OPEN_TEST = "test:";
 
     private final GateForm rules;
 
@@ -50,7 +63,12 @@ class PolicyForm {
         return "g" + gate + ".r" + rule;
     }
 
-    /** @param base what the page was made of: weights and tests, which it does not show, are taken over */
+    /** The place of a test. */
+    static String test(int number) {
+        return "c" + number;
+    }
+
+    /** @param base what the page was made of, whose tests it names by their numbers */
     Policy read(Policy base, Map<String, String[]> submitted) {
         List<PolicyGate> gates = new ArrayList<>();
         for (int gate = 0; gate < MAX_PARTS && submitted.containsKey(gate(gate) + ".key"); gate++) {
@@ -63,7 +81,60 @@ class PolicyForm {
                 base.scope().isGlobal() && submitted.containsKey("locked"),
                 new WaiverTerms(lines(text(submitted, "waiverGroups")), several(submitted, "waiverRoles"),
                         number(text(submitted, "waiverDays"))),
-                base.weights(), gates, base.cases());
+                weights(submitted), gates, cases(base, submitted));
+    }
+
+    private static Map<String, Integer> weights(Map<String, String[]> submitted) {
+        Map<String, Integer> weights = new TreeMap<>();
+        submitted.forEach((name, values) -> {
+            if (name.startsWith(WEIGHT) && !values[0].isBlank()) {
+                weights.put(name.substring(WEIGHT.length()), number(values[0].strip()));
+            }
+        });
+        return weights;
+    }
+
+    /** A test that was changed, or that nobody has stored, is part of the page; any other is called by its number in the base. */
+    private static List<PolicyCase> cases(Policy base, Map<String, String[]> submitted) {
+        List<PolicyCase> cases = new ArrayList<>();
+        for (int number = 0; number < MAX_PARTS && submitted.containsKey(test(number) + ".packed"); number++) {
+            String at = test(number);
+            String packed = text(submitted, at + ".packed");
+            Optional<PolicyCase> one = packed.matches("[0-9]{1,3}")
+                    ? base.cases().stream().skip(Integer.parseInt(packed)).findFirst()
+                    : unpackedCase(packed);
+            one.map(found -> submitted.containsKey(at + ".open") ? edited(at, found, submitted) : found).ifPresent(cases::add);
+        }
+        return cases;
+    }
+
+    private static Optional<PolicyCase> unpackedCase(String packed) {
+        try {
+            return Optional.of(PolicyJson.readCase(packed));
+        } catch (InvalidPolicyException e) {
+            // the page did not write this
+            return Optional.empty();
+        }
+    }
+
+    private static PolicyCase edited(String at, PolicyCase one, Map<String, String[]> submitted) {
+        Map<String, RuleResult.Status> expected = new TreeMap<>();
+        String begin = at + "." + EXPECTED;
+        submitted.forEach((name, values) -> {
+            if (name.startsWith(begin)) {
+                Arrays.stream(RuleResult.Status.values()).filter(status -> status.name().equals(values[0])).findFirst()
+                        .ifPresent(status -> expected.put(name.substring(begin.length()), status));
+            }
+        });
+        return one.named(text(submitted, at + ".name"), day(text(submitted, at + ".day")).orElse(one.day())).expecting(expected);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private List<PolicyRule> rules(int gate, Map<String, String[]> submitted) {

@@ -2,10 +2,8 @@ package org.decisiongates.jira.policy;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -16,6 +14,7 @@ import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCases;
 import org.decisiongates.policy.PolicyDifference;
+import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyNames;
 import org.decisiongates.policy.PolicyRevision;
@@ -37,12 +36,14 @@ class PolicyService {
 
     private final Policies policies;
     private final PolicyNames names;
+    private final PolicyCaseFormatter cases;
     private final JiraTexts texts;
     private final Clock clock;
 
-    PolicyService(Policies policies, PolicyNames names, JiraTexts texts, Clock clock) {
+    PolicyService(Policies policies, PolicyNames names, PolicyCaseFormatter cases, JiraTexts texts, Clock clock) {
         this.policies = policies;
         this.names = names;
+        this.cases = cases;
         this.texts = texts;
         this.clock = clock;
     }
@@ -150,19 +151,13 @@ class PolicyService {
         return append(version(newest.version()).as(change.next()), change, true);
     }
 
-    /** Each case of which something else comes than it expects. */
-    List<Message> failedCases(Policy policy) {
-        List<Message> failed = new ArrayList<>();
-        for (PolicyCases.Outcome outcome : PolicyCases.run(policy, Rules::of)) {
-            if (!outcome.isAsExpected()) {
-                String differences = outcome.of().expected().keySet().stream().sorted()
-                        .filter(rule -> outcome.of().expected().get(rule) != outcome.actual().get(rule))
-                        .map(rule -> rule + ": " + outcome.actual().get(rule) + " \u2260 " + outcome.of().expected().get(rule))
-                        .collect(Collectors.joining(", "));
-                failed.add(Message.of("decision-gates.jira.policy.case-failed", outcome.of().name(), outcome.of().gate(), differences));
-            }
-        }
-        return failed;
+    /** Each case of which something else comes than it expects: of which rule, what, and why. */
+    private List<Message> failedCases(Policy policy) {
+        return PolicyCases.run(policy, Rules::of).stream().filter(outcome -> !outcome.isAsExpected())
+                .map(outcome -> Message.of("decision-gates.jira.policy.case-failed", outcome.of().name(),
+                        policy.gate(outcome.of().gate()).map(PolicyGate::name).orElse(outcome.of().gate()),
+                        String.join(" ", cases.differences(outcome))))
+                .toList();
     }
 
     private int append(Policy next, Change change, boolean retired) {

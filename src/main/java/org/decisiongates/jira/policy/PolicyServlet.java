@@ -30,9 +30,9 @@ import org.decisiongates.web.AllowedMethods;
 public final class PolicyServlet extends HttpServlet {
 
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:policy";
-    private static final String LIST = "/jira/policy/policies.vm";
-    private static final String HISTORY = "/jira/policy/history.vm";
-    private static final String EDITOR = "/jira/policy/policy.vm";
+    private static final List<String> LIST = List.of("/jira/policy/policies.vm");
+    private static final List<String> HISTORY = List.of("/jira/policy/history.vm");
+    private static final List<String> EDITOR = List.of("/jira/policy/policy.vm", "/jira/policy/policy-tests.vm");
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
     private final transient PolicyDoor door;
@@ -117,10 +117,13 @@ public final class PolicyServlet extends HttpServlet {
                 tokens.getXsrfToken(request, response, true));
     }
 
-    private void render(String template, Object view, HttpServletResponse response) throws IOException {
+    /** A long page has several templates, rendered one behind the other. */
+    private void render(List<String> templates, Object view, HttpServletResponse response) throws IOException {
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         response.setContentType("text/html;charset=UTF-8");
-        renderer.render(template, Map.of("view", view), response.getWriter());
+        for (String template : templates) {
+            renderer.render(template, Map.of("view", view), response.getWriter());
+        }
     }
 
     private static String parameter(HttpServletRequest request, String name) {

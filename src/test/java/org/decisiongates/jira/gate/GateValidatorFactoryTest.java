@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,6 +125,24 @@ public class GateValidatorFactoryTest {
             assertEquals("rules in place of it", Map.of("gate.rules", "has-owner", "has-owner.field", "owner"),
                     factory.getDescriptorParams(submitted));
         }
+    }
+
+    @Test
+    public void offersTheGatesOfPoliciesForTheIssuesOfTheWorkflow() {
+        Policy decisions = policy("Decision", "Review");
+        Policy tasks = new Policy(new PolicyVersion("task", 1), "Task", "10002", false, WaiverTerms.NONE, Map.of(), decisions.gates(),
+                List.of());
+        jira.inForce = new PoliciesInForce(List.of(decisions, tasks), List.of());
+        assertEquals("all, while the issues of the workflow are not known",
+                List.of("The rules below", "Decision: Review (issue type Decision)", "Task: Review (issue type 10002)"),
+                offered(Map.of()));
+        when(jira.typesOfWorkflow.ofEditedWorkflow()).thenReturn(Set.of("decision", "10001"));
+        assertEquals(List.of("The rules below", "Decision: Review (issue type Decision)"), offered(Map.of()));
+        assertEquals("what is stored stays", 3, offered(Map.of("gate.policy", "task", "gate.key", "in-review")).size());
+    }
+
+    private List<String> offered(Map<String, String> stored) {
+        return Jsoup.parse("<table>" + render("edit-parameters", stored).render()).select("select[name=gate.policy] option").eachText();
     }
 
     private static Policy policy(String name, String gate) {

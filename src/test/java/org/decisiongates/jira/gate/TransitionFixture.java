@@ -275,14 +275,20 @@ final class TransitionFixture {
         return user;
     }
 
+    /** The types of the workflow that is edited; none are known at first. */
+    final WorkflowIssueTypes typesOfWorkflow = mock(WorkflowIssueTypes.class);
+
     JiraFields fields() {
         return new JiraFields(customFields, IssueTypeFixture.ownFields(settings), texts());
     }
 
     GateFormatter sentences() {
-        return new GateFormatter(texts(), fields(), choices(), new ConditionFormatter(
-                new HostNames(customFields, fieldOptions(), issueTypes, constants, linkTypes, roles, groups, users), fields(),
-                fieldOptions(), texts()), screenFields(), application);
+        return new GateFormatter(texts(), fields(), choices(), new ConditionFormatter(names(), fields(), fieldOptions(), texts()),
+                screenFields(), application);
+    }
+
+    HostNames names() {
+        return new HostNames(customFields, fieldOptions(), issueTypes, constants, linkTypes, roles, groups, users);
     }
 
     FieldOptions fieldOptions() {
@@ -309,7 +315,7 @@ final class TransitionFixture {
     }
 
     PolicyGateChoices policyGates() {
-        return new PolicyGateChoices(policies, texts());
+        return new PolicyGateChoices(policies, typesOfWorkflow, names(), texts());
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */

@@ -32,10 +32,12 @@ public class PolicyServletTest {
 
     @Test
     public void editsAPolicy() {
-        page("policy", editor("Decisions", List.of(gate("Send for review", true), gate("Decide", false)))).matches("typical");
-        page("policy", editor("Decisions", List.of())).matches("empty");
-        page("policy", editor(GoldenHtml.HOSTILE, List.of(gate(GoldenHtml.HOSTILE, true), gate(GoldenHtml.HOSTILE, false))))
-                .matches("hostile");
+        for (String template : List.of("policy", "policy-tests")) {
+            page(template, editor("Decisions", List.of(gate("Send for review", true), gate("Decide", false)))).matches("typical");
+            page(template, editor("Decisions", List.of())).matches("empty");
+            page(template, editor(GoldenHtml.HOSTILE, List.of(gate(GoldenHtml.HOSTILE, true), gate(GoldenHtml.HOSTILE, false))))
+                    .matches("hostile");
+        }
     }
 
     @Test
@@ -98,8 +100,18 @@ public class PolicyServletTest {
                 "policies?key=decision&history=1", "dry-run?key=decision", typical ? 3 : 0, typical, text,
                 new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false, text,
                 new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true), 7, gates, typical ? "0:0" : "",
-                typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "", 2,
-                typical ? List.of("wrong: " + text) : List.of(), typical ? List.of("done: " + text) : List.of());
+                typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "",
+                List.of(new WeightView("w.has-owner", text, text, 15)), typical ? tests(text) : List.of(),
+                new SelectView("caseGate", "Gate", List.of(new ChoiceView(text, text, false)), false),
+                FocusView.of(typical ? "edit:0:1" : "message"),
+                typical ? List.of("wrong: " + text) : List.of(), typical ? List.of("done: " + text) : List.of(),
+                typical ? List.of("remark: " + text) : List.of());
+    }
+
+    private static List<CaseEditorView> tests(String text) {
+        SelectView expected = new SelectView("c0.e.has-owner", text, List.of(new ChoiceView("PASSED", text, true)), false);
+        return List.of(new CaseEditorView("c0", "0", "test:0", text, text, "2026-11-18", text, false, List.of(text), List.of(expected)),
+                new CaseEditorView("c1", "1", "test:1", "0", text, "2026-11-18", text, true, List.of(), List.of()));
     }
 
     private static GateEditorView gate(String text, boolean edited) {
@@ -108,18 +120,20 @@ public class PolicyServletTest {
                 false);
         RuleFormView form = new RuleFormView("has-owner", text, text, true, "", true, List.of(),
                 List.of(new SettingView("g0.r0.s.field", text, "owner", List.of(new ChoiceView("owner", text, true)), "", text, false,
-                        false),
-                        new SettingView("g0.r0.s.days", text, text, List.of(), text, "", false, false),
-                        new SettingView("g0.r0.s.template", text, text, List.of(), text, "", true, false)),
-                new SettingView("g0.r0.s.message", "Message", text, List.of(), "", "", false, false));
+                        false, "", List.of()),
+                        new SettingView("g0.r0.s.days", text, text, List.of(), text, "", false, false, "", List.of()),
+                        new SettingView("g0.r0.s.template", text, text, List.of(), text, "", true, false, "list", List.of(text))),
+                new SettingView("g0.r0.s.message", "Message", text, List.of(), "", "", false, false, "", List.of()));
         RuleEditorView opened = new RuleEditorView("g0.r0", "0:0", "rule=has-owner", new RuleSentenceView(text, "", text, true), text,
                 List.of(new ConditionView(text, "remove-when:0:0:0")), List.of(form), List.of(phases), List.of(phases));
         RuleEditorView closed = new RuleEditorView("g" + number + ".r1", number + ":1", "rule=" + text,
                 new RuleSentenceView(text, "", "", false),
                 "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of());
-        return new GateEditorView("g" + number, number, text, text, phases, phases, edited ? List.of(opened, closed) : List.of(closed),
+        return new GateEditorView("g" + number, String.valueOf(number), text, text, phases, phases,
+                edited ? List.of(opened, closed) : List.of(closed),
                 edited ? List.of() : List.of(new RuleOfferView("add-rule:1:has-owner", text, text)),
-                edited ? List.of(new PreviewView("Fails", "failed", text)) : List.of(), edited ? List.of() : List.of("Workflow: " + text),
+                edited ? List.of(new PreviewView("Fails", "failed", text, text)) : List.of(),
+                edited ? List.of() : List.of("Workflow: " + text),
                 edited ? List.of("Workflow: " + text) : List.of());
     }
 

@@ -13,6 +13,7 @@ import org.junit.rules.TestWatcher;
 import org.junit.runner.Description;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -35,6 +36,7 @@ final class Browser extends TestWatcher {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** How often it is looked whether something is there. Selenium's half second is longer than most pages take. */
     private static final Duration AGAIN = Duration.ofMillis(50);
+    private static final int MOST_STEPS = 200;
     /** Fonts are there, and what a new size, medium or font changes has been drawn: the second frame begins after the first is. */
     private static final String SETTLE = """
             const done = arguments[arguments.length - 1];
@@ -173,6 +175,25 @@ final class Browser extends TestWatcher {
         click(what);
         waiting().until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
         settle();
+    }
+
+    /** Sends keys to what has the focus, the last of which leads to another page, and waits until that is there. */
+    void enter(CharSequence... keys) {
+        WebElement old = driver.findElement(By.tagName("html"));
+        driver.switchTo().activeElement().sendKeys(keys);
+        waiting().until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
+        settle();
+    }
+
+    /** Goes on with the Tab key until the focus is on what has this value. */
+    void tabTo(String value) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (value.equals(script("return document.activeElement.value"))) {
+                return;
+            }
+            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+        }
+        throw new AssertionError("no key leads to " + value + " on " + address());
     }
 
     /** While one page takes the place of another, ChromeDriver has a word of its own for an element that is gone. */

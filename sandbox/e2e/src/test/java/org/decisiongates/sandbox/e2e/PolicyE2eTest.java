@@ -11,6 +11,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A project administrator makes a policy, tries it on an issue, saves it and looks at its history. */
 public class PolicyE2eTest {
@@ -51,7 +52,13 @@ public class PolicyE2eTest {
         press("add-rule:0:has-owner");
         browser.type(By.name("issue"), "SHOP-1");
         press("preview");
-        assertEquals("each rule says something", 2, browser.all(By.cssSelector(".decision-gates-policy-gate > p > .aui-lozenge")).size());
+        int said = browser.all(By.cssSelector(".decision-gates-policy-gate > p > .aui-lozenge")).size();
+        assertTrue("each rule says something, those of other policies for the phase as well: " + said, said >= 2);
+        press("take-case");
+        press("close:test:0");
+        assertTrue(browser.page(), browser.text(By.cssSelector(".decision-gates-policy-tests")).contains("AS EXPECTED")
+                || browser.text(By.cssSelector(".decision-gates-policy-tests")).contains("As expected"));
+        press("preview");
         shown("policy-editor");
         tryOnAllIssues();
         browser.type(By.name("why"), "The pilot begins");
@@ -63,6 +70,55 @@ public class PolicyE2eTest {
         shown("policy-history");
         browser.follow(By.cssSelector(".decision-gates-policy p a"));
         shown("policies");
+    }
+
+    @Test
+    public void rulesAreAddedMovedRemovedAndBroughtBackByKeyboard() {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/policies?project=SHOP&key=keys&from=new");
+        browser.tabTo("add-gate");
+        browser.enter(Keys.ENTER);
+        browser.enter("answers for the item", Keys.ENTER);
+        assertEquals("the settings of what was added are next", "g0.r0.s.field", focused("name"));
+        browser.tabTo("close:0:0");
+        browser.enter(Keys.ENTER);
+        assertEquals("edit:0:0", focused("value"));
+        browser.tabTo("adding:0");
+        browser.enter(Keys.ENTER);
+        browser.enter("not too far ahead", Keys.ENTER);
+        browser.tabTo("close:0:1");
+        browser.enter(Keys.ENTER);
+        browser.tabTo("up:0:1");
+        browser.enter(Keys.ENTER);
+        assertEquals("up:0:0", focused("value"));
+        assertTrue(claims().toString(), claims().get(0).startsWith("Due date") && claims().get(1).startsWith("Decision owner"));
+        browser.tabTo("remove:0:0");
+        browser.enter(Keys.ENTER);
+        assertEquals("edit:0:0", focused("value"));
+        assertEquals(1, claims().size());
+        browser.tabTo("undo");
+        browser.enter(Keys.ENTER);
+        assertEquals(2, claims().size());
+        assertEquals("there is more to undo", "undo", focused("value"));
+    }
+
+    @Test
+    public void whoMayWaiveIsFoundByName() {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/policies?project=SHOP&key=waiving&from=new");
+        By picker = By.cssSelector("label:has([name='waiverGroups']) + .decision-gates-picker");
+        browser.type(picker, "storefront-lea");
+        browser.until("groups are found", () -> browser.has(By.cssSelector("datalist option[value='storefront-leads']")));
+        browser.see(picker).sendKeys("ds", Keys.ENTER);
+        assertEquals("storefront-leads", browser.see(By.name("waiverGroups")).getDomProperty("value"));
+        assertEquals("", browser.see(picker).getDomProperty("value"));
+        assertEquals(List.of(), Accessibility.complaints(browser, ".decision-gates-policy"));
+    }
+
+    private String focused(String property) {
+        return (String) browser.script("return document.activeElement[arguments[0]] || ''", property);
+    }
+
+    private List<String> claims() {
+        return browser.all(By.cssSelector(".decision-gates-policy-claim")).stream().map(WebElement::getText).toList();
     }
 
     /** In a tab of its own; the policy that is being edited stays as it is. */

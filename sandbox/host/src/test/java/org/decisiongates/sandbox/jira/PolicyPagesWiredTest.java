@@ -19,6 +19,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.web.Browser;
 
@@ -84,6 +85,84 @@ public class PolicyPagesWiredTest {
         assertEquals(1, page.select(".decision-gates-policy-passed, .decision-gates-policy-failed").size());
         assertTrue(press("preview", "issue", "GONE-1").text().contains("There is no issue GONE-1"));
         assertEquals("nothing is stored", 404, wired.get("lead", "/rest/decision-gates/1.0/policies/tried?project=SHOP").status());
+    }
+
+    /** What a transition would be asked is asked, policies of all projects included, and each rule says whose it is. */
+    @Test
+    public void triesAPolicyTogetherWithTheOthersInForce() throws Exception {
+        IssueRow issue = wired.decision("Asked by two");
+        open("?project=SHOP&key=stricter&from=new");
+        press("add-gate", "name", "Stricter", "issueType", "decision");
+        press("add-rule:0:has-comment", "g0.name", "Review", "g0.key", "review", "g0.phase", "IN_REVIEW");
+        press("close:0:0", "g0.phase", "IN_REVIEW");
+        Document page = press("preview", "issue", issue.key());
+
+        List<String> said = page.select(".decision-gates-policy-gate > p:has(.aui-lozenge)").eachText();
+        assertTrue(said.toString(),
+                said.stream().anyMatch(line -> line.startsWith("Only at a transition Has comment") && !line.contains("asked by")));
+        assertTrue(said.toString(),
+                said.stream().anyMatch(line -> line.contains("Has owner") && line.contains("(asked by Decision (all projects)")));
+
+        IssueRow other = wired.create("SHOP", "Task", new IssueInput().set("summary", "Another type"));
+        page = press("preview", "issue", other.key());
+        assertTrue(page.text(), page.select(".aui-message-info").text().contains(other.key() + " is of the issue type Task"));
+    }
+
+    @Test
+    public void takesAnIssueAsATestAndSavesNothingThatFailsOne() throws Exception {
+        IssueRow issue = wired.decision("Nobody decides this");
+        open("?project=SHOP&key=tested&from=new");
+        press("add-gate", "name", "Tested");
+        press("add-rule:0:has-owner", "g0.name", "Review", "g0.key", "review");
+        press("close:0:0");
+        Document page = press("take-case", "issue", issue.key(), "caseGate", "review");
+        assertEquals("FAILED", page.selectFirst("[name=\"c0.e.has-owner\"] option[selected]").val());
+        page = press("close:test:0", "c0.name", "nobody decides");
+        assertTrue(page.text(), page.select(".decision-gates-policy-tests").text().contains("As expected nobody decides Review, on"));
+
+        page = press("edit-case:0");
+        page = press("save", "c0.e.has-owner", "PASSED", "why", "to try");
+        String refused = page.select(".aui-message-error").text();
+        assertTrue(refused, refused.contains("The test \u201Cnobody decides\u201D of the gate \u201CReview\u201D fails")
+                && refused.contains("Has owner: expected \u201CPassed\u201D, found \u201CFails\u201D."));
+        page = press("close:test:0", "c0.e.has-owner", "PASSED");
+        assertTrue(page.text(), page.select(".decision-gates-policy-tests").text().contains("Not as expected nobody decides"));
+        page = press("accept-case:0", "w.has-owner", "90");
+        assertTrue(press("save", "why", "weighed").text().contains("100"));
+        page = press("save", "w.has-owner", "100");
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+
+        assertEquals("a stored test is called by its number", "0", page.selectFirst("[name=c0.packed]").val());
+        page = press("undo-nothing", "name", "Tested again");
+        page = press("save", "why", "another name");
+        assertTrue(page.text(), page.text().contains("Saved as version 2"));
+        JsonNode stored = wired.get("lead", "/rest/decision-gates/1.0/policies/tested?project=SHOP").json().at("/policy");
+        assertEquals("nobody decides", stored.at("/cases/0/name").asText());
+        assertEquals("failed", stored.at("/cases/0/expected/has-owner").asText());
+        assertEquals(100, stored.at("/weights/has-owner").asInt());
+        page = press("remove-case:0");
+        assertEquals(0, page.select("[name=c0.packed]").size());
+        assertTrue(press("save", "why", "no test").text().contains("Saved as version 3"));
+        String changes = open("?project=SHOP&key=tested&history=1").text();
+        assertTrue(changes, changes.contains("Removed the test \u201Cnobody decides\u201D."));
+    }
+
+    /** A project that starts from a policy of all projects keeps its tests and weights. */
+    @Test
+    public void carriesTestsAndWeightsFromAPolicyOfAllProjects() throws Exception {
+        String all = PolicyRestWiredTest.policy("carried", "Carried", "14").replaceFirst("\\{",
+                "{\"weights\": {\"has-owner\": 100}, \"cases\": [{\"name\": \"nobody\", \"gate\": \"start\", \"day\": \"2026-11-18\","
+                        + " \"issue\": {\"status\": {\"id\": \"DRAFT\", \"name\": \"Draft\", \"phase\": \"DRAFT\"}},"
+                        + " \"expected\": {\"has-owner\": \"failed\"}}],");
+        Reply made = wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/carried?why=x&basedOn=0", WiredJira.JSON, all);
+        assertEquals(made.body(), 200, made.status());
+        open("?project=SHOP&key=carried&from=1");
+        press("update", "name", "Ours");
+        Document page = press("save", "why", "ours");
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+        JsonNode stored = wired.get("lead", "/rest/decision-gates/1.0/policies/carried?project=SHOP").json().at("/policy");
+        assertEquals("nobody", stored.at("/cases/0/name").asText());
+        assertEquals(100, stored.at("/weights/has-owner").asInt());
     }
 
     @Test

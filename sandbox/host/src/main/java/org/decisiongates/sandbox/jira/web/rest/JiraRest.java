@@ -32,6 +32,7 @@ public final class JiraRest {
         IssueJson issues = new IssueJson(jira, json, values);
         MetaJson meta = new MetaJson(jira, json);
         return servlet(new SystemResource(jira, json, caller, base), new PeopleResource(jira, json, caller),
+                new GroupsResource(jira, caller),
                 new ProjectResource(jira, json, caller),
                 new IssueResource(jira, json, caller, inputs, issues, meta), new CreateMetaResource(jira, json, caller, meta),
                 new TransitionResource(jira, json, caller, inputs, meta), new CommentResource(jira, json, caller),

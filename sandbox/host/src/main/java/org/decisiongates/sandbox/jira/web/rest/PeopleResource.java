@@ -55,6 +55,23 @@ public final class PeopleResource {
                 .map(json::user).toList();
     }
 
+    /** Active accounts by the beginning of a word of their name, for whoever may browse people; nobody for an empty text. */
+    @GET
+    @Path("picker")
+    public Map<String, Object> picker(@QueryParam("query") String text, @DefaultValue("50") @QueryParam("maxResults") int max) {
+        caller.key();
+        if (text == null) {
+            throw RestProblem.bad("The username query parameter was not provided");
+        }
+        List<UserRow> found = text.isBlank() ? List.of() : jira.users().search(text, 0, MAX).stream().filter(UserRow::active).toList();
+        List<Map<String, Object>> shown = found.stream().limit(Math.max(0, Math.min(max, MAX)))
+                .map(user -> Map.<String, Object>of("name", user.name(), "key", user.key(), "displayName", user.displayName(), "html",
+                        user.displayName()))
+                .toList();
+        return Map.of("users", shown, "total", found.size(), "header",
+                "Showing " + shown.size() + " of " + found.size() + " matching users");
+    }
+
     @GET
     @Path("assignable/search")
     public List<Map<String, Object>> assignable(@DefaultValue("") @QueryParam("username") String text,
