@@ -25,10 +25,18 @@ public final class PolicyReferences {
 
     private final Function<String, Optional<RuleDefinition>> definitions;
     private final Function<HostReference, List<String>> ids;
+    /** What the groups that the gates name are called in the other host: those of tests are called so, too. */
+    private final Map<String, String> groups = new HashMap<>();
 
     private PolicyReferences(Function<String, Optional<RuleDefinition>> definitions, Function<HostReference, List<String>> ids) {
         this.definitions = definitions;
-        this.ids = ids;
+        this.ids = reference -> {
+            List<String> found = ids.apply(reference);
+            if (reference.kind() == Kind.GROUP) {
+                groups.put(reference.id(), found.get(0));
+            }
+            return found;
+        };
     }
 
     /** What {@code policy} names, in the order in which it does; settings of rules that are not known are left alone. */
@@ -105,10 +113,12 @@ public final class PolicyReferences {
         IssueSnapshot issue = one.issue();
         Map<Field, Object> values = new HashMap<>();
         issue.values().forEach((field, value) -> values.put(field(field), value(field, value)));
+        Map<String, Set<String>> ofGroups = new TreeMap<>();
+        issue.groups().forEach((group, users) -> ofGroups.put(groups.getOrDefault(group, group), users));
         Map<String, Set<String>> roles = new TreeMap<>();
         issue.roles().forEach((role, members) -> ids.apply(HostReference.to(Kind.ROLE, role)).forEach(id -> roles.put(id, members)));
         IssueSnapshot replaced = new IssueSnapshot(status(issue.status()), values, fields(issue.absent()),
-                issue.links().stream().map(this::link).toList(), issue.visited(), issue.groups(), roles, issue.comments(),
+                issue.links().stream().map(this::link).toList(), issue.visited(), ofGroups, roles, issue.comments(),
                 issue.attachments(), issue.records(), issue.accounts());
         return new PolicyCase(one.name(), one.gate(), replaced, one.day(), one.actor(), fields(one.changes()), one.comment(),
                 one.expected());
@@ -120,7 +130,10 @@ public final class PolicyReferences {
         }
         List<Object> replaced = new ArrayList<>();
         for (Object one : several) {
-            if (one instanceof Choice choice) {
+            if (one instanceof Choice type && field.equals(Field.ISSUE_TYPE)) {
+                // decision and blocker are called so everywhere
+                replaced.add(new Choice(issueType(type.id()), type.name()));
+            } else if (one instanceof Choice choice) {
                 ids.apply(new HostReference(Kind.OPTION, choice.id(), Optional.of(field)))
                         .forEach(id -> replaced.add(new Choice(id, choice.name())));
             } else {

@@ -81,6 +81,25 @@ public class PolicyReferencesTest {
         assertEquals("100019", replaced.issueType());
     }
 
+    /** A test of a real issue knows what type it is of, and who is in the groups that the rules ask for. */
+    @Test
+    public void keepsTestsOfRealIssuesTellingTheSame() {
+        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+                List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.ENFORCE,
+                        List.of(PolicyRule.of("has-owner")
+                                .when(When.all(RuleCondition.typeIs("decision"), RuleCondition.actorIsIn("leads")))))),
+                List.of("decision", "10002").stream()
+                        .map(type -> new PolicyCase(type, "decide",
+                                IssueSnapshot.EMPTY.with(Field.ISSUE_TYPE, new Choice(type, type)).inGroup("ann", "leads").inGroup("bob",
+                                        "x"),
+                                LocalDate.of(2026, 11, 18), Optional.of("ann"), Set.of(), "",
+                                Map.of("has-owner", RuleResult.Status.FAILED)))
+                        .toList());
+        Policy replaced = PolicyReferences.replace(policy, PolicyReferencesTest::definition, reference -> List.of(reference.id() + "9"));
+        assertEquals(List.of("decision", "100029"), replaced.cases().stream().map(one -> one.issue().type()).toList());
+        assertEquals(Set.of("leads9", "x"), replaced.cases().get(0).issue().groups().keySet());
+    }
+
     private static Optional<RuleDefinition> definition(String key) {
         return Optional.of(RULE).filter(rule -> rule.key().equals(key));
     }

@@ -31,7 +31,7 @@ class PolicyEditor {
 
     private static final int MAX_KEY = 50;
     private static final int MAX_UNDO = 5;
-    private static final int MAX_UNDO_LENGTH = 100_000;
+    private static final int MAX_UNDO_LENGTH = 300_000;
     private static final String UNDO = "undo";
     private static final String OPERATION = "do";
 
@@ -196,11 +196,12 @@ class PolicyEditor {
         Map<String, String[]> kept = new HashMap<>(sent);
         kept.keySet().removeAll(List.of(UNDO, OPERATION, "atl_token"));
         List<String> undo = new ArrayList<>(edited.undo());
-        String before = Parameters.write(new TreeMap<>(kept));
-        if (before.length() <= MAX_UNDO_LENGTH) {
-            undo.add(before);
+        undo.add(Parameters.write(new TreeMap<>(kept)));
+        // containers take forms of two megabytes at most
+        while (undo.size() > MAX_UNDO || undo.stream().mapToInt(String::length).sum() > MAX_UNDO_LENGTH) {
+            undo.remove(0);
         }
-        return edited.undoing(undo.subList(Math.max(0, undo.size() - MAX_UNDO), undo.size()));
+        return edited.undoing(undo);
     }
 
     private static Policy unlocked(Policy policy) {

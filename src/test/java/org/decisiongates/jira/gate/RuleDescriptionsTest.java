@@ -34,7 +34,7 @@ public class RuleDescriptionsTest {
         assertEquals(Optional.empty(), rules.of("has-nothing"));
         RuleDescription within = rules.of("date-within").orElseThrow();
         assertEquals("Date within days", within.name());
-        assertEquals("{field} holds a date that is at most {days-ago} days ago and at most {days-ahead} days ahead.", within.claim());
+        assertEquals("{field} holds a date. It is at most {days-ago} days ago. It is at most {days-ahead} days ahead.", within.claim());
         assertEquals("/plugins/servlet/decision-gates/rules#date-within", within.page());
         assertEquals("a whole number from 0 to 3660", within.settings().get(1).accepts());
         assertEquals(List.of("decision-gates.rule.date-within.missing", "decision-gates.rule.date-within.too-early",
