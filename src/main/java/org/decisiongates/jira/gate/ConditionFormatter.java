@@ -60,6 +60,12 @@ public class ConditionFormatter {
                 .orElseGet(() -> Stream.of(name))).distinct().toList();
     }
 
+    /** Those of the typed names that stand for nothing in this Jira. */
+    public List<String> unknown(RuleCondition.Kind kind, String field, List<String> typed) {
+        return typed.stream().filter(name -> reference(kind, field, name).filter(reference -> !names.isFree(reference))
+                .filter(reference -> names.called(reference.kind(), reference.field(), name).isEmpty()).isPresent()).toList();
+    }
+
     private String nameOf(Field field) {
         return fields.nameOf(field, texts.locale());
     }

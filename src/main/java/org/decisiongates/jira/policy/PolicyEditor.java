@@ -182,8 +182,14 @@ class PolicyEditor {
     private EditedPolicy withCondition(EditedPolicy edited, int gate, int rule, Map<String, String[]> sent) {
         Optional<RuleCondition.Kind> kind = PolicyForm.kind(PolicyForm.text(sent, "whenKind"));
         String field = PolicyForm.text(sent, "whenField");
-        Optional<RuleCondition> condition = kind.flatMap(known -> PolicyForm.condition(known, field,
-                conditions.ids(known, field, PolicyForm.lines(PolicyForm.text(sent, "whenValues"))), !sent.containsKey("whenNot")));
+        List<String> typed = PolicyForm.lines(PolicyForm.text(sent, "whenValues"));
+        List<String> unknown = kind.filter(RuleCondition.Kind::compares).map(known -> conditions.unknown(known, field, typed))
+                .orElse(List.of());
+        if (!unknown.isEmpty()) {
+            return edited.saying(List.of(texts.text("decision-gates.jira.policy.unknown-values", String.join(", ", unknown))), List.of());
+        }
+        Optional<RuleCondition> condition = kind.flatMap(known -> PolicyForm.condition(known, field, conditions.ids(known, field, typed),
+                !sent.containsKey("whenNot")));
         if (condition.isEmpty()) {
             return edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of());
         }
