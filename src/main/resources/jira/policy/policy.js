@@ -65,7 +65,7 @@
         });
         var open = form.querySelector('.decision-gates-policy-open');
         var first = open && open.querySelector('select, textarea, input:not([type="hidden"])');
-        if (first && kept !== null) {
+        if (first && kept !== null && !form.querySelector('[autofocus]')) {
             first.focus({preventScroll: true});
         }
     }

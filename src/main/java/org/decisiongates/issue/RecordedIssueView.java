@@ -23,7 +23,7 @@ public final class RecordedIssueView implements IssueView {
 
     private final IssueView issue;
     private final Set<Field> fields = new HashSet<>();
-    private final Set<Field> yes = new HashSet<>();
+    private final Map<Field, Boolean> answers = new HashMap<>();
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final Map<String, Set<String>> roles = new HashMap<>();
     private final Map<String, Person> accounts = new HashMap<>();
@@ -72,9 +72,10 @@ public final class RecordedIssueView implements IssueView {
         }
     }
 
-    /** A snapshot knows what says yes by its name. */
+    /** A snapshot knows answers by their names, whatever the options are called in the host. */
     private List<Choice> named(Field field) {
-        return issue.choices(field).stream().map(choice -> yes.contains(field) ? new Choice(choice.id(), OwnField.YES) : choice).toList();
+        Optional<String> answer = Optional.ofNullable(answers.get(field)).map(yes -> yes ? OwnField.YES : OwnField.NO);
+        return issue.choices(field).stream().map(choice -> answer.map(name -> new Choice(choice.id(), name)).orElse(choice)).toList();
     }
 
     private static Optional<List<?>> some(List<?> values) {
@@ -138,11 +139,9 @@ public final class RecordedIssueView implements IssueView {
 
     @Override
     public boolean saysYes(Field field) {
-        boolean says = issue.saysYes(noted(field));
-        if (says) {
-            yes.add(field);
-        }
-        return says;
+        boolean yes = issue.saysYes(noted(field));
+        answers.put(field, yes);
+        return yes;
     }
 
     @Override

@@ -71,21 +71,25 @@ public class RecordedIssueViewTest {
         assertEquals("decision", snapshot.type());
     }
 
-    /** A snapshot goes by the name, whatever the option is called in the host. */
+    /** A snapshot goes by the names of answers, whatever they are called in the host. */
     @Test
-    public void keepsWhatSaysYesByItsName() {
+    public void keepsAnswersByTheirNames() {
         RecordedIssueView recorded = new RecordedIssueView(renamed());
         assertTrue(recorded.saysYes(FACING));
         assertFalse(recorded.saysYes(TEXT));
         assertEquals(List.of(new Choice("42", OwnField.YES)), recorded.snapshot().choices(FACING));
+        assertEquals(List.of(new Choice("43", OwnField.NO)), recorded.snapshot().choices(TEXT));
         assertTrue(recorded.snapshot().saysYes(FACING));
+        assertFalse(recorded.snapshot().saysYes(TEXT));
     }
 
-    /** An issue of a host in which yes is called otherwise. */
+    /** An issue of a host in which yes and no are called otherwise. */
     private static IssueView renamed() {
         return (IssueView) Proxy.newProxyInstance(RecordedIssueViewTest.class.getClassLoader(), new Class<?>[] {IssueView.class},
                 (self, method, arguments) -> switch (method.getName()) {
-                    case "choices" -> arguments[0].equals(FACING) ? List.of(new Choice("42", "Ja")) : List.of();
+                    case "choices" -> arguments[0].equals(FACING) ? List.of(new Choice("42", "Ja"))
+                            : arguments[0].equals(TEXT) ? List.of(new Choice("43", "Nein"))
+                            : List.of();
                     case "saysYes" -> arguments[0].equals(FACING);
                     default -> answer(method, arguments);
                 });

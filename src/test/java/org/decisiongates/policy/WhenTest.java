@@ -94,7 +94,7 @@ public class WhenTest {
     @Test
     public void isAnErrorWhereWhetherCustomersNoticeIsAnsweredNeitherWay() {
         IssueSnapshot renamed = ISSUE.with(FACING, new Choice("42", "Ja"));
-        for (Condition condition : List.of(Condition.customersNotice(), Condition.customersNotice().not())) {
+        for (RuleCondition condition : List.of(RuleCondition.customersNotice(), RuleCondition.customersNotice().not())) {
             Evaluation evaluation = evaluation(When.all(condition), renamed, BY_ANN, Set.of());
             assertEquals(List.of(Finding.general("decision-gates.gate.error.answer", "bound", FACING.id(), "Ja")), evaluation.findings());
             assertEquals(Status.ERROR, evaluation.status());

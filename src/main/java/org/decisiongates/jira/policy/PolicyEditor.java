@@ -105,8 +105,7 @@ class PolicyEditor {
     private EditedPolicy taken(EditedPolicy edited, Map<String, String[]> sent, ApplicationUser editor) {
         Policy more = PolicyDraft.withCase(edited.policy(),
                 cases.of(edited.policy(), PolicyForm.text(sent, "caseGate"), edited.issue(), editor));
-        int number = more.cases().size() - 1;
-        return remember(edited, sent).with(more, PolicyForm.OPEN_TEST + number, -1, "close:" + PolicyForm.OPEN_TEST + number);
+        return remember(edited, sent).with(more, PolicyForm.OPEN_TEST + (more.cases().size() - 1), -1, "");
     }
 
     /** Makes the content of an older version the next one. */

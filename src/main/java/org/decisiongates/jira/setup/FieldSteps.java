@@ -92,7 +92,8 @@ class FieldSteps {
         FieldConfig config = field.getConfigurationSchemes().get(0).getOneAndOnlyConfig();
         Optional<Option> known = Optional.ofNullable(options.getOptions(config)).stream().flatMap(Options::stream)
                 .filter(option -> answer.equals(option.getValue())).findFirst();
-        return String.valueOf(known.orElseGet(() -> options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer)).getOptionId());
+        return String
+                .valueOf(known.orElseGet(() -> options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer)).getOptionId());
     }
 
     private static Shape text(String name, String description) {

@@ -163,7 +163,13 @@ public class IssueViewWiredTest {
         }
         wired.box.box().jdbc().sql("update jira_issue_value set text_value = ? where issue_id = ? and field_id = ?")
                 .param(String.valueOf(wired.jira.fields().options(field).get(1).id())).param(decision.id()).param(field).update();
-        assertEquals(false, view(decision, "lead").ask("saysYes", field("customer-facing")));
+        OptionRow no = wired.jira.fields().options(field).get(1);
+        rename(no, "Nein");
+        try {
+            assertEquals(false, view(decision, "lead").ask("saysYes", field("customer-facing")));
+        } finally {
+            rename(no, no.value());
+        }
     }
 
     private static void rename(OptionRow option, String name) {

@@ -53,8 +53,9 @@ public class PolicyPagesWiredTest {
         page = press("adding:0", "g0.name", "Start", "g0.key", "start");
         assertTrue(page.select(".decision-gates-policy-offer").size() > 5);
         page = press("add-rule:0:has-due-date");
-        page = press("add-when:0:0", "whenKind", "PRIORITY", "whenValues", "Highest\nUnheard of");
-        assertTrue(page.text(), page.select(".aui-message-error").text().equals("Jira does not know: Unheard of. The condition was not added."));
+        page = press("add-when:0:0", "whenKind", "ISSUE_TYPE", "whenValues", "Task\nUnheard of");
+        assertTrue(page.text(),
+                page.select(".aui-message-error").text().equals("Jira does not know: Unheard of. The condition was not added."));
         page = press("add-when:0:0", "whenKind", "FIELD_IS_SET", "whenField", "summary");
         page = press("update", "g0.r0.s.horizon-days", "9", "g0.r0.enforcement", "ADVISE");
         assertTrue(page.text(), page.text().contains("9 days ahead"));
