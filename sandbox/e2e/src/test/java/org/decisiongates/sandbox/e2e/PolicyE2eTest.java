@@ -128,6 +128,7 @@ public class PolicyE2eTest {
         browser.until("a second tab", () -> browser.driver().getWindowHandles().size() == 2);
         browser.driver().switchTo().window(browser.driver().getWindowHandles().stream().filter(tab -> !tab.equals(editor)).findFirst()
                 .orElseThrow());
+        browser.size(1280, 900);
         browser.type(By.name("jql"), "project = SHOP AND nobody = 1");
         browser.follow(By.cssSelector(".decision-gates-dry-run [type='submit']"));
         assertTrue(browser.page(), browser.page().contains("nobody"));
