@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.PolicyVersion;
@@ -48,7 +50,7 @@ public final class DraftComparison {
     }
 
     /** What one rule says before one transition. */
-    private record Answer(int transition, String name, String gate, RuleReadiness rule) {
+    private record Answer(int transition, String name, String gate, RuleReadiness rule, Object asked) {
 
         /** By what the same rule is found again among the answers of the other policies. */
         private List<Object> place() {
@@ -57,6 +59,16 @@ public final class DraftComparison {
 
         private ReportOutcome outcome() {
             return ReportOutcome.of(rule);
+        }
+
+        /** Whether it would refuse or not, and nobody can tell. */
+        private boolean isOpen() {
+            return outcome() == ReportOutcome.CANNOT_TELL && rule.enforcement() == Enforcement.ENFORCE;
+        }
+
+        /** By what it says the same, whoever acts. */
+        private List<Object> claim() {
+            return List.of(transition, rule.rule(), asked);
         }
     }
 
@@ -73,8 +85,7 @@ public final class DraftComparison {
         draftIsAsked |= after.stream().flatMap(transition -> transition.gates().stream()).anyMatch(
                 gate -> gate.policy().equals(draft) || gate.rules().stream().anyMatch(rule -> rule.policies().contains(draft)));
         ReportOutcome outcome = ReportOutcome.ofIssue(then.stream().map(Answer::rule).toList());
-        counter.take(outcome, Optional.of(OutcomeChange.of(ReportOutcome.ofIssue(now.stream().map(Answer::rule).toList()), outcome)),
-                entries(key, worst(now), worst(then)));
+        counter.take(outcome, Optional.of(change(now, then)), entries(key, worst(now), worst(then)));
     }
 
     /** Whether a gate of the draft, or a rule of it at another gate, was asked of any issue. */
@@ -87,16 +98,46 @@ public final class DraftComparison {
         return untold;
     }
 
+    /** What nobody can tell decides nothing where the draft asks it as it is asked now. */
+    private static OutcomeChange change(List<Answer> now, List<Answer> then) {
+        Set<Object> openNow = open(now);
+        Set<Object> openThen = open(then);
+        ReportOutcome toldNow = told(now);
+        ReportOutcome toldThen = told(then);
+        OutcomeChange told = OutcomeChange.of(toldNow, toldThen);
+        if (openNow.equals(openThen)) {
+            return told == OutcomeChange.STILL_LET_THROUGH && !openNow.isEmpty() ? OutcomeChange.UNCHANGED : told;
+        }
+        boolean isCertain = toldNow.refuses() ? toldThen.refuses() || openThen.isEmpty() : toldThen.refuses() && openNow.isEmpty();
+        return isCertain ? told : OutcomeChange.CANNOT_TELL;
+    }
+
+    private static Set<Object> open(List<Answer> answers) {
+        return answers.stream().filter(Answer::isOpen).map(Answer::claim).collect(Collectors.toSet());
+    }
+
+    private static ReportOutcome told(List<Answer> answers) {
+        return ReportOutcome.ofIssue(answers.stream().filter(answer -> !answer.isOpen()).map(Answer::rule).toList());
+    }
+
     private List<Answer> answers(List<GatedTransition> transitions, IssueView issue, ActiveWaivers waivers) {
         List<Answer> answers = new ArrayList<>();
         for (GatedTransition transition : transitions) {
             for (Evaluation evaluation : evaluator.evaluate(transition.gates(), issue, waivers)) {
                 String gate = gateOf(evaluation);
-                TransitionReadiness.rulesOf(evaluation)
-                        .forEach(rule -> answers.add(new Answer(transition.id(), transition.name(), gate, rule)));
+                List<RuleReadiness> rules = TransitionReadiness.rulesOf(evaluation);
+                for (int i = 0; i < rules.size(); i++) {
+                    answers.add(new Answer(transition.id(), transition.name(), gate, rules.get(i), asked(evaluation, i)));
+                }
             }
         }
         return answers;
+    }
+
+    /** Everything that a rule is set to; nothing of a gate that holds none. */
+    private static Object asked(Evaluation evaluation, int index) {
+        List<ConfiguredRule> rules = evaluation.gate().rules();
+        return rules.isEmpty() ? "" : List.of(rules.get(index).settings(), rules.get(index).when());
     }
 
     private static String gateOf(Evaluation evaluation) {
@@ -121,7 +162,8 @@ public final class DraftComparison {
                 untold.add(answer.rule().rule());
             }
             if (is.compareTo(ReportOutcome.PASSED) < 0) {
-                entries.add(entry(key, answer, is, OutcomeChange.of(was, is), answer.rule()));
+                entries.add(
+                        entry(key, answer, is, isSame(known, answer) ? OutcomeChange.UNCHANGED : OutcomeChange.of(was, is), answer.rule()));
             } else if (was.refuses()) {
                 entries.add(entry(key, answer, is, OutcomeChange.NO_LONGER_REFUSED, known.rule()));
             }
@@ -130,6 +172,10 @@ public final class DraftComparison {
                 .forEach(answer -> entries
                         .add(entry(key, answer, ReportOutcome.NOT_ASKED, OutcomeChange.NO_LONGER_REFUSED, answer.rule())));
         return entries;
+    }
+
+    private static boolean isSame(Answer known, Answer answer) {
+        return known != null && known.isOpen() && answer.isOpen() && known.claim().equals(answer.claim());
     }
 
     /** @param says the answer that holds the reason: of the draft, or of what is in force where the draft has nothing to say */

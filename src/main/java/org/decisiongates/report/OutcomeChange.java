@@ -10,6 +10,8 @@ public enum OutcomeChange {
     STILL_REFUSED,
     /** One of both cannot be told. */
     CANNOT_TELL,
+    /** It cannot be told, but whatever it is now it would be. */
+    UNCHANGED,
     /** It would be let through as it is now. */
     STILL_LET_THROUGH;
 

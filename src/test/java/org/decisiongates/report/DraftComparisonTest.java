@@ -64,6 +64,22 @@ public class DraftComparisonTest {
     }
 
     @Test
+    public void knowsWhatIsUnchangedOfWhatNobodyCanTell() {
+        Gate open = gate(FIRST, Enforcement.ENFORCE, "separation-of-duties");
+        Gate still = gate(DRAFT, Enforcement.ENFORCE, "separation-of-duties");
+        take("A-1", List.of(open), List.of(still));
+        take("A-2", List.of(open), List.of(still, gate(DRAFT, Enforcement.ENFORCE, "has-owner")));
+        take("A-3", List.of(open, gate(FIRST, Enforcement.ENFORCE, "has-owner")), List.of(still));
+        take("A-4", List.of(gate(FIRST, Enforcement.ENFORCE, "has-owner")), List.of(still, gate(DRAFT, Enforcement.ENFORCE, "has-owner")));
+        take("A-5", List.of(open), List.of());
+        take("A-6", List.of(open), List.of(gate(DRAFT, Enforcement.ADVISE, "separation-of-duties")));
+
+        assertEquals(Map.of(OutcomeChange.UNCHANGED, 1, OutcomeChange.NEWLY_REFUSED, 1, OutcomeChange.NO_LONGER_REFUSED, 1,
+                OutcomeChange.STILL_REFUSED, 1, OutcomeChange.CANNOT_TELL, 2), counter.report().changes());
+        assertEquals("separation-of-duties CANNOT_TELL UNCHANGED decision/decide", lines(counter.report()).get(0));
+    }
+
+    @Test
     public void countsAnIssueThatStandsBeforeNoGateAsAskedNothing() {
         take("A-1", List.of(), List.of());
 

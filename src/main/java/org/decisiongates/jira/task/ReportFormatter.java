@@ -126,7 +126,7 @@ class ReportFormatter {
             case NEWLY_REFUSED -> "removed";
             case NO_LONGER_REFUSED -> "success";
             case CANNOT_TELL -> "moved";
-            case STILL_REFUSED, STILL_LET_THROUGH -> "default";
+            case STILL_REFUSED, UNCHANGED, STILL_LET_THROUGH -> "default";
         };
     }
 }
