@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ public class ScaleWiredTest {
     /** So many changes are folded while somebody waits. */
     private static final int SMALL = 5_000;
     private static final int PAGE = 50;
+    /** How many issues a dry run looks at, and how many of them together. */
+    private static final int MOST_TRIED = 10_000;
+    private static final int TOGETHER = 200;
+    private static final String DRY_RUN = "/rest/decision-gates/1.0/dry-run";
     /** Products that page stop there. */
     private static final int WINDOW = 10_000;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=";
@@ -62,6 +67,7 @@ public class ScaleWiredTest {
         part = Integer.getInteger("scale") == null ? 1_000 : WINDOW;
         wired = WiredJira.start(BOXES, Options.Database.POSTGRES);
         items = new ManyItems(wired);
+        wired.jira.users().join("admin", "storefront-readers");
         for (int size : sizes) {
             items.make(size);
         }
@@ -92,6 +98,7 @@ public class ScaleWiredTest {
             note(costs, "current", size, summary(project, size, "current"));
             sandboxAlone(project);
             peer(project, size);
+            dryRun(project, size);
         }
         costs.forEach((state, bySize) -> assertEquals(state + ": " + bySize, 1, bySize.values().stream().distinct().count()));
     }
@@ -204,10 +211,43 @@ public class ScaleWiredTest {
                 bytes, (System.nanoTime() - begun) / 1_000_000);
     }
 
+    /** Tries the shipped policy on all of them: what is stored of them is read for 200 together. More than 10 000 are refused. */
+    private static void dryRun(String project, int size) throws Exception {
+        int all = size + ManyItems.settled(size);
+        Reply started = dryRun("project = " + project);
+        if (all > MOST_TRIED) {
+            assertEquals(started.body(), 400, started.status());
+            assertTrue(started.body(), started.errors().get(0).contains(String.valueOf(all)));
+            if (size > MOST_TRIED || Integer.getInteger("scale") == null) {
+                return;
+            }
+            started = dryRun("project = " + project + " AND issuetype = Decision");
+            all /= 2;
+        }
+        assertEquals(started.body(), 201, started.status());
+        String task = DRY_RUN.replace("dry-run", "tasks/") + started.json().path("task").asText();
+        long begun = System.nanoTime();
+        await("a dry run of " + all).atMost(Duration.ofMinutes(10)).until(() -> wired.get("admin", task).json().path("state").asText(),
+                state -> !List.of("QUEUED", "RUNNING").contains(state));
+        assertEquals(all, wired.get("admin", task + "/report").json().path("total").asInt());
+        List<String> ours = sent.byTasks().stream().filter(sql -> sql.contains("AO_") && !sql.contains("BACKGROUND_TASK")).toList();
+        long read = ours.stream().filter(sql -> !sql.contains("TASK_PIECE")).count();
+        assertTrue(read + " for " + all + ": " + ours, read <= 2L * ((all + TOGETHER - 1) / TOGETHER));
+        System.out.printf(Locale.ROOT, "  dry run of %d: %d statements of ours, %d of them for its result, %d ms%n", all, ours.size(),
+                ours.size() - read, (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static Reply dryRun(String jql) throws Exception {
+        sent.clear();
+        String shipped = wired.get("admin", DRY_RUN.replace("dry-run", "policies/decision")).json().path("policy").toString();
+        return wired.call("admin", "POST", DRY_RUN + "?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8), WiredJira.JSON, shipped);
+    }
+
     /** What was sent to the database, by whom; holds folds back when told to. */
     private static final class Sent {
 
         private final List<String> byRequests = new ArrayList<>();
+        private final List<String> byTasks = new ArrayList<>();
         private volatile CountDownLatch folds = new CountDownLatch(0);
 
         /** Fails nothing. */
@@ -219,9 +259,9 @@ public class ScaleWiredTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-            } else if (thread.contains("-exec-")) {
+            } else if (thread.contains("-exec-") || thread.equals("decision-gates-task")) {
                 synchronized (byRequests) {
-                    byRequests.add(sql);
+                    (thread.contains("-exec-") ? byRequests : byTasks).add(sql);
                 }
             }
             return false;
@@ -235,6 +275,13 @@ public class ScaleWiredTest {
         void clear() {
             synchronized (byRequests) {
                 byRequests.clear();
+                byTasks.clear();
+            }
+        }
+
+        List<String> byTasks() {
+            synchronized (byRequests) {
+                return List.copyOf(byTasks);
             }
         }
 
