@@ -59,6 +59,7 @@ public class FrozenNamesTest {
         Set<String> names = new TreeSet<>();
         names.add("plugin " + descriptor.root().getAttribute("key"));
         descriptor.all("rest").forEach(rest -> names.add("rest " + rest.getAttribute("path") + "/" + rest.getAttribute("version")));
+        descriptor.all("project-permission").forEach(permission -> names.add("project-permission " + permission.getAttribute("key")));
         for (Element validator : descriptor.all("workflow-validator")) {
             names.add("workflow-validator " + validator.getAttribute("key"));
             names.add("class " + validator.getAttribute("class"));

@@ -15,12 +15,11 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.ProjectPage;
 import org.decisiongates.timeline.GateFilter;
 
-/** The page of a project on which those who administer it read the journal of gates. */
+/** The page of a project on which auditors read the journal of gates. */
 @JiraComponent
 public class AuditPage implements ProjectPage {
 
@@ -29,6 +28,7 @@ public class AuditPage implements ProjectPage {
     /** So many days are shown when no period is asked for. */
     private static final int DAYS = 28;
 
+    private final AuditPermission permission;
     private final Access access;
     private final AuditReader reader;
     private final GateSeals seals;
@@ -38,8 +38,10 @@ public class AuditPage implements ProjectPage {
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    AuditPage(Access access, AuditReader reader, GateSeals seals, AuditFormatter formatter, FilterFormatter filters, ProjectTime time,
+    AuditPage(AuditPermission permission, Access access, AuditReader reader, GateSeals seals, AuditFormatter formatter,
+            FilterFormatter filters, ProjectTime time,
             TemplateRenderer templates, PageBuilderService pageBuilder) {
+        this.permission = permission;
         this.access = access;
         this.reader = reader;
         this.seals = seals;
@@ -52,9 +54,7 @@ public class AuditPage implements ProjectPage {
 
     @Override
     public String html(Project project, UnaryOperator<String> parameters) throws IOException {
-        try {
-            access.administered(project.getKey());
-        } catch (ProblemException e) {
+        if (!permission.isHeld(project, access.caller())) {
             return notice("decision-gates.jira.audit.not-yours");
         }
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);

@@ -29,7 +29,7 @@ import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateFilter;
 import org.decisiongates.timeline.Page.Position;
 
-/** The journal of gates of a project as evidence: a page of it, or all of it as a file; for those who administer the project. */
+/** The journal of gates of a project as evidence: a page of it, or all of it as a file; for those who may read it. */
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
@@ -38,13 +38,15 @@ public class AuditResource {
     private static final int DEFAULT_LIMIT = 50;
     private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
 
+    private final AuditPermission permission;
     private final Access access;
     private final AuditReader reader;
     private final ProjectTime time;
     private final Responses responses;
 
     @Inject
-    public AuditResource(Access access, AuditReader reader, ProjectTime time, Responses responses) {
+    public AuditResource(AuditPermission permission, Access access, AuditReader reader, ProjectTime time, Responses responses) {
+        this.permission = permission;
         this.access = access;
         this.reader = reader;
         this.time = time;
@@ -60,7 +62,7 @@ public class AuditResource {
             @QueryParam("after") String after, @QueryParam("limit") String limit, @Context UriInfo address) {
         return responses.to(address,
                 Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "after", "limit"), () -> {
-                    GateFilter filter = filter(access.administered(project), address);
+                    GateFilter filter = filter(permission.audited(project), address);
                     AuditReader.AuditPage page = reader.read(filter, position(after),
                             (int) Parameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
                     return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
@@ -79,14 +81,14 @@ public class AuditResource {
             @QueryParam("format") String format, @Context UriInfo address) {
         return responses.to(address,
                 Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "format"), () -> {
-                    Project administered = access.administered(project);
-                    GateFilter filter = filter(administered, address);
+                    Project audited = permission.audited(project);
+                    GateFilter filter = filter(audited, address);
                     ApplicationUser caller = access.caller();
                     AuditExport export = AuditExport.named(format)
                             .orElseThrow(
                                     () -> new ProblemException(400, "decision-gates.jira.audit.no-such-format", String.valueOf(format)));
                     StreamingOutput file = out -> export.write(after -> reader.read(filter, after, AuditReader.MAX_ENTRIES, caller), out);
-                    return responses.file(file, export.type(), "gates-" + administered.getKey() + "." + export.extension());
+                    return responses.file(file, export.type(), "gates-" + audited.getKey() + "." + export.extension());
                 });
     }
 

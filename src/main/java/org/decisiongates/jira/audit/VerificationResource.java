@@ -27,7 +27,7 @@ import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 
-/** Whether the journal of gates of a project, or of an issue, is as it was sealed; for those who administer the project. */
+/** Whether the journal of gates of a project, or of an issue, is as it was sealed; for those who may read its audit. */
 @Path("/journal/verification")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
@@ -35,13 +35,16 @@ public class VerificationResource {
 
     private static final int MAX_LIMIT = 500;
 
+    private final AuditPermission permission;
     private final Access access;
     private final IssueService issues;
     private final ChainVerifier verifier;
     private final Responses responses;
 
     @Inject
-    public VerificationResource(Access access, IssueService issues, GateSeals seals, Erasures erasures, Responses responses) {
+    public VerificationResource(AuditPermission permission, Access access, IssueService issues, GateSeals seals, Erasures erasures,
+            Responses responses) {
+        this.permission = permission;
         this.access = access;
         this.issues = issues;
         this.verifier = new ChainVerifier(seals, erasures);
@@ -87,7 +90,7 @@ public class VerificationResource {
 
     private SealChain chain(String project, String issue) {
         if (!isGiven(issue)) {
-            return SealChain.ofProject(access.administered(project).getId());
+            return SealChain.ofProject(permission.audited(project).getId());
         }
         if (isGiven(project)) {
             throw new ProblemException(400, "decision-gates.jira.audit.two-chains");
@@ -96,7 +99,7 @@ public class VerificationResource {
         if (found == null) {
             throw new ProblemException(404, "decision-gates.jira.audit.no-such-issue", issue);
         }
-        access.administered(found.getProjectObject().getKey());
+        permission.audited(found.getProjectObject().getKey());
         return new SealChain(SealChain.Kind.ISSUE, found.getId());
     }
 

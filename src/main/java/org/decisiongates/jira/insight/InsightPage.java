@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -18,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
+import org.decisiongates.jira.audit.AuditPermission;
 import org.decisiongates.jira.audit.FilterFormatter;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -39,7 +38,7 @@ public class InsightPage implements ProjectPage {
     private final InsightFormatter formatter;
     private final FilterFormatter filters;
     private final PermissionManager permissions;
-    private final GlobalPermissionManager globalPermissions;
+    private final AuditPermission audit;
     private final JiraAuthenticationContext authentication;
     private final ProjectTime time;
     private final JiraTexts texts;
@@ -47,13 +46,13 @@ public class InsightPage implements ProjectPage {
     private final PageBuilderService pageBuilder;
 
     InsightPage(InsightService insights, InsightFormatter formatter, FilterFormatter filters, PermissionManager permissions,
-            GlobalPermissionManager globalPermissions, JiraAuthenticationContext authentication, ProjectTime time, JiraTexts texts,
+            AuditPermission audit, JiraAuthenticationContext authentication, ProjectTime time, JiraTexts texts,
             TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.insights = insights;
         this.formatter = formatter;
         this.filters = filters;
         this.permissions = permissions;
-        this.globalPermissions = globalPermissions;
+        this.audit = audit;
         this.authentication = authentication;
         this.time = time;
         this.texts = texts;
@@ -68,9 +67,8 @@ public class InsightPage implements ProjectPage {
             return notice("decision-gates.jira.sidebar.unknown");
         }
         String path = "/projects/" + project.getKey();
-        boolean audits = reader != null && (globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, reader)
-                || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, reader));
-        return html(new InsightScope(project.getName(), Optional.of(project.getKey()), audits ? Optional.of(path) : Optional.empty()),
+        return html(new InsightScope(project.getName(), Optional.of(project.getKey()),
+                audit.isHeld(project, reader) ? Optional.of(path) : Optional.empty()),
                 Optional.of(project.getId()), path, ITEM, parameters);
     }
 

@@ -15,7 +15,8 @@ final class ModuleTypes {
     private static final Set<String> SHARED = Set.of("ao", "rest", "rest-migration", "servlet", "servlet-filter", "velocity-allowlist",
             "web-section", "web-item", "web-panel", "web-resource");
     private static final Map<String, Set<String>> OF_PRODUCTS = Map.of(
-            "jira", Set.of("workflow-validator", "workflow-condition", "workflow-function", "jql-function"),
+            "jira", Set.of("workflow-validator", "workflow-condition", "workflow-function", "jql-function",
+                    "project-permission"),
             "confluence", Set.of("xhtml-macro", "blueprint", "content-template"));
 
     /** Elements whose text is a class name; everywhere else class names are in {@code class} attributes. */

@@ -22,6 +22,7 @@ import org.decisiongates.sandbox.host.Packages;
 import org.decisiongates.sandbox.host.Product;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.UserDirectory;
+import org.decisiongates.sandbox.jira.api.AppPermissions;
 import org.decisiongates.sandbox.jira.api.JiraApps;
 import org.decisiongates.sandbox.jira.api.JiraFragments;
 import org.decisiongates.sandbox.jira.api.JiraObjects;
@@ -73,7 +74,7 @@ public final class JiraProduct implements Product {
 
     @Override
     public void pluginsEnabled(Box box) {
-        // apps find everything in place
+        new AppPermissions(box).check();
     }
 
     @Override

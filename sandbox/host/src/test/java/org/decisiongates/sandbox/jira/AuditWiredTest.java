@@ -20,6 +20,9 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.model.Permissions;
+import org.decisiongates.sandbox.jira.model.Users;
 
 /** The audit of a project in the built jar: who sees it, what it leaves out, and what it costs. */
 public class AuditWiredTest {
@@ -30,6 +33,7 @@ public class AuditWiredTest {
     private static final String REST = "/rest/decision-gates/1.0/audit";
     private static final String ITEM = "org.decisiongates.decision-gates:project-audit-link";
     private static final String PAGE = "/projects/SHOP?selectedItem=" + ITEM;
+    private static final String PERMISSION = "decision-gates-view-audit";
     private static final int SEND_FOR_REVIEW = 11;
 
     private static WiredJira wired;
@@ -62,6 +66,36 @@ public class AuditWiredTest {
         Document others = page("reader", "");
         assertEquals(0, others.select(".decision-gates-audit-table").size());
         assertEquals("the link is not offered either", 0, others.select("a[href*=project-audit-link]").size());
+    }
+
+    @Test
+    public void opensToThoseToWhomThePermissionSchemeGrantsIt() throws Exception {
+        String verification = "/rest/decision-gates/1.0/journal/verification?project=SHOP";
+        wired.jira.users().create("examiner", "Examiner", "examiner@example.com", "examiner");
+        wired.jira.users().join("examiner", Users.LICENSED);
+        wired.jira.users().join("examiner", "examiners");
+        wired.jira.permissions().grant(wired.id("SHOP"), PERMISSION, "examiners");
+        assertEquals("a grant without the right to browse", 404, wired.get("examiner", REST + "?project=SHOP").status());
+
+        wired.jira.permissions().grant(wired.id("SHOP"), Permission.BROWSE_PROJECTS, "examiners");
+        JsonNode entries = wired.get("examiner", REST + "?project=SHOP&outcome=REFUSED&limit=500").json();
+        assertEquals("what is hidden stays hidden", 1, entries.get("hidden").asInt());
+        assertEquals(200, wired.get("examiner", REST + "/export?project=SHOP").status());
+        assertTrue(wired.get("examiner", verification).json().get("intact").asBoolean());
+        assertFalse(page("examiner", "").select("a[href*=project-audit-link]").isEmpty());
+        assertTrue(page("examiner", "").select(".decision-gates-audit-table").size() == 1);
+        assertEquals("and nothing that administers", 403, wired.get("examiner", "/rest/decision-gates/1.0/journal?project=SHOP").status());
+
+        wired.jira.permissions().revoke(wired.id("SHOP"), PERMISSION, "examiners");
+        wired.jira.permissions().grant(wired.id("SHOP"), PERMISSION, Permissions.ANYONE);
+        assertEquals("granted to anyone, logged in", 200, wired.get("reader", verification).status());
+        assertEquals("and nobody else", 401, wired.get(null, verification).status());
+        wired.jira.permissions().revoke(wired.id("SHOP"), PERMISSION, Permissions.ANYONE);
+        for (String who : List.of("examiner", "reader", "owner")) {
+            assertEquals(who, 403, wired.get(who, REST + "?project=SHOP").status());
+            assertEquals(who, 403, wired.get(who, verification).status());
+            assertEquals(who, 0, page(who, "").select(".decision-gates-audit-table").size());
+        }
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class JiraServices {
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
         offer(GroupManager.class, new SandboxPeople.Groups(jira));
         offer(ProjectRoleManager.class, new SandboxPeople.Roles(jira));
-        offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));
+        offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, new AppPermissions(box)));
         offer(JiraAuthenticationContext.class, new SandboxAuthentication(jira, box.currentUser(), box.texts()));
     }
 

@@ -4,12 +4,12 @@ import java.util.Collection;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.permission.ProjectPermission;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.user.ApplicationUser;
 
-import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.RoleRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
@@ -94,14 +94,18 @@ final class SandboxPeople {
     }
 
     /** {@code com.atlassian.jira.security.PermissionManager}. */
-    record ProjectPermissions(SandboxJira jira, JiraObjects objects) {
+    record ProjectPermissions(SandboxJira jira, AppPermissions known) {
 
-        public boolean hasPermission(ProjectPermissionKey key, Project project, ApplicationUser user) {
-            return jira.permissions().has(permission(key), project.getId(), SandboxUser.key(user));
+        public Collection<ProjectPermission> getAllProjectPermissions() {
+            return known.all();
         }
 
-        private static Permission permission(ProjectPermissionKey key) {
-            return Permission.valueOf(key.permissionKey());
+        /** What Jira does with a key that it does not know is not known either. */
+        public boolean hasPermission(ProjectPermissionKey key, Project project, ApplicationUser user) {
+            if (known.all().stream().noneMatch(permission -> permission.getProjectPermissionKey().equals(key))) {
+                throw new IllegalArgumentException("The sandbox knows no project permission " + key.permissionKey() + ".");
+            }
+            return jira.permissions().has(key.permissionKey(), project.getId(), SandboxUser.key(user));
         }
     }
 }

@@ -21,8 +21,13 @@ public final class Permissions {
 
     /** Whether {@code userKey} (null: nobody logged in) holds the permission in this project. */
     public boolean has(Permission permission, long projectId, String userKey) {
+        return has(permission.name(), projectId, userKey);
+    }
+
+    /** The same for a permission by its key, which may be that of an app. */
+    public boolean has(String permission, long projectId, String userKey) {
         return store.sql("select count(*) from jira_project_permission where project_id = ? and permission = ? and " + GRANTED_TO,
-                projectId, permission.name(), Store.orEmpty(userKey)).query(Long.class).single() > 0;
+                projectId, permission, Store.orEmpty(userKey)).query(Long.class).single() > 0;
     }
 
     /** Ids of the projects in which {@code userKey} holds the permission. */
@@ -46,15 +51,24 @@ public final class Permissions {
     }
 
     public void grant(long projectId, Permission permission, String group) {
-        store.sql("delete from jira_project_permission where project_id = ? and permission = ? and group_name = ?", projectId,
-                permission.name(), group).update();
+        grant(projectId, permission.name(), group);
+    }
+
+    /** The same for a permission by its key, which may be that of an app. */
+    public void grant(long projectId, String permission, String group) {
+        revoke(projectId, permission, group);
         store.sql("insert into jira_project_permission (project_id, permission, group_name) values (?, ?, ?)", projectId,
-                permission.name(), group).update();
+                permission, group).update();
     }
 
     public void revoke(long projectId, Permission permission, String group) {
+        revoke(projectId, permission.name(), group);
+    }
+
+    /** The same for a permission by its key, which may be that of an app. */
+    public void revoke(long projectId, String permission, String group) {
         store.sql("delete from jira_project_permission where project_id = ? and permission = ? and group_name = ?", projectId,
-                permission.name(), group).update();
+                permission, group).update();
     }
 
     public void grantGlobal(String permission, String group) {
