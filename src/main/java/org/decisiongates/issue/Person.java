@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record Person(String key, String name, boolean active, boolean assignable) {
 
+    /** Stands where a person was who was erased. */
+    public static final String ERASED = "(erased)";
+
     public Person {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(name, "name");

@@ -11,7 +11,8 @@ import org.decisiongates.text.Sha256;
 
 /**
  * Makes a change of a closed week show: a hash over everything it holds and over the seal of the week before. It is not a signature:
- * whoever can write to the database can compute new seals, from the changed week up to the newest one.
+ * whoever can write to the database can compute new seals, from the changed week up to the newest one. Out of a week a person can be taken,
+ * which is recorded ({@link #erased}).
  */
 public enum Seal {
     /** The week is as it was closed. */
@@ -29,7 +30,21 @@ public enum Seal {
         SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS),
                 week.rebuilt(), week.body(), week.previous(), "");
         return new SealedSnapshot(stored.scope(), stored.week(), stored.closedAt(), stored.rebuilt(), stored.body(), stored.previous(),
-                seal(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
+                hash(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
+    }
+
+    /**
+     * {@code week} with another body, out of which a person was taken: its seal stays, so that the weeks behind it still fit, and a second
+     * one is over what is left.
+     *
+     * @param erasure name of the record of the erasure
+     */
+    public static SealedSnapshot erased(SealedSnapshot week, String body, String erasure) {
+        SealedSnapshot left = new SealedSnapshot(week.scope(), week.week(), week.closedAt(), week.rebuilt(), body, week.previous(),
+                week.seal(), Optional.of(new SealedSnapshot.Erased(erasure, "")));
+        String seal = hash(left).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored"));
+        return new SealedSnapshot(week.scope(), week.week(), week.closedAt(), week.rebuilt(), body, week.previous(), week.seal(),
+                Optional.of(new SealedSnapshot.Erased(erasure, seal)));
     }
 
     /** @param previous the week that was closed before it in its scope; empty when it was the first */
@@ -54,14 +69,16 @@ public enum Seal {
     }
 
     private static boolean isSealed(SealedSnapshot week) {
-        return seal(week).filter(week.seal()::equals).isPresent();
+        return hash(week).filter(week.erased().map(SealedSnapshot.Erased::seal).orElse(week.seal())::equals).isPresent();
     }
 
-    private static Optional<String> seal(SealedSnapshot week) {
+    /** Over all but the seal itself; of a week that was changed by an erasure also over the seal that it was closed with. */
+    private static Optional<String> hash(SealedSnapshot week) {
         Sha256 digest = new Sha256();
-        for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()),
-                Boolean.toString(week.rebuilt()), week.body(),
-                week.previous())) {
+        List<String> parts = new ArrayList<>(List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()),
+                Boolean.toString(week.rebuilt()), week.body(), week.previous()));
+        week.erased().ifPresent(erased -> parts.addAll(List.of(week.seal(), erased.erasure())));
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             if (!new String(bytes, StandardCharsets.UTF_8).equals(part)) {
                 return Optional.empty();

@@ -2,7 +2,7 @@ package org.decisiongates.summary;
 
 import java.util.List;
 
-/** The closed weeks. There is no way to change or remove one. */
+/** The closed weeks. There is no way to change or remove one but the erasure of a person ({@code audit.Erasures}). */
 public interface Snapshots {
 
     /** What the weeks of a project are filed under. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.decisiongates.issue.Person;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
@@ -31,7 +32,7 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
         String source, GateVersion gate, String verdict, List<RuleEntry> results, Instant at) {
 
     /** Stands for an actor who was taken out of the journal. */
-    public static final String ERASED = "(erased)";
+    public static final String ERASED = Person.ERASED;
 
     /** The way a transition was asked for. Stored by name. */
     public enum Source { SCREEN, REST, BULK, BACKGROUND }

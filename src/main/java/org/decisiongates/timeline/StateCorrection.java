@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.decisiongates.issue.Person;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
@@ -58,8 +59,9 @@ final class StateCorrection {
         if (moved || !recorded.isPresent()) {
             corrections.add(rows.of(Item.CREATED, "", changelog.initialState(now)));
         } else {
-            values(now, phase).forEach(
-                    (item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
+            // of an owner who was erased the journal cannot say whether it is still the same, and must not name the person again
+            values(now, phase).forEach((item, value) -> recorded.last(item).filter(end -> !end.equals(Person.ERASED))
+                    .flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
         }
         corrections.addAll(links(rows, links));
         return corrections;

@@ -17,6 +17,7 @@ import net.java.ao.schema.Table;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
+import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
@@ -81,6 +82,7 @@ public class FrozenNamesTest {
         Arrays.stream(BackgroundTask.State.values()).forEach(state -> names.add("task-state " + state.name()));
         Arrays.stream(ReportOutcome.values()).forEach(outcome -> names.add("report-outcome " + outcome.name()));
         Arrays.stream(OutcomeChange.values()).forEach(change -> names.add("outcome-change " + change.name()));
+        Arrays.stream(ErasurePart.values()).forEach(part -> names.add("erasure-part " + part.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

@@ -150,8 +150,10 @@ public class PluginDescriptorTest {
      */
     @Test
     public void givesJiraNothingToRunWhileItIndexes() {
-        assertEquals(Set.of("jql-function", "rest", "servlet", "velocity-allowlist", "web-item", "web-panel", "web-resource", "web-section",
-                "workflow-validator"),
+        assertEquals(
+                Set.of("jql-function", "project-permission", "rest", "servlet", "velocity-allowlist", "web-item", "web-panel",
+                        "web-resource", "web-section",
+                        "workflow-validator"),
                 descriptor.modules().stream().filter(module -> module.getAttribute("application").equals("jira")).map(Element::getTagName)
                         .collect(Collectors.toSet()));
         assertEquals(Set.of(), named(type -> type.isAssignableTo("com.atlassian.jira.issue.fields.NavigableField")

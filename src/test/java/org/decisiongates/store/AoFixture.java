@@ -144,7 +144,7 @@ public final class AoFixture {
     private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         String quote = connection.getMetaData().getIdentifierQuoteString();
         return connection
-                .prepareStatement(sql.replaceAll("\"(GATE_EVENT|GATE_SEAL|ERASURE)\"", "\"" + PREFIX + "_$1\"").replace("\"", quote));
+                .prepareStatement(sql.replaceAll("(?<=FROM |UPDATE |INTO )\"([A-Z_]+)\"", "\"" + PREFIX + "_$1\"").replace("\"", quote));
     }
 
     /** From now on these statements fail. */

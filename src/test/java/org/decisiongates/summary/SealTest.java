@@ -52,6 +52,27 @@ public class SealTest {
     }
 
     @Test
+    public void believesWhatAnErasureLeftAndTheWeeksBehindIt() {
+        SealedSnapshot erased = Seal.erased(second, "{\"by\":\"(erased)\"}", "e1");
+        assertEquals(List.of(Seal.INTACT, Seal.INTACT, Seal.INTACT), Seal.verify(List.of(third, erased, first)));
+        SealedSnapshot again = Seal.erased(erased, "{\"by\":\"\"}", "e2");
+        assertEquals(List.of(Seal.INTACT, Seal.INTACT, Seal.INTACT), Seal.verify(List.of(third, again, first)));
+
+        for (SealedSnapshot changed : List.of(
+                erasedAs(erased, "{\"by\":\"somebody\"}", erased.seal(), erased.erased()),
+                erasedAs(erased, erased.body(), first.seal(), erased.erased()),
+                erasedAs(erased, erased.body(), erased.seal(), Optional.empty()),
+                erasedAs(erased, erased.body(), erased.seal(), again.erased()),
+                erasedAs(second, second.body(), second.seal(), erased.erased()))) {
+            assertEquals(Seal.CHANGED, Seal.verify(List.of(third, changed, first)).get(1));
+        }
+    }
+
+    private static SealedSnapshot erasedAs(SealedSnapshot week, String body, String seal, Optional<SealedSnapshot.Erased> erased) {
+        return new SealedSnapshot(week.scope(), week.week(), week.closedAt(), week.rebuilt(), body, week.previous(), seal, erased);
+    }
+
+    @Test
     public void noticesAnyByteOfAnyOfAThousandWeeks() {
         AnySummary any = new AnySummary(46);
         Random random = new Random(46);

@@ -12,6 +12,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.audit.Erasure;
+import org.decisiongates.audit.Erasures;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Baseline;
@@ -24,7 +26,7 @@ import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
-/** Reads closed weeks of a project and verifies each: one statement. A week whose seal does not hold is not read. */
+/** Reads closed weeks of a project and verifies each: one statement, and one more where a person was taken out of one. A week whose seal does not hold is not read. */
 @JiraComponent
 class SnapshotVerifier {
 
@@ -33,16 +35,20 @@ class SnapshotVerifier {
     private static final int WEEKS = 1 + Baseline.WEEKS + 1;
 
     private final Snapshots snapshots;
+    private final Erasures erasures;
 
-    SnapshotVerifier(Snapshots snapshots) {
+    SnapshotVerifier(Snapshots snapshots, Erasures erasures) {
         this.snapshots = snapshots;
+        this.erasures = erasures;
     }
 
     Verified upTo(long projectId, Week week) {
         List<SealedSnapshot> rows = snapshots.latest(Snapshots.scopeOf(projectId), week.text(), WEEKS);
+        Set<String> unexplained = unexplained(rows);
         List<WeekSnapshot> intact = new ArrayList<>();
         for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
-            Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty());
+            Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty(),
+                    unexplained);
             if (read.isEmpty()) {
                 break;
             }
@@ -51,8 +57,19 @@ class SnapshotVerifier {
         return new Verified(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
     }
 
-    private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before) {
-        Seal seal = Seal.verify(row, before);
+    /** Names of erasures that changed a week and are not on record as they were made. */
+    private Set<String> unexplained(List<SealedSnapshot> rows) {
+        Set<String> named = rows.stream().flatMap(row -> row.erased().stream()).map(SealedSnapshot.Erased::erasure)
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            erasures.named(named).values().stream().filter(Erasure::isSound).map(Erasure::key).forEach(named::remove);
+        }
+        return named;
+    }
+
+    private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before, Set<String> unexplained) {
+        boolean isExplained = row.erased().map(SealedSnapshot.Erased::erasure).filter(unexplained::contains).isEmpty();
+        Seal seal = isExplained ? Seal.verify(row, before) : Seal.CHANGED;
         if (seal != Seal.INTACT) {
             LOG.error("the seal of week {} of {} does not hold: {}", row.week(), row.scope(), seal);
             return Optional.empty();

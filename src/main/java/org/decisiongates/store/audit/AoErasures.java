@@ -3,7 +3,9 @@ package org.decisiongates.store.audit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,19 +15,21 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
+import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
+import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.store.SqlPlaceholders;
-import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.store.timeline.StoredActor;
 import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.NamedValues;
 
-/**
- * Erases people in the product's database. The record is written first: what stops in the middle leaves entries that name it, and the
- * next call goes on.
- */
+/** Erases people in the product's database, table by table. */
 @JiraComponent
 public final class AoErasures implements Erasures {
+
+    private static final int MAX_LISTED = 100;
+    private static final List<ErasableTable<?>> TABLES = ErasableTables.all();
 
     private final ActiveObjects ao;
 
@@ -34,49 +38,83 @@ public final class AoErasures implements Erasures {
     }
 
     @Override
-    public Result erase(String userKey, String by, Instant at) {
-        long named = ao.executeInTransaction(() -> ao.count(GateEventRow.class, of(userKey)));
-        if (named == 0) {
+    public Map<ErasurePart, Long> count(ErasedPerson person) {
+        Map<ErasurePart, Long> counts = new EnumMap<>(ErasurePart.class);
+        TABLES.forEach(table -> counts.merge(table.part(), table.count(ao, person), Long::sum));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
+    @Override
+    public Result erase(ErasedPerson person, String by, Instant at) {
+        Map<ErasurePart, Long> found = count(person);
+        Map<ErasurePart, Long> now = first(found, MAX_ENTRIES);
+        if (now.isEmpty()) {
             return new Result(Optional.empty(), 0);
         }
-        long entries = Math.min(named, MAX_ENTRIES);
-        Erasure erasure = Erasure.of(StoredActor.random(), Abbreviation.cut(by, ErasureRow.NAME_LENGTH), at, entries);
+        Erasure erasure = Erasure.of(StoredActor.random(), Abbreviation.cut(by, ErasureRow.NAME_LENGTH), at, now);
         append(erasure);
-        ao.executeInTransaction(() -> {
-            for (GateEventRow row : ao.find(GateEventRow.class, of(userKey).order("ID").limit(MAX_ENTRIES))) {
-                row.setActorKey(null);
-                row.setActorSalt(null);
-                row.setErasureKey(erasure.key());
-                row.save();
-            }
-            return null;
-        });
-        return new Result(Optional.of(erasure), named - entries);
+        Map<ErasurePart, Long> left = new EnumMap<>(now);
+        for (ErasableTable<?> table : TABLES) {
+            left.computeIfPresent(table.part(), (part, most) -> most - table.erase(ao, person, erasure, most));
+        }
+        return new Result(Optional.of(erasure), found.values().stream().mapToLong(Long::longValue).sum() - erasure.entries());
     }
 
     @Override
     public Map<String, Erasure> named(Collection<String> keys) {
-        Query query = Query.select().where(SqlPlaceholders.in(ErasureRow.ERASURE_KEY, keys), keys.toArray());
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ErasureRow.class, query)).map(AoErasures::erasure)
-                .collect(Collectors.toMap(Erasure::key, Function.identity())));
+        return find(Query.select().where(SqlPlaceholders.in(ErasureRow.ERASURE_KEY, keys), keys.toArray())).stream()
+                .collect(Collectors.toMap(Erasure::key, Function.identity()));
+    }
+
+    @Override
+    public List<Erasure> latest(int limit) {
+        return find(Query.select().order("ERASED_MILLIS DESC, ERASURE_KEY").limit(SqlPlaceholders.limit(limit, MAX_LISTED)));
+    }
+
+    private static Map<ErasurePart, Long> first(Map<ErasurePart, Long> found, long limit) {
+        Map<ErasurePart, Long> first = new EnumMap<>(ErasurePart.class);
+        long left = limit;
+        for (Map.Entry<ErasurePart, Long> part : found.entrySet()) {
+            long some = Math.min(left, part.getValue());
+            if (some > 0) {
+                first.put(part.getKey(), some);
+            }
+            left -= some;
+        }
+        return first;
     }
 
     private void append(Erasure erasure) {
+        Map<String, String> parts = new java.util.LinkedHashMap<>();
+        erasure.parts().forEach((part, rows) -> parts.put(part.name(), String.valueOf(rows)));
         Map<String, Object> row = new HashMap<>();
         row.put(ErasureRow.ERASURE_KEY, erasure.key());
         row.put(ErasureRow.ERASED_BY, erasure.by());
         row.put(ErasureRow.ERASED_MILLIS, erasure.at().toEpochMilli());
-        row.put(ErasureRow.ENTRIES, erasure.entries());
+        row.put(ErasureRow.PARTS, NamedValues.write(parts));
         row.put(ErasureRow.ERASURE_HASH, erasure.hash());
         ao.create(ErasureRow.class, row);
     }
 
-    private static Query of(String userKey) {
-        return Query.select().where("ACTOR_KEY = ?", userKey);
+    private List<Erasure> find(Query query) {
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ErasureRow.class, query)).map(AoErasures::erasure).toList());
     }
 
     private static Erasure erasure(ErasureRow row) {
-        return new Erasure(row.getErasureKey(), row.getErasedBy(), Instant.ofEpochMilli(row.getErasedMillis()), row.getEntries(),
+        Map<ErasurePart, Long> parts = new EnumMap<>(ErasurePart.class);
+        readable(row.getParts()).forEach((name, rows) -> Arrays.stream(ErasurePart.values()).filter(part -> part.name().equals(name))
+                .filter(part -> rows.matches("[1-9][0-9]{0,17}")).forEach(part -> parts.put(part, Long.valueOf(rows))));
+        return new Erasure(row.getErasureKey(), row.getErasedBy(), Instant.ofEpochMilli(row.getErasedMillis()), parts,
                 row.getErasureHash());
+    }
+
+    /** Nothing of what was changed behind the app's back: the hash then shows it. */
+    private static Map<String, String> readable(String parts) {
+        try {
+            return NamedValues.read(parts);
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
     }
 }

@@ -7,7 +7,7 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** The record of an erasure of a person from the journal of gates. Written once; nothing of ours updates or deletes it. */
+/** The record of an erasure of a person. Written once; nothing of ours updates or deletes it. */
 @Preload
 @Table(ErasureRow.TABLE)
 public interface ErasureRow extends RawEntity<String> {
@@ -16,11 +16,12 @@ public interface ErasureRow extends RawEntity<String> {
     String ERASURE_KEY = "ERASURE_KEY";
     String ERASED_BY = "ERASED_BY";
     String ERASED_MILLIS = "ERASED_MILLIS";
-    String ENTRIES = "ENTRIES";
+    String PARTS = "PARTS";
     String ERASURE_HASH = "ERASURE_HASH";
 
     int KEY_LENGTH = 32;
     int NAME_LENGTH = 255;
+    int PARTS_LENGTH = 450;
     int HASH_LENGTH = 64;
 
     @NotNull
@@ -35,8 +36,10 @@ public interface ErasureRow extends RawEntity<String> {
     @NotNull
     Long getErasedMillis();
 
+    /** {@code GATES=12;WEEKS=1}: how many rows of each part were to be changed. */
     @NotNull
-    Long getEntries();
+    @StringLength(PARTS_LENGTH)
+    String getParts();
 
     @NotNull
     @StringLength(HASH_LENGTH)

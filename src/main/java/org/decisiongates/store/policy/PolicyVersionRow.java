@@ -12,7 +12,8 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /**
- * A version of a policy. Written once; nothing of ours updates or deletes it. Who wants the texts asks for them by name, because most
+ * A version of a policy. Written once; nothing of ours deletes it, and nothing updates it but the erasure of a person
+ * (docs/decisions/0097-erase-a-person-everywhere.md). Who wants the texts asks for them by name, because most
  * questions are about the versions alone.
  */
 @Preload({PolicyVersionRow.ID, PolicyVersionRow.SCOPE, PolicyVersionRow.POLICY_KEY, PolicyVersionRow.POLICY_VERSION,
@@ -62,13 +63,19 @@ public interface PolicyVersionRow extends RawEntity<Long> {
     @StringLength(StringLength.UNLIMITED)
     String getContent();
 
+    void setContent(String json);
+
     /** Null for nothing, which the domain does not permit a person. */
     @StringLength(StringLength.UNLIMITED)
     String getWhyChanged();
 
+    void setWhyChanged(String why);
+
     /** Null for the app itself. */
     @StringLength(NAME_LENGTH)
     String getAuthorKey();
+
+    void setAuthorKey(String key);
 
     @NotNull
     Boolean isRetired();

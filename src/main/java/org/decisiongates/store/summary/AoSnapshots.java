@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -60,9 +61,11 @@ public final class AoSnapshots implements Snapshots {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 
-    private static SealedSnapshot snapshot(SnapshotRow row) {
+    /** The week that a row holds. */
+    public static SealedSnapshot snapshot(SnapshotRow row) {
         return new SealedSnapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(),
                 row.getBody(),
-                TextColumn.read(row.getPreviousSeal()), row.getSeal());
+                TextColumn.read(row.getPreviousSeal()), row.getSeal(), Optional.ofNullable(row.getErasureKey())
+                        .map(erasure -> new SealedSnapshot.Erased(erasure, TextColumn.read(row.getErasedSeal()))));
     }
 }

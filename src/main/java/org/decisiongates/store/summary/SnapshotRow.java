@@ -11,7 +11,10 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A closed week of one scope. Written once; nothing of ours updates or deletes it. */
+/**
+ * A closed week of one scope. Written once; nothing of ours deletes it, and nothing updates it but the erasure of a person
+ * (docs/decisions/0097-erase-a-person-everywhere.md).
+ */
 @Preload
 @Table(SnapshotRow.TABLE)
 @Indexes(@Index(name = "week", methodNames = {"getScope", "getIsoWeek"}))
@@ -27,10 +30,13 @@ public interface SnapshotRow extends RawEntity<Long> {
     String BODY = "BODY";
     String PREVIOUS_SEAL = "PREVIOUS_SEAL";
     String SEAL = "SEAL";
+    String ERASURE_KEY = "ERASURE_KEY";
+    String ERASED_SEAL = "ERASED_SEAL";
 
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 32;
     int HASH_LENGTH = 64;
+    int KEY_LENGTH = 32;
 
     @AutoIncrement
     @NotNull
@@ -61,6 +67,8 @@ public interface SnapshotRow extends RawEntity<Long> {
     @StringLength(StringLength.UNLIMITED)
     String getBody();
 
+    void setBody(String json);
+
     /** Null for the first week of the scope. */
     @StringLength(HASH_LENGTH)
     String getPreviousSeal();
@@ -68,4 +76,16 @@ public interface SnapshotRow extends RawEntity<Long> {
     @NotNull
     @StringLength(HASH_LENGTH)
     String getSeal();
+
+    /** The newest erasure of a person that changed the body; null for none. */
+    @StringLength(KEY_LENGTH)
+    String getErasureKey();
+
+    void setErasureKey(String erasure);
+
+    /** The seal over what that erasure left; null for none. */
+    @StringLength(HASH_LENGTH)
+    String getErasedSeal();
+
+    void setErasedSeal(String seal);
 }

@@ -62,12 +62,16 @@ public interface BackgroundTaskRow extends RawEntity<Long> {
     @StringLength(NAME_LENGTH)
     String getOwnerKey();
 
+    void setOwnerKey(String key);
+
     /** Null for no project. */
     @StringLength(NAME_LENGTH)
     String getScopeKey();
 
     @StringLength(StringLength.UNLIMITED)
     String getTitle();
+
+    void setTitle(String title);
 
     @NotNull
     @StringLength(WORD_LENGTH)

@@ -40,4 +40,6 @@ public interface TaskPieceRow extends RawEntity<Long> {
     @NotNull
     @StringLength(StringLength.UNLIMITED)
     String getContent();
+
+    void setContent(String content);
 }

@@ -13,8 +13,8 @@ import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
 /**
- * A row of the journal: one thing that changed about one issue. Written once; nothing of ours updates or deletes it. Reading loads all but
- * its name, which says nothing that the rest does not: a page of many takes a seventh less memory to read so.
+ * A row of the journal: one thing that changed about one issue. Written once; nothing of ours deletes it, and nothing updates it but the
+ * erasure of a person (docs/decisions/0097-erase-a-person-everywhere.md). Reading loads all but its name, which says nothing that the rest does not: a page of many takes a seventh less memory to read so.
  */
 @Preload({ChangeRow.ID, ChangeRow.ISSUE_ID, ChangeRow.ISSUE_KEY, ChangeRow.PROJECT_ID, ChangeRow.ISSUE_KIND, ChangeRow.GROUP_NAME,
         ChangeRow.ITEM,
@@ -89,13 +89,19 @@ public interface ChangeRow extends RawEntity<Long> {
     @StringLength(StringLength.UNLIMITED)
     String getValueBefore();
 
+    void setValueBefore(String value);
+
     /** Null for none. */
     @StringLength(StringLength.UNLIMITED)
     String getValueAfter();
 
+    void setValueAfter(String value);
+
     /** Null when nobody was logged in. */
     @StringLength(NAME_LENGTH)
     String getActorKey();
+
+    void setActorKey(String key);
 
     @NotNull
     Long getAtMillis();

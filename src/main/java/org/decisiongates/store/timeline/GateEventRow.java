@@ -12,7 +12,7 @@ import net.java.ao.schema.Table;
 
 /**
  * A row of the journal: one gate evaluated at one transition. Written once; nothing of ours deletes it, and nothing updates it but the
- * erasure of a person, which takes out who acted (ADR-0083).
+ * erasure of a person, which takes out who acted (docs/decisions/0097-erase-a-person-everywhere.md).
  */
 @Preload
 @Table(GateEventRow.TABLE)

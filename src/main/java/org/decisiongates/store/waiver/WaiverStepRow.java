@@ -10,7 +10,10 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A step of a waiver. Written once; nothing of ours updates or deletes it. */
+/**
+ * A step of a waiver. Written once; nothing of ours deletes it, and nothing updates it but the erasure of a person
+ * (docs/decisions/0097-erase-a-person-everywhere.md).
+ */
 @Preload
 @Table(WaiverStepRow.TABLE)
 public interface WaiverStepRow extends RawEntity<Long> {
@@ -80,12 +83,16 @@ public interface WaiverStepRow extends RawEntity<Long> {
     @StringLength(StringLength.UNLIMITED)
     String getReason();
 
+    void setReason(String reason);
+
     @NotNull
     Long getUntilMillis();
 
     @NotNull
     @StringLength(NAME_LENGTH)
     String getActorKey();
+
+    void setActorKey(String key);
 
     @NotNull
     Long getAtMillis();

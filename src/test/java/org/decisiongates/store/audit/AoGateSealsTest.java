@@ -25,6 +25,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainReport.Fault;
 import org.decisiongates.audit.ChainVerifier;
+import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.GateSealer;
@@ -44,6 +45,7 @@ public class AoGateSealsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final long SHOP = 10000;
     private static final long RISK = 10001;
+    private static final ErasedPerson GONE = ErasedPerson.of("gone", List.of());
     private static final int MUTATIONS = 1_000;
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_EVENT", "GATE_SEAL", "ERASURE");
 
@@ -103,7 +105,7 @@ public class AoGateSealsTest {
     public void findsAThousandChangesOfOneByte() throws SQLException {
         write(24);
         new GateSealer(seals).sealNewest(NOON);
-        assertEquals(4, erasures.erase("gone", "admin", NOON).erasure().orElseThrow().entries());
+        assertEquals(4, erasures.erase(GONE, "admin", NOON).erasure().orElseThrow().entries());
         assertEquals(List.of(true, true), intact());
         int mutations = Integer.getInteger("mutations", kind == AoDatabase.H2 ? MUTATIONS : MUTATIONS / 10);
         Random random = new Random(20261122);
@@ -259,11 +261,11 @@ public class AoGateSealsTest {
         new GateSealer(seals).sealNewest(NOON);
         ChainReport before = verify(SealChain.ofProject(SHOP));
 
-        Erasures.Result result = erasures.erase("gone", "admin", NOON);
+        Erasures.Result result = erasures.erase(GONE, "admin", NOON);
 
         assertEquals(4, result.erasure().orElseThrow().entries());
         assertEquals(0, result.remaining());
-        assertEquals(new Erasures.Result(Optional.empty(), 0), erasures.erase("gone", "admin", NOON));
+        assertEquals(new Erasures.Result(Optional.empty(), 0), erasures.erase(GONE, "admin", NOON));
         assertFalse(database.stored("GATE_EVENT").toString().contains("gone"));
         assertFalse(database.stored("ERASURE").toString().contains("gone"));
         assertEquals(4, journal.ofProject(SHOP, Long.MAX_VALUE, 100).stream().filter(one -> one.event().actor().equals(GateEvent.ERASED))
@@ -278,7 +280,7 @@ public class AoGateSealsTest {
     @Test
     public void keepsNothingByWhichAnErasedPersonCouldBeFound() throws SQLException {
         write(24);
-        erasures.erase("gone", "admin", NOON);
+        erasures.erase(GONE, "admin", NOON);
 
         for (Map<String, Object> row : database.stored("GATE_EVENT")) {
             assertEquals(row.toString(), row.containsKey("ERASURE_KEY"), !row.containsKey("ACTOR_SALT"));

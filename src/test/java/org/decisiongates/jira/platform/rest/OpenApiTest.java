@@ -31,7 +31,7 @@ import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.AuditResource;
-import org.decisiongates.jira.audit.ErasureResource;
+import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
@@ -55,7 +55,7 @@ import org.decisiongates.summary.SummaryJson;
 public class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
-            SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasureResource.class,
+            SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasuresResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class);

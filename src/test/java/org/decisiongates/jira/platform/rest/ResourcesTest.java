@@ -47,7 +47,7 @@ import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.AuditResource;
-import org.decisiongates.jira.audit.ErasureResource;
+import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
@@ -87,7 +87,7 @@ public class ResourcesTest {
             entry(JournalResource.class, LicensedOnly.class), entry(SummaryResource.class, LicensedOnly.class),
             entry(ProjectsResource.class, AdminOnly.class), entry(SelfCheckResource.class, AdminOnly.class),
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
-            entry(VerificationResource.class, LicensedOnly.class), entry(ErasureResource.class, AdminOnly.class),
+            entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),

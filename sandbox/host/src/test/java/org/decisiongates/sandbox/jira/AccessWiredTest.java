@@ -54,6 +54,8 @@ public class AccessWiredTest {
     private static final Set<String> OF_NO_PROJECT = Set.of("/projects", "/rules", "/self-check");
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");
+    /** A parameter that a call does not have is refused, whoever sends it. */
+    private static final Set<String> OF_NO_PROJECT = Set.of("/rules", "/projects", "/self-check", "/erasures", "/erasures/preview");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     /**
      * Logins by role. {@code unlicensed} is granted to browse and has no application access; {@code keeper} administers Jira and browses

@@ -231,23 +231,34 @@ public class OpenApiWiredTest {
 
     @Test
     public void anErasureIsWhatIsDescribed() throws Exception {
-        String path = "/journal/erasure";
+        String path = "/erasures";
         IssueRow decision = wired.decision("Refused to somebody who leaves");
         assertEquals(400, wired.jira.issues().transition("owner", decision.id(), 11, new IssueInput()).reason());
         String before = wired.get("lead", BASE + "/journal?project=SHOP&limit=1").json().at("/entries/0/actor").asText();
         int[] statuses = {400, 401, 403, 413, 415};
         String[] people = {"admin", null, "lead", "admin", "admin"};
         for (int i = 0; i < statuses.length; i++) {
-            String body = statuses[i] == 413 ? "{\"userKey\":\"" + "x".repeat(9000) + "\"}" : "{\"userKey\":\"\"}";
-            assertDescribed("post", path, statuses[i], wired.call(people[i], "POST", BASE + path,
-                    statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));
+            String body = statuses[i] == 413 ? "{\"userKey\":\"" + "x".repeat(9000) + "\"}" : "{\"userKey\":\"k\",\"names\":\"x\"}";
+            for (String each : List.of(path, path + "/preview")) {
+                assertDescribed("post", each, statuses[i], wired.call(people[i], "POST", BASE + each,
+                        statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));
+            }
         }
         String body = "{\"userKey\":\"" + before + "\"}";
         assertDescribed("post", path, 403, wired.call("admin", "POST", BASE + path, WiredJira.JSON, body, WiredJira.TOKEN, ""));
+        Reply preview = wired.post("admin", BASE + path + "/preview", body);
+        assertDescribed("post", path + "/preview", 200, preview);
+        assertTrue(preview.body(), preview.json().at("/parts/GATES").asLong() > 0);
         Reply erased = wired.post("admin", BASE + path, body);
         assertDescribed("post", path, 200, erased);
         assertTrue(erased.body(), erased.json().get("erased").asLong() > 0);
+        assertEquals(erased.body(), 0, erased.json().get("remaining").asLong());
         assertDescribed("post", path, 200, wired.post("admin", BASE + path, body));
+        Reply former = wired.get("admin", BASE + path);
+        assertDescribed("get", path, 200, former);
+        assertEquals(erased.json().get("erasure"), former.json().at("/erasures/0/key"));
+        assertDescribed("get", path, 401, wired.get(null, BASE + path));
+        assertDescribed("get", path, 403, wired.get("lead", BASE + path));
         Reply journal = wired.get("lead", BASE + "/journal?project=SHOP&limit=200");
         assertDescribed("get", "/journal", 200, journal);
         assertEquals("(erased)", journal.json().at("/entries/0/actor").asText());

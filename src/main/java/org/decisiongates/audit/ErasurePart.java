@@ -1,0 +1,21 @@
+package org.decisiongates.audit;
+
+/** What names people, in the order in which they are taken out of it. Stored by name. */
+public enum ErasurePart {
+    /** Entries of the journal of gates: who acted. */
+    GATES,
+    /** Entries of the journal of changes: who acted, owners, and records as they were. */
+    CHANGES,
+    /** Rows of records: who answers for them, and their texts. */
+    RECORDS,
+    /** Impact lines: what the number is called. */
+    IMPACT_LINES,
+    /** Steps of waivers: who took them, and why. */
+    WAIVERS,
+    /** Versions of policies: who made them, why, and the people in their cases. */
+    POLICIES,
+    /** Closed weeks: owners, who settled or reopened, and texts of issues. */
+    WEEKS,
+    /** Background tasks of the last week: who started them, and what came of them. */
+    TASKS
+}

@@ -1,0 +1,155 @@
+package org.decisiongates.store.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.decisiongates.audit.ErasedPerson;
+import org.decisiongates.audit.Erasure;
+import org.decisiongates.audit.ErasurePart;
+import org.decisiongates.issue.Person;
+import org.decisiongates.json.JsonStrings;
+import org.decisiongates.record.RecordPart;
+import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.policy.PolicyVersionRow;
+import org.decisiongates.store.record.RecordRow;
+import org.decisiongates.store.summary.AoSnapshots;
+import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.task.BackgroundTaskRow;
+import org.decisiongates.store.task.TaskPieceRow;
+import org.decisiongates.store.timeline.ChangeRow;
+import org.decisiongates.store.timeline.GateEventRow;
+import org.decisiongates.store.waiver.WaiverStepRow;
+import org.decisiongates.summary.Seal;
+import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.NamedValues;
+import org.decisiongates.timeline.Change.Item;
+
+/** Where the app's tables name people (docs/guide/data-protection.md). */
+final class ErasableTables {
+
+    private static final int PAGE = 500;
+    /** A closed week may take megabytes. */
+    private static final int PAGE_OF_WEEKS = 10;
+    private static final Set<RecordPart.Form> WRITTEN = Set.of(RecordPart.Form.LINES, RecordPart.Form.LINE, RecordPart.Form.REFERENCE);
+    private static final Set<String> PEOPLE_OF_WEEKS = Set.of("owner", "by");
+    private static final Set<String> TEXTS_OF_WEEKS = Set.of("summary", "fallback", "metric", "reason");
+    private static final Set<String> TEXTS_OF_POLICIES = Set.of("name", "message", "comment", "text", "reason", "audience", "channel",
+            "reference");
+    /** What a case of a policy says of the policy itself, which is nobody's key. */
+    private static final Set<String> NOBODY_IN_CASES = Set.of("gate", "field", "link", "changes", "absent", "visited", "status",
+            "expected");
+
+    private ErasableTables() {
+    }
+
+    static List<ErasableTable<?>> all() {
+        return List.of(
+                new ErasableTable<>(ErasurePart.GATES, GateEventRow.class, GateEventRow::getID, PAGE)
+                        .key(GateEventRow.ACTOR_KEY, GateEventRow::getActorKey, (row, erased) -> row.setActorKey(null))
+                        .marked((row, erasure) -> {
+                            row.setActorSalt(null);
+                            row.setErasureKey(erasure.key());
+                        }),
+                new ErasableTable<>(ErasurePart.CHANGES, ChangeRow.class, ChangeRow::getID, PAGE)
+                        .key(ChangeRow.ACTOR_KEY, ChangeRow::getActorKey, ChangeRow::setActorKey)
+                        .text(ChangeRow.VALUE_BEFORE, ChangeRow::getValueBefore, ChangeRow::setValueBefore, ErasableTables::ofChange)
+                        .text(ChangeRow.VALUE_AFTER, ChangeRow::getValueAfter, ChangeRow::setValueAfter, ErasableTables::ofChange),
+                new ErasableTable<>(ErasurePart.RECORDS, RecordRow.class, RecordRow::getID, PAGE)
+                        .key(RecordRow.PERSON_KEY, RecordRow::getPersonKey, RecordRow::setPersonKey)
+                        .text(RecordRow.RECORD_TEXT, RecordRow::getRecordText, RecordRow::setRecordText, ErasableTables::ofText)
+                        .text(RecordRow.DETAIL, RecordRow::getDetail, RecordRow::setDetail, ErasableTables::ofText),
+                new ErasableTable<>(ErasurePart.IMPACT_LINES, ImpactLineRow.class, ImpactLineRow::getID, PAGE)
+                        .text(ImpactLineRow.METRIC, ImpactLineRow::getMetric, ImpactLineRow::setMetric,
+                                (row, person, metric) -> Abbreviation.cut(person.withoutNames(metric), ImpactLineRow.METRIC_LENGTH)),
+                new ErasableTable<>(ErasurePart.WAIVERS, WaiverStepRow.class, WaiverStepRow::getID, PAGE)
+                        .key(WaiverStepRow.ACTOR_KEY, WaiverStepRow::getActorKey, WaiverStepRow::setActorKey)
+                        .text(WaiverStepRow.REASON, WaiverStepRow::getReason, WaiverStepRow::setReason, ErasableTables::ofText),
+                new ErasableTable<>(ErasurePart.POLICIES, PolicyVersionRow.class, PolicyVersionRow::getID, PAGE)
+                        .key(PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow::getAuthorKey, PolicyVersionRow::setAuthorKey)
+                        .text(PolicyVersionRow.WHY_CHANGED, PolicyVersionRow::getWhyChanged, PolicyVersionRow::setWhyChanged,
+                                ErasableTables::ofText)
+                        .text(PolicyVersionRow.CONTENT, PolicyVersionRow::getContent, PolicyVersionRow::setContent,
+                                (row, person, json) -> ofPolicy(person, json)),
+                new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_WEEKS)
+                        .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
+                        .marked(ErasableTables::sealAnew),
+                new ErasableTable<>(ErasurePart.TASKS, BackgroundTaskRow.class, BackgroundTaskRow::getID, PAGE)
+                        .key(BackgroundTaskRow.OWNER_KEY, BackgroundTaskRow::getOwnerKey, BackgroundTaskRow::setOwnerKey)
+                        .text(BackgroundTaskRow.TITLE, BackgroundTaskRow::getTitle, BackgroundTaskRow::setTitle, ErasableTables::ofText)
+                        .text(BackgroundTaskRow.FAULT, BackgroundTaskRow::getFault, BackgroundTaskRow::setFault,
+                                (row, person, fault) -> Abbreviation.cut(person.withoutNames(fault), BackgroundTaskRow.TEXT_LENGTH)),
+                new ErasableTable<>(ErasurePart.TASKS, TaskPieceRow.class, TaskPieceRow::getID, PAGE)
+                        .text(TaskPieceRow.CONTENT, TaskPieceRow::getContent, TaskPieceRow::setContent, ErasableTables::ofText));
+    }
+
+    private static <R> String ofText(R row, ErasedPerson person, String text) {
+        return person.withoutNames(text);
+    }
+
+    private static String ofChange(ChangeRow row, ErasedPerson person, String value) {
+        return switch (Item.stored(row.getItem())) {
+            case OWNER -> person.withoutKey(value);
+            case CREATED, RECORD, IMPACT -> ofNamedValues(person, value);
+            default -> value;
+        };
+    }
+
+    /** Unchanged, unless something in it is: a text of an older version may be written in another way today. */
+    private static String ofNamedValues(ErasedPerson person, String text) {
+        Map<String, String> members;
+        try {
+            members = NamedValues.read(text);
+        } catch (IllegalArgumentException e) {
+            return person.withoutNames(text);
+        }
+        boolean[] named = {false};
+        members.replaceAll((name, value) -> {
+            String left = ofMember(person, name).apply(value);
+            named[0] |= !left.equals(value);
+            return left;
+        });
+        return named[0] ? NamedValues.write(members) : text;
+    }
+
+    private static UnaryOperator<String> ofMember(ErasedPerson person, String name) {
+        Set<RecordPart.Form> forms = java.util.Arrays.stream(RecordPart.values()).filter(part -> part.key().equals(name))
+                .map(RecordPart::form).collect(Collectors.toSet());
+        if (forms.contains(RecordPart.Form.PERSON)) {
+            return person::withoutKey;
+        }
+        return name.equals("metric") || forms.stream().anyMatch(WRITTEN::contains) ? person::withoutNames : UnaryOperator.identity();
+    }
+
+    private static String ofPolicy(ErasedPerson person, String json) {
+        return JsonStrings.changed(json, (path, text, isName) -> {
+            String member = path.isEmpty() ? "" : path.get(path.size() - 1);
+            boolean inCase = path.contains("cases") && path.stream().noneMatch(NOBODY_IN_CASES::contains);
+            if (inCase && text.equals(person.key())) {
+                return Person.ERASED;
+            }
+            return !isName && TEXTS_OF_POLICIES.contains(member) ? person.withoutNames(text) : text;
+        });
+    }
+
+    private static String ofWeek(ErasedPerson person, String json) {
+        return JsonStrings.changed(json, (path, text, isName) -> {
+            String member = path.isEmpty() || isName ? "" : path.get(path.size() - 1);
+            if (PEOPLE_OF_WEEKS.contains(member)) {
+                return person.withoutName(text);
+            }
+            return TEXTS_OF_WEEKS.contains(member) ? person.withoutNames(text) : text;
+        });
+    }
+
+    private static void sealAnew(SnapshotRow row, Erasure erasure) {
+        SealedSnapshot week = Seal.erased(AoSnapshots.snapshot(row), row.getBody(), erasure.key());
+        week.erased().ifPresent(erased -> {
+            row.setErasureKey(erased.erasure());
+            row.setErasedSeal(erased.seal());
+        });
+    }
+}
