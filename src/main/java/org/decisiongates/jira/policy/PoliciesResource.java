@@ -178,7 +178,7 @@ public class PoliciesResource {
             Xsrf.check(request);
             Scope scope = access.toChange(project, request);
             RequestBody.requireJson(request.getContentType());
-            int seen = number("basedOn", basedOn == null ? "0" : basedOn);
+            int seen = number("basedOn", basedOn);
             String text = RequestBody.document(body, MAX_BYTES);
             Policy sent = policies.read(text, scope, seen + 1);
             PolicyTransfer.Mapped mapped = transfer.map(sent, PolicyJson.names(text));

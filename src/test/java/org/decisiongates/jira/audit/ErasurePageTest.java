@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 public class ErasurePageTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Map<ErasurePart, Long> PARTS = Map.of(ErasurePart.GATES, 12L, ErasurePart.WEEKS, 1L);
+    private static final Map<ErasurePart, Long> PARTS = new EnumMap<>(Map.of(ErasurePart.GATES, 12L, ErasurePart.WEEKS, 1L));
 
     private final Erasures erasures = mock(Erasures.class);
     private final UserManager users = mock(UserManager.class);

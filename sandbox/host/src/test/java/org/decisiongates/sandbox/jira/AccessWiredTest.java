@@ -51,11 +51,9 @@ public class AccessWiredTest {
     private static final String SERVLETS = "/plugins/servlet";
     private static final String ADMIN_PAGE = SERVLETS + "/decision-gates/admin";
     /** What is about no project and refuses the parameter. */
-    private static final Set<String> OF_NO_PROJECT = Set.of("/projects", "/rules", "/self-check");
+    private static final Set<String> OF_NO_PROJECT = Set.of("/erasures", "/erasures/preview", "/projects", "/rules", "/self-check");
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");
-    /** A parameter that a call does not have is refused, whoever sends it. */
-    private static final Set<String> OF_NO_PROJECT = Set.of("/rules", "/projects", "/self-check", "/erasures", "/erasures/preview");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     /**
      * Logins by role. {@code unlicensed} is granted to browse and has no application access; {@code keeper} administers Jira and browses

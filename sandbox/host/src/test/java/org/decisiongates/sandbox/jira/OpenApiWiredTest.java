@@ -601,14 +601,15 @@ public class OpenApiWiredTest {
         assertDescribed("get", POLICIES, 404, policy("admin", "GET", "?project=GONE", null));
         String foreign = policy.replace("{\"rule\": \"has-owner\"}",
                 "{\"rule\": \"has-owner\", \"settings\": {\"field\": \"customfield_99\"}}");
-        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?why=x&project=SHOP", policy));
-        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?check=true", foreign));
-        assertDescribed("post", POLICIES, 400, policy("admin", "POST", "?why=x", "{}"));
-        assertDescribed("post", POLICIES, 401, policy(null, "POST", "?why=x", policy));
-        assertDescribed("post", POLICIES, 403, policy("lead", "POST", "?why=x", policy));
-        assertDescribed("post", POLICIES, 404, policy("admin", "POST", "?why=x&project=GONE", policy));
-        assertDescribed("post", POLICIES, 409, policy("admin", "POST", "?why=x&project=SHOP", policy));
-        assertDescribed("post", POLICIES, 413, policy("admin", "POST", "", "x".repeat(1_048_577)));
+        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?basedOn=0&why=x&project=SHOP", policy));
+        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?basedOn=0&check=true", foreign));
+        assertDescribed("post", POLICIES, 400, policy("admin", "POST", "?basedOn=0&why=x", "{}"));
+        assertDescribed("post", POLICIES, 400, policy("admin", "POST", "?why=x&project=SHOP&check=true", policy));
+        assertDescribed("post", POLICIES, 401, policy(null, "POST", "?basedOn=0&why=x", policy));
+        assertDescribed("post", POLICIES, 403, policy("lead", "POST", "?basedOn=0&why=x", policy));
+        assertDescribed("post", POLICIES, 404, policy("admin", "POST", "?basedOn=0&why=x&project=GONE", policy));
+        assertDescribed("post", POLICIES, 409, policy("admin", "POST", "?basedOn=0&why=x&project=SHOP", policy));
+        assertDescribed("post", POLICIES, 413, policy("admin", "POST", "?basedOn=0", "x".repeat(1_048_577)));
         assertDescribed("post", POLICIES, 415, wired.call("admin", "POST", BASE + POLICIES, "text/plain", policy));
     }
 

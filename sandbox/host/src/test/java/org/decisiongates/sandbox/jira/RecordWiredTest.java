@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
@@ -28,7 +27,6 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
-import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -39,9 +37,6 @@ public class RecordWiredTest {
 
     private static final String CRITERION = "'text':'Pages open fast','target':'0,4','unit':'s','verifier':'lead'";
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
-    private static final String BASE = "/rest/decision-gates/1.0";
-    /** The key where a person is stored, the name anywhere; a text of the sample has the verb. */
-    private static final Pattern NAMES_LEAD = Pattern.compile("(?<![\\w-])Lead(?![\\w-])|[=\"]lead[;,}\"]");
     private static final String PANEL = "#panel-decision-record-panel";
 
     private static WiredJira wired;
@@ -84,66 +79,6 @@ public class RecordWiredTest {
         assertTrue(history.get(0).get("to").isNull() && history.get(2).get("from").isNull());
         assertEquals("VERIFIED", history.get(1).get("to").get("state").asText());
         assertEquals("criterion", history.get(1).get("to").get("kind").asText());
-    }
-
-    /** What the sample's people did, closed weeks included, and one of everything that a person can leave behind. */
-    @Test
-    public void leavesAnErasedPersonNowhereAndEverythingVerifiable() throws Exception {
-        AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"leaving\",\"name\":\"Leaving\",\"issueType\":\"decision\","
-                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
-                + "\"enforcement\":\"off\",\"rules\":[{\"rule\":\"has-due-date\",\"message\":\"Ask Lead.\"}]}]}");
-        IssueRow issue = wired.decision("Asked for by Lead");
-        assertStatus("record", 201, wired.post("lead", path(issue) + "/risk",
-                "{'text':'Only Lead knows','state':'accepted','approver':'lead','expiry':'2026-12-31'}"));
-        assertStatus("line", 201, wired.post("lead", BASE + "/issue/" + issue.key() + "/impact-lines",
-                "{'metric':'Calls to Lead','unit':'%','direction':'UP','baseline':1,'expected':2,'confidence':0.5}"));
-        assertStatus("waiver", 201, wired.post("lead", BASE + "/issue/" + issue.key() + "/waivers",
-                "{'policy':'leaving','rule':'has-due-date','reason':'Lead is away','until':'" + TestTime.today().plusDays(2) + "'}"));
-        assertEquals(400, wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).reason());
-        String policy = wired.get("admin", BASE + "/policies/decision/export").body();
-        assertStatus("policy", 200, wired.call("lead", "POST", BASE + "/policies?project=SHOP&basedOn=0&why=Lead+wants+it", WiredJira.JSON,
-                policy));
-        wired.awaitFirstLook();
-        wired.runJob("sealJob");
-        String person = "{'userKey':'lead','names':'Lead\\nlead@example.com'}";
-        JsonNode parts = wired.post("admin", BASE + "/erasures/preview", person).json().get("parts");
-        List<String> named = new ArrayList<>();
-        parts.fieldNames().forEachRemaining(named::add);
-        assertEquals(List.of("GATES", "CHANGES", "RECORDS", "IMPACT_LINES", "WAIVERS", "POLICIES", "WEEKS"), named);
-
-        long left = 1;
-        for (int call = 0; call < 20 && left > 0; call++) {
-            left = wired.post("admin", BASE + "/erasures", person).json().get("remaining").asLong();
-        }
-        assertEquals(0, left);
-        for (String table : List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "IMPACT_LINE", "ISSUE_RECORD", "WEEK_SNAPSHOT",
-                "POLICY_VERSION", "WAIVER_STEP", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE")) {
-            for (Map<String, Object> row : rowsOf(table)) {
-                assertFalse(table + " " + row, NAMES_LEAD.matcher(row.toString()).find());
-            }
-        }
-        wired.runJob("sealJob");
-        JsonNode verified = wired.get("admin", BASE + "/journal/verification?project=SHOP").json();
-        assertTrue(verified.toString(), verified.get("intact").asBoolean() && verified.get("erasures").size() > 0);
-        Reply closed = wired.get("reader", BASE + "/summary?project=SHOP&week=last");
-        assertStatus("a closed week", 200, closed);
-        assertTrue(closed.body(), closed.json().at("/header").has("frozenAt") && closed.body().contains("(erased)"));
-        assertEquals("(erased)", wired.get("reader", path(issue)).json().at("/rows/0/approver").asText());
-        assertEquals(0, wired.post("admin", BASE + "/erasures", person).json().get("erased").asLong());
-    }
-
-    private static List<Map<String, Object>> rowsOf(String entity) {
-        List<Map<String, Object>> rows = wired.box.box().jdbc().sql("select * from \"" + wired.table(entity) + "\"").query().listOfRows();
-        rows.forEach(row -> row.replaceAll((column, value) -> value instanceof java.sql.Clob clob ? text(clob) : value));
-        return rows;
-    }
-
-    private static String text(java.sql.Clob clob) {
-        try {
-            return clob.getSubString(1, (int) clob.length());
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
