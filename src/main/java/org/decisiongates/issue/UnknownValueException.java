@@ -5,6 +5,7 @@ public final class UnknownValueException extends RuntimeException {
 
     /** @param what what is not known, and why */
     public UnknownValueException(String what) {
-        super(what);
+        // an answer rather than a failure, given by the thousand: nobody reads where it was thrown
+        super(what, null, false, false);
     }
 }
