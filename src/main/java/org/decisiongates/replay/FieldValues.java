@@ -18,6 +18,7 @@ import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.text.content.TextContent;
 import org.decisiongates.timeline.HistoryItem;
 
 /**
@@ -157,6 +158,20 @@ final class FieldValues {
             case LABELS -> Optional.of(sorted(now.choices(field).stream().map(Choice::id).toList()));
             default -> Optional.empty();
         };
+    }
+
+    /** Itself, if its history has it in this form. */
+    FieldValues require(Kind kind) {
+        if (notation.kind() != kind) {
+            throw unknown("its history does not have it as " + kind);
+        }
+        return this;
+    }
+
+    /** Whether there was something before a change. A field of several values may be worded as an empty list. */
+    static boolean isSomething(HistoryItem change) {
+        String text = change.before();
+        return TextContent.visible(text, 0, text.length()) > 0 && !text.equals("[]");
     }
 
     private void requireRecorded() {

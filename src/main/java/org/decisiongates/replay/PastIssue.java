@@ -25,10 +25,10 @@ import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
+import org.decisiongates.issue.UnknownAnswerException;
 import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.policy.TransitionChanges;
 import org.decisiongates.replay.FieldNotation.Kind;
-import org.decisiongates.text.content.TextContent;
 import org.decisiongates.timeline.HistoryItem;
 
 /**
@@ -77,24 +77,24 @@ public final class PastIssue implements IssueView, TransitionChanges {
     public boolean isSet(Field field) {
         FieldValues values = values(field);
         return values.kind().isOfMany() ? !values.idsAt(placeOf(values, field), idsNow(field)).isEmpty()
-                : value(field, view -> view.isSet(field), (kind, item) -> isSomething(item.before()));
+                : value(field, view -> view.isSet(field), (kind, item) -> FieldValues.isSomething(item));
     }
 
     @Override
     public Optional<Person> person(Field field) {
         return known(value(field, view -> view.person(field),
-                (of, item) -> require(of, field, Kind.PERSON).person(item)));
+                (of, item) -> of.require(Kind.PERSON).person(item)));
     }
 
     @Override
     public List<Person> people(Field field) {
-        return value(field, view -> view.people(field), (of, item) -> require(of, field, Kind.PERSON).person(item).stream().toList())
+        return value(field, view -> view.people(field), (of, item) -> of.require(Kind.PERSON).person(item).stream().toList())
                 .stream().map(person -> known(Optional.of(person)).get()).toList();
     }
 
     @Override
     public Optional<LocalDate> date(Field field) {
-        return value(field, view -> view.date(field), (of, item) -> require(of, field, Kind.DAY).day(item));
+        return value(field, view -> view.date(field), (of, item) -> of.require(Kind.DAY).day(item));
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class PastIssue implements IssueView, TransitionChanges {
 
     @Override
     public Optional<BigDecimal> number(Field field) {
-        return value(field, view -> view.number(field), (of, item) -> require(of, field, Kind.NUMBER).number(item));
+        return value(field, view -> view.number(field), (of, item) -> of.require(Kind.NUMBER).number(item));
     }
 
     @Override
@@ -116,6 +116,18 @@ public final class PastIssue implements IssueView, TransitionChanges {
                 throw of.unknown("its history does not say what was chosen");
             }
             return of.choices(item);
+        });
+    }
+
+    /** Of what it holds now the host knows more than the name; of what it held, only what that is called now. */
+    @Override
+    public boolean saysYes(Field field) {
+        return value(field, view -> view.saysYes(field), (of, item) -> {
+            try {
+                return IssueView.super.saysYes(field);
+            } catch (UnknownAnswerException e) {
+                throw of.unknown("it had an option that is called otherwise now");
+            }
         });
     }
 
@@ -136,7 +148,7 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public String text(Field field) {
         return value(field, view -> view.text(field), (of, item) -> {
-            require(of, field, Kind.TEXT);
+            of.require(Kind.TEXT);
             return item.fromText();
         });
     }
@@ -215,7 +227,7 @@ public final class PastIssue implements IssueView, TransitionChanges {
     public boolean namedBefore(Field field, String userKey) {
         FieldValues values = values(field);
         List<Person> named = values.isAsNow(moment.place()) ? now().people(field)
-                : require(values, field, Kind.PERSON).person(values.next(moment.place()).orElseThrow()).stream().toList();
+                : values.require(Kind.PERSON).person(values.next(moment.place()).orElseThrow()).stream().toList();
         return named.stream().anyMatch(person -> person.key().equals(userKey));
     }
 
@@ -268,18 +280,6 @@ public final class PastIssue implements IssueView, TransitionChanges {
             throw new UnknownValueException("what an account could do then");
         }
         return person;
-    }
-
-    private static FieldValues require(FieldValues values, Field field, Kind kind) {
-        if (values.kind() != kind) {
-            throw values.unknown("its history does not have it as " + kind + " of " + field.id());
-        }
-        return values;
-    }
-
-    /** A field of several values may be worded as an empty list. */
-    private static boolean isSomething(String text) {
-        return TextContent.visible(text, 0, text.length()) > 0 && !text.equals("[]");
     }
 
     private Set<String> idsNow(Field field) {
