@@ -137,6 +137,10 @@
     }
 
     function start() {
+        // a page may be given this script by two resources
+        if (document.querySelector('.decision-gates-picker')) {
+            return;
+        }
         all(document, 'textarea[data-picker]').forEach(function (area, number) {
             var input = equip(area, number);
             var kind = area.name === 'whenValues' && area.closest('form').querySelector('[name="whenKind"]');

@@ -59,6 +59,10 @@ public class PolicyE2eTest {
         assertTrue(browser.page(), browser.text(By.cssSelector(".decision-gates-policy-tests")).contains("AS EXPECTED")
                 || browser.text(By.cssSelector(".decision-gates-policy-tests")).contains("As expected"));
         press("preview");
+        browser.script("document.querySelector('.decision-gates-policy-gate').scrollIntoView()");
+        browser.picture("policy-gates");
+        browser.script("document.querySelector('.decision-gates-policy-tests').scrollIntoView({block: 'end'})");
+        browser.picture("policy-tests");
         shown("policy-editor");
         tryOnAllIssues();
         browser.type(By.name("why"), "The pilot begins");
@@ -106,6 +110,7 @@ public class PolicyE2eTest {
         browser.go(products.jira.address() + "/plugins/servlet/decision-gates/policies?project=SHOP&key=waiving&from=new");
         By picker = By.cssSelector("label:has([name='waiverGroups']) + .decision-gates-picker");
         browser.type(picker, "storefront-lea");
+        assertEquals("one for the groups", 1, browser.all(By.cssSelector(".decision-gates-picker:not([hidden])")).size());
         browser.until("groups are found", () -> browser.has(By.cssSelector("datalist option[value='storefront-leads']")));
         browser.see(picker).sendKeys("ds", Keys.ENTER);
         assertEquals("storefront-leads", browser.see(By.name("waiverGroups")).getDomProperty("value"));
