@@ -198,6 +198,12 @@
                     showValue(form, event.target);
                 }
             });
+            // not every browser says of a list that something was put in
+            form.addEventListener('change', function (event) {
+                if (event.target !== searched(form)) {
+                    showValue(form, event.target);
+                }
+            });
             form.addEventListener('keydown', key.bind(null, form), true);
         });
     }

@@ -42,6 +42,8 @@ public class AdminE2eTest {
 
         browser.click(add("Has owner"));
         browser.choose(By.cssSelector("select[name='has-owner.field']"), "assignee");
+        assertEquals("the sentence follows what is chosen", "Assignee names one active person who can be assigned work in the project.",
+                browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(1) .decision-gate-sentence")));
         browser.type(By.name("has-owner.message"), "Say who finishes this.");
         browser.click(add("Has due date"));
         browser.type(By.name("has-due-date.horizon-days"), "10");
