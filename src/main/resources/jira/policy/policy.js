@@ -65,8 +65,11 @@
         });
         var open = form.querySelector('.decision-gates-policy-open');
         var first = open && open.querySelector('select, textarea, input:not([type="hidden"])');
-        if (first && kept !== null && !form.querySelector('[autofocus]')) {
-            first.focus({preventScroll: true});
+        // browsers see to it late, or not at all where something has the focus
+        var next = form.querySelector('[autofocus]') || (kept !== null && first);
+        if (next) {
+            next.focus({preventScroll: true});
+            next.scrollIntoView({block: 'nearest'});
         }
     }
 
