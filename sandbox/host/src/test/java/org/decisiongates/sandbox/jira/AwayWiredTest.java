@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -76,11 +78,14 @@ public class AwayWiredTest {
 
     @Test
     public void tellsOfBackgroundTasksAndLosesThoseThatItIsStoppedIn() throws Exception {
+        AtomicReference<Optional<String>> actor = new AtomicReference<>();
         String done = BackgroundTasks.start(wired, "owner", progress -> {
+            actor.set(wired.box.box().currentUser().key());
             progress.total(3);
             progress.done(2);
         });
         assertEquals("DONE 3 of 3", task(done, "DONE"));
+        assertEquals("who is logged in where the work is done", Optional.of("owner"), actor.get());
         String cancelled = endless();
         assertEquals("RUNNING 42 of 310", task(cancelled, "RUNNING"));
         assertEquals(204, wired.call("owner", "DELETE", TASKS + cancelled, null, null).status());
