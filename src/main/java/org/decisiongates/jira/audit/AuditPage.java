@@ -65,7 +65,8 @@ public class AuditPage implements ProjectPage {
                 ? reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller())
                 : new AuditReader.AuditPage(java.util.List.of(), 0, Optional.empty());
         return render("/jira/audit/filter.vm",
-                filters.form("/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter, time.zone()))
+                filters.form("decision-gates.jira.audit.title", "/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter,
+                        time.zone()))
                 + render("/jira/audit/audit.vm",
                         formatter.view(project, asked, page, seals.newest(SealChain.ofProject(project.getId()))));
     }

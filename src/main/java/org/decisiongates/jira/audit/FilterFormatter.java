@@ -39,10 +39,11 @@ public class FilterFormatter {
     /**
      * The form with what was asked for.
      *
+     * @param title key of the page's title
      * @param path below Jira's context path
      * @param item what the page is called in a project's sidebar; empty text for a page of its own
      */
-    public FilterView form(String path, String item, GateFilterParser asked, GateFilter filter, java.time.ZoneId zone) {
+    public FilterView form(String title, String path, String item, GateFilterParser asked, GateFilter filter, java.time.ZoneId zone) {
         Map<String, String> values = asked.values();
         List<FilterFieldView> fields = new ArrayList<>();
         fields.add(field("from", filter.from().atZone(zone).toLocalDate().toString(), "date"));
@@ -52,7 +53,7 @@ public class FilterFormatter {
         }
         List<FilterChoicesView> choices = List.of(rules(values.get("rule")), choices("outcome", Outcome.values(), values.get("outcome")),
                 choices("source", Source.values(), values.get("source")));
-        return new FilterView(context() + path, item, fields, choices, problems(asked));
+        return new FilterView(texts.text(title), context() + path, item, fields, choices, problems(asked));
     }
 
     /** What could not be read, in words. */

@@ -28,6 +28,7 @@ import org.decisiongates.timeline.GateFilter;
 @JiraComponent
 public class InsightPage implements ProjectPage {
 
+    private static final String TITLE = "decision-gates.jira.insight.title";
     static final String ITEM = "org.decisiongates.decision-gates:project-insight-link";
     static final String SERVLET = "/plugins/servlet/decision-gates/insight";
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:insight";
@@ -72,6 +73,11 @@ public class InsightPage implements ProjectPage {
                 Optional.of(project.getId()), path, ITEM, parameters);
     }
 
+    /** Of the page over all of Jira. */
+    String title() {
+        return texts.text(TITLE);
+    }
+
     /** All of Jira, as far as the reader may browse it; for those who were found to be administrators. */
     String html(UnaryOperator<String> parameters) throws IOException {
         return html(new InsightScope(texts.text("decision-gates.jira.insight.all"), Optional.empty(), Optional.empty()), Optional.empty(),
@@ -86,7 +92,7 @@ public class InsightPage implements ProjectPage {
         InsightView view = asked.problems().isEmpty()
                 ? formatter.view(scope, asked, insights.read(filter, authentication.getLoggedInUser()))
                 : formatter.nothing(scope.title());
-        return render("/jira/audit/filter.vm", filters.form(path, item, asked, filter, time.zone()))
+        return render("/jira/audit/filter.vm", filters.form(TITLE, path, item, asked, filter, time.zone()))
                 + render("/jira/insight/insight.vm", view);
     }
 

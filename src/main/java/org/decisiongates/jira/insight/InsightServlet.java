@@ -21,7 +21,7 @@ public final class InsightServlet extends HttpServlet {
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
 
     /** Has Jira lay the page out as one of administration. */
-    private static final String HEAD = "<html><head><meta name=\"decorator\" content=\"atl.admin\"></head><body>";
+    private static final String HEAD = "<html><head><title>%s</title><meta name=\"decorator\" content=\"atl.admin\"></head><body>";
     private static final String FOOT = "</body></html>";
 
     private final transient AdminAccess door;
@@ -46,6 +46,6 @@ public final class InsightServlet extends HttpServlet {
         }
         String body = page.html(request::getParameter);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(HEAD + body + FOOT);
+        response.getWriter().write(HEAD.formatted(page.title()) + body + FOOT);
     }
 }

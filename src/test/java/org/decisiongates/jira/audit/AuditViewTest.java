@@ -125,7 +125,7 @@ public class AuditViewTest {
         GateFilterParser asked = new GateFilterParser(parameters::get, ZONE);
         GateFilter filter = asked.filter(Optional.of(10000L), DAY.minusDays(27), DAY);
         return GoldenHtml.of("jira/audit/filter.vm").with("view",
-                filters.form("/projects/SHOP", AuditFormatter.ITEM, asked, filter, ZONE));
+                filters.form("decision-gates.jira.audit.title", "/projects/SHOP", AuditFormatter.ITEM, asked, filter, ZONE));
     }
 
     private static AuditEntry entry(long sequence, Optional<String> key, RecordedGates event) {

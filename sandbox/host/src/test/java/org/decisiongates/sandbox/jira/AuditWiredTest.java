@@ -61,6 +61,7 @@ public class AuditWiredTest {
         assertFalse(page.select("a[href*=project-audit-link]").isEmpty());
         assertTrue(page.select(".decision-gates-audit-table tbody tr").eachText().toString(),
                 page.select(".decision-gates-audit-issue").eachText().containsAll(List.of(open.key(), secret.key())));
+        assertTrue(page.select("h2").eachText().toString(), page.select("h2").eachText().contains("Gate audit"));
         assertEquals(List.of(), wired.box.blockedCalls());
 
         Document others = page("reader", "");

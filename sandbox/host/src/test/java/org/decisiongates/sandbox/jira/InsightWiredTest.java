@@ -80,6 +80,7 @@ public class InsightWiredTest {
     public void showsThePageOfAllProjectsToAdministrators() throws Exception {
         Document page = Jsoup.parse(wired.get("admin", "/plugins/servlet/decision-gates/insight").body());
         assertTrue(page.text(), page.select(".decision-gates-insight-timeline tbody tr").size() == 12);
+        assertTrue(page.title(), page.title().contains("Gate insight") && page.select("h2").eachText().contains("Gate insight"));
         assertEquals(403, wired.get("lead", "/plugins/servlet/decision-gates/insight").status());
     }
 
