@@ -35,8 +35,7 @@ public class NamesInDocsTest {
             "impact", "record", "summary",
             "page");
     /** Other people's: what a decision says the app does not use, and a font. */
-    private static final Set<String> ELSEWHERE = Set.of("ThreadLocalDelegateExecutorFactory", "NoSuchMethodError", "DejaVu",
-            "FieldIndexer");
+    private static final Set<String> ELSEWHERE = Set.of("ThreadLocalDelegateExecutorFactory", "NoSuchMethodError", "DejaVu");
     /** What the recipes add. */
     private static final Pattern EXAMPLE = Pattern.compile("HasTradeOffs\\w*|OwnerCoverage\\w*|(Ao)?Approval\\w+");
 

@@ -21,7 +21,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
@@ -240,12 +239,9 @@ public class BadInputWiredTest {
         String workflow = "hostile";
         // the engine itself puts its variables in place of ${...}
         String message = HOSTILE.replace("${7*7}", "");
-        wired.jira.workflows().create("admin", workflow, HOSTILE, wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
-                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days",
-                new String[] {"28"},
-                "has-due-date.message", new String[] {message}));
-        useInRisk(workflow);
+        GatedWorkflow.named(wired, workflow, HOSTILE).gate(4, Map.of("gate.rules", new String[] {"has-due-date"}, "has-due-date.field",
+                new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}, "has-due-date.message",
+                new String[] {message})).usedBy("RISK");
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
         assertEquals(List.of("Due date: " + message), wired.jira.issues().transition("lead", task.id(), 4, new IssueInput()).messages());
         Browser browser = as("admin");
@@ -291,10 +287,8 @@ public class BadInputWiredTest {
     public void refusesWhileTheFieldItReadsIsGone() throws Exception {
         FieldRow extra = wired.jira.fields().create("Second owner", "", FieldType.USERPICKER, "");
         String workflow = "field-gone";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {extra.id()}));
-        useInRisk(workflow);
+        GatedWorkflow.named(wired, workflow)
+                .gate(4, Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {extra.id()})).usedBy("RISK");
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
         wired.jira.fields().delete(extra.id());
         StoredIssue before = wired.stored(task);
@@ -310,11 +304,9 @@ public class BadInputWiredTest {
     @Test
     public void refusesWithAWorkflowEditedByHandIntoNonsense() throws Exception {
         String workflow = "by-hand";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
-                new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"}, "has-due-date.field",
-                new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
-        useInRisk(workflow);
+        GatedWorkflow.named(wired, workflow).gate(4, Map.of("gate.rules", new String[] {"has-owner", "has-due-date"}, "has-owner.field",
+                new String[] {"assignee"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days",
+                new String[] {"28"})).usedBy("RISK");
         String good = xml(workflow);
         IssueRow task = wired.create("RISK", "Task",
                 new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
@@ -441,11 +433,6 @@ public class BadInputWiredTest {
 
     private static Browser as(String user) throws Exception {
         return Browser.as(wired.box.baseUrl(), user);
-    }
-
-    private static void useInRisk(String workflow) {
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
     }
 
     private static String xml(String workflow) {

@@ -18,7 +18,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -154,10 +153,7 @@ public class GateBypassWiredTest {
     /** A new workflow with this gate before its transition, used by a project. */
     private static String gated(String name, Map<String, String[]> form) {
         String workflow = name + "-" + wired.jira.workflows().all().size();
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, CREATED, BuiltPlugin.KEY + ":gate-validator", form);
-        wired.jira.projects().useWorkflowScheme(wired.id("RISK"),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        GatedWorkflow.named(wired, workflow).gate(CREATED, form).usedBy("RISK");
         return workflow;
     }
 

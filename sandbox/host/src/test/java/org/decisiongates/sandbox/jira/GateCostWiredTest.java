@@ -14,7 +14,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
@@ -58,14 +57,12 @@ public class GateCostWiredTest {
 
     private void costs(int gates) {
         String workflow = gates + " gates";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        GatedWorkflow gated = GatedWorkflow.named(wired, workflow);
         for (int i = 0; i < gates; i++) {
-            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
-                    new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"}, "has-due-date.field",
-                    new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+            gated.gate(4, Map.of("gate.rules", new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"},
+                    "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
         }
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        gated.usedBy("RISK");
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString()));
         Statements before = wired.box.statements();

@@ -42,7 +42,6 @@ public class GateJournalWiredTest {
     private static final String DUE_DATE_MISSING = GATE
             + "FAILED|has-due-date\tFAILED\tENFORCE\t\t\tdecision-gates.rule.has-due-date.missing";
     private static WiredJira wired;
-    private static String workflow;
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -66,18 +65,11 @@ public class GateJournalWiredTest {
 
     private static void start(Options.Database database) throws Exception {
         wired = WiredJira.start(BOXES, database);
-        workflow = "Two gates";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        gate("has-owner", Map.of("has-owner.field", new String[] {"assignee"}));
-        gate("has-due-date", Map.of("has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
-    }
-
-    private static void gate(String rule, Map<String, String[]> settings) {
-        Map<String, String[]> form = new java.util.HashMap<>(settings);
-        form.put("gate.rules", new String[] {rule});
-        wired.jira.workflows().addValidator("admin", workflow, false, GO, BuiltPlugin.KEY + ":gate-validator", form);
+        GatedWorkflow.named(wired, "Two gates")
+                .gate(GO, Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {"assignee"}))
+                .gate(GO, Map.of("gate.rules", new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"},
+                        "has-due-date.horizon-days", new String[] {"28"}))
+                .usedBy("RISK");
     }
 
     @Before

@@ -9,7 +9,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -110,11 +109,7 @@ public class PoliciesWiredTest {
     @Test
     public void refusesAtATransitionByWhatTheOtherNodeStored() {
         WiredJira there = WiredJira.around(second.box, second.product.jira());
-        there.jira.workflows().create("admin", key, "", there.jira.workflows().byName("jira", false).orElseThrow().xml());
-        there.jira.workflows().addValidator("admin", key, false, 4, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.policy", new String[] {key + "/start"}));
-        there.jira.projects().useWorkflowScheme(there.id("RISK"),
-                there.jira.workflows().createScheme("for " + key, "", key, Map.of()).id());
+        GatedWorkflow.named(there, key).policyGate(4, key + "/start").usedBy("RISK");
         IssueRow task = there.create("RISK", "Task", new IssueInput().set("summary", "Has no due date"));
         first.append(key, 1, gates("enforce"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(List.of(1), second.versions(key)));

@@ -7,7 +7,6 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 
 import org.junit.BeforeClass;
@@ -15,7 +14,6 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
@@ -41,17 +39,7 @@ public class PolicyGateWiredTest {
         wired = WiredJira.start(BOXES, Options.Database.H2);
         policies = AppPolicies.of(wired.box);
         policies.append(1, policy("tasks", "enforce", "has-due-date"));
-        guard("RISK", "tasks/start");
-    }
-
-    /** Whoever starts work on a task of a project meets this gate. */
-    private static void guard(String project, String gate) throws Exception {
-        String workflow = "Asks " + gate;
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, GO, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.policy", new String[] {gate}));
-        wired.jira.projects().useWorkflowScheme(wired.id(project),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        GatedWorkflow.named(wired, "Asks a policy").policyGate(GO, "tasks/start").usedBy("RISK");
     }
 
     @Test
@@ -96,7 +84,7 @@ public class PolicyGateWiredTest {
             fields.add(wired.jira.fields().create("Day " + i, "", FieldType.DATEPICKER, "").id());
         }
         wired.open("WIDE");
-        guard("WIDE", "wide/start");
+        GatedWorkflow.named(wired, "Asks for days").policyGate(GO, "wide/start").usedBy("WIDE");
         int version = 1;
         for (int rules : List.of(1, 10, 50)) {
             List<String> required = fields.subList(0, rules);

@@ -32,7 +32,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
@@ -383,12 +382,11 @@ public class ReadinessWiredTest {
 
     /** A task in a workflow of which one transition has this many gates. */
     private static IssueRow task(String workflow, int gates, Map<String, String[]> gate) {
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        GatedWorkflow gated = GatedWorkflow.named(wired, workflow);
         for (int i = 0; i < gates; i++) {
-            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", gate);
+            gated.gate(4, gate);
         }
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("OPS").orElseThrow().id(),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        gated.usedBy("OPS");
         return wired.create("OPS", "Task", new IssueInput().set("summary", "Under " + workflow).set("assignee", "owner"));
     }
 

@@ -13,7 +13,6 @@ import org.junit.ClassRule;
 import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -83,11 +82,6 @@ public class RulesBeyondFieldsWiredTest {
     }
 
     private static void gate(String rule) {
-        String workflow = "Gate of " + rule;
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, START, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.rules", new String[] {rule}));
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        GatedWorkflow.named(wired, "Gate of " + rule).gate(START, Map.of("gate.rules", new String[] {rule})).usedBy("RISK");
     }
 }

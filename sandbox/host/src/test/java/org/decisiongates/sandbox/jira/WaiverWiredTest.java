@@ -52,12 +52,7 @@ public class WaiverWiredTest {
                 + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
                 + "\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"},"
                 + "{\"rule\":\"has-owner\",\"settings\":{\"field\":\"assignee\"}}]}]}");
-        String workflow = "May be waived";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, GO, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.policy", new String[] {"tasks/start"}));
-        wired.jira.projects().useWorkflowScheme(wired.id("RISK"),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        GatedWorkflow.named(wired, "May be waived").policyGate(GO, "tasks/start").usedBy("RISK");
     }
 
     @Test
