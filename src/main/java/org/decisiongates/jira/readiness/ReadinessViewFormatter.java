@@ -62,8 +62,7 @@ public class ReadinessViewFormatter {
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
                 text("count", score.met(), score.rules().size()), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
                 notes(score), score.rules().stream().map(this::points).toList(),
-                Stream.concat(readiness.transitions().stream().map(transition -> transition(transition, offer)), owed(issue, input, offer))
-                        .toList(),
+                owed(issue, input, offer), readiness.transitions().stream().map(transition -> transition(transition, offer)).toList(),
                 readiness.transitions().isEmpty() ? text("no-transition") : "", isWrittenIntoWorkflow(readiness) ? text("inline") : "",
                 input.waivers().stream().map(this::waiver).toList(),
                 helpers.isEmpty() ? "" : text("help", String.join(", ", helpers)));
@@ -104,10 +103,10 @@ public class ReadinessViewFormatter {
         };
     }
 
-    /** What the issue owes, below the transitions: none where it owes nothing. */
-    private Stream<TransitionReadinessView> owed(Issue issue, PanelInput input, Offer offer) {
+    /** What the issue owes: none where it owes nothing. */
+    private List<TransitionReadinessView> owed(Issue issue, PanelInput input, Offer offer) {
         if (input.owed().isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         List<ReadinessItemView> items = input.owed().stream().flatMap(owed -> owed.rule().findings().stream()
                 .map(finding -> item(owed.rule(), finding, owed.debt().map(debt -> text("cause." + KebabCase.of(debt.cause()))).orElse(""),
@@ -115,7 +114,7 @@ public class ReadinessViewFormatter {
                                 .orElse(text("owed-now")),
                         offer)))
                 .toList();
-        return Stream.of(new TransitionReadinessView(text("owed", issue.getStatus().getNameTranslation()),
+        return List.of(new TransitionReadinessView(text("owed", issue.getStatus().getNameTranslation()),
                 text("owed-count", input.owed().size()), MISSING, items));
     }
 

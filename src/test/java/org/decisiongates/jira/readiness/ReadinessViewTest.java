@@ -186,13 +186,13 @@ public class ReadinessViewTest {
     public void showsWhatIsOwedSinceWhenAndWhyWithTheSameWaysToFixIt() {
         Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").matches("owed.typical"));
         assertEquals(List.of("Owed in \u201CIn review\u201D 2 owed"),
-                page.select(".decision-gates-readiness-transition:has(li) h4").eachText().subList(0, 1));
+                page.select(".decision-gates-readiness-owed h4").eachText());
         Element item = page.select(".decision-gates-readiness-item").first();
         assertEquals("Edited away", item.select(".aui-lozenge").text());
         assertTrue(item.text(), item.text().contains("Owed for 3 days."));
         assertEquals(1, item.select(".decision-gates-readiness-fix a[href]").size());
         assertEquals("nobody has looked yet", "", page.select(".decision-gates-readiness-item").get(1).select(".aui-lozenge").text());
-        assertTrue(page.text(), page.text().contains("Owed since a moment ago."));
+        assertTrue(page.text(), page.text().contains("Since when and why is known within a quarter of an hour."));
     }
 
     @Test

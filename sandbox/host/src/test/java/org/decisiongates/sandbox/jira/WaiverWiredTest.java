@@ -6,10 +6,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,10 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
 
 /** A waiver at a transition whose gate is one of a policy: what it lets through, what it costs, and what the journal says. */
@@ -92,7 +97,8 @@ public class WaiverWiredTest {
         Map<IssueRow, Map<String, LocalDate>> ends = new LinkedHashMap<>();
         TreeSet<Instant> moments = new TreeSet<>();
         for (int i = 0; i < 4; i++) {
-            IssueRow issue = wired.decision("Waived for a while " + i);
+            IssueRow issue = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Waived for a while " + i).set("duedate",
+                    TestTime.today().plusDays(7).toString()));
             Map<String, LocalDate> of = new LinkedHashMap<>();
             for (String rule : List.of("has-owner", "has-fallback")) {
                 LocalDate lastDay = random.nextInt(4) == 0 ? TestTime.today().minusDays(1) : TestTime.today().plusDays(random.nextInt(3));
@@ -107,7 +113,8 @@ public class WaiverWiredTest {
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             for (IssueRow issue : ends.keySet()) {
-                assertEquals(2, wired.get("lead", BASE + "/debt?issue=" + issue.key()).json().at("/issues/0/rules").size());
+                String debt = wired.get("lead", BASE + "/debt?issue=" + issue.key()).body();
+                assertTrue(debt, debt.contains("has-owner") && debt.contains("has-fallback"));
             }
         });
         try {
@@ -119,6 +126,66 @@ public class WaiverWiredTest {
         } finally {
             CLOCK.goOn();
         }
+    }
+
+    /** What was owed at its end stays in a week that is frozen, whatever happens to the issue, for those who may see the issue. */
+    @Test
+    public void freezesWhatIsOwedWithTheWeek() throws Exception {
+        AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"frozen\",\"name\":\"Frozen\",\"issueType\":\"decision\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\",\"name\":\"Drafts\","
+                + "\"phase\":\"DRAFT\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"}]}]}");
+        IssueRow issue = wired.decision("Owed over the weekend");
+        assertEquals(201, wired.post("lead", waivers(issue), "{'policy':'frozen','rule':'has-due-date','reason':'asked on Friday','until':'"
+                + TestTime.today().plusDays(20) + "'}").status());
+        await().atMost(Duration.ofSeconds(30)).until(() -> wired.get("lead", BASE + "/debt?issue=" + issue.key()).body()
+                .contains("has-due-date"));
+        wired.runJob("weekCloseJob");
+        try {
+            // Monday, half past midnight in the zone of the projects
+            CLOCK.stand(TestTime.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(0, 30).atZone(CLOCK.getZone()).toInstant());
+            wired.runJob("weekCloseJob");
+            Reply frozen = wired.get("lead", BASE + "/summary?project=SHOP&week=last");
+            assertEquals(frozen.body(), 200, frozen.status());
+            assertFalse(frozen.body(), frozen.json().at("/header/rebuilt").asBoolean(true));
+            assertEquals(List.of("has-due-date"), rulesOf(frozen.json(), "debt", issue));
+            assertEquals(List.of("has-due-date"), rulesOf(frozen.json(), "waivers", issue));
+            assertTrue(wired.jira.issues()
+                    .update("lead", issue.id(), new IssueInput().set("duedate", TestTime.today().plusDays(9).toString())).done());
+            wired.awaitFirstLook();
+            assertEquals(List.of(), rulesOf(wired.get("lead", BASE + "/summary?project=SHOP").json(), "debt", issue));
+            assertEquals("what is frozen stays", frozen.body(), wired.get("lead", BASE + "/summary?project=SHOP&week=last").body());
+            String page = wired.get("lead", "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link&week=last")
+                    .body();
+            assertFalse(page.contains("could not be shown"));
+            hide(issue);
+            JsonNode trimmed = wired.get("reader", BASE + "/summary?project=SHOP&week=last").json();
+            assertTrue(trimmed.at("/header/partial").asBoolean());
+            assertEquals(List.of(), rulesOf(trimmed, "debt", issue));
+            assertEquals(List.of(), rulesOf(trimmed, "waivers", issue));
+            assertFalse(trimmed.toString(), trimmed.at("/debt").toString().contains(issue.key()));
+        } finally {
+            // it is Wednesday again, and this week is not over
+            wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
+            CLOCK.goOn();
+        }
+    }
+
+    private static void hide(IssueRow issue) {
+        long scheme = wired.jira.levels().createScheme("Levels of waivers");
+        wired.jira.levels().create(scheme, "Leads", List.of("storefront-leads"));
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(issue.id()).param(Levels.FIELD).param(String.valueOf(wired.jira.levels().named("Leads").get(0).id())).update();
+    }
+
+    private static List<String> rulesOf(JsonNode week, String part, IssueRow issue) {
+        List<String> rules = new ArrayList<>();
+        week.at("/" + part + "/rows").forEach(row -> {
+            if (row.path("key").asText().equals(issue.key()) && row.path("rule").asText().equals("has-due-date")) {
+                rules.add(row.path("rule").asText());
+            }
+        });
+        return rules;
     }
 
     private static void assertOwed(Map<IssueRow, Map<String, LocalDate>> ends) throws Exception {
@@ -134,14 +201,14 @@ public class WaiverWiredTest {
             String what = key + " at " + now;
             TreeSet<String> rest = new TreeSet<>();
             wired.get("lead", BASE + "/debt?issue=" + key).json().at("/issues/0/rules").forEach(rule -> {
-                if (rule.path("waivedUntil").isNull()) {
+                if (rule.path("waivedUntil").isNull() && entry.getValue().containsKey(rule.path("rule").asText())) {
                     rest.add(rule.path("rule").asText());
                 }
             });
             assertEquals(what + ": REST", owed, rest);
             TreeSet<String> told = new TreeSet<>();
             week.at("/debt/rows").forEach(row -> {
-                if (row.path("key").asText().equals(key)) {
+                if (row.path("key").asText().equals(key) && entry.getValue().containsKey(row.path("rule").asText())) {
                     told.add(row.path("rule").asText());
                 }
             });
@@ -154,8 +221,9 @@ public class WaiverWiredTest {
             });
             assertEquals(what + ": the week's waivers", waived, active);
             Document page = Jsoup.parse(wired.get("lead", BASE + "/issue/" + key + "/readiness/panel").body());
-            TreeSet<String> shown = new TreeSet<>(page.select(".decision-gates-readiness-transition:has(h4:contains(Owed in)) li")
+            TreeSet<String> shown = new TreeSet<>(page.select(".decision-gates-readiness-owed li")
                     .eachAttr("data-rule"));
+            shown.retainAll(entry.getValue().keySet());
             assertEquals(what + ": the panel", owed, shown);
             assertEquals(what + ": waivers of the panel", waived.size(), page.select(".decision-gates-readiness-waiver").size());
             assertEquals(what + ": gateDebt", owed.isEmpty() ? 0 : 1, found("gateDebt", key));
