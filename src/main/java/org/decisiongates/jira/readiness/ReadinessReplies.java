@@ -61,6 +61,10 @@ final class ReadinessReplies {
         }
     }
 
+    /** @param task id of the background task */
+    record StartedReply(String task) {
+    }
+
     /** @param user user key */
     record PersonReply(String user, String name) {
     }

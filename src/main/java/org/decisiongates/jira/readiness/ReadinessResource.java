@@ -8,7 +8,9 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
@@ -44,14 +47,17 @@ public class ReadinessResource {
     private final ScopeResolver scopes;
     private final Searches searches;
     private final ReadinessService readiness;
+    private final BulkCheck check;
     private final Responses responses;
 
     @Inject
-    public ReadinessResource(Access access, ScopeResolver scopes, Searches searches, ReadinessService readiness, Responses responses) {
+    public ReadinessResource(Access access, ScopeResolver scopes, Searches searches, ReadinessService readiness, BulkCheck check,
+            Responses responses) {
         this.access = access;
         this.scopes = scopes;
         this.searches = searches;
         this.readiness = readiness;
+        this.check = check;
         this.responses = responses;
     }
 
@@ -78,6 +84,21 @@ public class ReadinessResource {
                 throw new ProblemException(400, "decision-gates.readiness.too-many", found.total(), MAX_START + MAX_PAGE);
             }
             return responses.ok(reply(readiness.scores(found.issues(), caller), found.total(), from));
+        });
+    }
+
+    /**
+     * Asks the gates before all issues of a query in the background; the answer names the task.
+     *
+     * @param jql query in Jira's language
+     */
+    @POST
+    @Path("/check")
+    @LicensedOnly
+    public Response check(@QueryParam("jql") String jql, @Context HttpServletRequest request, @Context UriInfo address) {
+        return responses.to(address, Set.of("jql"), () -> {
+            Xsrf.check(request);
+            return responses.created(new ReadinessReplies.StartedReply(check.start(jql == null ? "" : jql, access.caller()).id()));
         });
     }
 

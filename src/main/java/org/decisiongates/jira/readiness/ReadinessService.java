@@ -34,6 +34,7 @@ import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.RuleReadiness;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.ScoreWeights;
 import org.decisiongates.readiness.TransitionReadiness;
@@ -123,6 +124,33 @@ public class ReadinessService {
             }
         });
         return ready;
+    }
+
+    /**
+     * What the gates say before each transition that the issues stand before, whoever may make it, in the order of the issues.
+     *
+     * @param checked is told of each issue
+     */
+    void check(List<Issue> issues, ApplicationUser viewer, CheckedIssue checked) {
+        Map<List<Object>, List<GatedTransition>> ways = new HashMap<>();
+        forEach(issues, viewer, (issue, view, waived, evaluator) -> checked.take(issue,
+                ways.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId()), place -> gates.from(issue))
+                        .stream().flatMap(way -> evaluator.evaluate(way.gates(), view, waived).stream().map(evaluation -> new CheckedGate(
+                                way.name(), evaluation.gate(), TransitionReadiness.rulesOf(evaluation))))
+                        .toList()));
+    }
+
+    /** Is told what the gates say of an issue. */
+    interface CheckedIssue {
+        void take(Issue issue, List<CheckedGate> gates);
+    }
+
+    /**
+     * What one gate says of an issue.
+     *
+     * @param transition name of the transition that it stands before
+     */
+    record CheckedGate(String transition, Gate gate, List<RuleReadiness> rules) {
     }
 
     /** Ids of those of {@code issues} that the rule with this key, as it is initially set, does not let through. */

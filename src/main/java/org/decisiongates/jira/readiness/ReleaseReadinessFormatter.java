@@ -13,6 +13,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.jira.gate.ChoiceView;
+import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.readiness.Score;
@@ -39,13 +40,13 @@ class ReleaseReadinessFormatter {
 
     /** @param key of the only thing to say, in whatever bundle */
     ReleaseReadinessView notice(String key) {
-        return new ReleaseReadinessView("", ITEM, List.of(), texts.text(key), "", "", List.of(), List.of());
+        return new ReleaseReadinessView("", ITEM, List.of(), texts.text(key), "", "", List.of(), List.of(), List.of());
     }
 
     /** Something to say in place of a table, below the releases to choose from. */
     ReleaseReadinessView notice(Project project, String chosen, String key, Serializable... arguments) {
         return new ReleaseReadinessView(addressOf(project), ITEM, choices(project, chosen), text(key, arguments), "", "", List.of(),
-                List.of());
+                List.of(), List.of(check("project = " + JqlBuilder.quoted(project.getKey()), "of-project")));
     }
 
     /**
@@ -61,7 +62,15 @@ class ReleaseReadinessFormatter {
         return new ReleaseReadinessView(addressOf(project), ITEM, choices(project, release), "", scores,
                 text("count", ranked.size(), summary.scored()),
                 ranked.subList(start, Math.min(ranked.size(), start + ROWS)).stream().map(this::row).toList(),
-                pages(project, release, ranked.size(), start));
+                pages(project, release, ranked.size(), start),
+                List.of(check("project = " + JqlBuilder.quoted(project.getKey()) + " AND fixVersion = " + JqlBuilder.quoted(release),
+                        "of-release")));
+    }
+
+    private LinkView check(String jql, String name) {
+        return new LinkView(texts.text("decision-gates.readiness.check." + name),
+                base() + BulkCheckServlet.ADDRESS + "?jql=" + encoded(jql),
+                "check");
     }
 
     private List<ChoiceView> choices(Project project, String chosen) {

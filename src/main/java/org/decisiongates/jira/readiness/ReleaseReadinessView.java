@@ -16,13 +16,15 @@ import org.decisiongates.page.view.LinkView;
  * @param count    how many issues there are
  * @param rows     of this part of the table
  * @param pages    ways to its other parts
+ * @param check    way to a bulk check
  */
 public record ReleaseReadinessView(String action, String item, List<ChoiceView> releases, String notice, String scores, String count,
-        List<ReleaseIssueView> rows, List<LinkView> pages) {
+        List<ReleaseIssueView> rows, List<LinkView> pages, List<LinkView> check) {
 
     public ReleaseReadinessView {
         releases = List.copyOf(releases);
         rows = List.copyOf(rows);
         pages = List.copyOf(pages);
+        check = List.copyOf(check);
     }
 }

@@ -154,7 +154,8 @@ public class HostileInputTest {
 
     @Test
     public void areAnsweredAsThePageOfAQueryOrARelease() {
-        ReadinessResource resource = new ReadinessResource(access, SearchFixture.scopes(search), searches, readiness, responses);
+        ReadinessResource resource = new ReadinessResource(access, SearchFixture.scopes(search), searches, readiness, mock(BulkCheck.class),
+                responses);
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int run = 0; run < RUNS; run++) {
             String[] given = {maybe(2), maybe(2), maybe(2), maybe(4), maybe(4)};

