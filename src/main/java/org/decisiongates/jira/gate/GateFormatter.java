@@ -42,11 +42,11 @@ public class GateFormatter {
     private final JiraFields fields;
     private final SettingChoices choices;
     private final ConditionFormatter conditions;
-    private final ScreenFields screenFields;
+    private final MissingScreenFields screenFields;
     private final ApplicationProperties application;
 
-    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices, ConditionFormatter conditions, ScreenFields screenFields,
-            ApplicationProperties application) {
+    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices, ConditionFormatter conditions,
+            MissingScreenFields screenFields, ApplicationProperties application) {
         this.texts = texts;
         this.fields = fields;
         this.choices = choices;

@@ -38,14 +38,14 @@ public final class ScreenFieldServlet extends HttpServlet {
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
     private final transient AdminAccess door;
-    private final transient ScreenFields fields;
+    private final transient MissingScreenFields fields;
     private final transient JiraFields names;
     private final transient JiraTexts texts;
     private final transient XsrfTokenAccessor tokens;
     private final transient XsrfTokenValidator tokenCheck;
     private final transient TemplateRenderer renderer;
 
-    public ScreenFieldServlet(AdminAccess door, ScreenFields fields, JiraFields names, JiraTexts texts, XsrfTokenAccessor tokens,
+    public ScreenFieldServlet(AdminAccess door, MissingScreenFields fields, JiraFields names, JiraTexts texts, XsrfTokenAccessor tokens,
             XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
         this.door = door;
         this.fields = fields;

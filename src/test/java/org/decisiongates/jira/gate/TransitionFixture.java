@@ -301,8 +301,8 @@ final class TransitionFixture {
     }
 
     /** What the screens of transitions lack; workflows and screen schemes are mocks. */
-    ScreenFields screenFields() {
-        return new ScreenFields(fields(), screens, fieldScreenSchemes, workflows, screens());
+    MissingScreenFields screenFields() {
+        return new MissingScreenFields(fields(), screens, fieldScreenSchemes, workflows, screens());
     }
 
     /** The screens of transitions; the one of the transition "Decide" is {@link #screen}. */

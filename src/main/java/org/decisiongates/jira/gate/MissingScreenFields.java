@@ -25,7 +25,7 @@ import org.decisiongates.text.Message;
 
 /** Fields that rules read and screens of transitions lack: nobody can fill them in there. */
 @JiraComponent
-public class ScreenFields {
+public class MissingScreenFields {
 
     /** Fields of Jira that people never fill in. */
     private static final Set<String> ON_NO_SCREEN = Set.of("created", "creator", "project", "resolutiondate", "updated");
@@ -37,7 +37,7 @@ public class ScreenFields {
     private final WorkflowManager workflows;
     private final TransitionScreens transitions;
 
-    ScreenFields(JiraFields fields, FieldScreenManager screens, FieldScreenSchemeManager schemes, WorkflowManager workflows,
+    MissingScreenFields(JiraFields fields, FieldScreenManager screens, FieldScreenSchemeManager schemes, WorkflowManager workflows,
             TransitionScreens transitions) {
         this.fields = fields;
         this.screens = screens;
