@@ -92,7 +92,8 @@ public final class BulkCheckServlet extends HttpServlet {
                 .toList();
         response.setContentType("text/html;charset=UTF-8");
         renderer.render(TEMPLATE, Map.of("view", new BulkCheckView(tokenCheck.getXsrfParameterName(),
-                tokens.getXsrfToken(request, response, true), jql(request), problems, underWay)), response.getWriter());
+                tokens.getXsrfToken(request, response, true), application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS, jql(request), problems,
+                underWay)), response.getWriter());
     }
 
     private String addressOf(BackgroundTask task) {

@@ -11,20 +11,23 @@ public class BulkCheckViewTest {
 
     @Test
     public void takesAQuery() {
-        page(new BulkCheckView("atl_token", "token", "project = \"SHOP\"", List.of("The value 'SHOP' does not exist."),
+        page(new BulkCheckView("atl_token", "token", "/jira/plugins/servlet/decision-gates/bulk-check", "project = \"SHOP\"",
+                List.of("The value 'SHOP' does not exist."),
                 List.of(new LinkView("Under way: project = OPS", "/jira/plugins/servlet/decision-gates/tasks?id=7", "task"))))
                 .matches("typical");
     }
 
     @Test
     public void beginsWithNothing() {
-        page(new BulkCheckView("atl_token", "token", "", List.of(), List.of())).matches("empty");
+        page(new BulkCheckView("atl_token", "token", "/jira/plugins/servlet/decision-gates/bulk-check", "", List.of(), List.of()))
+                .matches("empty");
     }
 
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        page(new BulkCheckView("atl_token", "token", text, List.of(text), List.of(new LinkView(text, "/jira", "task")))).matches("hostile");
+        page(new BulkCheckView("atl_token", "token", "/jira/plugins/servlet/decision-gates/bulk-check", text, List.of(text),
+                List.of(new LinkView(text, "/jira", "task")))).matches("hostile");
     }
 
     private static GoldenHtml page(BulkCheckView view) {

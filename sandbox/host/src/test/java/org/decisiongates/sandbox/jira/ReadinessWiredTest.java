@@ -319,7 +319,7 @@ public class ReadinessWiredTest {
         lead.open(lead.page.selectFirst(".decision-gates-release-check").attr("href").replaceFirst("^.*(?=/plugins)", ""));
         assertEquals("project = \"SHOP\" AND fixVersion = \"Spring\"", lead.page.selectFirst("#decision-gates-check-jql").text());
         assertEquals("a forged form", 403, lead.post("/plugins/servlet/decision-gates/bulk-check", "jql=project+%3D+SHOP"));
-        lead.open("/plugins/servlet/decision-gates/bulk-check");
+        lead.open("/plugins/servlet/decision-gates/bulk-check?jql=key+is+not+empty");
         assertTrue(lead.submit("#decision-gates-bulk-check form", "jql", "colour = red").select("#decision-gates-check-problems").text(),
                 lead.status == 400);
 
