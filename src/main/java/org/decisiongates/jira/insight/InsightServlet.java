@@ -21,7 +21,8 @@ public final class InsightServlet extends HttpServlet {
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
 
     /** Has Jira lay the page out as one of administration. */
-    private static final String HEAD = "<html><head><title>%s</title><meta name=\"decorator\" content=\"atl.admin\"></head><body>";
+    private static final String HEAD = "<html><head><meta name=\"decorator\" content=\"atl.admin\"><title>";
+    private static final String BODY = "</title></head><body>";
     private static final String FOOT = "</body></html>";
 
     private final transient AdminAccess door;
@@ -46,6 +47,6 @@ public final class InsightServlet extends HttpServlet {
         }
         String body = page.html(request::getParameter);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(HEAD.formatted(page.title()) + body + FOOT);
+        response.getWriter().write(HEAD + page.title() + BODY + body + FOOT);
     }
 }
