@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.GateEvent;
@@ -64,7 +65,7 @@ public class AuditResource {
                 Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "after", "limit"), () -> {
                     GateFilter filter = filter(permission.audited(project), address);
                     AuditReader.AuditPage page = reader.read(filter, position(after),
-                            (int) Parameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
+                            (int) QueryParameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
                     return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
                             page.next().map(AuditResource::text)));
                 });

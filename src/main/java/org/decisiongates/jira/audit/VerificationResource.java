@@ -25,6 +25,7 @@ import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 
 /** Whether the journal of gates of a project, or of an issue, is as it was sealed; for those who may read its audit. */
@@ -71,12 +72,12 @@ public class VerificationResource {
             SealChain chain = chain(project, issue);
             if (isGiven(position) || isGiven(hash)) {
                 Optional<ChainReport.Broken> broken = verifier.compare(chain,
-                        Parameters.number("position", position, 0, Long.MAX_VALUE / 10), hash(hash));
+                        QueryParameters.number("position", position, 0, Long.MAX_VALUE / 10), hash(hash));
                 return responses
                         .ok(new Verification(1, broken.isEmpty(), broken, List.of(), List.of(), Optional.empty(), Optional.empty(), 0));
             }
-            return responses.ok(Verification.of(verifier.verify(chain, Parameters.number("after", after, 0, Long.MAX_VALUE / 10),
-                    (int) Parameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT))));
+            return responses.ok(Verification.of(verifier.verify(chain, QueryParameters.number("after", after, 0, Long.MAX_VALUE / 10),
+                    (int) QueryParameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT))));
         });
     }
 

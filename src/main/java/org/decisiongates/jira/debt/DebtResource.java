@@ -26,6 +26,7 @@ import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.debt.OwedRule;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -93,8 +94,8 @@ public class DebtResource {
 
     private DebtReplies.Page ofProject(String project, String after, String limit) {
         long projectId = access.browsable(project).getId();
-        int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
-        List<IssueDebt> page = debts.owedIn(projectId, number("after", after, 0, Long.MAX_VALUE), most);
+        int most = (int) QueryParameters.number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+        List<IssueDebt> page = debts.owedIn(projectId, QueryParameters.number("after", after, 0, Long.MAX_VALUE), most);
         Set<Long> unseen = hidden.among(page.stream().map(IssueDebt::issueId).toList(), access.caller());
         return new DebtReplies.Page(entries(page, unseen), unseen.size(),
                 page.size() == most ? Optional.of(page.get(most - 1).issueId()) : Optional.empty());
@@ -114,16 +115,6 @@ public class DebtResource {
             }
         }
         return entries;
-    }
-
-    private static long number(String name, String given, long otherwise, long most) {
-        if (!isGiven(given)) {
-            return otherwise;
-        }
-        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
-            throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
-        }
-        return Long.parseLong(given);
     }
 
     private static boolean isGiven(String parameter) {

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.timeline.GateEvent;
@@ -63,8 +63,9 @@ public class JournalResource {
 
     private Response page(String project, String after, String limit) {
         long projectId = access.administered(project).getId();
-        int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
-        List<GateEvents.Entry> entries = events.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
+        int most = (int) QueryParameters.number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+        List<GateEvents.Entry> entries = events.ofProject(projectId, QueryParameters.number("after", after, Long.MAX_VALUE, Long.MAX_VALUE),
+                most);
         List<GateEvents.Entry> visible = browsable(entries);
         return responses.ok(new Page(visible.stream().map(Entry::of).toList(), entries.size() - visible.size(),
                 entries.size() == most ? Optional.of(entries.get(most - 1).sequence()) : Optional.empty()));
@@ -74,16 +75,6 @@ public class JournalResource {
         List<Long> issues = entries.stream().flatMapToLong(entry -> entry.event().issueId().stream()).boxed().toList();
         Set<Long> unseen = hidden.among(issues, access.caller());
         return entries.stream().filter(entry -> entry.event().issueId().stream().noneMatch(unseen::contains)).toList();
-    }
-
-    private static long number(String name, String given, long otherwise, long most) {
-        if (given == null || given.isEmpty()) {
-            return otherwise;
-        }
-        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
-            throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
-        }
-        return Long.parseLong(given);
     }
 
     /**

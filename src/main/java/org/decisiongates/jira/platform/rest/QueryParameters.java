@@ -23,4 +23,20 @@ public final class QueryParameters {
                             String.join(", ", new TreeSet<>(known)));
         }
     }
+
+    /**
+     * A whole number from 1; refuses anything else.
+     *
+     * @param otherwise what counts when nothing is given
+     * @param most      the largest that is taken
+     */
+    public static long number(String name, String given, long otherwise, long most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
+            throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
+        }
+        return Long.parseLong(given);
+    }
 }
