@@ -48,10 +48,14 @@ final class RunningTask implements TaskProgress {
         beat = heart;
     }
 
-    void stopBeating() {
+    /** From now on nothing is told of it; what is just being told is waited for, or it would be written over the end. */
+    void silence() {
         Future<?> heart = beat;
         if (heart != null) {
             heart.cancel(false);
+        }
+        synchronized (this) {
+            stopped = true;
         }
     }
 

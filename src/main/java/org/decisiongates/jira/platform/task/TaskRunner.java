@@ -156,7 +156,7 @@ public class TaskRunner implements DisposableBean {
         if (own.remove(task.id()) == null) {
             return;
         }
-        task.stopBeating();
+        task.silence();
         room.release();
         try {
             tasks.end(task.id(), state, fault, result, clock.instant());

@@ -146,6 +146,36 @@ public class TaskRunnerTest {
         assertEquals(State.CANCELLED, ended(task));
     }
 
+    /** The heart beats while the work ends: the row was read before the end, and is written behind it. */
+    @Test
+    public void endsNoTaskWhileItIsToldOf() throws Exception {
+        CountDownLatch telling = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        AtomicReference<Thread> heart = new AtomicReference<>();
+        BackgroundTask task = start("lead", progress -> {
+            worker.set(Thread.currentThread());
+            tasks.amidTelling = () -> {
+                telling.countDown();
+                await(written);
+            };
+            heart.set(new Thread(() -> assertThrows(TaskCancelledException.class, ((RunningTask) progress)::tell)));
+            heart.get().start();
+            await(telling);
+            return "found";
+        });
+        telling.await();
+        while (worker.get().getState() != Thread.State.BLOCKED && !runner.find(task.id(), "lead").orElseThrow().state().isOver()) {
+            Thread.onSpinWait();
+        }
+        boolean isOver = runner.find(task.id(), "lead").orElseThrow().state().isOver();
+        written.countDown();
+        heart.get().join();
+
+        assertFalse("its end would be written over", isOver);
+        assertEquals(State.DONE, ended(task));
+    }
+
     @Test
     public void refusesMoreThanItHasRoomForAndTakesThemLater() {
         CountDownLatch go = new CountDownLatch(1);

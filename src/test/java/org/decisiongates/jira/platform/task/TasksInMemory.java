@@ -19,6 +19,9 @@ final class TasksInMemory implements Tasks {
 
     final AtomicInteger told = new AtomicInteger();
     volatile boolean broken;
+    /** What happens between reading a row and writing it. */
+    volatile Runnable amidTelling = () -> {
+    };
     private final Map<String, BackgroundTask> tasks = new LinkedHashMap<>();
     private final Map<String, String> results = new LinkedHashMap<>();
     private final Set<String> cancelled = new HashSet<>();
@@ -47,10 +50,13 @@ final class TasksInMemory implements Tasks {
     }
 
     @Override
-    public synchronized boolean tell(String id, State state, int done, int total, Instant now) {
+    public boolean tell(String id, State state, int done, int total, Instant now) {
         told.incrementAndGet();
-        put(id, state, done, total, Optional.empty(), "");
-        return !cancelled.contains(id);
+        amidTelling.run();
+        synchronized (this) {
+            put(id, state, done, total, Optional.empty(), "");
+            return !cancelled.contains(id);
+        }
     }
 
     @Override
