@@ -4,18 +4,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Evaluator;
+import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.GateComposer;
 import org.decisiongates.policy.PolicyReference;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.When;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.waiver.IssueWaivers;
 import org.decisiongates.waiver.Waiver;
@@ -25,6 +31,9 @@ import org.decisiongates.waiver.Waiver;
  * answers as at a transition; what the past does not tell is {@code NOT_EVALUABLE}.
  */
 public final class GateReplay {
+
+    private static final ConfiguredRule UNTOLD = new ConfiguredRule("", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS,
+            List.of(), Set.of(), (issue, context) -> RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.moment")));
 
     private final GateComposer composer;
     private final PolicyVersion policy;
@@ -51,6 +60,15 @@ public final class GateReplay {
      * @param waivers  all waivers of the issue
      */
     public List<ReplayedGate> at(ReplayMoment moment, ReplayedIssue issue, ScreenFields screen, List<Waiver> waivers) {
+        try {
+            return known(moment, issue, screen, waivers);
+        } catch (UnknownValueException e) {
+            // an imported history can have the issue in two projects at once; the other issues are still asked about
+            return untold(moment, issue, screen);
+        }
+    }
+
+    private List<ReplayedGate> known(ReplayMoment moment, ReplayedIssue issue, ScreenFields screen, List<Waiver> waivers) {
         long project = issue.projectAt(moment.place());
         String typeId = issue.typeIdAt(moment.place());
         String type = issue.reading().type(typeId);
@@ -59,7 +77,7 @@ public final class GateReplay {
         List<ReplayedGate> replayed = new ArrayList<>();
         for (GateEvent event : moment.recorded()) {
             PolicyVersion named = PolicyVersion.recorded(event.gate().policy(), event.gate().version());
-            if (!named.key().equals(PolicyVersion.OF_THE_WORKFLOW.key())) {
+            if (isOfAPolicy(event)) {
                 Gate gate = composer.gate(new PolicyReference(named.key(), event.gate().key()), project, type);
                 if (isOf(gate) || policiesOf(event).anyMatch(this::isSamePolicy)) {
                     replayed.add(evaluate(moment, gate, past, then, Optional.of(event)));
@@ -72,6 +90,17 @@ public final class GateReplay {
                     .ifPresent(gate -> replayed.add(evaluate(moment, gate, past, then, Optional.empty())));
         }
         return replayed;
+    }
+
+    /** Which gate would have been asked is not known: of nothing that it may have asked it can be told what it had said. */
+    private List<ReplayedGate> untold(ReplayMoment moment, ReplayedIssue issue, ScreenFields screen) {
+        Optional<GateEvent> event = moment.recorded().stream().filter(GateReplay::isOfAPolicy).findFirst();
+        if (event.isEmpty() && !moment.recorded().isEmpty()) {
+            return List.of();
+        }
+        Gate gate = new Gate(policy, event.map(one -> one.gate().key()).orElse(""), "", Enforcement.ENFORCE, List.of(UNTOLD));
+        PastIssue past = issue.at(moment, screen);
+        return List.of(new ReplayedGate(moment, Evaluator.evaluate(gate, past, EvaluationContext.of(moment.at(), zone)), event, Set.of()));
     }
 
     private ReplayedGate evaluate(ReplayMoment moment, Gate gate, PastIssue past, List<Waiver> waivers, Optional<GateEvent> event) {
@@ -97,6 +126,10 @@ public final class GateReplay {
 
     private boolean isSamePolicy(PolicyVersion other) {
         return other.scope().equals(policy.scope()) && other.key().equals(policy.key());
+    }
+
+    private static boolean isOfAPolicy(GateEvent event) {
+        return !PolicyVersion.recorded(event.gate().policy(), event.gate().version()).key().equals(PolicyVersion.OF_THE_WORKFLOW.key());
     }
 
     private static Stream<PolicyVersion> policiesOf(GateEvent event) {

@@ -26,11 +26,14 @@ import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.Outcome;
+import org.decisiongates.timeline.HistoryGroup;
+import org.decisiongates.timeline.HistoryItem;
 
 /** Generated lives of issues, replayed: whatever is told of the past is what a gate had said then. */
 public class GateReplayTest {
@@ -108,6 +111,24 @@ public class GateReplayTest {
         List<String> never = List.of("actor-in-group-or-role", "has-comment");
         counts.forEach((rule, tally) -> assertEquals(rule + " is told " + tally[0] + " times, and " + tally[1] + " times not",
                 never.contains(rule), tally[0] < 40));
+    }
+
+    /** As an import can leave it: two projects at once, and nobody knows which came first. */
+    @Test
+    public void cannotTellOfAMomentWhoseProjectIsNotCertain() {
+        GateComposer composer = composer(SHIPPED);
+        GeneratedLife life = new GeneratedLife(SEED, composer).live(STEPS);
+        int asked = replay(life, composer, SHIPPED.version()).size();
+        HistoryItem one = new HistoryItem(false, "project", Long.toString(GeneratedLife.PROJECT), "", "7", "");
+        HistoryItem other = new HistoryItem(false, "project", Long.toString(GeneratedLife.PROJECT), "", "8", "");
+        life.history.add(new HistoryGroup(1_000_000, "lead", life.time.plusSeconds(1), List.of(one, other)));
+
+        List<ReplayedGate> untold = replay(life, composer, SHIPPED.version());
+        assertTrue(untold.size() + " of " + asked, untold.size() >= asked);
+        untold.forEach(gate -> {
+            assertEquals(Optional.empty(), gate.outcome());
+            assertEquals(List.of(Status.NOT_EVALUABLE), gate.evaluation().results().stream().map(RuleResult::status).toList());
+        });
     }
 
     private static void assertIsTrue(long seed, ReplayedGate gate, GeneratedLife.Seen seen, GateComposer composer,
