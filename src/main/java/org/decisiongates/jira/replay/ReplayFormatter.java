@@ -18,6 +18,7 @@ import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.replay.JournalOfIssues;
 import org.decisiongates.replay.ReplayMoment;
 import org.decisiongates.replay.ReplayedGate;
 import org.decisiongates.report.GateReport;
@@ -35,6 +36,8 @@ class ReplayFormatter {
     private static final List<String> NOTES = List.of("decision-gates.jira.replay.note.in-force",
             "decision-gates.jira.replay.note.accounts",
             "decision-gates.jira.replay.note.cannot-tell", "decision-gates.jira.replay.note.creation");
+
+    private static final int MAX_NAMED = 10;
 
     private final JiraTexts texts;
     private final UserManager users;
@@ -54,6 +57,7 @@ class ReplayFormatter {
 
         private final ReportCounter counter = new ReportCounter(GateReport.Subject.TRANSITION);
         private final Map<String, Optional<String>> names = new HashMap<>();
+        private final List<String> leftOut = new ArrayList<>();
 
         private Report() {
             NOTES.forEach(note -> counter.note(texts.text(note)));
@@ -61,7 +65,11 @@ class ReplayFormatter {
 
         /** Each moment counts once, as the worst of its gates. */
         void take(ReplayReader.ReplayedOfIssue found) {
-            Map<ReplayMoment, List<ReplayedGate>> moments = found.gates().stream()
+            if (found.gates().isEmpty()) {
+                leftOut.add(found.issue().getKey());
+                return;
+            }
+            Map<ReplayMoment, List<ReplayedGate>> moments = found.gates().get().stream()
                     .collect(Collectors.groupingBy(ReplayedGate::moment, LinkedHashMap::new, Collectors.toList()));
             moments.forEach((moment, gates) -> {
                 ReportOutcome now = worst(gates.stream().map(gate -> word(gate.outcome())).toList());
@@ -74,6 +82,10 @@ class ReplayFormatter {
         }
 
         GateReport finished() {
+            if (!leftOut.isEmpty()) {
+                String some = String.join(", ", leftOut.subList(0, Math.min(MAX_NAMED, leftOut.size())));
+                counter.note(texts.text("decision-gates.jira.replay.note.left-out", leftOut.size(), JournalOfIssues.MAX_EVENTS, some));
+            }
             return counter.report();
         }
 

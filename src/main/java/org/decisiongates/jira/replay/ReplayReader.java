@@ -2,9 +2,9 @@ package org.decisiongates.jira.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.atlassian.jira.issue.Issue;
@@ -19,6 +19,7 @@ import org.decisiongates.replay.CurrentIssue;
 import org.decisiongates.replay.GateReplay;
 import org.decisiongates.replay.HistoryReading;
 import org.decisiongates.replay.IssueHistory;
+import org.decisiongates.replay.JournalOfIssues;
 import org.decisiongates.replay.MomentFinder;
 import org.decisiongates.replay.RecordsInTime;
 import org.decisiongates.replay.ReplayMoment;
@@ -26,9 +27,7 @@ import org.decisiongates.replay.ReplayedGate;
 import org.decisiongates.replay.ReplayedIssue;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ContinuityOrdering;
-import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.IssueGates;
-import org.decisiongates.timeline.Page;
 import org.decisiongates.timeline.Pages;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
@@ -76,29 +75,30 @@ class ReplayReader {
     void replay(List<Issue> issues, ApplicationUser viewer, Span span, GateReplay replay, HistoryReading reading,
             Consumer<ReplayedOfIssue> found) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
-        Map<Long, List<GateEvent>> recorded = recorded(ids, span);
+        JournalOfIssues recorded = recorded(ids, span);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
         List<IssueView> seen = views.before(issues, viewer.getKey());
         for (int i = 0; i < issues.size(); i++) {
             Issue issue = issues.get(i);
+            if (!recorded.isWhole(issue.getId())) {
+                found.accept(new ReplayedOfIssue(issue, Optional.empty()));
+                continue;
+            }
             IssueHistory history = IssueHistory.of(histories.groups(issue));
-            List<ReplayMoment> moments = new MomentFinder(history, recorded.getOrDefault(issue.getId(), List.of()),
+            List<ReplayMoment> moments = new MomentFinder(history, recorded.of(issue.getId()),
                     (action, status) -> transitions.mayLead(issue, action, status)).between(span.from(), span.until());
             ReplayedIssue past = new ReplayedIssue(current(issue, seen.get(i)), history, reading, () -> recordsOf(issue.getId()));
             List<ReplayedGate> gates = new ArrayList<>();
             moments.forEach(moment -> gates.addAll(replay.at(moment, past, transitions.screenOf(issue, moment),
                     waived.getOrDefault(issue.getId(), List.of()))));
-            found.accept(new ReplayedOfIssue(issue, gates));
+            found.accept(new ReplayedOfIssue(issue, Optional.of(gates)));
         }
     }
 
-    private Map<Long, List<GateEvent>> recorded(List<Long> ids, Span span) {
-        Map<Long, List<GateEvent>> recorded = new HashMap<>();
+    private JournalOfIssues recorded(List<Long> ids, Span span) {
         // the gate of the first transition may have been asked a moment before it
         Instant from = span.from().minus(ContinuityOrdering.SKEW);
-        new Pages<>((Page.Position after) -> events.ofIssues(ids, from, span.until(), after, EVENTS)).forEachRemaining(
-                event -> event.issueId().ifPresent(id -> recorded.computeIfAbsent(id, issue -> new ArrayList<>()).add(event)));
-        return recorded;
+        return new JournalOfIssues(new Pages<>(after -> events.ofIssues(ids, from, span.until(), after, EVENTS)));
     }
 
     private RecordsInTime recordsOf(long issueId) {
@@ -114,7 +114,11 @@ class ReplayReader {
     record Span(Instant from, Instant until) {
     }
 
-    /** What was found of one issue, in the order of time. */
-    record ReplayedOfIssue(Issue issue, List<ReplayedGate> gates) {
+    /**
+     * What was found of one issue.
+     *
+     * @param gates in the order of time; empty where the journal has too much of the issue
+     */
+    record ReplayedOfIssue(Issue issue, Optional<List<ReplayedGate>> gates) {
     }
 }
