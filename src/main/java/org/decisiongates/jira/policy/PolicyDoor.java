@@ -1,7 +1,6 @@
 package org.decisiongates.jira.policy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.web.AdminAccess;
+import org.decisiongates.jira.platform.web.LoginAddress;
 import org.decisiongates.policy.Scope;
 
 /** Admits to pages of policies: of all projects, administrators of Jira; with {@code project} of a project, its administrators. */
@@ -37,8 +37,7 @@ public class PolicyDoor {
             return administrators.letsIn(request, response) ? Optional.of(Scope.GLOBAL) : Optional.empty();
         }
         if (authentication.getLoggedInUser() == null) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(login.getLoginUri(URI.create(request.getRequestURL() + query)).toASCIIString());
+            response.sendRedirect(LoginAddress.of(request, login));
             return Optional.empty();
         }
         try {

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.task;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.jira.platform.web.LoginAddress;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.ReportJson;
 import org.decisiongates.task.BackgroundTask;
@@ -90,8 +90,7 @@ public final class TaskServlet extends HttpServlet {
     private Optional<BackgroundTask> task(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ApplicationUser reader = authentication.getLoggedInUser();
         if (reader == null) {
-            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-            response.sendRedirect(login.getLoginUri(URI.create(request.getRequestURL() + query)).toASCIIString());
+            response.sendRedirect(LoginAddress.of(request, login));
             return Optional.empty();
         }
         Optional<BackgroundTask> task = tasks.find(parameter(request, "id"), reader.getKey());

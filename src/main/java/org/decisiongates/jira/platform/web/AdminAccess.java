@@ -1,7 +1,6 @@
 package org.decisiongates.jira.platform.web;
 
 import java.io.IOException;
-import java.net.URI;
 
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -33,7 +32,7 @@ public class AdminAccess {
     public boolean letsIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ApplicationUser user = authentication.getLoggedInUser();
         if (user == null) {
-            response.sendRedirect(login.getLoginUri(URI.create(request.getRequestURL().toString())).toASCIIString());
+            response.sendRedirect(LoginAddress.of(request, login));
             return false;
         }
         if (!permissions.hasPermission(GlobalPermissionKey.ADMINISTER, user)) {
