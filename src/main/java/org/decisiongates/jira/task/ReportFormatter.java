@@ -54,6 +54,7 @@ class ReportFormatter {
                 texts.text("decision-gates.jira.task.headline." + report.subject().name(), report.refused(), report.asked()),
                 Arrays.stream(ReportOutcome.values()).filter(outcome -> report.count(outcome) > 0)
                         .map(outcome -> new MarkView(report.count(outcome) + " " + name(outcome), style(outcome))).toList(),
+                texts.text("decision-gates.jira.task.compared." + report.subject().name()),
                 Arrays.stream(OutcomeChange.values()).filter(change -> report.changes().getOrDefault(change, 0) > 0)
                         .map(change -> new MarkView(report.changes().get(change) + " " + name(change), style(change))).toList(),
                 report.notes(), Stream.concat(outcomes.stream().map(this::name), changes.stream().map(this::name)).toList(),

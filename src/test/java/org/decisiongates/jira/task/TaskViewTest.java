@@ -58,6 +58,12 @@ public class TaskViewTest {
     }
 
     @Test
+    public void saysWhatIsComparedWithWhat() {
+        assertEquals("Compared with what is in force:", view(new ReportCounter(Subject.ISSUE).report(), 0).compared());
+        assertEquals("Compared with what the journal has of then:", view(new ReportCounter(Subject.TRANSITION).report(), 0).compared());
+    }
+
+    @Test
     public void showsHowFarATaskIs() {
         page(task(State.RUNNING, "", "Decisions \u2013 project = SHOP", ""), Optional.empty(), 0).matches("running.typical");
         page(task(State.QUEUED, "", "Decisions \u2013 project = SHOP", ""), Optional.empty(), 0).matches("queued.typical");
