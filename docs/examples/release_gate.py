@@ -39,11 +39,17 @@ def main(jira, project, release, bound="80"):
             if points < int(bound):
                 below += 1
                 print("%s has %d of 100: %s" % (issue["issue"], points, ", ".join(issue["missing"])))
-    print("%s %s: lowest score %s, %d below %s" % (project, release, lowest, below, bound))
+    if lowest is None:
+        print("%s %s: no issue that you may browse has a score" % (project, release))
+    else:
+        print("%s %s: lowest score %s, %d below %s" % (project, release, lowest, below, bound))
     return 1 if below else 0
 
 
 if __name__ == "__main__":
+    if not os.environ.get("JIRA_TOKEN"):
+        print("cannot tell: the environment variable JIRA_TOKEN is empty; put a personal access token into it", file=sys.stderr)
+        sys.exit(2)
     try:
         sys.exit(main(*sys.argv[1:]))
     except urllib.error.HTTPError as error:
