@@ -24,11 +24,15 @@ import org.decisiongates.policy.PolicyCases;
 import org.decisiongates.policy.rules.Rules;
 
 /**
- * Makes tests of a policy of real issues: what the rules of the policy read of an issue now, with the rights of who makes the test, and
- * what they say of it.
+ * Makes tests of a policy of real issues: what the rules of the policy read of an issue now, and what they say of it. Whoever may read the
+ * policy reads its tests, so they hold only what nobody is kept from who may see the issue: no restricted comment, no key of a linked issue
+ * that is not open to all.
  */
 @JiraComponent
 class IssueCases {
+
+    /** Sees of an issue the comments and the linked issues that everybody sees. */
+    private static final String NOBODY = "";
 
     private final IssueService issues;
     private final IssueViewFactory views;
@@ -42,11 +46,17 @@ class IssueCases {
         this.texts = texts;
     }
 
-    /** A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none. */
+    /**
+     * A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none, and one with a security
+     * level is refused.
+     */
     PolicyCase of(Policy policy, String gate, String issueKey, ApplicationUser viewer) {
         Issue issue = issues.getIssue(viewer, issueKey).getIssue();
         if (issue == null) {
             throw new ProblemException(404, "decision-gates.jira.policy.no-such-issue", issueKey);
+        }
+        if (issue.getSecurityLevelId() != null) {
+            throw new ProblemException(400, "decision-gates.jira.policy.issue-has-security-level", issue.getKey());
         }
         if (policy.gate(gate).filter(of -> !of.rules().isEmpty()).isEmpty()) {
             throw new ProblemException(400, "decision-gates.jira.policy.no-rules-to-test");
@@ -54,7 +64,7 @@ class IssueCases {
         LocalDate day = time.now().toLocalDate();
         PolicyCase asked = new PolicyCase(texts.text("decision-gates.jira.policy.test-of", issue.getKey(), day.toString()), gate,
                 IssueSnapshot.EMPTY, day, Optional.of(viewer.getKey()), Set.of(), "", Map.of());
-        RecordedIssueView recorded = new RecordedIssueView(views.before(issue, viewer.getKey()));
+        RecordedIssueView recorded = new RecordedIssueView(views.before(issue, NOBODY));
         // all gates, so that the test says something of rules that move from one to another
         policy.gates().forEach(of -> Evaluator.evaluate(GateComposer.alone(policy, of, Rules::of), recorded, PolicyCases.context(asked)));
         PolicyCase made = asked.of(recorded.snapshot());

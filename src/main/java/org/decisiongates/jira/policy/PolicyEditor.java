@@ -52,11 +52,14 @@ class PolicyEditor {
         this.texts = texts;
     }
 
-    /** The newest version, to be edited; with {@code from}, the content of a policy of all projects for a project's own. */
+    /**
+     * The newest version, to be edited; with {@code from}, the content of a policy of all projects for a project's own. Its tests stay where
+     * they are: they hold what issues of other projects say, which administrators of this one need not be allowed to see.
+     */
     EditedPolicy open(Scope scope, String key, Optional<Integer> from) {
         if (from.isPresent()) {
             Policy global = policies.version(new PolicyVersion(Scope.GLOBAL, key, from.get()));
-            return EditedPolicy.of(unlocked(global.as(new PolicyVersion(scope, key, 1))), 0);
+            return EditedPolicy.of(forProject(global.as(new PolicyVersion(scope, key, 1))), 0);
         }
         PolicyVersion newest = policies.newest(scope, key).version();
         return EditedPolicy.of(policies.version(newest), newest.version());
@@ -209,9 +212,9 @@ class PolicyEditor {
         return edited.undoing(undo);
     }
 
-    private static Policy unlocked(Policy policy) {
+    private static Policy forProject(Policy policy) {
         return new Policy(policy.version(), policy.name(), policy.issueType(), false, policy.waivers(), policy.weights(), policy.gates(),
-                policy.cases());
+                List.of());
     }
 
     private static int part(String[] operation, int at) {

@@ -21,6 +21,7 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /** The pages of policies as a browser without scripts meets them. */
@@ -150,21 +151,48 @@ public class PolicyPagesWiredTest {
         assertTrue(changes, changes.contains("Removed the test \u201Cnobody decides\u201D."));
     }
 
-    /** A project that starts from a policy of all projects keeps its tests and weights. */
+    /** Whoever may read a policy reads its tests, and need not be allowed to see the issues they were made of. */
     @Test
-    public void carriesTestsAndWeightsFromAPolicyOfAllProjects() throws Exception {
+    public void keepsInATestNothingThatOnlySomeMaySee() throws Exception {
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        IssueRow secret = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Decided in secret")
+                .set(Levels.FIELD, String.valueOf(level)).offScreen(IssueInput.OffScreen.ACCEPTED));
+        IssueRow issue = wired.decision("Waits for another");
+        IssueRow other = wired.decision("The other");
+        wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), other.id(), issue.id(), "lead");
+        open("?project=SHOP&key=open-to-all&from=new");
+        press("add-gate", "name", "Open to all");
+        press("add-rule:0:no-open-blocking-decision", "g0.name", "Review", "g0.key", "review");
+        press("close:0:0");
+
+        Document page = press("take-case", "issue", issue.key(), "caseGate", "review");
+
+        assertEquals("FAILED", page.selectFirst("[name=\"c0.e.no-open-blocking-decision\"] option[selected]").val());
+        String taken = page.selectFirst("[name=c0.packed]").val();
+        assertTrue(taken, taken.contains("links") && !taken.contains(other.key()));
+        page = press("take-case", "issue", secret.key(), "caseGate", "review");
+        assertTrue(page.text(), page.select(".aui-message-error").text().contains(secret.key() + " has a security level"));
+        assertEquals(1, page.select("[name~=c[0-9]+.packed]").size());
+    }
+
+    /** Who administers a project need not be allowed to see the issues of other projects that tests were made of. */
+    @Test
+    public void carriesWeightsButNoTestsFromAPolicyOfAllProjects() throws Exception {
         String all = PolicyRestWiredTest.policy("carried", "Carried", "14").replaceFirst("\\{",
                 "{\"weights\": {\"has-owner\": 100}, \"cases\": [{\"name\": \"nobody\", \"gate\": \"start\", \"day\": \"2026-11-18\","
                         + " \"issue\": {\"status\": {\"id\": \"DRAFT\", \"name\": \"Draft\", \"phase\": \"DRAFT\"}},"
                         + " \"expected\": {\"has-owner\": \"failed\"}}],");
         Reply made = wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/carried?why=x&basedOn=0", WiredJira.JSON, all);
         assertEquals(made.body(), 200, made.status());
-        open("?project=SHOP&key=carried&from=1");
+        Document opened = open("?project=SHOP&key=carried&from=1");
+        assertFalse(opened.html(), opened.html().contains("nobody"));
         press("update", "name", "Ours");
         Document page = press("save", "why", "ours");
         assertTrue(page.text(), page.text().contains("Saved as version 1"));
         JsonNode stored = wired.get("lead", "/rest/decision-gates/1.0/policies/carried?project=SHOP").json().at("/policy");
-        assertEquals("nobody", stored.at("/cases/0/name").asText());
+        assertEquals(stored.toString(), 0, stored.path("cases").size());
         assertEquals(100, stored.at("/weights/has-owner").asInt());
     }
 
