@@ -29,7 +29,7 @@ import org.decisiongates.text.content.DescriptionTemplate;
  * @param phases names of the phases from which a way back is a reopening
  * @param length how many characters of an alphabet the comment has at least
  * @param field  the text that the transition may set instead of writing a comment
- * @param code   holds a reason to choose, which has to be chosen as well
+ * @param code   holds a reason to choose, which the transition has to set as well: one that was there before is that of another reopening
  */
 public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code) implements Rule {
 
@@ -46,7 +46,7 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     .commenting("The vendor has withdrawn the offer"),
                     RuleExample
                             .passes("a reason is chosen, too", standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")))
-                            .commenting("Refunds take a week").with(coded()),
+                            .changing(CODE).commenting("Refunds take a week").with(coded()),
                     RuleExample.notApplicable("it is sent for review for the first time", standing(DecisionPhase.DRAFT)),
                     RuleExample.fails("it was decided, and no comment is written", standing(DecisionPhase.DECIDED),
                             "decision-gates.rule.has-reopening-reason.missing"),
@@ -55,6 +55,9 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     RuleExample.fails("the comment says too little", standing(DecisionPhase.CLOSED),
                             "decision-gates.rule.has-reopening-reason.too-short").commenting("So be it"),
                     RuleExample.fails("no reason is chosen", standing(DecisionPhase.LIVE),
+                            "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded()),
+                    RuleExample.fails("the reason is the one of the last reopening",
+                            standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")),
                             "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded())),
             settings -> new HasReopeningReason(settings.list("phases"), settings.number("length"), settings.optionalField("field"),
                     settings.optionalField("code")));
@@ -77,7 +80,7 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
         }
         String text = field.filter(context::changes).map(issue::text).orElse("");
         Optional<Finding> unsaid = EitherText.fault(DEFINITION, field, text, context, length, DescriptionTemplate.NONE);
-        Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty())
+        Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty() || !context.changes(read))
                 .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
         List<Finding> findings = Stream.of(unsaid, unchosen).flatMap(Optional::stream).toList();
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);

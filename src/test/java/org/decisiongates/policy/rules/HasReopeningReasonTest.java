@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
@@ -30,6 +31,16 @@ public class HasReopeningReasonTest {
 
         assertEquals(RuleResult.Status.FAILED, rule.evaluate(set.issue(), set.context()).status());
         assertEquals(RuleResult.passed(), rule.evaluate(set.issue(), set.changing(WHY).context()));
+    }
+
+    @Test
+    public void takesAChosenReasonOnlyWhenTheTransitionSetsIt() {
+        HasReopeningReason coded = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.of(WHY));
+        RuleExample again = RuleExample.passes("", DECIDED.with(WHY, new Choice("1", "Criterion failed")))
+                .commenting("The vendor has withdrawn the offer");
+
+        assertEquals("chosen at the last reopening", RuleResult.Status.FAILED, coded.evaluate(again.issue(), again.context()).status());
+        assertEquals(RuleResult.passed(), coded.evaluate(again.issue(), again.changing(WHY).context()));
     }
 
     @Test

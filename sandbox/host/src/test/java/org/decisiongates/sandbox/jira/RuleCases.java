@@ -285,6 +285,8 @@ final class RuleCases {
                 fails("has-reopening-reason", "absent", "missing").set("phases", "DRAFT"),
                 fails("has-reopening-reason", "placeholder", "placeholder").set("phases", "DRAFT").commenting("n/a"),
                 fails("has-reopening-reason", "no reason is chosen", "no-code").set("phases", "DRAFT", "code", "option").commenting(NOTE),
+                fails("has-reopening-reason", "the reason of the last time", "no-code").set("phases", "DRAFT", "code", "option")
+                        .holding("option", "red").commenting(NOTE),
                 passes("has-reopening-reason", "valid").set("phases", "DRAFT").commenting(NOTE),
                 passes("has-reopening-reason", "supplied in fields").set("phases", "DRAFT", "field", "text", "code", "option")
                         .supplying("text", NOTE, "option", "red"),
