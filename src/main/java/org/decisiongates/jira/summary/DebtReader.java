@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -39,14 +40,15 @@ import org.decisiongates.waiver.WaiverStep;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Reads what is owed and waived in a scope: two statements, whatever the number of issues. Neither is copied anywhere, so a waiver ends here
- * in the same second as everywhere (ADR-0094).
+ * Reads what is owed and waived in a scope: two statements for every thousand issues that owe something. Neither is copied anywhere, so a
+ * waiver ends here in the same second as everywhere (ADR-0094).
  */
 @JiraComponent
 class DebtReader {
 
-    /** How many issues that owe something are looked at; of a project with more, the first ones by id. */
-    private static final int MAX_ISSUES = 1_000;
+    /** How many issues of a project may owe something; of more, nothing is told, as a part of them would be taken for all. */
+    private static final int MAX_ISSUES = 5_000;
+    private static final int AT_A_TIME = 1_000;
 
     private final Debts debts;
     private final Waivers waivers;
@@ -71,12 +73,45 @@ class DebtReader {
         }
         OptionalLong project = visibility.issues().isPresent() ? OptionalLong.empty()
                 : visibility.scope().project().map(one -> OptionalLong.of(one.getId())).orElse(OptionalLong.empty());
-        List<IssueDebt> owing = project.isPresent() ? debts.owedIn(project.getAsLong(), 0, MAX_ISSUES)
+        List<IssueDebt> owing = project.isPresent() ? owedIn(project.getAsLong())
                 : debts.owedOf(visibility.issues().orElse(Set.of()));
-        Collection<Long> looked = project.isPresent() ? owing.stream().map(IssueDebt::issueId).toList()
-                : visibility.issues().orElse(Set.of());
-        return waivers.around(looked, project, when.period().from())
+        if (owing.size() > MAX_ISSUES) {
+            return Optional.empty();
+        }
+        List<Long> looked = project.isPresent() ? owing.stream().map(IssueDebt::issueId).toList()
+                : List.copyOf(visibility.issues().orElse(Set.of()));
+        return around(looked, project, when.period().from())
                 .map(found -> new Stored(owed(owing, found, visibility, when), waived(found, visibility, when), when));
+    }
+
+    /** All that owe something in a project; of more than can be told, one thousand more at most. */
+    private List<IssueDebt> owedIn(long project) {
+        List<IssueDebt> all = new ArrayList<>();
+        List<IssueDebt> page = debts.owedIn(project, 0, AT_A_TIME);
+        all.addAll(page);
+        while (page.size() == AT_A_TIME && all.size() <= MAX_ISSUES) {
+            page = debts.owedIn(project, page.get(AT_A_TIME - 1).issueId(), AT_A_TIME);
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    private Optional<Map<Long, List<Waiver>>> around(List<Long> looked, OptionalLong project, Instant from) {
+        Optional<Map<Long, List<Waiver>>> first = waivers.around(looked.subList(0, Math.min(AT_A_TIME, looked.size())), project, from);
+        if (first.isEmpty() || looked.size() <= AT_A_TIME) {
+            return first;
+        }
+        Map<Long, List<Waiver>> all = new HashMap<>(first.get());
+        for (int at = AT_A_TIME; at < looked.size(); at += AT_A_TIME) {
+            Optional<Map<Long, List<Waiver>>> more = waivers.around(looked.subList(at, Math.min(at + AT_A_TIME, looked.size())),
+                    OptionalLong.empty(), from);
+            if (more.isEmpty()) {
+                return more;
+            }
+            // the first statement found of these issues only the waivers of this project that have not ended
+            all.putAll(more.get());
+        }
+        return Optional.of(all);
     }
 
     private static List<Owed> owed(List<IssueDebt> owing, Map<Long, List<Waiver>> waived, Visibility visibility, WeekMoment when) {
@@ -140,21 +175,23 @@ class DebtReader {
     }
 
     /**
-     * With names. Of the first {@value DebtAndWaivers#MAX_ROWS} what was not found is not counted either: it was deleted, or the reader may not
-     * see it.
+     * With names. Of the first {@value DebtAndWaivers#MAX_ROWS} of each, what was not found is not counted either: it was deleted, or the
+     * reader may not see it.
      *
      * @param found the issues that the reader may see, of {@link Stored#issues}
      */
     DebtAndWaivers named(Stored stored, Map<Long, Issue> found) {
-        List<Owed> looked = stored.owed().stream().limit(DebtAndWaivers.MAX_ROWS).toList();
-        List<SnapshotEntry<OwedItem>> owed = looked.stream().filter(one -> found.containsKey(one.issueId()))
-                .map(one -> new SnapshotEntry<>(one.issueId(), item(one.debt(), found.get(one.issueId()), stored.when()))).toList();
-        List<SnapshotEntry<WaivedItem>> waived = stored.waivers().stream().limit(DebtAndWaivers.MAX_ROWS)
-                .filter(waiver -> found.containsKey(waiver.asked().issueId()))
-                .map(waiver -> new SnapshotEntry<>(waiver.asked().issueId(), item(waiver, found.get(waiver.asked().issueId()),
-                        stored.when())))
-                .toList();
-        return new DebtAndWaivers(new Listing<>(owed, stored.owed().size() - looked.size() + owed.size()), Listing.of(waived));
+        return new DebtAndWaivers(
+                first(stored.owed(), found, Owed::issueId, (one, issue) -> item(one.debt(), issue, stored.when())),
+                first(stored.waivers(), found, waiver -> waiver.asked().issueId(), (waiver, issue) -> item(waiver, issue, stored.when())));
+    }
+
+    private static <T, R> Listing<SnapshotEntry<R>> first(List<T> all, Map<Long, Issue> found, ToLongFunction<T> issueId,
+            BiFunction<T, Issue, R> row) {
+        List<T> looked = all.subList(0, Math.min(DebtAndWaivers.MAX_ROWS, all.size()));
+        List<SnapshotEntry<R>> rows = looked.stream().filter(one -> found.containsKey(issueId.applyAsLong(one)))
+                .map(one -> new SnapshotEntry<>(issueId.applyAsLong(one), row.apply(one, found.get(issueId.applyAsLong(one))))).toList();
+        return new Listing<>(rows, all.size() - looked.size() + rows.size());
     }
 
     private OwedItem item(GateDebt debt, Issue issue, WeekMoment when) {
