@@ -53,7 +53,7 @@ class IssueCases {
     PolicyCase of(Policy policy, String gate, String issueKey, ApplicationUser viewer) {
         Issue issue = issues.getIssue(viewer, issueKey).getIssue();
         if (issue == null) {
-            throw new ProblemException(404, "decision-gates.jira.policy.no-such-issue", issueKey);
+            throw PolicyPreview.noSuchIssue(issueKey);
         }
         if (issue.getSecurityLevelId() != null) {
             throw new ProblemException(400, "decision-gates.jira.policy.issue-has-security-level", issue.getKey());

@@ -18,6 +18,7 @@ import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.gate.GateForm;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
@@ -43,14 +44,15 @@ class PolicyEditorFormatter {
     private final PolicyUsages usages;
     private final PolicyBypasses bypasses;
     private final IssueTypeManager issueTypes;
+    private final OwnIssueTypes ownTypes;
     private final ProjectRoleManager roles;
     private final JiraFields fields;
     private final JiraTexts texts;
 
     PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyCaseFormatter cases,
             PolicyService policies,
-            Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, ProjectRoleManager roles,
-            JiraFields fields, JiraTexts texts) {
+            Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, OwnIssueTypes ownTypes,
+            ProjectRoleManager roles, JiraFields fields, JiraTexts texts) {
         this.rules = rules;
         this.sentences = sentences;
         this.conditions = conditions;
@@ -60,6 +62,7 @@ class PolicyEditorFormatter {
         this.usages = usages;
         this.bypasses = bypasses;
         this.issueTypes = issueTypes;
+        this.ownTypes = ownTypes;
         this.roles = roles;
         this.fields = fields;
         this.texts = texts;
@@ -134,10 +137,12 @@ class PolicyEditorFormatter {
                 texts.text("decision-gates.rule." + definition.key() + ".description"))).toList();
     }
 
+    /** The types that the app brings go by the key that it knows them by: a policy for their ids would be asked nothing. */
     private SelectView issueTypes(Policy policy) {
         Stream<ChoiceView> own = Stream.of("decision", "blocker")
                 .map(type -> choice(type, texts.text("decision-gates.jira.policy.type." + type), policy.issueType()));
         Stream<ChoiceView> others = issueTypes.getIssueTypes().stream()
+                .filter(type -> ownTypes.withId(type.getId()).isEmpty() || type.getId().equals(policy.issueType()))
                 .map(type -> choice(type.getId(), type.getName(), policy.issueType()));
         return select("issueType", "issue-type", Stream.concat(own, others), false);
     }

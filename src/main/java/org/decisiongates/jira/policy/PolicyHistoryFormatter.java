@@ -44,6 +44,6 @@ class PolicyHistoryFormatter {
     private String text(PolicyRevision revision) {
         return texts.text(revision.retired() ? "decision-gates.jira.policy.revision-retired" : "decision-gates.jira.policy.revision",
                 String.valueOf(revision.version().version()), revision.at().toString().substring(0, DAY_AND_MINUTE).replace('T', ' '),
-                revision.author(), revision.why());
+                revision.author().isEmpty() ? texts.text("decision-gates.jira.policy.by-the-app") : revision.author(), revision.why());
     }
 }

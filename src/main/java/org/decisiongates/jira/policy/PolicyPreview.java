@@ -83,7 +83,7 @@ class PolicyPreview {
     Outcome of(Policy policy, String issueKey, ApplicationUser viewer) {
         Issue issue = issues.getIssue(viewer, issueKey).getIssue();
         if (issue == null) {
-            throw new ProblemException(404, "decision-gates.jira.policy.no-such-issue", issueKey);
+            throw noSuchIssue(issueKey);
         }
         ZonedDateTime now = time.now();
         EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(viewer.getKey())
@@ -98,6 +98,11 @@ class PolicyPreview {
                                 context))
                         .toList(),
                 remarks(policy, issue, view, others));
+    }
+
+    static ProblemException noSuchIssue(String issueKey) {
+        return new ProblemException(404,
+                issueKey.isBlank() ? "decision-gates.jira.policy.no-issue" : "decision-gates.jira.policy.no-such-issue", issueKey);
     }
 
     private List<String> remarks(Policy policy, Issue issue, IssueView view, PoliciesInForce others) {

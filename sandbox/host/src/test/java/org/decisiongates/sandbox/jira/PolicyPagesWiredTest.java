@@ -91,6 +91,22 @@ public class PolicyPagesWiredTest {
         assertEquals("nothing is stored", 404, wired.get("lead", "/rest/decision-gates/1.0/policies/tried?project=SHOP").status());
     }
 
+    /** Of two that read alike one would be of a type that no issue has. */
+    @Test
+    public void offersEachIssueTypeOnce() throws Exception {
+        List<String> types = open("?project=SHOP&key=typed&from=new").select("[name=issueType] option").eachText();
+        assertEquals(types.stream().distinct().toList(), types);
+        assertTrue(types.toString(), types.containsAll(List.of("Decision", "Blocker", "Task")));
+        assertTrue(press("preview", "issue", "").text().contains("Give the key of an issue"));
+    }
+
+    @Test
+    public void saysThatTheAppStoredWhatItShips() throws Exception {
+        assertTrue(Browser.as(wired.box.baseUrl(), "admin").confirmed("admin")
+                .open("/plugins/servlet/decision-gates/policies?key=decision&history=1").text()
+                .contains("UTC, Decision Gates: As shipped"));
+    }
+
     /** What a transition would be asked is asked, policies of all projects included, and each rule says whose it is. */
     @Test
     public void triesAPolicyTogetherWithTheOthersInForce() throws Exception {
