@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -18,31 +19,38 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 class WorkflowIssueTypes {
 
     private final ProjectManager projects;
-    private final WorkflowManager workflows;
+    private final WorkflowSchemeManager schemes;
     private final OwnIssueTypes types;
     private final RequestSource request;
 
-    WorkflowIssueTypes(ProjectManager projects, WorkflowManager workflows, OwnIssueTypes types, RequestSource request) {
+    WorkflowIssueTypes(ProjectManager projects, WorkflowSchemeManager schemes, OwnIssueTypes types, RequestSource request) {
         this.projects = projects;
-        this.workflows = workflows;
+        this.schemes = schemes;
         this.types = types;
         this.request = request;
     }
 
     /**
      * The types of issues that have the workflow which the current page is about, in any project, as policies call them; none when that is
-     * not known, or no project uses the workflow.
+     * not known, or no project uses the workflow. Asks Jira once for every project, and reads no workflow.
      */
     Set<String> ofEditedWorkflow() {
         Set<String> found = new TreeSet<>();
         Optional<String> workflow = request.workflow();
         if (workflow.isPresent()) {
             for (Project project : projects.getProjectObjects()) {
-                project.getIssueTypes().stream().map(IssueType::getId)
-                        .filter(type -> workflow.get().equals(workflows.getWorkflow(project.getId(), type).getName()))
-                        .map(type -> types.withId(type).map(OwnIssueType::key).orElse(type)).forEach(found::add);
+                AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+                if (scheme != null && mentions(scheme, workflow.get())) {
+                    project.getIssueTypes().stream().map(IssueType::getId)
+                            .filter(type -> workflow.get().equals(scheme.getActualWorkflow(type)))
+                            .map(type -> types.withId(type).map(OwnIssueType::key).orElse(type)).forEach(found::add);
+                }
             }
         }
         return found;
+    }
+
+    private static boolean mentions(AssignableWorkflowScheme scheme, String workflow) {
+        return workflow.equals(scheme.getActualDefaultWorkflow()) || scheme.getMappings().containsValue(workflow);
     }
 }
