@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes people out of what is stored, and records that it was done. The one way in which an entry of a journal, a step of a waiver, a version
- * of a policy or a closed week ever changes (docs/decisions/0097-erase-a-person-everywhere.md).
+ * Takes people out of what is stored, and records that it was done. The one way in which an entry of a journal, a step of a waiver, a
+ * version of a policy or a closed week ever changes (docs/decisions/0097-erase-a-person-everywhere.md).
  */
 public interface Erasures {
 

@@ -39,7 +39,10 @@ public interface Records {
      */
     Set<Long> issuesWith(IssueRecord.Kind kind, Collection<String> states, int limit);
 
-    /** What was done to the rows of an issue, newest first, at most {@value #MAX_HISTORY}: entries of {@link Change.Item#RECORD}. One statement. */
+    /**
+     * What was done to the rows of an issue, newest first, at most {@value #MAX_HISTORY}: entries of {@link Change.Item#RECORD}. One
+     * statement.
+     */
     List<Change> history(long issueId);
 
     /** Adds a row, unless the issue has {@value #MAX} of its kind already. */

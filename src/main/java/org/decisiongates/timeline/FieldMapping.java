@@ -24,7 +24,9 @@ public interface FieldMapping {
     /** The key of a person whom the history calls by key or by name; what the history shows when there is no such user any more. */
     String person(String id, String text);
 
-    /** Whether an option of the field that says so means that customers notice, by its id, or by its name then where the history has none. */
+    /**
+     * Whether an option of the field that says so means that customers notice, by its id, or by its name then where the history has none.
+     */
     boolean customersNotice(String optionId, String name);
 
     /** The dates of a version; empty when it was removed. */

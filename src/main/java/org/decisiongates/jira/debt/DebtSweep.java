@@ -35,8 +35,8 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.text.Sha256;
 
 /**
- * Looks at every issue of the enabled projects once a night, and once policies or people have changed: days pass, and of some changes nobody
- * tells. A run looks at a bounded number of issues; the next one, on whichever node, goes on behind the last.
+ * Looks at every issue of the enabled projects once a night, and once policies or people have changed: days pass, and of some changes
+ * nobody tells. A run looks at a bounded number of issues; the next one, on whichever node, goes on behind the last.
  */
 @JiraComponent
 class DebtSweep implements JobRunner {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param fault        what is wrong with the value; empty text for nothing
  * @param severalLines whether the value may have several lines
  * @param several      whether more than one of the choices can be chosen
- * @param picker       what a script finds names of: {@code people}, {@code groups}, or {@code list} for the suggestions; empty text for nothing
+ * @param picker       what a script finds names of: {@code people}, {@code groups}, or {@code list} for the suggestions; empty text for
+ *                     nothing
  * @param suggestions  names that can be typed
  */
 public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String hint, String fault,

@@ -31,8 +31,8 @@ import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.web.AllowedMethods;
 
 /**
- * Serves the page on which a dry run or a replay is started: of the policy as the editor submits it, or of the newest version. It admits everybody, as
- * an administrator need not have application access, and {@link PolicyDoor} decides.
+ * Serves the page on which a dry run or a replay is started: of the policy as the editor submits it, or of the newest version. It admits
+ * everybody, as an administrator need not have application access, and {@link PolicyDoor} decides.
  */
 @UnrestrictedAccess
 public final class DryRunServlet extends HttpServlet {

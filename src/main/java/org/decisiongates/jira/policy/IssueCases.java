@@ -47,8 +47,8 @@ class IssueCases {
     }
 
     /**
-     * A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none, and one with a security
-     * level is refused.
+     * A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none, and one with a
+     * security level is refused.
      */
     PolicyCase of(Policy policy, String gate, String issueKey, ApplicationUser viewer) {
         Issue issue = issues.getIssue(viewer, issueKey).getIssue();

@@ -53,8 +53,8 @@ class PolicyEditor {
     }
 
     /**
-     * The newest version, to be edited; with {@code from}, the content of a policy of all projects for a project's own. Its tests stay where
-     * they are: they hold what issues of other projects say, which administrators of this one need not be allowed to see.
+     * The newest version, to be edited; with {@code from}, the content of a policy of all projects for a project's own. Its tests stay
+     * where they are: they hold what issues of other projects say, which administrators of this one need not be allowed to see.
      */
     EditedPolicy open(Scope scope, String key, Optional<Integer> from) {
         if (from.isPresent()) {

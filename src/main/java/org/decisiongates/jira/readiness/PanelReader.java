@@ -37,8 +37,8 @@ import org.decisiongates.waiver.WaiverService;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Reads what the panel of an issue shows, in one pass over the issue and with one statement: its waivers. What is stored of its debt is read
- * by one more where a rule of its phase is not met (ADR-0094).
+ * Reads what the panel of an issue shows, in one pass over the issue and with one statement: its waivers. What is stored of its debt is
+ * read by one more where a rule of its phase is not met (ADR-0094).
  */
 @JiraComponent
 class PanelReader {

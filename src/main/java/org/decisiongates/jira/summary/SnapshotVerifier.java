@@ -26,7 +26,10 @@ import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
-/** Reads closed weeks of a project and verifies each: one statement, and one more where a person was taken out of one. A week whose seal does not hold is not read. */
+/**
+ * Reads closed weeks of a project and verifies each: one statement, and one more where a person was taken out of one. A week whose seal
+ * does not hold is not read.
+ */
 @JiraComponent
 class SnapshotVerifier {
 

@@ -14,7 +14,8 @@ import net.java.ao.schema.Unique;
 
 /**
  * A row of the journal: one thing that changed about one issue. Written once; nothing of ours deletes it, and nothing updates it but the
- * erasure of a person (docs/decisions/0097-erase-a-person-everywhere.md). Reading loads all but its name, which says nothing that the rest does not: a page of many takes a seventh less memory to read so.
+ * erasure of a person (docs/decisions/0097-erase-a-person-everywhere.md). Reading loads all but its name, which says nothing that the rest
+ * does not: a page of many takes a seventh less memory to read so.
  */
 @Preload({ChangeRow.ID, ChangeRow.ISSUE_ID, ChangeRow.ISSUE_KEY, ChangeRow.PROJECT_ID, ChangeRow.ISSUE_KIND, ChangeRow.GROUP_NAME,
         ChangeRow.ITEM,

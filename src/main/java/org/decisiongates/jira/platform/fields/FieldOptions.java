@@ -81,8 +81,8 @@ public class FieldOptions {
     }
 
     /**
-     * Whether {@code field} says yes: by the names of its options, in the app's own field by the options that set-up made, whatever they are
-     * called now. What was deleted equals nothing, so its lack is an error (ADR-0076), as is any other answer (ADR-0099).
+     * Whether {@code field} says yes: by the names of its options, in the app's own field by the options that set-up made, whatever they
+     * are called now. What was deleted equals nothing, so its lack is an error (ADR-0076), as is any other answer (ADR-0099).
      */
     public boolean saysYes(Field field, List<Choice> chosen) {
         if (!isCustomerFacing(field)) {

@@ -31,8 +31,8 @@ public class SetupRegistry {
     }
 
     /**
-     * The id of {@code thing} in this installation, once it was made. Throws {@link IllegalStateException} when it was made and the settings
-     * give none: what a gate asks of a Decision must not be left out because the settings cannot be read.
+     * The id of {@code thing} in this installation, once it was made. Throws {@link IllegalStateException} when it was made and the
+     * settings give none: what a gate asks of a Decision must not be left out because the settings cannot be read.
      */
     public Optional<String> id(String thing) {
         String known = ids.get(thing);
