@@ -13,18 +13,18 @@ import java.util.Optional;
 public interface Erasures {
 
     /** At most so many rows in one call. */
-    int MAX_ENTRIES = 1_000;
+    int MAX_ENTRIES = 10_000;
 
-    /** How many rows of each part name the person; parts without any are left out. Changes nothing. */
-    Map<ErasurePart, Long> count(ErasedPerson person);
+    /** Which rows name the person. Reads every table once, and changes nothing. */
+    Found count(ErasedPerson person);
 
     /**
-     * Takes a person out of at most {@link #MAX_ENTRIES} rows, after it was recorded; does nothing when no row names the person. What stops
-     * in the middle leaves rows that still do, and the next call goes on.
+     * Takes a person out of at most {@code most} rows, and never more than {@link #MAX_ENTRIES}, after it was recorded; does nothing when no
+     * row names the person. What stops in the middle leaves rows that still do, and the next call goes on. Reads every table twice.
      *
      * @param by user key of the administrator
      */
-    Result erase(ErasedPerson person, String by, Instant at);
+    Result erase(ErasedPerson person, String by, Instant at, int most);
 
     /** The erasures of these names, by name. */
     Map<String, Erasure> named(Collection<String> keys);
@@ -33,9 +33,27 @@ public interface Erasures {
     List<Erasure> latest(int limit);
 
     /**
-     * @param erasure   empty when there was nothing to erase
-     * @param remaining how many rows still name the person
+     * @param parts how many rows of each part name the person; parts without any are left out
+     * @param kept  how many rows name the person beside these, and stay as they are: a policy that could not be read any more
      */
-    record Result(Optional<Erasure> erasure, long remaining) {
+    record Found(Map<ErasurePart, Long> parts, long kept) {
+
+        public static final Found NOTHING = new Found(Map.of(), 0);
+
+        public Found {
+            parts = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parts));
+        }
+    }
+
+    /**
+     * @param erasure empty when there was nothing to erase
+     * @param left    rows that still name the person
+     */
+    record Result(Optional<Erasure> erasure, Found left) {
+
+        /** How many rows another call can change. */
+        public long remaining() {
+            return left.parts().values().stream().mapToLong(Long::longValue).sum();
+        }
     }
 }

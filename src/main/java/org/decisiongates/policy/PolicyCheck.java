@@ -21,8 +21,8 @@ import org.decisiongates.text.content.TextContent;
 final class PolicyCheck {
 
     private static final int MAX_KEY = 50;
-    private static final int MAX_NAME = 100;
-    private static final int MAX_TEXT = 10_000;
+    private static final int MAX_NAME = PolicyJson.MAX_NAME;
+    private static final int MAX_TEXT = PolicyJson.MAX_MESSAGE;
     private static final int MAX_GATES = 50;
     private static final int MAX_RULES = 50;
     private static final int MAX_CONDITIONS = 10;

@@ -25,12 +25,24 @@ public final class PolicyJson {
     /** The longest text that is read, in characters. */
     public static final int MAX_LENGTH = 256 * 1024;
 
+    /** The longest name of a policy, a gate or a case. */
+    public static final int MAX_NAME = 100;
+    /** The longest message or setting of a rule. */
+    public static final int MAX_MESSAGE = 10_000;
+
     private static final int FORMAT = 1;
     private static final int MAX_COMPLAINT = 300;
     /** Longer than any text of an issue whose length Jira limits. */
     private static final int MAX_TEXT = 64 * 1024;
-    private static final JsonDocument.Bounds BOUNDS = new JsonDocument.Bounds(MAX_LENGTH, 20_000, MAX_TEXT);
+    /** What stands for an erased person is eight characters long, and the name may have been of one. */
+    private static final int GROWTH = 8;
+    /** The longest text in a version as it is stored, out of which people may have been erased. */
+    public static final int MAX_STORED_TEXT = GROWTH * MAX_TEXT;
+    private static final int MAX_VALUES = 20_000;
+    private static final JsonDocument.Bounds BOUNDS = new JsonDocument.Bounds(MAX_LENGTH, MAX_VALUES, MAX_TEXT);
     private static final JsonDocument<PolicyDocument> JSON = JsonDocument.ofKnownMembers(PolicyDocument.class, "the policy", BOUNDS);
+    private static final JsonDocument<PolicyDocument> STORED = JsonDocument.ofKnownMembers(PolicyDocument.class, "the policy",
+            new JsonDocument.Bounds(GROWTH * MAX_LENGTH, MAX_VALUES, MAX_STORED_TEXT));
     private static final JsonDocument<PolicyDocument.Case> CASE = JsonDocument.ofKnownMembers(PolicyDocument.Case.class, "the test",
             BOUNDS);
 
@@ -72,13 +84,13 @@ public final class PolicyJson {
      * @param version number of the version
      */
     public static Policy readStored(String text, Scope scope, int version) throws InvalidPolicyException {
-        return read(text, scope, version, Optional.empty());
+        return read(STORED, text, scope, version, Optional.empty());
     }
 
     /** A policy from outside: in addition, every rule and every setting has to be one that {@code definitions} know. */
     public static Policy read(String text, Scope scope, int version, Function<String, Optional<RuleDefinition>> definitions)
             throws InvalidPolicyException {
-        return read(text, scope, version, Optional.of(definitions));
+        return read(JSON, text, scope, version, Optional.of(definitions));
     }
 
     /** Complains of a policy that cannot come into force; the faults have places and no lines. */
@@ -109,10 +121,10 @@ public final class PolicyJson {
         return read;
     }
 
-    private static Policy read(String text, Scope scope, int version, Optional<Function<String, Optional<RuleDefinition>>> definitions)
-            throws InvalidPolicyException {
-        PolicyDocument read = parsed(text);
-        PolicyFaults faults = new PolicyFaults(place -> JSON.lineOf(text, place));
+    private static Policy read(JsonDocument<PolicyDocument> json, String text, Scope scope, int version,
+            Optional<Function<String, Optional<RuleDefinition>>> definitions) throws InvalidPolicyException {
+        PolicyDocument read = parsed(json, text);
+        PolicyFaults faults = new PolicyFaults(place -> json.lineOf(text, place));
         if (read.format() != FORMAT) {
             faults.add("format", "format", Long.toString(read.format()), FORMAT);
             faults.refuse();

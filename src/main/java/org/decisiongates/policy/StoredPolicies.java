@@ -3,7 +3,7 @@ package org.decisiongates.policy;
 import java.util.List;
 import java.util.Optional;
 
-/** The texts of policies, every version of them. There is no way to change or remove one. */
+/** The texts of policies, every version of them. There is no way to change or remove one; only an erasure takes a person out of it. */
 public interface StoredPolicies {
 
     /**
@@ -11,8 +11,11 @@ public interface StoredPolicies {
      */
     InForce inForce();
 
-    /** How many versions are stored: one statement. None is removed, so that this number grows with every change. */
-    int count();
+    /**
+     * What tells one state of what is stored from another: how many versions there are, of which none is removed, and which erasure of a
+     * person changed which of them. Two statements.
+     */
+    String state();
 
     /** One version of a policy: one statement. */
     Optional<StoredPolicy> version(PolicyVersion version);
@@ -31,9 +34,9 @@ public interface StoredPolicies {
      * What was in force at one moment.
      *
      * @param policies in the order of scope and key
-     * @param count    how many versions were stored then
+     * @param state    {@link #state()} then
      */
-    record InForce(List<StoredPolicy> policies, int count) {
+    record InForce(List<StoredPolicy> policies, String state) {
 
         public InForce {
             policies = List.copyOf(policies);

@@ -218,11 +218,11 @@ public class StoreQueriesTest {
                 () -> seals.after(SealChain.ofProject(1), 1, 10), () -> seals.atIssueLinks(List.of("a", "b", "c")),
                 () -> seals.atProjectLinks(List.of("a", "b", "c")), () -> seals.onNewestEntries(SealChain.ofProject(1), 10),
                 () -> seals.counts(SealChain.ofProject(1)),
-                () -> erasures.erase(ErasedPerson.of("someone", List.of("Some One", "some.one@example.com")), "admin", now),
+                () -> erasures.erase(ErasedPerson.of("someone", List.of("Some One", "some.one@example.com")), "admin", now, 10),
                 () -> erasures.named(List.of("a", "b", "c")), () -> erasures.latest(20),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),
-                policies::inForce, policies::count, () -> policies.version(new PolicyVersion("decision", 1)),
+                policies::inForce, policies::state, () -> policies.version(new PolicyVersion("decision", 1)),
                 () -> policies.history(Scope.GLOBAL, "decision"),
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),

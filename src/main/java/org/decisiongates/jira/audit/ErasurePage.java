@@ -28,8 +28,6 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 public class ErasurePage {
 
     static final String PATH = "/plugins/servlet/decision-gates/erasures";
-    /** So many times a thousand rows are erased at one press of the button. */
-    private static final int CALLS = 10;
     private static final int LISTED = 20;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -55,58 +53,74 @@ public class ErasurePage {
         return new ErasureView(tokenName, tokenValue, errors, List.of(), List.of(), "", "", List.of(), false, former());
     }
 
-    /** What was found of the person that the form names; after it was erased, where that was confirmed. */
+    /**
+     * What was found of the person that the form names; after it was erased, where that was confirmed. Only the person whom the page has
+     * shown is erased, by the key that the form carries: what was typed may be the user name of one and the key of another.
+     */
     ErasureView submitted(String tokenName, String tokenValue, UnaryOperator<String> form) {
-        String given = Optional.ofNullable(form.apply("person")).map(String::strip).orElse("");
-        Optional<ApplicationUser> user = Stream.of(users.getUserByName(given), users.getUserByKey(given)).flatMap(Stream::ofNullable)
-                .findFirst();
-        String key = user.map(ApplicationUser::getKey).orElse(given);
-        boolean isFirst = form.apply("names") == null;
-        List<String> names = isFirst ? user.map(ErasurePage::names).orElse(List.of()) : form.apply("names").lines().toList();
-        String shown = String.join("\n", names);
+        String given = text(form, "person");
+        String shown = text(form, "key");
+        boolean isShown = !shown.isEmpty() && given.equals(shown);
+        Optional<ApplicationUser> byKey = Optional.ofNullable(users.getUserByKey(given));
+        Optional<ApplicationUser> user = isShown ? byKey : Optional.ofNullable(users.getUserByName(given)).or(() -> byKey);
+        String key = isShown ? shown : user.map(ApplicationUser::getKey).orElse(given);
+        List<String> names = isShown && form.apply("names") != null ? form.apply("names").lines().map(String::strip).toList()
+                : user.map(ErasurePage::names).orElse(List.of());
         if (!ErasedPerson.isSound(key, names)) {
             return new ErasureView(tokenName, tokenValue, List.of(texts.text("decision-gates.jira.audit.erasure.no-person",
-                    ErasedPerson.MAX_NAMES, ErasedPerson.SHORTEST_NAME, ErasedPerson.LONGEST)), List.of(), List.of(), given, shown,
-                    List.of(), false, former());
+                    ErasedPerson.MAX_NAMES, ErasedPerson.LONGEST)), List.of(), List.of(), key, String.join("\n", names), List.of(), false,
+                    former());
         }
         ErasedPerson person = ErasedPerson.of(key, names);
         List<String> errors = new ArrayList<>();
-        List<String> done = new ArrayList<>();
-        if (form.apply("erase") != null) {
-            if (form.apply("confirmed") == null) {
-                errors.add(texts.text("decision-gates.jira.audit.erasure.confirm-first"));
-            } else {
-                done.add(erase(person));
-            }
+        if (form.apply("erase") != null && !isShown) {
+            errors.add(texts.text("decision-gates.jira.audit.erasure.person-changed", given));
+        } else if (form.apply("erase") != null && form.apply("confirmed") == null) {
+            errors.add(texts.text("decision-gates.jira.audit.erasure.confirm-first"));
         }
-        Map<ErasurePart, Long> found = erasures.count(person);
+        Optional<Erasures.Result> erased = form.apply("erase") == null || !errors.isEmpty() ? Optional.empty()
+                : Optional.of(erasures.erase(person, authentication.getLoggedInUser().getKey(), clock.instant(), Erasures.MAX_ENTRIES));
+        Erasures.Found found = erased.map(Erasures.Result::left).orElseGet(() -> erasures.count(person));
+        List<String> notes = new ArrayList<>(notes(person, found, user, given));
+        if (!isShown && user.isPresent() && byKey.isPresent() && !byKey.get().getKey().equals(key)) {
+            notes.add(texts.text("decision-gates.jira.audit.erasure.two-people", given, user.get().getDisplayName(),
+                    byKey.get().getDisplayName(), byKey.get().getName()));
+        }
+        if (found.equals(Erasures.Found.NOTHING) && erased.isEmpty()) {
+            notes.add(0, texts.text("decision-gates.jira.audit.erasure.nothing"));
+        }
+        return new ErasureView(tokenName, tokenValue, errors, erased.map(this::done).stream().toList(), notes, key,
+                String.join("\n", names), parts(found.parts()), !found.parts().isEmpty(), former());
+    }
+
+    private static String text(UnaryOperator<String> form, String field) {
+        return Optional.ofNullable(form.apply(field)).map(String::strip).orElse("");
+    }
+
+    private List<String> notes(ErasedPerson person, Erasures.Found found, Optional<ApplicationUser> user, String given) {
         List<String> notes = new ArrayList<>();
-        if (found.isEmpty() && done.isEmpty()) {
-            notes.add(texts.text("decision-gates.jira.audit.erasure.nothing"));
+        if (found.kept() > 0) {
+            notes.add(texts.text("decision-gates.jira.audit.erasure.kept", found.kept()));
         }
+        person.names().stream().filter(name -> !ErasedPerson.isForTexts(name))
+                .forEach(name -> notes.add(texts.text("decision-gates.jira.audit.erasure.short-name", name)));
         if (user.isEmpty()) {
             notes.add(texts.text("decision-gates.jira.audit.erasure.unknown", given));
         } else if (user.get().isActive()) {
             notes.add(texts.text("decision-gates.jira.audit.erasure.active", user.get().getDisplayName()));
         }
-        return new ErasureView(tokenName, tokenValue, errors, done, notes, key, shown, parts(found), !found.isEmpty(), former());
+        return notes;
     }
 
-    private String erase(ErasedPerson person) {
-        long erased = 0;
-        Erasures.Result result = new Erasures.Result(Optional.empty(), 1);
-        for (int call = 0; call < CALLS && result.remaining() > 0; call++) {
-            result = erasures.erase(person, authentication.getLoggedInUser().getKey(), clock.instant());
-            erased += result.erasure().map(Erasure::entries).orElse(0L);
-        }
+    private String done(Erasures.Result result) {
         return texts.text(result.remaining() == 0 ? "decision-gates.jira.audit.erasure.done" : "decision-gates.jira.audit.erasure.go-on",
-                erased, result.remaining());
+                result.erasure().map(Erasure::entries).orElse(0L), result.remaining());
     }
 
-    /** What texts may call the person: full name, e-mail address and user name, as far as they are long enough to be looked for. */
+    /** What texts may call the person: full name, e-mail address and user name. */
     private static List<String> names(ApplicationUser user) {
         return Stream.of(user.getDisplayName(), user.getEmailAddress(), user.getName())
-                .filter(name -> name != null && name.length() >= ErasedPerson.SHORTEST_NAME && name.length() <= ErasedPerson.LONGEST)
+                .filter(name -> name != null && !name.isBlank() && ErasedPerson.isSound(user.getKey(), List.of(name))).map(String::strip)
                 .distinct().toList();
     }
 

@@ -41,6 +41,8 @@ public class ErasuresResource {
     private static final String USER_KEY = "userKey";
     private static final String NAMES = "names";
     private static final int LISTED = 100;
+    /** So many rows are changed while a program waits for the answer. */
+    private static final int ROWS = 1_000;
 
     private final Access access;
     private final Erasures erasures;
@@ -74,7 +76,8 @@ public class ErasuresResource {
     public Response preview(@Context UriInfo address, @Context HttpServletRequest request, InputStream body) {
         return responses.to(address, Set.of(), () -> {
             ErasedPerson person = person(request, body);
-            return responses.ok(new Preview(erasures.count(person)));
+            Erasures.Found found = erasures.count(person);
+            return responses.ok(new Preview(found.parts(), found.kept()));
         });
     }
 
@@ -84,8 +87,8 @@ public class ErasuresResource {
     public Response erase(@Context UriInfo address, @Context HttpServletRequest request, InputStream body) {
         return responses.to(address, Set.of(), () -> {
             ErasedPerson person = person(request, body);
-            Erasures.Result result = erasures.erase(person, access.caller().getKey(), clock.instant());
-            return responses.ok(new Erased(result.erasure().map(Erasure::entries).orElse(0L), result.remaining(),
+            Erasures.Result result = erasures.erase(person, access.caller().getKey(), clock.instant(), ROWS);
+            return responses.ok(new Erased(result.erasure().map(Erasure::entries).orElse(0L), result.remaining(), result.left().kept(),
                     result.erasure().map(Erasure::key), result.erasure().map(Erasure::parts).orElse(Map.of())));
         });
     }
@@ -102,17 +105,20 @@ public class ErasuresResource {
         List<String> names = members.containsKey(NAMES) ? members.get(NAMES).text().orElse("").lines().toList() : List.of();
         if (!Set.of(USER_KEY, NAMES).containsAll(members.keySet()) || !ErasedPerson.isSound(key, names)) {
             throw new ProblemException(400, "decision-gates.jira.audit.no-person", USER_KEY, NAMES, ErasedPerson.MAX_NAMES,
-                    ErasedPerson.SHORTEST_NAME, ErasedPerson.LONGEST);
+                    ErasedPerson.LONGEST);
         }
         return ErasedPerson.of(key, names);
     }
 
-    /** @param parts rows that name the person, by part */
-    private record Preview(Map<ErasurePart, Long> parts) {
+    /**
+     * @param parts rows that name the person, by part
+     * @param kept  rows beside these that stay as they are
+     */
+    private record Preview(Map<ErasurePart, Long> parts, long kept) {
     }
 
     /** @param erasure name of the record of it; null where no row named the person */
-    private record Erased(long erased, long remaining, Optional<String> erasure, Map<ErasurePart, Long> parts) {
+    private record Erased(long erased, long remaining, long kept, Optional<String> erasure, Map<ErasurePart, Long> parts) {
     }
 
     private record Latest(List<Record> erasures) {

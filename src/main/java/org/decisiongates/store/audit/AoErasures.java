@@ -29,7 +29,7 @@ import org.decisiongates.text.NamedValues;
 public final class AoErasures implements Erasures {
 
     private static final int MAX_LISTED = 100;
-    private static final List<ErasableTable<?>> TABLES = ErasableTables.all();
+    private static final List<Erasable> TABLES = ErasableTables.all();
 
     private final ActiveObjects ao;
 
@@ -38,32 +38,43 @@ public final class AoErasures implements Erasures {
     }
 
     @Override
-    public Map<ErasurePart, Long> count(ErasedPerson person) {
+    public Found count(ErasedPerson person) {
         Map<ErasurePart, Long> counts = new EnumMap<>(ErasurePart.class);
-        TABLES.forEach(table -> counts.merge(table.part(), table.count(ao, person), Long::sum));
+        long kept = 0;
+        for (Erasable table : TABLES) {
+            Erasable.Count count = table.count(ao, person);
+            counts.merge(table.part(), count.named(), Long::sum);
+            kept += count.kept();
+        }
         counts.values().removeIf(count -> count == 0);
-        return counts;
+        return new Found(counts, kept);
     }
 
     @Override
-    public Result erase(ErasedPerson person, String by, Instant at) {
-        Map<ErasurePart, Long> found = count(person);
-        Map<ErasurePart, Long> now = first(found, MAX_ENTRIES);
+    public Result erase(ErasedPerson person, String by, Instant at, int most) {
+        Found found = count(person);
+        Map<ErasurePart, Long> now = first(found.parts(), Math.min(most, MAX_ENTRIES));
         if (now.isEmpty()) {
-            return new Result(Optional.empty(), 0);
+            return new Result(Optional.empty(), found);
         }
         Erasure erasure = Erasure.of(StoredActor.random(), Abbreviation.cut(by, ErasureRow.NAME_LENGTH), at, now);
         append(erasure);
         Map<ErasurePart, Long> left = new EnumMap<>(now);
-        for (ErasableTable<?> table : TABLES) {
-            left.computeIfPresent(table.part(), (part, most) -> most - table.erase(ao, person, erasure, most));
+        for (Erasable table : TABLES) {
+            left.computeIfPresent(table.part(), (part, rows) -> rows - table.erase(ao, person, erasure, this::isOnRecord, rows));
         }
-        return new Result(Optional.of(erasure), found.values().stream().mapToLong(Long::longValue).sum() - erasure.entries());
+        Map<ErasurePart, Long> remaining = new EnumMap<>(found.parts());
+        now.forEach((part, rows) -> remaining.computeIfPresent(part, (same, all) -> all > rows ? all - rows : null));
+        return new Result(Optional.of(erasure), new Found(remaining, found.kept()));
+    }
+
+    private boolean isOnRecord(String key) {
+        return Arrays.stream(ao.find(ErasureRow.class, of(List.of(key)))).map(AoErasures::erasure).anyMatch(Erasure::isSound);
     }
 
     @Override
     public Map<String, Erasure> named(Collection<String> keys) {
-        return find(Query.select().where(SqlPlaceholders.in(ErasureRow.ERASURE_KEY, keys), keys.toArray())).stream()
+        return find(of(keys)).stream()
                 .collect(Collectors.toMap(Erasure::key, Function.identity()));
     }
 
@@ -95,6 +106,10 @@ public final class AoErasures implements Erasures {
         row.put(ErasureRow.PARTS, NamedValues.write(parts));
         row.put(ErasureRow.ERASURE_HASH, erasure.hash());
         ao.create(ErasureRow.class, row);
+    }
+
+    private static Query of(Collection<String> keys) {
+        return Query.select().where(SqlPlaceholders.in(ErasureRow.ERASURE_KEY, keys), keys.toArray());
     }
 
     private List<Erasure> find(Query query) {

@@ -3,6 +3,7 @@ package org.decisiongates.store.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -11,16 +12,18 @@ import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.issue.Person;
 import org.decisiongates.json.JsonStrings;
+import org.decisiongates.policy.InvalidPolicyException;
+import org.decisiongates.policy.PolicyJson;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
-import org.decisiongates.store.task.BackgroundTaskRow;
-import org.decisiongates.store.task.TaskPieceRow;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
+import org.decisiongates.store.timeline.StoredActor;
 import org.decisiongates.store.waiver.WaiverStepRow;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
@@ -32,8 +35,8 @@ import org.decisiongates.timeline.Change.Item;
 final class ErasableTables {
 
     private static final int PAGE = 500;
-    /** A closed week may take megabytes. */
-    private static final int PAGE_OF_WEEKS = 10;
+    /** A closed week or a policy may take megabytes. */
+    private static final int PAGE_OF_LONG_TEXTS = 10;
     private static final Set<RecordPart.Form> WRITTEN = Set.of(RecordPart.Form.LINES, RecordPart.Form.LINE, RecordPart.Form.REFERENCE);
     private static final Set<String> PEOPLE_OF_WEEKS = Set.of("owner", "by");
     private static final Set<String> TEXTS_OF_WEEKS = Set.of("summary", "fallback", "metric", "reason");
@@ -41,16 +44,19 @@ final class ErasableTables {
             "reference");
     /** What a case of a policy says of the policy itself, which is nobody's key. */
     private static final Set<String> NOBODY_IN_CASES = Set.of("gate", "field", "link", "changes", "absent", "visited", "status",
-            "expected");
+            "expected", "state", "type");
+    /** Where the names of members of a case are user keys. */
+    private static final String KEYED_BY_PERSON = "accounts";
 
     private ErasableTables() {
     }
 
-    static List<ErasableTable<?>> all() {
+    static List<Erasable> all() {
         return List.of(
                 new ErasableTable<>(ErasurePart.GATES, GateEventRow.class, GateEventRow::getID, PAGE)
-                        .key(GateEventRow.ACTOR_KEY, GateEventRow::getActorKey, (row, erased) -> row.setActorKey(null))
-                        .marked((row, erasure) -> {
+                        .key(GateEventRow.ACTOR_KEY, GateEventRow::getActorKey, GateEventRow::setActorKey)
+                        .marked((row, onRecord) -> StoredActor.fits(row), (row, erasure) -> {
+                            row.setActorKey(null);
                             row.setActorSalt(null);
                             row.setErasureKey(erasure.key());
                         }),
@@ -68,22 +74,18 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WAIVERS, WaiverStepRow.class, WaiverStepRow::getID, PAGE)
                         .key(WaiverStepRow.ACTOR_KEY, WaiverStepRow::getActorKey, WaiverStepRow::setActorKey)
                         .text(WaiverStepRow.REASON, WaiverStepRow::getReason, WaiverStepRow::setReason, ErasableTables::ofText),
-                new ErasableTable<>(ErasurePart.POLICIES, PolicyVersionRow.class, PolicyVersionRow::getID, PAGE)
+                new ErasableTable<>(ErasurePart.POLICIES, PolicyVersionRow.class, PolicyVersionRow::getID, PAGE_OF_LONG_TEXTS)
+                        .reading(PolicyVersionRow.CONTENT + ", " + PolicyVersionRow.WHY_CHANGED)
                         .key(PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow::getAuthorKey, PolicyVersionRow::setAuthorKey)
                         .text(PolicyVersionRow.WHY_CHANGED, PolicyVersionRow::getWhyChanged, PolicyVersionRow::setWhyChanged,
                                 ErasableTables::ofText)
                         .text(PolicyVersionRow.CONTENT, PolicyVersionRow::getContent, PolicyVersionRow::setContent,
-                                (row, person, json) -> ofPolicy(person, json)),
-                new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_WEEKS)
+                                ErasableTables::ofPolicy)
+                        .marked((row, onRecord) -> true, (row, erasure) -> row.setErasureKey(erasure.key())),
+                new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
-                        .marked(ErasableTables::sealAnew),
-                new ErasableTable<>(ErasurePart.TASKS, BackgroundTaskRow.class, BackgroundTaskRow::getID, PAGE)
-                        .key(BackgroundTaskRow.OWNER_KEY, BackgroundTaskRow::getOwnerKey, BackgroundTaskRow::setOwnerKey)
-                        .text(BackgroundTaskRow.TITLE, BackgroundTaskRow::getTitle, BackgroundTaskRow::setTitle, ErasableTables::ofText)
-                        .text(BackgroundTaskRow.FAULT, BackgroundTaskRow::getFault, BackgroundTaskRow::setFault,
-                                (row, person, fault) -> Abbreviation.cut(person.withoutNames(fault), BackgroundTaskRow.TEXT_LENGTH)),
-                new ErasableTable<>(ErasurePart.TASKS, TaskPieceRow.class, TaskPieceRow::getID, PAGE)
-                        .text(TaskPieceRow.CONTENT, TaskPieceRow::getContent, TaskPieceRow::setContent, ErasableTables::ofText));
+                        .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
+                new ErasableTasks());
     }
 
     private static <R> String ofText(R row, ErasedPerson person, String text) {
@@ -124,25 +126,63 @@ final class ErasableTables {
         return name.equals("metric") || forms.stream().anyMatch(WRITTEN::contains) ? person::withoutNames : UnaryOperator.identity();
     }
 
-    private static String ofPolicy(ErasedPerson person, String json) {
-        return JsonStrings.changed(json, (path, text, isName) -> {
+    /** Null where what is left could not be read as a policy again: then every gate it could be about would refuse. */
+    private static String ofPolicy(PolicyVersionRow row, ErasedPerson person, String json) {
+        String left = ofJson(person, json, (path, text, isName) -> {
             String member = path.isEmpty() ? "" : path.get(path.size() - 1);
             boolean inCase = path.contains("cases") && path.stream().noneMatch(NOBODY_IN_CASES::contains);
-            if (inCase && text.equals(person.key())) {
+            if (inCase && text.equals(person.key()) && (!isName || member.equals(KEYED_BY_PERSON))) {
                 return Person.ERASED;
             }
-            return !isName && TEXTS_OF_POLICIES.contains(member) ? person.withoutNames(text) : text;
+            String without = isName || !TEXTS_OF_POLICIES.contains(member) ? text : person.withoutNames(text);
+            return without.equals(text) ? text : Abbreviation.cut(without, longest(path));
         });
+        return left.equals(json) || isPolicy(left) || !isPolicy(json) ? left : null;
+    }
+
+    /** What stands for a person may be longer than the name, and a policy with too long a text is not read. */
+    private static int longest(List<String> path) {
+        boolean isNamed = path.get(path.size() - 1).equals("name") && path.size() <= 2;
+        return isNamed ? PolicyJson.MAX_NAME : path.contains("rules") ? PolicyJson.MAX_MESSAGE : PolicyJson.MAX_STORED_TEXT;
+    }
+
+    private static boolean isPolicy(String json) {
+        try {
+            PolicyJson.readStored(json, Scope.GLOBAL, 1);
+            return true;
+        } catch (InvalidPolicyException e) {
+            return false;
+        }
     }
 
     private static String ofWeek(ErasedPerson person, String json) {
-        return JsonStrings.changed(json, (path, text, isName) -> {
+        return ofJson(person, json, (path, text, isName) -> {
             String member = path.isEmpty() || isName ? "" : path.get(path.size() - 1);
             if (PEOPLE_OF_WEEKS.contains(member)) {
                 return person.withoutName(text);
             }
             return TEXTS_OF_WEEKS.contains(member) ? person.withoutNames(text) : text;
         });
+    }
+
+    /** The same text where nothing in it changes, however it is written; of what is no JSON nothing can be told apart. */
+    private static String ofJson(ErasedPerson person, String json, JsonStrings.Change change) {
+        boolean[] named = {false};
+        try {
+            String changed = JsonStrings.changed(json, (path, text, isName) -> {
+                String left = change.of(path, text, isName);
+                named[0] |= !left.equals(text);
+                return left;
+            });
+            return named[0] ? changed : json;
+        } catch (IllegalArgumentException e) {
+            return person.withoutNames(json);
+        }
+    }
+
+    private static boolean isSealed(SealedSnapshot week, Predicate<String> onRecord) {
+        return Seal.verify(List.of(week)).equals(List.of(Seal.INTACT))
+                && week.erased().map(SealedSnapshot.Erased::erasure).filter(onRecord.negate()).isEmpty();
     }
 
     private static void sealAnew(SnapshotRow row, Erasure erasure) {

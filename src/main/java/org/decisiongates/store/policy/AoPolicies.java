@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -58,13 +59,19 @@ public final class AoPolicies implements StoredPolicies {
             }
             policies.sort(Comparator.comparing((StoredPolicy policy) -> name(policy.version().scope()))
                     .thenComparing(policy -> policy.version().key()));
-            return new InForce(policies, versions.length);
+            return new InForce(policies, state(versions.length, versions));
         });
     }
 
     @Override
-    public int count() {
-        return ao.executeInTransaction(() -> ao.count(PolicyVersionRow.class, Query.select()));
+    public String state() {
+        return ao.executeInTransaction(() -> state(ao.count(PolicyVersionRow.class, Query.select()),
+                ao.find(PolicyVersionRow.class, Query.select().where("ERASURE_KEY IS NOT NULL"))));
+    }
+
+    private static String state(int count, PolicyVersionRow[] versions) {
+        return count + Arrays.stream(versions).filter(row -> row.getErasureKey() != null)
+                .map(row -> " " + row.getID() + ":" + row.getErasureKey()).sorted().collect(Collectors.joining());
     }
 
     @Override

@@ -17,7 +17,7 @@ import net.java.ao.schema.Unique;
  * questions are about the versions alone.
  */
 @Preload({PolicyVersionRow.ID, PolicyVersionRow.SCOPE, PolicyVersionRow.POLICY_KEY, PolicyVersionRow.POLICY_VERSION,
-        PolicyVersionRow.RETIRED, PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow.AT_MILLIS})
+        PolicyVersionRow.RETIRED, PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow.AT_MILLIS, PolicyVersionRow.ERASURE_KEY})
 @Table(PolicyVersionRow.TABLE)
 @Indexes(@Index(name = "policy", methodNames = {"getScope", "getPolicyKey", "getPolicyVersion"}))
 public interface PolicyVersionRow extends RawEntity<Long> {
@@ -33,9 +33,11 @@ public interface PolicyVersionRow extends RawEntity<Long> {
     String AUTHOR_KEY = "AUTHOR_KEY";
     String RETIRED = "RETIRED";
     String AT_MILLIS = "AT_MILLIS";
+    String ERASURE_KEY = "ERASURE_KEY";
 
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 64;
+    int KEY_LENGTH = 32;
 
     @AutoIncrement
     @NotNull
@@ -82,4 +84,10 @@ public interface PolicyVersionRow extends RawEntity<Long> {
 
     @NotNull
     Long getAtMillis();
+
+    /** The newest erasure of a person that changed it; null for none. */
+    @StringLength(KEY_LENGTH)
+    String getErasureKey();
+
+    void setErasureKey(String erasure);
 }

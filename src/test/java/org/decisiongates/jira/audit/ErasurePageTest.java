@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -37,6 +38,8 @@ public class ErasurePageTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Map<ErasurePart, Long> PARTS = new EnumMap<>(Map.of(ErasurePart.GATES, 12L, ErasurePart.WEEKS, 1L));
 
+    private static final Erasures.Found FOUND = new Erasures.Found(PARTS, 0);
+
     private final Erasures erasures = mock(Erasures.class);
     private final UserManager users = mock(UserManager.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
@@ -53,7 +56,8 @@ public class ErasurePageTest {
         ApplicationUser gina = user("JIRAUSER10100", "Gina Gone");
         when(users.getUserByName("gina")).thenReturn(gina);
         when(users.getUserByKey("JIRAUSER10100")).thenReturn(gina);
-        when(erasures.erase(any(), any(), any())).thenReturn(new Erasures.Result(Optional.empty(), 0));
+        when(erasures.erase(any(), any(), any(), anyInt())).thenReturn(result(Optional.empty(), 0));
+        when(erasures.count(any())).thenReturn(Erasures.Found.NOTHING);
     }
 
     @Test
@@ -63,7 +67,7 @@ public class ErasurePageTest {
 
     @Test
     public void showsWhatNamesThePersonAndWhatWasErasedBefore() {
-        when(erasures.count(any())).thenReturn(PARTS);
+        when(erasures.count(any())).thenReturn(FOUND);
         when(erasures.latest(anyInt())).thenReturn(List.of(Erasure.of("0123456789abcdef", "admin", NOON, PARTS),
                 Erasure.of("fedcba9876543210", "former", NOON, Map.of(ErasurePart.CHANGES, 1_000L))));
 
@@ -72,59 +76,114 @@ public class ErasurePageTest {
         assertEquals("JIRAUSER10100", view.person());
         assertEquals("Gina Gone\ngina gone@example.com", view.names());
         golden(view).matches("typical");
-        verify(erasures, never()).erase(any(), any(), any());
+        verify(erasures, never()).erase(any(), any(), any(), anyInt());
     }
 
     @Test
     public void showsTextsAsTexts() {
-        when(erasures.count(any())).thenReturn(PARTS);
+        when(erasures.count(any())).thenReturn(FOUND);
         when(erasures.latest(anyInt())).thenReturn(List.of(Erasure.of(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, NOON, PARTS)));
 
         golden(page.submitted(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE,
-                Map.of("person", GoldenHtml.HOSTILE, "names", GoldenHtml.HOSTILE, "erase", "x")::get)).matches("hostile");
+                Map.of("person", GoldenHtml.HOSTILE, "key", GoldenHtml.HOSTILE.strip(), "names", GoldenHtml.HOSTILE, "erase", "x")::get))
+                .matches("hostile");
     }
 
     @Test
     public void erasesOnlyWhatWasConfirmed() {
-        when(erasures.count(any())).thenReturn(PARTS);
-        Map<String, String> form = Map.of("person", "JIRAUSER10100", "names", "Gina Gone", "erase", "Erase");
+        when(erasures.count(any())).thenReturn(FOUND);
+        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Gina Gone", "erase", "Erase");
         assertEquals(1, page.submitted("n", "t", form::get).errors().size());
-        verify(erasures, never()).erase(any(), any(), any());
+        verify(erasures, never()).erase(any(), any(), any(), anyInt());
 
         Map<String, String> confirmed = new java.util.HashMap<>(form);
         confirmed.put("confirmed", "on");
-        when(erasures.erase(any(), any(), any())).thenReturn(
-                new Erasures.Result(Optional.of(Erasure.of("k", "admin", NOON, Map.of(ErasurePart.CHANGES, 1_000L))), 13),
-                new Erasures.Result(Optional.of(Erasure.of("l", "admin", NOON, PARTS)), 0));
-        when(erasures.count(any())).thenReturn(Map.of());
+        when(erasures.erase(any(), any(), any(), anyInt())).thenReturn(
+                result(Optional.of(Erasure.of("l", "admin", NOON, Map.of(ErasurePart.CHANGES, 1_013L))), 0));
         ErasureView view = page.submitted("n", "t", confirmed::get);
         assertEquals(List.of(), view.errors());
         assertTrue(view.done().toString(), view.done().get(0).contains("1,013"));
         assertTrue(!view.offersMore());
-        verify(erasures, times(2)).erase(any(), any(), any());
+        verify(erasures).erase(any(), any(), any(), anyInt());
     }
 
     @Test
     public void goesOnAtTheNextPressWhereMuchIsLeft() {
-        when(erasures.erase(any(), any(), any())).thenReturn(
-                new Erasures.Result(Optional.of(Erasure.of("k", "admin", NOON, Map.of(ErasurePart.CHANGES, 1_000L))), 77));
+        when(erasures.erase(any(), any(), any(), anyInt())).thenReturn(
+                result(Optional.of(Erasure.of("k", "admin", NOON, Map.of(ErasurePart.CHANGES, 10_000L))), 77));
         ErasureView view = page.submitted("n", "t",
-                Map.of("person", "JIRAUSER10100", "names", "", "erase", "Erase", "confirmed", "on")::get);
+                Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "", "erase", "Erase", "confirmed", "on")::get);
 
         assertTrue(view.done().toString(), view.done().get(0).contains("77"));
-        verify(erasures, times(10)).erase(any(), any(), any());
+        assertTrue(view.offersMore());
+        verify(erasures).erase(any(), any(), any(), anyInt());
+        verify(erasures, never()).count(any());
     }
 
     @Test
     public void looksForAKeyThatJiraForgot() {
-        when(erasures.count(any())).thenAnswer(call -> ((ErasedPerson) call.getArgument(0)).key().equals("jsmith") ? PARTS : Map.of());
+        when(erasures.count(any()))
+                .thenAnswer(call -> ((ErasedPerson) call.getArgument(0)).key().equals("jsmith") ? FOUND : Erasures.Found.NOTHING);
         ErasureView view = page.submitted("n", "t", Map.of("person", "jsmith", "find", "Find")::get);
 
         assertEquals("jsmith", view.person());
         assertTrue(view.offersMore());
         assertTrue(view.notes().toString(), view.notes().get(0).contains("jsmith"));
-        assertEquals(1, page.submitted("n", "t", Map.of("person", "jsmith", "names", "x", "find", "Find")::get).errors().size());
+        assertEquals(1, page.submitted("n", "t", Map.of("person", "jsmith", "key", "jsmith", "names", "x".repeat(256), "find", "Find")::get)
+                .errors().size());
         assertEquals(1, page.submitted("n", "t", Map.of("find", "Find")::get).errors().size());
+    }
+
+    /** The user whose key is anna was renamed, and another is called anna now. */
+    @Test
+    public void erasesOnlyWhomThePageHasShown() {
+        ApplicationUser renamed = user("anna", "Anna Renamed");
+        ApplicationUser newcomer = user("JIRAUSER10200", "Anna Newcomer");
+        when(renamed.getName()).thenReturn("anna.renamed");
+        when(users.getUserByName("anna.renamed")).thenReturn(renamed);
+        when(users.getUserByKey("anna")).thenReturn(renamed);
+        when(users.getUserByName("anna")).thenReturn(newcomer);
+        when(users.getUserByKey("JIRAUSER10200")).thenReturn(newcomer);
+        when(erasures.count(any())).thenReturn(FOUND);
+
+        assertEquals("anna", page.submitted("n", "t", Map.of("person", "anna.renamed", "find", "Find")::get).person());
+        Map<String, String> shown = Map.of("person", "anna", "key", "anna", "names", "Anna Renamed", "confirmed", "on");
+        assertEquals("anna", page.submitted("n", "t", with(shown, "find")::get).person());
+        page.submitted("n", "t", with(shown, "erase")::get);
+        verify(erasures).erase(argThat(person -> person.key().equals("anna") && person.names().equals(List.of("Anna Renamed"))), any(),
+                any(), anyInt());
+
+        Map<String, String> another = new java.util.HashMap<>(with(shown, "erase"));
+        another.put("person", "JIRAUSER10100");
+        ErasureView view = page.submitted("n", "t", another::get);
+        assertEquals("JIRAUSER10100", view.person());
+        assertTrue("the names are not those of the one before", view.names().startsWith("Gina Gone"));
+        assertEquals(1, view.errors().size());
+        verify(erasures, times(1)).erase(any(), any(), any(), anyInt());
+        ErasureView ambiguous = page.submitted("n", "t", Map.of("person", "anna", "find", "Find")::get);
+        assertEquals("JIRAUSER10200", ambiguous.person());
+        assertTrue(ambiguous.notes().toString(), ambiguous.notes().toString().contains("anna.renamed"));
+    }
+
+    @Test
+    public void saysWhatIsNotLookedForAndWhatStays() {
+        when(erasures.count(any())).thenReturn(new Erasures.Found(Map.of(), 1));
+        ErasureView view = page.submitted("n", "t",
+                Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Li", "find", "Find")::get);
+
+        assertEquals(List.of(), view.errors());
+        assertTrue(view.notes().toString(), view.notes().get(0).contains("One version") && view.notes().get(1).contains("Li"));
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String button) {
+        Map<String, String> pressed = new java.util.HashMap<>(form);
+        pressed.put(button, "x");
+        return pressed;
+    }
+
+    private static Erasures.Result result(Optional<Erasure> erasure, long remaining) {
+        return new Erasures.Result(erasure,
+                new Erasures.Found(remaining == 0 ? Map.of() : Map.of(ErasurePart.CHANGES, remaining), 0));
     }
 
     private static GoldenHtml golden(ErasureView view) {
@@ -134,7 +193,7 @@ public class ErasurePageTest {
     private static ApplicationUser user(String key, String name) {
         ApplicationUser user = mock(ApplicationUser.class);
         when(user.getKey()).thenReturn(key);
-        when(user.getName()).thenReturn("g");
+        when(user.getName()).thenReturn(name);
         when(user.getDisplayName()).thenReturn(name);
         when(user.getEmailAddress()).thenReturn("gina gone@example.com");
         when(user.isActive()).thenReturn(true);

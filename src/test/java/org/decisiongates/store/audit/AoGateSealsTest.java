@@ -105,7 +105,7 @@ public class AoGateSealsTest {
     public void findsAThousandChangesOfOneByte() throws SQLException {
         write(24);
         new GateSealer(seals).sealNewest(NOON);
-        assertEquals(4, erasures.erase(GONE, "admin", NOON).erasure().orElseThrow().entries());
+        assertEquals(4, erasures.erase(GONE, "admin", NOON, 1_000).erasure().orElseThrow().entries());
         assertEquals(List.of(true, true), intact());
         int mutations = Integer.getInteger("mutations", kind == AoDatabase.H2 ? MUTATIONS : MUTATIONS / 10);
         Random random = new Random(20261122);
@@ -261,11 +261,11 @@ public class AoGateSealsTest {
         new GateSealer(seals).sealNewest(NOON);
         ChainReport before = verify(SealChain.ofProject(SHOP));
 
-        Erasures.Result result = erasures.erase(GONE, "admin", NOON);
+        Erasures.Result result = erasures.erase(GONE, "admin", NOON, 1_000);
 
         assertEquals(4, result.erasure().orElseThrow().entries());
         assertEquals(0, result.remaining());
-        assertEquals(new Erasures.Result(Optional.empty(), 0), erasures.erase(GONE, "admin", NOON));
+        assertEquals(new Erasures.Result(Optional.empty(), Erasures.Found.NOTHING), erasures.erase(GONE, "admin", NOON, 1_000));
         assertFalse(database.stored("GATE_EVENT").toString().contains("gone"));
         assertFalse(database.stored("ERASURE").toString().contains("gone"));
         assertEquals(4, journal.ofProject(SHOP, Long.MAX_VALUE, 100).stream().filter(one -> one.event().actor().equals(GateEvent.ERASED))
@@ -280,7 +280,7 @@ public class AoGateSealsTest {
     @Test
     public void keepsNothingByWhichAnErasedPersonCouldBeFound() throws SQLException {
         write(24);
-        erasures.erase(GONE, "admin", NOON);
+        erasures.erase(GONE, "admin", NOON, 1_000);
 
         for (Map<String, Object> row : database.stored("GATE_EVENT")) {
             assertEquals(row.toString(), row.containsKey("ERASURE_KEY"), !row.containsKey("ACTOR_SALT"));

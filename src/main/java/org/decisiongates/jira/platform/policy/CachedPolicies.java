@@ -23,9 +23,9 @@ import org.decisiongates.policy.StoredPolicies;
 import org.decisiongates.policy.StoredPolicy;
 
 /**
- * The policies, those in force from the memory of this node. They are read again once a node told of a change and the number of stored
- * versions is another. Whoever told may have done so before the commit, and the word may be lost: as a job, it looks at the number every
- * minute (ADR-0066).
+ * The policies, those in force from the memory of this node. They are read again once a node told of a change and the state of what is
+ * stored is another. Whoever told may have done so before the commit, and the word may be lost, and nobody tells of the erasure of a
+ * person: as a job, it looks at the state every minute (ADR-0066).
  */
 @JiraComponent
 class CachedPolicies implements Policies, JobRunner {
@@ -41,9 +41,9 @@ class CachedPolicies implements Policies, JobRunner {
      * What this node knows.
      *
      * @param generation the word that was current before the rest was read: what is told meanwhile counts for the next reader
-     * @param count      how many versions were stored then
+     * @param state      of what was stored then
      */
-    private record Copy(String generation, int count, PoliciesInForce inForce) {
+    private record Copy(String generation, String state, PoliciesInForce inForce) {
     }
 
     CachedPolicies(StoredPolicies stored, CacheInvalidation invalidation) {
@@ -63,7 +63,7 @@ class CachedPolicies implements Policies, JobRunner {
             String generation = invalidation.generation();
             Copy known = copy;
             if (always || known == null || !known.generation().equals(generation)) {
-                known = known != null && known.count() == stored.count() ? new Copy(generation, known.count(), known.inForce())
+                known = known != null && known.state().equals(stored.state()) ? new Copy(generation, known.state(), known.inForce())
                         : read(generation);
                 copy = known;
             }
@@ -84,7 +84,7 @@ class CachedPolicies implements Policies, JobRunner {
                 unreadable.add(text.version());
             }
         }
-        return new Copy(generation, read.count(), new PoliciesInForce(policies, unreadable));
+        return new Copy(generation, read.state(), new PoliciesInForce(policies, unreadable));
     }
 
     private static Policy policy(StoredPolicy text) throws InvalidPolicyException {

@@ -124,6 +124,17 @@ public class CachedPoliciesTest {
         assertEquals(List.of(version(1)), policies.inForce().policies());
     }
 
+    @Test
+    public void forgetsAPersonWithinAMinuteOfTheErasure() {
+        policies.append(version(1), revision(1));
+        assertEquals("Decisions", policies.inForce().policies().get(0).name());
+        stored.all.set(0, new StoredPolicy(revision(1), json("decision").replace("Decisions", "(erased)")));
+        stored.erasures = " 1:0123";
+        policies.runJob(null);
+        assertEquals("(erased)", policies.inForce().policies().get(0).name());
+        assertEquals(2, stored.reads);
+    }
+
     private static Policy version(int number) {
         return new Policy(new PolicyVersion("decision", number), "Decisions", "decision", false, WaiverTerms.NONE, java.util.Map.of(),
                 List.of(), List.of());
@@ -142,6 +153,7 @@ public class CachedPoliciesTest {
 
         private final List<StoredPolicy> all = new ArrayList<>();
         private int reads;
+        private String erasures = "";
         private boolean down;
         private boolean stale;
         private Runnable meanwhile = () -> {
@@ -150,7 +162,7 @@ public class CachedPoliciesTest {
         @Override
         public InForce inForce() {
             reads++;
-            InForce read = new InForce(List.copyOf(all), count());
+            InForce read = new InForce(List.copyOf(all), state());
             Runnable once = meanwhile;
             meanwhile = () -> {
             };
@@ -159,11 +171,11 @@ public class CachedPoliciesTest {
         }
 
         @Override
-        public int count() {
+        public String state() {
             if (down) {
                 throw new IllegalStateException("the database is down");
             }
-            return all.size();
+            return all.size() + erasures;
         }
 
         @Override
