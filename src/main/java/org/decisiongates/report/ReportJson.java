@@ -20,12 +20,12 @@ public final class ReportJson {
         return JSON.write(report);
     }
 
-    /** Throws {@link IllegalStateException} when the text is not what {@link #write} wrote. */
+    /** Throws {@link UnreadableReportException} when the text is not what {@link #write} wrote. */
     public static GateReport read(String text) {
         try {
             return JSON.read(text);
         } catch (UnreadableJsonException e) {
-            throw new IllegalStateException("the report cannot be read", e);
+            throw new UnreadableReportException(e);
         }
     }
 }

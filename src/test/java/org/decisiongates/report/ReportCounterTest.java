@@ -135,7 +135,7 @@ public class ReportCounterTest {
     @Test
     public void readsNothingButReports() {
         for (String text : List.of("", "{}", "[]", "{\"subject\":\"issue\"}", "null")) {
-            assertThrows(text, IllegalStateException.class, () -> ReportJson.read(text));
+            assertThrows(text, UnreadableReportException.class, () -> ReportJson.read(text));
         }
     }
 

@@ -45,13 +45,13 @@ class TaskFormatter {
     }
 
     /**
-     * @param report what came of it; empty unless it is done
+     * @param report what came of it; empty unless it is done, and can be read
      * @param start  which of its entries is shown first
      */
     TaskView view(BackgroundTask task, Optional<GateReport> report, int start, String tokenName, String tokenValue) {
         String page = context() + PAGE + encoded(task.id());
         String rest = context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
-        return new TaskView(tokenName, tokenValue, kind(task), task.title(), ways(task), state(task),
+        return new TaskView(tokenName, tokenValue, kind(task), task.title(), ways(task), state(task, report.isPresent()),
                 task.state().isOver() ? List.of() : List.of(progress(task, page, rest)),
                 report.map(found -> reports.view(found, start, page, rest, context())).stream().toList());
     }
@@ -67,12 +67,13 @@ class TaskFormatter {
                 : List.of();
     }
 
-    private MarkView state(BackgroundTask task) {
+    private MarkView state(BackgroundTask task, boolean isReadable) {
         String started = moment(task.startedAt());
         String ended = task.endedAt().map(this::moment).orElse("");
         return switch (task.state()) {
             case QUEUED, RUNNING -> new MarkView(texts.text("decision-gates.jira.task.state.running", started), "info");
-            case DONE -> new MarkView(texts.text("decision-gates.jira.task.state.done", ended), "success");
+            case DONE -> isReadable ? new MarkView(texts.text("decision-gates.jira.task.state.done", ended), "success")
+                    : new MarkView(texts.text("decision-gates.jira.task.unreadable"), "warning");
             case CANCELLED -> new MarkView(texts.text("decision-gates.jira.task.state.cancelled"), "warning");
             case FAILED -> new MarkView(texts.text("decision-gates.jira.task.state.failed", task.fault()), "error");
             case LOST -> new MarkView(texts.text("decision-gates.jira.task.state.lost"), "error");

@@ -16,11 +16,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.web.LoginAddress;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.ReportJson;
+import org.decisiongates.report.UnreadableReportException;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.web.AllowedMethods;
 
@@ -31,6 +34,7 @@ import org.decisiongates.web.AllowedMethods;
 @UnrestrictedAccess
 public final class TaskServlet extends HttpServlet {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskServlet.class);
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:task";
     private static final String TEMPLATE = "/jira/task/task.vm";
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
@@ -101,12 +105,21 @@ public final class TaskServlet extends HttpServlet {
     }
 
     private void show(BackgroundTask task, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<GateReport> report = tasks.result(task.id(), task.owner()).map(ReportJson::read);
+        Optional<GateReport> report = tasks.result(task.id(), task.owner()).flatMap(stored -> read(task, stored));
         String start = parameter(request, "start");
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         response.setContentType("text/html;charset=UTF-8");
         renderer.render(TEMPLATE, Map.of("view", formatter.view(task, report, start.matches("[0-9]{1,6}") ? Integer.parseInt(start) : 0,
                 tokenCheck.getXsrfParameterName(), tokens.getXsrfToken(request, response, true))), response.getWriter());
+    }
+
+    private static Optional<GateReport> read(BackgroundTask task, String stored) {
+        try {
+            return Optional.of(ReportJson.read(stored));
+        } catch (UnreadableReportException e) {
+            LOG.warn("the report of the task {} cannot be read", task.id(), e);
+            return Optional.empty();
+        }
     }
 
     private static String parameter(HttpServletRequest request, String name) {

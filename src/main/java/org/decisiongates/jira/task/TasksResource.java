@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -24,6 +26,7 @@ import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.ReportCsv;
 import org.decisiongates.report.ReportJson;
+import org.decisiongates.report.UnreadableReportException;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 
@@ -33,6 +36,7 @@ import org.decisiongates.task.BackgroundTask.State;
 @LicensedOnly
 public class TasksResource {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TasksResource.class);
     private static final int MAX_ENTRIES = 200;
     private static final int MAX_START = 1_000_000;
 
@@ -101,7 +105,12 @@ public class TasksResource {
         if (task.state() != State.DONE) {
             throw new ProblemException(409, "decision-gates.jira.task.no-report", task.state().name());
         }
-        return ReportJson.read(tasks.result(id, caller()).orElseThrow(() -> unknown(id)));
+        try {
+            return ReportJson.read(tasks.result(id, caller()).orElseThrow(() -> unknown(id)));
+        } catch (UnreadableReportException e) {
+            LOG.warn("the report of the task {} cannot be read", id, e);
+            throw new ProblemException(409, "decision-gates.jira.task.unreadable");
+        }
     }
 
     private BackgroundTask known(String id) {

@@ -75,6 +75,14 @@ public class TaskViewTest {
     }
 
     @Test
+    public void saysThatAResultCannotBeReadAnyMore() {
+        TaskView view = formatter.view(task(State.DONE, "", "Decisions", ""), Optional.empty(), 0, "atl_token", "t");
+        assertEquals("Its result cannot be read any more: another version of the app made it, or something was erased from it. "
+                + "Start it again.", view.state().text());
+        assertEquals(List.of(), view.report());
+    }
+
+    @Test
     public void showsTextsAsTexts() {
         ReportCounter counter = new ReportCounter(Subject.TRANSITION);
         counter.take(ReportOutcome.REFUSED, Optional.empty(), List.of(new ReportEntry(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE,

@@ -547,6 +547,12 @@ public class OpenApiWiredTest {
             assertDescribed("get", path + part, 404, wired.get("lead", done + part));
             assertDescribed("get", path + part, 409, wired.get("lead", address + part));
         }
+        String foreign = BackgroundTasks.start(wired, "owner", "{\"of\":\"another version\"}");
+        await().untilAsserted(() -> assertEquals("DONE", wired.get("owner", BASE + "/tasks/" + foreign).json().path("state").asText()));
+        assertDescribed("get", path + "/report", 409, wired.get("owner", BASE + "/tasks/" + foreign + "/report"));
+        Reply page = wired.get("owner", "/plugins/servlet/decision-gates/tasks?id=" + foreign);
+        assertEquals(200, page.status());
+        assertTrue(page.body(), page.body().contains("Its result cannot be read any more"));
         assertDescribed("delete", path, 204, wired.call("lead", "DELETE", address, null, null));
         assertDescribed("delete", path, 401, wired.call(null, "DELETE", address, null, null));
         assertDescribed("delete", path, 403, wired.call("lead", "DELETE", address, null, null, WiredJira.TOKEN, ""));
