@@ -1,9 +1,11 @@
 package org.decisiongates.jira.policy;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
@@ -102,28 +104,29 @@ public final class DryRunServlet extends HttpServlet {
         String key = parameter(request, "key");
         String sent = Optional.ofNullable(request.getParameter("draft")).orElse("");
         String jql = parameter(request, "jql");
+        Draft edited = sent.isEmpty() ? () -> editor.draft(scope.get(), key, request.getParameterMap())
+                : () -> policies.read(sent, scope.get(), version(request));
         if (!tokenCheck.validateFormEncodedToken(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            serve(request, response, () -> policies.version(policies.newest(scope.get(), key).version()), jql,
-                    List.of(texts.text("decision-gates.jira.admin.no-token")));
+            serve(request, response, edited, jql, List.of(texts.text("decision-gates.jira.admin.no-token")));
         } else if (sent.isEmpty()) {
-            serve(request, response, () -> editor.draft(scope.get(), key, request.getParameterMap()), jql, List.of());
+            serve(request, response, edited, jql, List.of());
         } else {
-            start(request, response, scope.get(), sent, jql);
+            start(request, response, edited, jql);
         }
     }
 
-    private void start(HttpServletRequest request, HttpServletResponse response, Scope scope, String sent, String jql) throws IOException {
+    private void start(HttpServletRequest request, HttpServletResponse response, Draft edited, String jql) throws IOException {
         try {
-            Policy draft = policies.read(sent, scope, version(request));
+            Policy draft = edited.policy();
             BackgroundTask task = parameter(request, "do").equals("replay")
                     ? replays.start(draft, parameter(request, "project"), jql, parameter(request, "weeks"), user())
                     : dryRuns.start(user(), draft, project(request), jql);
             response.sendRedirect(taskPage(request, task.id()));
         } catch (BadQueryException e) {
-            serve(request, response, () -> policies.read(sent, scope, version(request)), jql, e.messages());
+            serve(request, response, edited, jql, e.messages());
         } catch (ProblemException e) {
-            serve(request, response, () -> policies.read(sent, scope, version(request)), jql, texts.texts(e.messages()));
+            serve(request, response, edited, jql, texts.texts(e.messages()));
         }
     }
 
@@ -134,14 +137,14 @@ public final class DryRunServlet extends HttpServlet {
                 tokens.getXsrfToken(request, response, true));
         String name = key;
         String text = "";
-        List<String> wrong = errors;
+        Set<String> wrong = new LinkedHashSet<>(errors);
         try {
             Policy draft = read.policy();
             policies.check(draft);
             name = draft.name();
             text = PolicyJson.write(draft);
         } catch (ProblemException e) {
-            wrong = texts.texts(e.messages());
+            wrong.addAll(texts.texts(e.messages()));
         }
         List<String> running = Stream.of(DryRunService.KIND, ReplayService.KIND)
                 .flatMap(kind -> tasks.underWay(kind, user().getKey()).stream()).map(task -> taskPage(request, task.id())).toList();
@@ -150,7 +153,7 @@ public final class DryRunServlet extends HttpServlet {
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         response.setContentType("text/html;charset=UTF-8");
         renderer.render(TEMPLATE, Map.of("view", new DryRunView(page.tokenName(), page.tokenValue(), page.project(), page.policy(key),
-                page.dryRun(key), name, text, query, weeks, running, wrong)), response.getWriter());
+                page.dryRun(key), name, text, query, weeks, running, List.copyOf(wrong))), response.getWriter());
     }
 
     /** The number that the draft would be stored under. */
