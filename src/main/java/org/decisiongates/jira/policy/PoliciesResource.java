@@ -39,8 +39,8 @@ import org.decisiongates.policy.Scope;
 @LicensedOnly
 public class PoliciesResource {
 
-    /** A policy of the greatest length, all of it characters of four bytes. */
     private static final Set<String> OF_A_CHANGE = Set.of("project", "basedOn", "why", "to");
+    /** A policy of the greatest length, all of it characters of four bytes. */
     private static final int MAX_BYTES = 4 * PolicyJson.MAX_LENGTH;
 
     private final PolicyAccess access;

@@ -2,6 +2,7 @@ package org.decisiongates.jira.policy;
 
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -55,18 +57,22 @@ public class ReplayResource {
     /**
      * Answers with the background task.
      *
-     * @param version the stored version; the newest when missing. With a draft in the body none counts
+     * @param version the stored version; the newest when missing. Not beside a draft in the body
      * @param weeks   how many weeks back
      * @param jql     which issues; all that the policy is about when missing
      */
     @POST
     @LicensedOnly
     public Response start(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("version") String version,
-            @QueryParam("weeks") String weeks, @QueryParam("jql") String jql, @Context HttpServletRequest request, InputStream body) {
-        return responses.to(() -> {
+            @QueryParam("weeks") String weeks, @QueryParam("jql") String jql, @Context HttpServletRequest request, @Context UriInfo address,
+            InputStream body) {
+        return responses.to(address, Set.of("project", "version", "weeks", "jql"), () -> {
             Xsrf.check(request);
             Scope scope = policyAccess.toRead(project);
             String sent = RequestBody.document(body, MAX_BYTES);
+            if (version != null && !sent.isBlank()) {
+                throw new ProblemException(400, "decision-gates.jira.policy.replay.draft-and-version");
+            }
             Policy policy = sent.isBlank() ? stored(scope, key, version) : draft(scope, key, sent, request);
             return responses.created(new PolicyReplies.Started(replays.start(policy, Objects.requireNonNullElse(project, ""),
                     Objects.requireNonNullElse(jql, ""), Objects.requireNonNullElse(weeks, ""), access.caller()).id()));

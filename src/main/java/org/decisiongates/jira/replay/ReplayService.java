@@ -91,6 +91,9 @@ public class ReplayService {
         }
         String condition = condition(policy, jql.isBlank() ? "" : scopes.of(caller, jql).condition());
         long found = searches.count(caller, condition);
+        if (found == 0) {
+            throw new ProblemException(400, "decision-gates.jira.replay.no-issues");
+        }
         if (found > MAX_ISSUES) {
             throw new ProblemException(400, "decision-gates.jira.replay.too-many", found, MAX_ISSUES);
         }

@@ -198,6 +198,15 @@ public class ReplayWiredTest {
     }
 
     @Test
+    public void refusesWhatItWouldNotReplay() throws Exception {
+        assertEquals(List.of("Send a draft, or name a version that is stored, not both."),
+                start("admin", "weeks=1&version=1", "{\"format\":1}").errors());
+        assertTrue(start("admin", "weeks=1&wekks=2", "").errors().get(0).contains("There is no parameter \u201Cwekks\u201D here"));
+        assertTrue(start("admin", "weeks=1&jql=" + encoded("summary ~ nobodywritesthis"), "").errors().get(0)
+                .startsWith("There is no issue that the policy is about"));
+    }
+
+    @Test
     public void refusesWhatItCannotReplay() {
         for (String wrong : List.of("weeks=0", "weeks=53", "weeks=", "weeks=x", "weeks=1&jql=" + encoded("nonsense = 1"),
                 "weeks=1&jql=" + encoded("project = \"" + "x".repeat(2_001) + "\""), "weeks=1&jql=%00", "weeks=1&version=x")) {
