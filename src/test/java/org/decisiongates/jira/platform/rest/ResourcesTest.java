@@ -37,6 +37,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import org.junit.Before;
@@ -91,7 +92,7 @@ public class ResourcesTest {
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
-            entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, LicensedOnly.class),
+            entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, UnrestrictedAccess.class),
             entry(DryRunResource.class, LicensedOnly.class),
             entry(ReplayResource.class, LicensedOnly.class),
             entry(InsightResource.class, LicensedOnly.class));

@@ -283,6 +283,9 @@ public class AccessWiredTest {
         assertFalse(wired.jira.users().groups("keeper").contains(Users.LICENSED));
         assertEquals(200, wired.get("keeper", ADMIN_PAGE).status());
         assertEquals(200, wired.get("keeper", REST + "/projects").status());
+        String task = BackgroundTasks.start(wired, "keeper", "{}");
+        assertEquals(200, wired.get("keeper", "/plugins/servlet/decision-gates/tasks?id=" + task).status());
+        assertEquals("what the page asks for", 200, wired.get("keeper", REST + "/tasks/" + task).status());
     }
 
     /** What enabling and set-up change. */
