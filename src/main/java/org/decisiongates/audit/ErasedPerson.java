@@ -21,7 +21,8 @@ public final class ErasedPerson {
     private static final int SHORTEST_IN_TEXT = 3;
     /** The same in writing without spaces between words, where most names are as short. */
     private static final int SHORTEST_UNSPACED = 2;
-    private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+    private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}"
+            + "\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
     private static final Pattern STARTS_UNSPACED = Pattern.compile("^[" + UNSPACED + "]");
     private static final Pattern ENDS_UNSPACED = Pattern.compile("[" + UNSPACED + "]$");
     private static final String SPACED = "[\\p{L}\\p{N}&&[^" + UNSPACED + "]]";

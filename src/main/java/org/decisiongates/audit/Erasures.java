@@ -19,8 +19,8 @@ public interface Erasures {
     Found count(ErasedPerson person);
 
     /**
-     * Takes a person out of at most {@code most} rows, and never more than {@link #MAX_ENTRIES}, after it was recorded; does nothing when no
-     * row names the person. What stops in the middle leaves rows that still do, and the next call goes on. Reads every table twice.
+     * Takes a person out of at most {@code most} rows, and never more than {@link #MAX_ENTRIES}, after it was recorded; does nothing when
+     * no row names the person. What stops in the middle leaves rows that still do, and the next call goes on. Reads every table twice.
      *
      * @param by user key of the administrator
      */
