@@ -1,6 +1,8 @@
 package org.decisiongates.jira.gate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ public class TransitionGates {
                 .toList();
     }
 
+    /** Each once: a step of a workflow that was read again holds what it shares with other steps twice. */
     private static Stream<ActionDescriptor> actions(Issue issue, JiraWorkflow workflow) {
         StepDescriptor step = workflow.getLinkedStep(issue.getStatus());
         if (step == null) {
@@ -65,7 +68,10 @@ public class TransitionGates {
         }
         List<?> own = step.getActions();
         List<?> global = workflow.getDescriptor().getGlobalActions();
-        return Stream.concat(own.stream(), global.stream()).map(ActionDescriptor.class::cast);
+        Map<Integer, ActionDescriptor> byId = new LinkedHashMap<>();
+        Stream.concat(own.stream(), global.stream()).map(ActionDescriptor.class::cast)
+                .forEach(action -> byId.putIfAbsent(action.getId(), action));
+        return byId.values().stream();
     }
 
     /** Null where the transition leaves the issue where it is, and where the workflow is broken. */

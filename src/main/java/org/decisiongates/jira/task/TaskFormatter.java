@@ -26,6 +26,7 @@ class TaskFormatter {
 
     private static final String PAGE = "/plugins/servlet/decision-gates/tasks?id=";
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
+    private static final String BULK_CHECK = "/plugins/servlet/decision-gates/bulk-check";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     /** Kinds that have a name of their own. */
     private static final Set<String> NAMED = Set.of("dry-run", "replay", "bulk-check");
@@ -61,10 +62,18 @@ class TaskFormatter {
     }
 
     private List<LinkView> ways(BackgroundTask task) {
-        return OF_POLICIES.contains(task.kind())
-                ? List.of(new LinkView(texts.text("decision-gates.jira.task.policies"),
-                        context() + POLICIES + (task.scope().isEmpty() ? "" : "?project=" + encoded(task.scope())), "policies"))
+        if (OF_POLICIES.contains(task.kind())) {
+            return List.of(new LinkView(texts.text("decision-gates.jira.task.policies"),
+                    context() + POLICIES + (task.scope().isEmpty() ? "" : "?project=" + encoded(task.scope())), "policies"));
+        }
+        return task.kind().equals("bulk-check")
+                ? List.of(new LinkView(texts.text("decision-gates.jira.task.again"), context() + BULK_CHECK + query(task), "again"))
                 : List.of();
+    }
+
+    /** The query of a bulk check is its title, unless that is too long for one. */
+    private static String query(BackgroundTask task) {
+        return task.title().endsWith("\u2026") ? "" : "?jql=" + encoded(task.title());
     }
 
     private MarkView state(BackgroundTask task, boolean isReadable) {

@@ -95,6 +95,18 @@ public class TaskViewTest {
     }
 
     @Test
+    public void leadsFromABulkCheckToTheNext() {
+        assertEquals("/jira/plugins/servlet/decision-gates/bulk-check?jql=project+%3D+SHOP", again("project = SHOP"));
+        assertEquals("a query that was too long for a title", "/jira/plugins/servlet/decision-gates/bulk-check",
+                again("key in (SHOP-1, SHOP\u2026"));
+    }
+
+    private String again(String query) {
+        return formatter.view(new BackgroundTask("a1", "bulk-check", "lead", "", query, State.DONE, 42, 310, NINE, Optional.of(NINE), ""),
+                Optional.empty(), 0, "atl_token", "t").ways().get(0).href();
+    }
+
+    @Test
     public void turnsPagesOfAHundredEntries() {
         ReportCounter counter = new ReportCounter(Subject.ISSUE);
         for (int i = 0; i < 250; i++) {

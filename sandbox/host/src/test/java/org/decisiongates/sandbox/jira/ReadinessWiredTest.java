@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -330,7 +331,10 @@ public class ReadinessWiredTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> wired.get("lead", address).json().path("state").asText(), "DONE"::equals);
         JsonNode report = wired.get("lead", address + "/report").json();
         Map<String, String> refused = new LinkedHashMap<>();
+        Set<List<String>> places = new HashSet<>();
         report.path("entries").forEach(entry -> {
+            assertTrue("once: " + entry,
+                    places.add(Stream.of("issue", "transition", "gate", "rule").map(part -> entry.path(part).asText()).toList()));
             if (entry.path("outcome").asText().equals("REFUSED")) {
                 refused.putIfAbsent(entry.path("issue").asText(), entry.path("rule").asText());
             }
