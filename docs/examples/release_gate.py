@@ -5,7 +5,8 @@
 
 JIRA is the address of Jira, BOUND the lowest score that an issue may have (80 when nothing is said). The environment variable
 JIRA_TOKEN holds a personal access token. Prints what is missing and ends with 0 when every issue has the bound, with 1 when one
-has not, and with 2 when that cannot be told. Needs nothing but Python 3.
+has not, and with 2 when that cannot be told, for example because no issue that the owner of the token may browse has a score.
+Needs nothing but Python 3.
 """
 import json
 import os
@@ -40,9 +41,9 @@ def main(jira, project, release, bound="80"):
                 below += 1
                 print("%s has %d of 100: %s" % (issue["issue"], points, ", ".join(issue["missing"])))
     if lowest is None:
-        print("%s %s: no issue that you may browse has a score" % (project, release))
-    else:
-        print("%s %s: lowest score %s, %d below %s" % (project, release, lowest, below, bound))
+        print("%s %s: no issue that you may browse has a score" % (project, release), file=sys.stderr)
+        return 2
+    print("%s %s: lowest score %s, %d below %s" % (project, release, lowest, below, bound))
     return 1 if below else 0
 
 

@@ -25,7 +25,10 @@ import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.Scope;
 
-/** Starts dry runs of policies, for those who may read them: it changes nothing, so no confirmed session is needed. A body is a policy as {@link PolicyJson} reads it. */
+/**
+ * Starts dry runs of policies, for those who may read them: it changes nothing, so no confirmed session is needed. A body is a policy as
+ * {@link PolicyJson} reads it.
+ */
 @Path("/dry-run")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
