@@ -168,7 +168,8 @@ public class WeekPageTest {
         assertEquals("half of them took up to 3 business days",
                 beside("pilot-decision-velocity", "median-days 3 reopened 0 quality-kept 0", Surface.PAGE));
         assertEquals("scope changed: 1; due date slipped: 2; still watched: 1,234; rigor: 81.2%", beside("post-pilot-execution-stability",
-                "cohort 8 watching 1234 cause-reopened 0 cause-scope-changed 1 cause-blocked 0 cause-due-slipped 2 cause-owner-changed 0 rigor 0.8125",
+                "cohort 8 watching 1234 cause-reopened 0 cause-scope-changed 1 cause-blocked 0 cause-due-slipped 2 "
+                        + "cause-owner-changed 0 rigor 0.8125",
                 Surface.PAGE));
         assertEquals("on time: 0%; left without being settled: 1",
                 beside("decision-closure-rate", "closed 4 removed 1 on-time-share 0.0000", Surface.PAGE));
@@ -177,7 +178,8 @@ public class WeekPageTest {
         assertEquals("reopened: 2", beside("reopen-rate", "reopened 2", Surface.PAGE));
         String ages = "survivors 0 usual 1 ageing 0 old 0 oldest-days 12.25 in-status-days 4 settled 10 p50-days 5.5 p85-days 9";
         assertEquals(
-                "open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the settled ones took up to 5.5 days; "
+                "open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the "
+                        + "settled ones took up to 5.5 days; "
                         + "85% took up to 9 days",
                 beside("blocker-survival", ages, Surface.PAGE));
         assertEquals("open through two reviews: 0; half of the settled ones took up to 5.5 days; 85% took up to 9 days",

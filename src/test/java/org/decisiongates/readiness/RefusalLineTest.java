@@ -33,7 +33,8 @@ public class RefusalLineTest {
         assertEquals("decisionGates: {\"transition\":11,\"missing\":["
                 + "{\"rule\":\"has-owner\",\"result\":\"FAILED\",\"finding\":\"decision-gates.rule.has-owner.missing\","
                 + "\"field\":\"customfield_owner\"},"
-                + "{\"rule\":\"nonsense\",\"result\":\"ERROR\",\"finding\":\"decision-gates.gate.error.unknown-rule\"}],\"more\":0,\"pages\":\"/rules#\"}",
+                + "{\"rule\":\"nonsense\",\"result\":\"ERROR\",\"finding\":\"decision-gates.gate.error.unknown-rule\"}],"
+                + "\"more\":0,\"pages\":\"/rules#\"}",
                 RefusalLine.of(11, evaluation(gate, IssueViews.anItem().ownedByNobody()), IDS, PAGES));
     }
 

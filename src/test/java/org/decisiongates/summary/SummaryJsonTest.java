@@ -20,40 +20,55 @@ import org.decisiongates.metric.Listing;
 
 public class SummaryJsonTest {
 
-    private static final String V1 = "{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\",\"week\":\"2026-W47\","
+    private static final String V1 = "{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\","
+            + "\"week\":\"2026-W47\","
             + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://localhost:2990/jira/browse/\",\"blockers\":[],\"blockerTotal\":0,"
             + "\"decisions\":[],\"decisionTotal\":0}";
 
     private static final String EMPTY_TEXT = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},"
             + "\"header\":{\"week\":\"2026-W47\",\"zone\":\"Europe/Berlin"
-            + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,\"enabled\":true,\"part"
-            + "ial\":false,\"numbers\":\"current\",\"lists\":{\"blockers\":\"(project = 10000) AND (issuetype = 10001 AND status in (1, 10009, 10010)) ORDER BY duedate ASC,"
-            + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY duedate ASC, created ASC\"}},"
+            + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,"
+            + "\"enabled\":true,\"part"
+            + "ial\":false,\"numbers\":\"current\",\"lists\":{\"blockers\":\"(project = 10000) AND (issuetype = 10001 AND status "
+            + "in (1, 10009, 10010)) ORDER BY duedate ASC,"
+            + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY "
+            + "duedate ASC, created ASC\"}},"
             + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"evaluated"
             + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
             + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks", "debt", "waivers")
                     .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining())
             + "}";
     private static final List<String> PIECES = List.of(
-            "\"questions\":[{\"name\":\"surfacing-earlier\",\"answer\":\"yes\",\"now\":0.75,\"before\":0.5,\"sample\":8},{\"name\":\"stability-right\",\"answer\":\"not-enough-data\",",
-            "\"blockers\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\",\"phase\":\"Escalated\",",
-            "\"owner\":\"Owner\",\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"Keep the present provider for another month\",",
+            "\"questions\":[{\"name\":\"surfacing-earlier\",\"answer\":\"yes\",\"now\":0.75,\"before\":0.5,\"sample\":8},"
+                    + "{\"name\":\"stability-right\",\"answer\":\"not-enough-data\",",
+            "\"blockers\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the "
+                    + "test shop\",\"phase\":\"Escalated\",",
+            "\"owner\":\"Owner\",\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"Keep "
+                    + "the present provider for another month\",",
             "\"customerFacing\":true,\"escalated\":true}",
-            "\"owners\":{\"total\":2,\"rows\":[{\"active\":false,\"open\":1,\"overdue\":0,\"issues\":[\"SHOP-4\"]},{\"owner\":\"Lead\",\"active\":true,\"open\":1,\"overdue\":0,\"nextDue\":\"2026-11-27\",",
-            "\"movement\":{\"total\":3,\"rows\":[{\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"up\",\"now\":1.1,\"before\":1.0,\"added\":-0.5,\"closed\":0,\"reestimated\":0.6,",
-            "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
-            "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\",\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
+            "\"owners\":{\"total\":2,\"rows\":[{\"active\":false,\"open\":1,\"overdue\":0,\"issues\":[\"SHOP-4\"]},"
+                    + "{\"owner\":\"Lead\",\"active\":true,\"open\":1,\"overdue\":0,\"nextDue\":\"2026-11-27\",",
+            "\"movement\":{\"total\":3,\"rows\":[{\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"up\","
+                    + "\"now\":1.1,\"before\":1.0,\"added\":-0.5,\"closed\":0,\"reestimated\":0.6,",
+            "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,"
+                    + "\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
+            "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\","
+                    + "\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
             "\"gates\":{\"evaluated\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":["
                     + "{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
             "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
             "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,"
                     + "\"secondaryFigures\":{\"early-share\":0.625},",
-            "\"asks\":{\"total\":4,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\","
+            "\"asks\":{\"total\":4,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider "
+                    + "refuses 3-D Secure in the test shop\","
                     + "\"who\":\"Owner\"}",
-            "{\"kind\":\"settle-gate-debt\",\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\",\"rule\":\"has-acceptance-criteria\",\"who\":\"Lead\",\"by\":\"2026-11-27\"}",
-            "\"debt\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\",\"rule\":\"has-acceptance-criteria\",\"cause\":\"edited-away\",\"since\":\"2026-11-11\","
+            "{\"kind\":\"settle-gate-debt\",\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\","
+                    + "\"rule\":\"has-acceptance-criteria\",\"who\":\"Lead\",\"by\":\"2026-11-27\"}",
+            "\"debt\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\","
+                    + "\"rule\":\"has-acceptance-criteria\",\"cause\":\"edited-away\",\"since\":\"2026-11-11\","
                     + "\"ageDays\":9,\"owner\":\"Lead\",\"ownerActive\":true,\"due\":\"2026-11-27\"}",
-            "\"waivers\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-5\",\"summary\":\"Guest checkout or account first\",\"rule\":\"has-fallback\",\"state\":\"asked\","
+            "\"waivers\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-5\",\"summary\":\"Guest checkout or account first\","
+                    + "\"rule\":\"has-fallback\",\"state\":\"asked\","
                     + "\"reason\":\"The vendor answers on Monday\",\"by\":\"Lead\",\"lastDay\":\"2026-11-23\"}");
 
     private final WeeklySummary example = Summaries.typical();

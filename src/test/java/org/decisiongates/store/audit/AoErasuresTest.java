@@ -187,7 +187,8 @@ public class AoErasuresTest {
     @Test
     public void erasesAThousandRowsACall() throws SQLException {
         changes.append(aChange().issue(9, "SHOP-9").in(10000).group("1").item(Change.Item.DUE).by("gina").at(NOON).change());
-        String columns = "\"ISSUE_ID\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"GROUP_NAME\", \"ITEM\", \"ACTOR_KEY\", \"AT_MILLIS\"";
+        String columns = "\"ISSUE_ID\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"GROUP_NAME\", \"ITEM\", \"ACTOR_KEY\", "
+                + "\"AT_MILLIS\"";
         for (int doubled = 0; doubled < 11; doubled++) {
             database.alter(
                     "INSERT INTO \"ISSUE_CHANGE\" (\"CHANGE_KEY\", " + columns + ") SELECT CONCAT(\"CHANGE_KEY\", '-" + doubled + "'), "

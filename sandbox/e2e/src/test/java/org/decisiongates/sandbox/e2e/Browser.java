@@ -142,7 +142,8 @@ final class Browser extends TestWatcher {
 
     /** Adds this to the style sheets of the page that is open now, in place of what was added before. */
     void style(String css) {
-        script("const style = document.getElementById('e2e-style') || document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-style'}));"
+        script("const style = document.getElementById('e2e-style') || "
+                + "document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-style'}));"
                 + "style.textContent = arguments[0]", css);
         settle();
     }

@@ -22,7 +22,8 @@ public class GatePagesE2eTest {
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
-            + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release) { background: none !important; color: inherit !important }";
+            + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release) { background: none !important; "
+            + "color: inherit !important }";
 
     @Rule
     public final Browser browser = new Browser();

@@ -38,7 +38,8 @@ import org.decisiongates.sandbox.jira.web.Browser;
 @RunWith(Parameterized.class)
 public class BadInputWiredTest {
 
-    private static final String HOSTILE = "<x-injected a=b>\"'><img src=x onerror=alert(1)><script>alert(1)</script>\" data-injected=\"1\" '"
+    private static final String HOSTILE = "<x-injected a=b>\"'><img src=x onerror=alert(1)><script>alert(1)</script>\" "
+            + "data-injected=\"1\" '"
             + " data-injected='1' &lt;i&gt; ${7*7} $base #set($x=1) {0} ]]>";
     private static final String MEGABYTE = "x".repeat(1024 * 1024);
     private static final int SEND_FOR_REVIEW = 11;

@@ -170,7 +170,7 @@ public class ImpactWiredTest {
 
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue))));
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue) + "/history")));
-        assertEquals("the lines, the record, and for readiness the record and the waivers", List.of("SELECT", "SELECT", "SELECT", "SELECT"),
+        assertEquals("the lines, the record for both panels, and the waivers", List.of("SELECT", "SELECT", "SELECT"),
                 ours(() -> page("owner", issue)));
         assertEquals("a page that is none of ours", List.of(), ours(() -> page("owner", task)));
         assertEquals(List.of("SELECT", "INSERT", "INSERT"), ours(() -> wired.post("owner", path(issue), "{" + LINE + "}")));

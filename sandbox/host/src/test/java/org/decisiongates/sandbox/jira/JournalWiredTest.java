@@ -209,7 +209,8 @@ public class JournalWiredTest {
             long now = wired.jira.clock().millis();
             long project = wired.jira.projects().byKey("OPS").orElseThrow().id();
             for (int number = 0; number < others; number++) {
-                box("insert into jira_issue (issue_key, issue_number, project_id, issue_type, summary, reporter, creator, status, created, updated) select 'OPS-' || "
+                box("insert into jira_issue (issue_key, issue_number, project_id, issue_type, summary, reporter, creator, status,"
+                        + " created, updated) select 'OPS-' || "
                         + (70_000 + number) + ", " + (70_000 + number) + ", " + project
                         + ", issue_type, 'One of many', reporter, creator, status, created, "
                         + (now - 60_000L * number) + " from jira_issue where id = (select min(id) from jira_issue where project_id = "

@@ -50,7 +50,8 @@ public class OpenApiWiredTest {
     public static final Boxes BOXES = new Boxes();
 
     private static final String BASE = "/rest/decision-gates/1.0";
-    private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,'confidence':0.8,'check':'2026-12-31'";
+    private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,"
+            + "'confidence':0.8,'check':'2026-12-31'";
     private static final String LINES = "/issue/{key}/impact-lines";
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String POLICIES = "/policies";
@@ -238,7 +239,7 @@ public class OpenApiWiredTest {
         int[] statuses = {400, 401, 403, 413, 415};
         String[] people = {"admin", null, "lead", "admin", "admin"};
         for (int i = 0; i < statuses.length; i++) {
-            String body = statuses[i] == 413 ? "{\"userKey\":\"" + "x".repeat(9000) + "\"}" : "{\"userKey\":\"k\",\"names\":\"x\"}";
+            String body = statuses[i] == 413 ? "{\"userKey\":\"" + "x".repeat(9000) + "\"}" : "{\"userKey\":\" \",\"names\":\"x\"}";
             for (String each : List.of(path, path + "/preview")) {
                 assertDescribed("post", each, statuses[i], wired.call(people[i], "POST", BASE + each,
                         statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));

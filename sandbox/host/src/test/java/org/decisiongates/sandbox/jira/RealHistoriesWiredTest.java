@@ -166,7 +166,8 @@ public class RealHistoriesWiredTest {
         IssueRow issue = decision("Linked in another language");
         wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), blocker.id(), issue.id(), "lead");
         wired.box.box().jdbc().sql(
-                "update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from jira_change_group where issue_id = ?)")
+                "update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from "
+                        + "jira_change_group where issue_id = ?)")
                 .param("Este asunto lo bloquea " + blocker.key()).param(blocker.key()).param(issue.id()).update();
         reconcile();
         assertEquals("may be in the middle of a change", List.of(":0:CREATED DRAFT"), rows(issue));

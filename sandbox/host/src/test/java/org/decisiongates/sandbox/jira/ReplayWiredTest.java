@@ -176,7 +176,8 @@ public class ReplayWiredTest {
 
     @Test
     public void saysOfADraftWhoWouldHaveBeenStoppedAndWhatCannotBeTold() throws Exception {
-        String draft = "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":[{\"key\":\"in-review\","
+        String draft = "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\","
+                + "\"gates\":[{\"key\":\"in-review\","
                 + "\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-fallback\"},"
                 + "{\"rule\":\"has-comment\"}]}]}";
         JsonNode report = replay("admin", "weeks=2&jql=" + encoded(keys), draft);
@@ -226,8 +227,10 @@ public class ReplayWiredTest {
         for (String jql : List.of(keys, keys.substring(0, keys.indexOf(',')) + ")")) {
             Statements before = wired.box.statements();
             replay("admin", "weeks=1&jql=" + encoded(jql),
-                    "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":[{\"key\":\"in-review\","
-                            + "\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-owner\"}]}]}");
+                    "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\","
+                            + "\"gates\":[{\"key\":\"in-review\","
+                            + "\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\","
+                            + "\"rules\":[{\"rule\":\"has-owner\"}]}]}");
             Statements sent = wired.box.statements().since(before);
             assertEquals(jql, 1, sent.with("GATE_EVENT").sql().stream().filter(sql -> sql.startsWith("SELECT")).count());
             assertEquals(jql, 1, sent.with("WAIVER_STEP").sql().size());

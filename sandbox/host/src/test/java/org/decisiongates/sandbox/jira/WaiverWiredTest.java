@@ -91,7 +91,8 @@ public class WaiverWiredTest {
     @Test
     public void owesAgainInTheSameMomentInEverySurface() throws Exception {
         AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"standing\",\"name\":\"Standing\",\"issueType\":\"decision\","
-                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\",\"name\":\"Drafts\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\","
+                + "\"name\":\"Drafts\","
                 + "\"phase\":\"DRAFT\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-owner\"},{\"rule\":\"has-fallback\"}]}]}");
         Random random = new Random(20_261_118);
         Map<IssueRow, Map<String, LocalDate>> ends = new LinkedHashMap<>();
@@ -132,7 +133,8 @@ public class WaiverWiredTest {
     @Test
     public void freezesWhatIsOwedWithTheWeek() throws Exception {
         AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"frozen\",\"name\":\"Frozen\",\"issueType\":\"decision\","
-                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\",\"name\":\"Drafts\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\","
+                + "\"name\":\"Drafts\","
                 + "\"phase\":\"DRAFT\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"}]}]}");
         IssueRow issue = wired.decision("Owed over the weekend");
         assertEquals(201, wired.post("lead", waivers(issue), "{'policy':'frozen','rule':'has-due-date','reason':'asked on Friday','until':'"
