@@ -2,6 +2,8 @@ package org.decisiongates.store;
 
 import java.sql.SQLException;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.db.H2DatabaseProvider;
@@ -11,13 +13,16 @@ import org.junit.Assume;
 
 import org.decisiongates.fixture.SharedPostgres;
 
-/** The databases the store's tests run on. A server is started by the first test that asks for it and serves all that follow. */
+/**
+ * The databases the store's tests run on. The first test that asks for one starts its server and makes our tables; all that follow get the
+ * same tables, emptied, and the same few connections.
+ */
 public enum AoDatabase {
 
     H2 {
         @Override
         String url() {
-            return "jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
+            return "jdbc:h2:mem:store;DB_CLOSE_DELAY=-1";
         }
 
         @Override
@@ -29,7 +34,7 @@ public enum AoDatabase {
     POSTGRESQL {
         @Override
         String url() {
-            return Postgres.URL;
+            return SharedPostgres.newDatabase();
         }
 
         @Override
@@ -46,7 +51,7 @@ public enum AoDatabase {
             Assume.assumeTrue(
                     "MariaDB is not installed (Debian: apt-get install mariadb-server-core); these tests did not run on the MySQL family",
                     required || MariaDbServer.program().isPresent());
-            return Maria.SERVER.url();
+            return MariaDbServer.start().url();
         }
 
         @Override
@@ -55,22 +60,23 @@ public enum AoDatabase {
         }
     };
 
+    private HikariDataSource pool;
+
     abstract String url();
 
     abstract DatabaseProvider provider(DisposableDataSource source);
 
     /** Our tables in it, empty. */
-    public AoFixture open() throws SQLException {
-        return AoFixture.empty(this);
-    }
-
-    private static final class Postgres {
-
-        static final String URL = SharedPostgres.newDatabase();
-    }
-
-    private static final class Maria {
-
-        static final MariaDbServer SERVER = MariaDbServer.start();
+    public synchronized AoFixture open() throws SQLException {
+        if (pool == null) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(url());
+            config.setMaximumPoolSize(4);
+            config.setMinimumIdle(0);
+            HikariDataSource opened = new HikariDataSource(config);
+            AoFixture.makeTables(this, opened::getConnection);
+            pool = opened;
+        }
+        return AoFixture.empty(this, pool::getConnection);
     }
 }

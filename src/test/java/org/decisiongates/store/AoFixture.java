@@ -61,12 +61,6 @@ public final class AoFixture {
     private Connection keepAlive;
     private Predicate<String> failing = statement -> false;
 
-    private AoFixture(AoDatabase database, String url) throws SQLException {
-        this(database::provider, () -> DriverManager.getConnection(url));
-        migrate();
-        statements.clear();
-    }
-
     /** Without tables: for who only wants to know what would be sent. */
     AoFixture(Function<DisposableDataSource, DatabaseProvider> provider, Connections connections) {
         this.connections = connections;
@@ -78,13 +72,20 @@ public final class AoFixture {
 
     /** On what the database holds already, for one thread: it keeps its connection, as the products' pools do. */
     static AoFixture postgresAsItIs(String url) throws SQLException {
-        AoFixture fixture = new AoFixture(AoDatabase.POSTGRESQL, url);
+        AoFixture fixture = new AoFixture(AoDatabase.POSTGRESQL::provider, () -> DriverManager.getConnection(url));
+        fixture.migrate();
+        fixture.statements.clear();
         fixture.keepAlive = DriverManager.getConnection(url);
         return fixture;
     }
 
-    static AoFixture empty(AoDatabase database) throws SQLException {
-        AoFixture fixture = new AoFixture(database, database.url());
+    static void makeTables(AoDatabase database, Connections connections) throws SQLException {
+        new AoFixture(database::provider, connections).migrate();
+    }
+
+    /** Of a database in which the tables were made. */
+    static AoFixture empty(AoDatabase database, Connections connections) throws SQLException {
+        AoFixture fixture = new AoFixture(database::provider, connections);
         fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(GateSealRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ErasureRow.class, "1 = 1");
