@@ -14,12 +14,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import org.junit.Test;
 
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.Tree;
 
 /** Who may know whom. Each rule is checked on the app, and must complain about a small tree of packages that breaks it. */
 public class LayersTest {
 
-    private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
+    private static final JavaClasses APP = AppClasses.ALL;
     private static final String OFFENDERS = "org.decisiongates.architecture.offender";
     private static final JavaClasses OFFENCES = new ClassFileImporter().importPackages(OFFENDERS);
 

@@ -11,13 +11,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.Test;
 
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.Tree;
 
 /** Names say the role, the role says the package. */
 public class NamesTest {
 
     private static final String OFFENDERS = "org.decisiongates.architecture.offender";
-    private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
+    private static final JavaClasses APP = AppClasses.ALL;
 
     @Test
     public void everyNameSaysItsRole() {

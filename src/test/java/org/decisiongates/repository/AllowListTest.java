@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.Test;
 
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.fixture.Views;
 import org.decisiongates.issue.IssueView;
@@ -91,7 +91,7 @@ public class AllowListTest {
 
     /** What templates see. An issue as rules see it is none of these. */
     private static List<Class<?>> views() {
-        return new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes")).stream()
+        return AppClasses.ALL.stream()
                 .filter(type -> type.getSimpleName().endsWith("View") && !type.isAssignableTo(IssueView.class))
                 .map(JavaClass::getName).sorted().<Class<?>>map(AllowListTest::named).toList();
     }

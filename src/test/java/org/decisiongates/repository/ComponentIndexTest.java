@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.Tree;
 
 /**
@@ -32,7 +32,7 @@ public class ComponentIndexTest {
     // Reading all classes is what takes time here.
     @BeforeClass
     public static void readByteCode() {
-        wanted = ComponentIndex.wantedBy(new ClassFileImporter().importPath(CLASSES));
+        wanted = ComponentIndex.wantedBy(AppClasses.ALL);
     }
 
     @Before

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 import org.junit.Test;
@@ -19,6 +18,7 @@ import org.w3c.dom.Element;
 
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.debt.GateDebt;
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
@@ -111,7 +111,7 @@ public class FrozenNamesTest {
     }
 
     private static void addTables(Set<String> names) throws ReflectiveOperationException {
-        for (var type : new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"))) {
+        for (var type : AppClasses.ALL) {
             if (type.isInterface() && type.isAssignableTo(RawEntity.class)) {
                 Class<?> row = Class.forName(type.getName());
                 String table = row.getAnnotation(Table.class).value();

@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
+import org.decisiongates.fixture.AppClasses;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
 
 /** The descriptor and the code say the same. */
 public class PluginDescriptorTest {
 
-    private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
+    private static final JavaClasses APP = AppClasses.ALL;
     private static final String OWN = "org.decisiongates.";
 
     private final Descriptor descriptor = Descriptor.ofTheBuild();
