@@ -1,7 +1,7 @@
 package org.decisiongates.policy;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.decisiongates.policy.RuleResult.Status;
@@ -11,15 +11,15 @@ public final class Evaluation {
 
     private final Gate gate;
     private final Status status;
-    private final RuleResult[] results;
+    private final List<RuleOutcome> outcomes;
     private final List<Finding> findings;
     private final List<Throwable> causes;
 
-    /** @param results becomes the evaluation's own */
-    Evaluation(Gate gate, Status status, RuleResult[] results, List<Finding> findings, List<Throwable> causes) {
+    /** @param outcomes those of rules that did not plainly pass, in the gate's order */
+    Evaluation(Gate gate, Status status, List<RuleOutcome> outcomes, List<Finding> findings, List<Throwable> causes) {
         this.gate = gate;
         this.status = status;
-        this.results = results;
+        this.outcomes = outcomes;
         this.findings = findings;
         this.causes = causes;
     }
@@ -31,12 +31,13 @@ public final class Evaluation {
 
     /** What each rule said, in the gate's order; none when the gate is {@link Enforcement#OFF}. */
     public List<RuleResult> results() {
+        if (gate.enforcement() == Enforcement.OFF) {
+            return List.of();
+        }
+        RuleResult[] results = new RuleResult[gate.size()];
+        Arrays.setAll(results, i -> gate.enforcementOf(i) == Enforcement.OFF ? RuleResult.notApplicable() : RuleResult.passed());
+        outcomes.forEach(outcome -> results[outcome.rule()] = outcome.result());
         return List.of(results);
-    }
-
-    /** A copy of the results that the caller may change. */
-    RuleResult[] copyOfResults() {
-        return results.clone();
     }
 
     /** What rules threw, for the log of the host and not for any screen. */
@@ -62,7 +63,7 @@ public final class Evaluation {
             return false;
         }
         return gate.size() == 0 ? gate.enforcement() == Enforcement.ENFORCE
-                : IntStream.range(0, results.length).anyMatch(i -> isUnmet(i, Enforcement.ENFORCE));
+                : outcomes.stream().anyMatch(outcome -> isUnmet(outcome, Enforcement.ENFORCE));
     }
 
     /** Why the gate is not met, in the order of the rules, in the administrator's own words where there are any. */
@@ -80,29 +81,32 @@ public final class Evaluation {
 
     /** Whether a transition has to be refused because the gate could not be evaluated. */
     public boolean blocksByError() {
-        return blocks() && (gate.size() == 0 || IntStream.range(0, results.length)
-                .anyMatch(i -> isUnmet(i, Enforcement.ENFORCE) && results[i].status() == Status.ERROR));
+        return blocks() && (gate.size() == 0 || outcomes.stream()
+                .anyMatch(outcome -> isUnmet(outcome, Enforcement.ENFORCE) && outcome.result().status() == Status.ERROR));
     }
 
     /** What the author may want to improve, in the order of the rules; never a reason to refuse. */
     public List<Finding> advice() {
-        return IntStream.range(0, results.length).boxed().flatMap(i -> results[i].status() == Status.PASSED ? results[i].findings().stream()
-                : isUnmet(i, Enforcement.ADVISE) ? gate.rule(i).findings(results[i]).stream()
+        return outcomes.stream().flatMap(outcome -> outcome.result().status() == Status.PASSED ? outcome.result().findings().stream()
+                : isUnmet(outcome, Enforcement.ADVISE) ? findings(outcome)
                 : Stream.empty()).distinct().toList();
     }
 
     /** Names of the rules that were not met, in the gate's order. */
     public List<String> failedRules() {
-        return IntStream.range(0, results.length).filter(i -> !results[i].status().letsThrough())
-                .mapToObj(i -> gate.rule(i).shownName()).toList();
+        return outcomes.stream().filter(outcome -> !outcome.result().status().letsThrough())
+                .map(outcome -> gate.rule(outcome.rule()).shownName()).toList();
     }
 
     private Stream<Finding> unmet(Enforcement enforcement) {
-        return IntStream.range(0, results.length).filter(i -> isUnmet(i, enforcement)).boxed()
-                .flatMap(i -> gate.rule(i).findings(results[i]).stream());
+        return outcomes.stream().filter(outcome -> isUnmet(outcome, enforcement)).flatMap(this::findings);
     }
 
-    private boolean isUnmet(int index, Enforcement enforcement) {
-        return !results[index].status().letsThrough() && gate.enforcementOf(index) == enforcement;
+    private Stream<Finding> findings(RuleOutcome outcome) {
+        return gate.rule(outcome.rule()).findings(outcome.result()).stream();
+    }
+
+    private boolean isUnmet(RuleOutcome outcome, Enforcement enforcement) {
+        return !outcome.result().status().letsThrough() && gate.enforcementOf(outcome.rule()) == enforcement;
     }
 }

@@ -24,15 +24,15 @@ public final class Evaluator {
     /** What {@code gate} finds of {@code issue}. Never throws for anything that a rule or the issue does. */
     public static Evaluation evaluate(Gate gate, IssueView issue, EvaluationContext context) {
         if (gate.enforcement() == Enforcement.OFF) {
-            return new Evaluation(gate, Status.NOT_APPLICABLE, new RuleResult[0], List.of(), List.of());
+            return new Evaluation(gate, Status.NOT_APPLICABLE, List.of(), List.of(), List.of());
         }
         if (gate.size() == 0) {
-            return new Evaluation(gate, Status.ERROR, new RuleResult[0],
+            return new Evaluation(gate, Status.ERROR, List.of(),
                     List.of(Finding.general("decision-gates.gate.error.empty")), List.of());
         }
         boolean everyNeedIsMet = context.answers(gate.needs());
         // while every rule passes there is nothing to store: this path costs no memory
-        RuleResult[] results = null;
+        List<RuleOutcome> outcomes = List.of();
         Status worst = Status.PASSED;
         List<Finding> findings = List.of();
         List<Throwable> causes = List.of();
@@ -44,6 +44,9 @@ public final class Evaluator {
             RuleResult result;
             try {
                 result = evaluate(rule, issue, context, everyNeedIsMet);
+                if (result == RuleResult.passed()) {
+                    continue;
+                }
                 if (result.status() == Status.FAILED && gate.isWaived(i, context.waivers())) {
                     result = RuleResult.waived(result.findings());
                 }
@@ -54,14 +57,11 @@ public final class Evaluator {
                 result = RuleResult.error(findingOf(rule, e));
                 causes = joined(causes, List.of(e));
             }
-            if (result != RuleResult.passed()) {
-                results = results == null ? gate.passed().copyOfResults() : results;
-                results[i] = result;
-                worst = result.status().outweighs(worst) ? result.status() : worst;
-                findings = joined(findings, rule.findings(result));
-            }
+            outcomes = joined(outcomes, List.of(new RuleOutcome(i, result)));
+            worst = result.status().outweighs(worst) ? result.status() : worst;
+            findings = joined(findings, rule.findings(result));
         }
-        return results == null ? gate.passed() : new Evaluation(gate, worst, results, findings, causes);
+        return outcomes.isEmpty() ? gate.passed() : new Evaluation(gate, worst, outcomes, findings, causes);
     }
 
     private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context, boolean everyNeedIsMet) {
@@ -74,6 +74,9 @@ public final class Evaluator {
 
     private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {
         RuleResult result = rule.rule().evaluate(issue, context);
+        if (result == RuleResult.passed()) {
+            return result;
+        }
         if (result == null || result.status() == null) {
             throw new IllegalStateException("the rule " + rule.name() + " gave no result");
         }
@@ -110,7 +113,7 @@ public final class Evaluator {
         return Finding.general("decision-gates.gate.error", rule.shownName());
     }
 
-    /** The lists are shared while only one rule has findings. */
+    /** The lists are shared while only one rule has something to say. */
     private static <T> List<T> joined(List<T> some, List<T> more) {
         if (some.isEmpty()) {
             return more;

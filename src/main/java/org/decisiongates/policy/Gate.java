@@ -1,6 +1,5 @@
 package org.decisiongates.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,10 +35,7 @@ public final class Gate {
                 .toArray(Enforcement[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
         this.needs = this.rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
-        this.passed = new Evaluation(this, RuleResult.Status.PASSED,
-                Arrays.stream(enforcements).map(own -> own == Enforcement.OFF ? RuleResult.notApplicable() : RuleResult.passed())
-                        .toArray(RuleResult[]::new),
-                List.of(), List.of());
+        this.passed = new Evaluation(this, RuleResult.Status.PASSED, List.of(), List.of(), List.of());
     }
 
     /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
