@@ -11,9 +11,9 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.GateTally;
-import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.SummaryHeader;
-import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What is owed to gates, and what was waived of them. */
@@ -23,8 +23,8 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     private static final String POLICY_CHANGE = "policy-change";
     private static final String WITHOUT_GATE = "entered-without-gate";
     private static final Set<String> CAUSES = Set.of(EDITED_AWAY, POLICY_CHANGE, WITHOUT_GATE, "circumstances", "waiver-ended");
-    private static final Set<String> STATES = Set.of(WaivedItem.State.ASKED.key(), WaivedItem.State.ACTIVE.key(),
-            WaivedItem.State.ENDED.key());
+    private static final Set<String> STATES = Set.of(WaivedRuleItem.State.ASKED.key(), WaivedRuleItem.State.ACTIVE.key(),
+            WaivedRuleItem.State.ENDED.key());
 
     /** Whether there is anything to say: a Jira with an older version of the app does not tell of a live week. */
     static boolean isTold(WeeklySummary summary) {
@@ -40,7 +40,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         return summary.waivers().map(this::waivers).orElseGet(() -> missing(SummarySection.WAIVERS));
     }
 
-    private SectionView debt(Listing<OwedItem> debt) {
+    private SectionView debt(Listing<OwedRuleItem> debt) {
         List<String> columns = new ArrayList<>(List.of("issue", "summary", "owed", "owner", "since"));
         if (isDated()) {
             columns.add("owed-for");
@@ -49,7 +49,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         return debt.rows().isEmpty() ? table : saying(table, line(debt));
     }
 
-    private RowView row(OwedItem item) {
+    private RowView row(OwedRuleItem item) {
         List<CellView> cells = new ArrayList<>(List.of(
                 CellView.of(wording.cut(item.summary())).marked(wording.lozenge("subtle", cause(item.cause()))),
                 CellView.of(wording.rule(item.rule())), new OpenItemsSection(wording, summary).owner(item.owner(), item.ownerActive()),
@@ -60,16 +60,16 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    private String line(Listing<OwedItem> debt) {
+    private String line(Listing<OwedRuleItem> debt) {
         long edited = count(debt, EDITED_AWAY);
         long changed = count(debt, POLICY_CHANGE);
         long without = count(debt, WITHOUT_GATE);
         return wording.text("decision-gates.page.debt.line", debt.rows().size(),
-                debt.rows().stream().map(OwedItem::key).distinct().count(), edited, changed, without,
+                debt.rows().stream().map(OwedRuleItem::key).distinct().count(), edited, changed, without,
                 debt.rows().size() - edited - changed - without, debt.isWhole() ? 0 : 1);
     }
 
-    private static long count(Listing<OwedItem> debt, String cause) {
+    private static long count(Listing<OwedRuleItem> debt, String cause) {
         return debt.rows().stream().filter(item -> item.cause().equals(cause)).count();
     }
 
@@ -78,7 +78,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         return CAUSES.contains(cause) ? wording.text("decision-gates.page.debt." + cause) : wording.cut(cause);
     }
 
-    private SectionView waivers(Listing<WaivedItem> waivers) {
+    private SectionView waivers(Listing<WaivedRuleItem> waivers) {
         SectionView table = wording.table(SummarySection.WAIVERS, waivers,
                 wording.headings("issue", "summary", "waived", "reason", "by", "last-day"),
                 item -> new RowView(wording.issue(item.key()),
@@ -96,8 +96,8 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         return rate.map(said -> saying(table, said)).orElse(table);
     }
 
-    private MarkView state(WaivedItem item) {
-        return wording.lozenge(item.state().equals(WaivedItem.State.ASKED.key()) ? "moved" : "subtle",
+    private MarkView state(WaivedRuleItem item) {
+        return wording.lozenge(item.state().equals(WaivedRuleItem.State.ASKED.key()) ? "moved" : "subtle",
                 STATES.contains(item.state()) ? wording.text("decision-gates.page.waiver." + item.state()) : wording.cut(item.state()));
     }
 

@@ -68,7 +68,7 @@ public record RuleReadiness(String rule, RuleResult.Status result, Enforcement e
     }
 
     /** How what {@code finding} says can be put right. */
-    public Fix fixOf(Finding finding) {
-        return Fix.of(this, finding);
+    public RemedyKind remedyKindOf(Finding finding) {
+        return RemedyKind.of(this, finding);
     }
 }

@@ -17,7 +17,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.issue.UnknownValueException;
-import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.replay.FieldHistoryFormat.Kind;
 import org.decisiongates.text.content.TextContent;
 import org.decisiongates.timeline.HistoryItem;
 
@@ -30,23 +30,24 @@ final class FieldValues {
     private static final int DAY_LENGTH = 10;
 
     private final Field field;
-    private final FieldNotation notation;
+    private final FieldHistoryFormat historyFormat;
     private final ReplayedIssue issue;
     private final FieldHistory changes;
     /** Of fields that were renamed or deleted since: any of them may have been this one. */
     private final FieldHistory ofUnknownFields;
 
-    FieldValues(Field field, FieldNotation notation, ReplayedIssue issue) {
+    FieldValues(Field field, FieldHistoryFormat historyFormat, ReplayedIssue issue) {
         this.field = field;
-        this.notation = notation;
+        this.historyFormat = historyFormat;
         this.issue = issue;
-        this.changes = FieldHistory.of(issue.history(), notation::isOf, this::written, notation.kind().isOfMany());
+        this.changes = FieldHistory.of(issue.history(), historyFormat::isOf, this::written, historyFormat.kind().isOfMany());
         this.ofUnknownFields = FieldHistory.of(issue.history(),
-                item -> notation.custom() && item.custom() && !issue.reading().isFieldNow(item.field()), (id, text) -> id + text, true);
+                item -> historyFormat.custom() && item.custom() && !issue.reading().isFieldNow(item.field()), (id, text) -> id + text,
+                true);
     }
 
     Kind kind() {
-        return notation.kind();
+        return historyFormat.kind();
     }
 
     boolean changesAt(int place) {
@@ -63,10 +64,10 @@ final class FieldValues {
     Optional<HistoryItem> next(int place) {
         requireRecorded();
         Optional<HistoryItem> next = changes.next(place);
-        if (notation.shared() && !changes.isEmpty()) {
+        if (historyFormat.shared() && !changes.isEmpty()) {
             throw unknown("another field has its name");
         }
-        if (notation.kind().isOfMany() || notation.kind() == Kind.FIXED) {
+        if (historyFormat.kind().isOfMany() || historyFormat.kind() == Kind.FIXED) {
             return next;
         }
         Optional<String> right = next.isPresent() ? next.map(item -> written(item.from(), item.fromText())) : writtenNow();
@@ -123,7 +124,7 @@ final class FieldValues {
         if (before.before().isBlank()) {
             return List.of();
         }
-        if (notation.kind() == Kind.LABELS) {
+        if (historyFormat.kind() == Kind.LABELS) {
             return Arrays.stream(before.fromText().strip().split("\\s+")).map(label -> new Choice(label, label)).toList();
         }
         return List.of(new Choice(before.from(),
@@ -136,7 +137,7 @@ final class FieldValues {
 
     /** The same for equal values, whatever the host wrote beside them. */
     private String written(String id, String text) {
-        return switch (notation.kind()) {
+        return switch (historyFormat.kind()) {
             case PERSON -> id.isEmpty() && text.isEmpty() ? "" : issue.reading().personKey(id, text);
             case DAY -> day(id, text).map(LocalDate::toString).orElse(id + text);
             case TEXT -> plain(text);
@@ -149,7 +150,7 @@ final class FieldValues {
     /** What the field holds now; empty where that cannot be compared with the history. */
     private Optional<String> writtenNow() {
         IssueView now = issue.now().view();
-        return switch (notation.kind()) {
+        return switch (historyFormat.kind()) {
             case PERSON -> Optional.of(now.person(field).map(Person::key).orElse(""));
             case DAY -> Optional.of(now.date(field).map(LocalDate::toString).orElse(""));
             case TEXT -> Optional.of(plain(now.text(field)));
@@ -162,7 +163,7 @@ final class FieldValues {
 
     /** Itself, if its history has it in this form. */
     FieldValues require(Kind kind) {
-        if (notation.kind() != kind) {
+        if (historyFormat.kind() != kind) {
             throw unknown("its history does not have it as " + kind);
         }
         return this;
@@ -175,7 +176,7 @@ final class FieldValues {
     }
 
     private void requireRecorded() {
-        if (notation.kind() == Kind.UNRECORDED) {
+        if (historyFormat.kind() == Kind.UNRECORDED) {
             throw unknown("its history is not kept");
         }
     }

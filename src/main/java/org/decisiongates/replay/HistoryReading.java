@@ -12,7 +12,7 @@ import org.decisiongates.issue.ProjectVersion;
 public interface HistoryReading {
 
     /** How the history words changes of the field. */
-    FieldNotation notation(Field field);
+    FieldHistoryFormat historyFormat(Field field);
 
     /** Whether any custom field is called so now; the history goes on using the names of fields that were renamed or deleted. */
     boolean isFieldNow(String name);

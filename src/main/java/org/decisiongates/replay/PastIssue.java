@@ -28,7 +28,7 @@ import org.decisiongates.issue.Reference;
 import org.decisiongates.issue.UnknownAnswerException;
 import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.policy.TransitionChanges;
-import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.replay.FieldHistoryFormat.Kind;
 import org.decisiongates.timeline.HistoryItem;
 
 /**

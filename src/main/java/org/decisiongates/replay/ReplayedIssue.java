@@ -86,7 +86,7 @@ public final class ReplayedIssue {
     }
 
     FieldValues values(Field field) {
-        return values.computeIfAbsent(field, asked -> new FieldValues(asked, reading.notation(asked), this));
+        return values.computeIfAbsent(field, asked -> new FieldValues(asked, reading.historyFormat(asked), this));
     }
 
     IssueRecords recordsAt(Instant instant) {

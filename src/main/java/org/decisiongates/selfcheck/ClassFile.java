@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import org.decisiongates.selfcheck.Reference.Kind;
+import org.decisiongates.selfcheck.ClassFileReference.Kind;
 
 /** The references in the constant pool of a class file: everything the class can ever link to. */
 final class ClassFile {
@@ -20,7 +20,7 @@ final class ClassFile {
     }
 
     /** What the class in {@code file} refers to. */
-    public static Set<Reference> references(InputStream file) throws IOException {
+    public static Set<ClassFileReference> references(InputStream file) throws IOException {
         DataInputStream in = new DataInputStream(file);
         if (in.readInt() != MAGIC) {
             throw new IOException("this is not a class file");
@@ -53,14 +53,14 @@ final class ClassFile {
         };
     }
 
-    private Set<Reference> references() {
-        Set<Reference> references = new LinkedHashSet<>();
+    private Set<ClassFileReference> references() {
+        Set<ClassFileReference> references = new LinkedHashSet<>();
         for (Object entry : pool) {
             if (entry instanceof OfClass type && !name(type).startsWith("[")) {
-                references.add(new Reference(Kind.CLASS, name(type), "", ""));
+                references.add(new ClassFileReference(Kind.CLASS, name(type), "", ""));
             } else if (entry instanceof OfMember member && !name((OfClass) pool[member.owner()]).startsWith("[")) {
                 NameAndType signature = (NameAndType) pool[member.nameAndType()];
-                references.add(new Reference(member.kind(), name((OfClass) pool[member.owner()]), (String) pool[signature.name()],
+                references.add(new ClassFileReference(member.kind(), name((OfClass) pool[member.owner()]), (String) pool[signature.name()],
                         (String) pool[signature.descriptor()]));
             }
         }

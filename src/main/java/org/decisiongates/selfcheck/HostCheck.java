@@ -39,7 +39,7 @@ public final class HostCheck {
     }
 
     Result check(List<URL> classes) {
-        Set<Reference> references = new LinkedHashSet<>();
+        Set<ClassFileReference> references = new LinkedHashSet<>();
         List<String> missing = new ArrayList<>();
         for (URL file : classes) {
             if (!file.getPath().contains(notHere)) {

@@ -24,11 +24,11 @@ final class Links {
     }
 
     /** A sentence for each of {@code references} that would fail. */
-    public List<String> broken(Collection<Reference> references) {
+    public List<String> broken(Collection<ClassFileReference> references) {
         return references.stream().flatMap(reference -> fault(reference).stream()).sorted().distinct().toList();
     }
 
-    private Optional<String> fault(Reference reference) {
+    private Optional<String> fault(ClassFileReference reference) {
         Class<?> owner;
         try {
             owner = Class.forName(reference.owner(), false, loader);
@@ -45,21 +45,21 @@ final class Links {
         }
     }
 
-    private static Optional<String> absent(boolean present, String what, Reference reference) {
+    private static Optional<String> absent(boolean present, String what, ClassFileReference reference) {
         return present ? Optional.empty() : Optional.of(what + " " + reference + " is missing");
     }
 
-    private static Optional<String> wrongKind(String expected, Reference reference) {
+    private static Optional<String> wrongKind(String expected, ClassFileReference reference) {
         return Optional.of(reference.owner() + " is no " + expected + " any more, as calling " + reference.name() + " expects");
     }
 
-    private static boolean hasField(Class<?> owner, Reference reference) {
+    private static boolean hasField(Class<?> owner, ClassFileReference reference) {
         return lineage(owner).stream().flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .anyMatch(field -> field.getName().equals(reference.name())
                         && field.getType().descriptorString().equals(reference.descriptor()));
     }
 
-    private static boolean hasMethod(Class<?> owner, Reference reference) {
+    private static boolean hasMethod(Class<?> owner, ClassFileReference reference) {
         if (reference.name().equals("<init>")) {
             return Arrays.stream(owner.getDeclaredConstructors())
                     .anyMatch(constructor -> descriptor(constructor, void.class).equals(reference.descriptor()));

@@ -8,7 +8,7 @@ import org.decisiongates.metric.Listing;
  * @param debt    what is owed, the longest owed first
  * @param waivers the waivers of the week, those that are asked for first, then by their last day
  */
-public record DebtAndWaivers(Listing<SnapshotEntry<OwedItem>> debt, Listing<SnapshotEntry<WaivedItem>> waivers) {
+public record DebtAndWaivers(Listing<SnapshotEntry<OwedRuleItem>> debt, Listing<SnapshotEntry<WaivedRuleItem>> waivers) {
 
     /** How many rows of each are listed. */
     public static final int MAX_ROWS = 100;

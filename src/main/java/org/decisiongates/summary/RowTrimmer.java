@@ -83,13 +83,13 @@ record RowTrimmer(int longestText) {
     }
 
     /** Empty days do not happen: a debt is found by a clock. */
-    OwedItem owed(OwedItem item) {
-        return new OwedItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.cause()), item.since(), item.ageDays(),
+    OwedRuleItem owed(OwedRuleItem item) {
+        return new OwedRuleItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.cause()), item.since(), item.ageDays(),
                 text(item.owner()), item.ownerActive(), day(item.due()));
     }
 
-    WaivedItem waived(WaivedItem item) {
-        return new WaivedItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.state()), text(item.reason()),
+    WaivedRuleItem waived(WaivedRuleItem item) {
+        return new WaivedRuleItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.state()), text(item.reason()),
                 text(item.by()), item.lastDay());
     }
 

@@ -21,8 +21,8 @@ final class SummaryTrimmer {
     /** What names the whole is never cut further, because an address that is cut leads nowhere. */
     private static final RowTrimmer NAMES = new RowTrimmer(1000);
 
-    private static final Listing<OwedItem> NO_DEBT = Listing.of(List.of());
-    private static final Listing<WaivedItem> NO_WAIVERS = Listing.of(List.of());
+    private static final Listing<OwedRuleItem> NO_DEBT = Listing.of(List.of());
+    private static final Listing<WaivedRuleItem> NO_WAIVERS = Listing.of(List.of());
 
     private final Function<Object, String> json;
 

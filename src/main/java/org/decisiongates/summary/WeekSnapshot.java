@@ -53,9 +53,9 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MAX_LINES).toList(),
                 impact.total());
         owed = owed.map(both -> new DebtAndWaivers(
-                inOrder(both.debt(), Comparator.<SnapshotEntry<OwedItem>>comparingLong(SnapshotEntry::issueId)
+                inOrder(both.debt(), Comparator.<SnapshotEntry<OwedRuleItem>>comparingLong(SnapshotEntry::issueId)
                         .thenComparing(entry -> entry.row().rule())),
-                inOrder(both.waivers(), Comparator.<SnapshotEntry<WaivedItem>>comparingLong(SnapshotEntry::issueId)
+                inOrder(both.waivers(), Comparator.<SnapshotEntry<WaivedRuleItem>>comparingLong(SnapshotEntry::issueId)
                         .thenComparing(entry -> entry.row().rule()).thenComparing(entry -> entry.row().lastDay()))));
     }
 

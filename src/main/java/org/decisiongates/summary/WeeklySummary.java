@@ -28,7 +28,7 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
-        Optional<Listing<OwedItem>> debt, Optional<Listing<WaivedItem>> waivers) {
+        Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
 
     /** How many rows of a list travel at most. */
     public static final int MAX_ROWS = 200;

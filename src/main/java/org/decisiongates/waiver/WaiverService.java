@@ -25,7 +25,7 @@ public final class WaiverService {
     private final Waivers waivers;
     private final WaiverTermsCheck terms;
 
-    public WaiverService(Waivers waivers, Policies policies, Membership membership) {
+    public WaiverService(Waivers waivers, Policies policies, GroupAndRoleMembership membership) {
         this.waivers = waivers;
         this.terms = new WaiverTermsCheck(policies, membership);
     }

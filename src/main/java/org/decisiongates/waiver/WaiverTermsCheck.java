@@ -27,9 +27,9 @@ final class WaiverTermsCheck {
     private static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
 
     private final Policies policies;
-    private final Membership membership;
+    private final GroupAndRoleMembership membership;
 
-    WaiverTermsCheck(Policies policies, Membership membership) {
+    WaiverTermsCheck(Policies policies, GroupAndRoleMembership membership) {
         this.policies = policies;
         this.membership = membership;
     }

@@ -20,8 +20,8 @@ import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleDefinition;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.When;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.TransitionReadiness.State;
@@ -42,7 +42,7 @@ public class ReadinessEvaluatorTest {
         assertEquals(List.of(Status.FAILED, Status.PASSED), review.rules().stream().map(RuleReadiness::result).toList());
         RuleReadiness owner = review.rules().get(0);
         assertEquals("decision-gates.rule.has-owner.missing", owner.findings().get(0).key());
-        assertEquals(Fix.FIELD, owner.fixOf(owner.findings().get(0)));
+        assertEquals(RemedyKind.FIELD, owner.remedyKindOf(owner.findings().get(0)));
     }
 
     @Test
@@ -83,7 +83,7 @@ public class ReadinessEvaluatorTest {
                 IssueViews.anEmptyItem(), ActiveWaivers.NONE);
 
         assertEquals(State.ASKED_AT_TRANSITION, asked.state());
-        assertEquals(Fix.TRANSITION, asked.rules().get(0).fixOf(asked.rules().get(0).findings().get(0)));
+        assertEquals(RemedyKind.TRANSITION, asked.rules().get(0).remedyKindOf(asked.rules().get(0).findings().get(0)));
         assertEquals(State.MISSING, missing.state());
     }
 
@@ -99,7 +99,7 @@ public class ReadinessEvaluatorTest {
             TransitionReadiness readiness = evaluator.evaluate(transition("Decide", gate), IssueViews.anItem(), ActiveWaivers.NONE);
             assertEquals(State.MISSING, readiness.state());
             RuleReadiness rule = readiness.rules().get(0);
-            assertEquals(Fix.ADMINISTRATOR, rule.fixOf(rule.findings().get(0)));
+            assertEquals(RemedyKind.ADMINISTRATOR, rule.remedyKindOf(rule.findings().get(0)));
         }
     }
 

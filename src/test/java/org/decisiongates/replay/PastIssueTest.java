@@ -25,7 +25,7 @@ import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.UnknownValueException;
-import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.replay.FieldHistoryFormat.Kind;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
 
@@ -234,15 +234,17 @@ public class PastIssueTest {
 
     private record Reading(Set<String> names, boolean shared) implements HistoryReading {
 
-        private static final Map<Field, FieldNotation> OWN = Map.of(Field.DUE_DATE, FieldNotation.own("duedate", Kind.DAY), Field.PRIORITY,
-                FieldNotation.own("priority", Kind.CHOICE), new Field("fixVersions"), FieldNotation.own("Fix Version", Kind.VERSIONS),
-                Field.OWNER, new FieldNotation(true, Set.of("Owner"), Kind.PERSON, false), COLOURS,
-                new FieldNotation(true, Set.of("Colours"), Kind.OTHER, false));
+        private static final Map<Field, FieldHistoryFormat> OWN = Map.of(Field.DUE_DATE, FieldHistoryFormat.own("duedate", Kind.DAY),
+                Field.PRIORITY,
+                FieldHistoryFormat.own("priority", Kind.CHOICE), new Field("fixVersions"),
+                FieldHistoryFormat.own("Fix Version", Kind.VERSIONS),
+                Field.OWNER, new FieldHistoryFormat(true, Set.of("Owner"), Kind.PERSON, false), COLOURS,
+                new FieldHistoryFormat(true, Set.of("Colours"), Kind.OTHER, false));
 
         @Override
-        public FieldNotation notation(Field field) {
-            return field.equals(PLAN) ? new FieldNotation(true, Set.of("Plan"), Kind.TEXT, shared)
-                    : OWN.getOrDefault(field, FieldNotation.without(Kind.UNRECORDED));
+        public FieldHistoryFormat historyFormat(Field field) {
+            return field.equals(PLAN) ? new FieldHistoryFormat(true, Set.of("Plan"), Kind.TEXT, shared)
+                    : OWN.getOrDefault(field, FieldHistoryFormat.without(Kind.UNRECORDED));
         }
 
         @Override

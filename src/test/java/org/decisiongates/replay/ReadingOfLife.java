@@ -12,21 +12,21 @@ import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.ProjectVersion;
-import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.replay.FieldHistoryFormat.Kind;
 
 /** What the history of a {@link GeneratedLife} means. */
 record ReadingOfLife(GeneratedLife life) implements HistoryReading {
 
     private static final Map<Field, Kind> CUSTOM = Map.of(Field.OWNER, Kind.PERSON, Field.ACCEPTANCE_CRITERIA, Kind.TEXT,
             GeneratedLife.QUESTION, Kind.TEXT, GeneratedLife.TRADE_OFFS, Kind.TEXT, Field.FALLBACK, Kind.TEXT);
-    private static final Map<Field, FieldNotation> OWN = Map.of(Field.DUE_DATE, FieldNotation.own("duedate", Kind.DAY),
-            GeneratedLife.PRIORITY, FieldNotation.own("priority", Kind.CHOICE), GeneratedLife.FIX_VERSIONS,
-            FieldNotation.own("Fix Version", Kind.VERSIONS), GeneratedLife.SUMMARY, FieldNotation.own("summary", Kind.TEXT));
+    private static final Map<Field, FieldHistoryFormat> OWN = Map.of(Field.DUE_DATE, FieldHistoryFormat.own("duedate", Kind.DAY),
+            GeneratedLife.PRIORITY, FieldHistoryFormat.own("priority", Kind.CHOICE), GeneratedLife.FIX_VERSIONS,
+            FieldHistoryFormat.own("Fix Version", Kind.VERSIONS), GeneratedLife.SUMMARY, FieldHistoryFormat.own("summary", Kind.TEXT));
 
     @Override
-    public FieldNotation notation(Field field) {
-        return CUSTOM.containsKey(field) ? new FieldNotation(true, Set.of("Name of " + field.id()), CUSTOM.get(field), false)
-                : OWN.getOrDefault(field, FieldNotation.without(Kind.UNRECORDED));
+    public FieldHistoryFormat historyFormat(Field field) {
+        return CUSTOM.containsKey(field) ? new FieldHistoryFormat(true, Set.of("Name of " + field.id()), CUSTOM.get(field), false)
+                : OWN.getOrDefault(field, FieldHistoryFormat.without(Kind.UNRECORDED));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.junit.Test;
 
-import org.decisiongates.selfcheck.Reference.Kind;
+import org.decisiongates.selfcheck.ClassFileReference.Kind;
 
 public class LinksTest {
 
@@ -21,10 +21,11 @@ public class LinksTest {
     @Test
     public void readsWhatAClassCalls() throws IOException {
         try (InputStream file = LinksTest.class.getResourceAsStream("LinksTest.class")) {
-            Set<Reference> references = ClassFile.references(file);
+            Set<ClassFileReference> references = ClassFile.references(file);
 
-            assertTrue(references.contains(new Reference(Kind.METHOD, "org.junit.Assert", "assertTrue", "(Z)V")));
-            assertTrue(references.contains(new Reference(Kind.INTERFACE_METHOD, "java.util.Set", "contains", "(Ljava/lang/Object;)Z")));
+            assertTrue(references.contains(new ClassFileReference(Kind.METHOD, "org.junit.Assert", "assertTrue", "(Z)V")));
+            assertTrue(references
+                    .contains(new ClassFileReference(Kind.INTERFACE_METHOD, "java.util.Set", "contains", "(Ljava/lang/Object;)Z")));
             assertEquals(List.of(), links.broken(references));
         }
     }
@@ -50,12 +51,12 @@ public class LinksTest {
     @Test
     public void findsWhatIsInherited() {
         assertEquals(List.of(),
-                links.broken(List.of(new Reference(Kind.METHOD, "java.util.ArrayList", "containsAll", "(Ljava/util/Collection;)Z"),
-                        new Reference(Kind.INTERFACE_METHOD, "java.util.List", "hashCode", "()I"),
-                        new Reference(Kind.INTERFACE_METHOD, "java.util.List", "stream", "()Ljava/util/stream/Stream;"))));
+                links.broken(List.of(new ClassFileReference(Kind.METHOD, "java.util.ArrayList", "containsAll", "(Ljava/util/Collection;)Z"),
+                        new ClassFileReference(Kind.INTERFACE_METHOD, "java.util.List", "hashCode", "()I"),
+                        new ClassFileReference(Kind.INTERFACE_METHOD, "java.util.List", "stream", "()Ljava/util/stream/Stream;"))));
     }
 
     private void assertBroken(String sentence, Kind kind, String owner, String... member) {
-        assertEquals(List.of(sentence), links.broken(List.of(new Reference(kind, owner, member[0], member[1]))));
+        assertEquals(List.of(sentence), links.broken(List.of(new ClassFileReference(kind, owner, member[0], member[1]))));
     }
 }

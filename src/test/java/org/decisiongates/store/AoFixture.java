@@ -44,7 +44,7 @@ import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.task.BackgroundTaskRow;
-import org.decisiongates.store.task.TaskPieceRow;
+import org.decisiongates.store.task.TaskResultChunkRow;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.store.waiver.WaiverStepRow;
@@ -96,7 +96,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
-        fixture.manager.deleteWithSQL(TaskPieceRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(BackgroundTaskRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
@@ -106,7 +106,7 @@ public final class AoFixture {
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
                 PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class,
-                RecordRow.class, BackgroundTaskRow.class, TaskPieceRow.class);
+                RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class);
     }
 
     public void goDown() {

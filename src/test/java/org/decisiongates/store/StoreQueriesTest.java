@@ -68,7 +68,7 @@ import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.task.AoTasks;
 import org.decisiongates.store.task.AoTasksTest;
 import org.decisiongates.store.task.BackgroundTaskRow;
-import org.decisiongates.store.task.TaskPieceRow;
+import org.decisiongates.store.task.TaskResultChunkRow;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.AoGateEvents;
 import org.decisiongates.store.timeline.ChangeRow;
@@ -96,7 +96,8 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class, BackgroundTaskRow.class, TaskPieceRow.class);
+            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class, BackgroundTaskRow.class,
+            TaskResultChunkRow.class);
 
     private final Database database;
 

@@ -78,12 +78,13 @@ final class AnySummary {
                         section(() -> new SnapshotEntry<>(id(), waived())))));
     }
 
-    private OwedItem owed() {
-        return new OwedItem(text(), text(), text(), text(), date(), count(), maybe(this::text), random.nextBoolean(), maybe(this::date));
+    private OwedRuleItem owed() {
+        return new OwedRuleItem(text(), text(), text(), text(), date(), count(), maybe(this::text), random.nextBoolean(),
+                maybe(this::date));
     }
 
-    private WaivedItem waived() {
-        return new WaivedItem(text(), text(), text(), text(), text(), maybe(this::text), date());
+    private WaivedRuleItem waived() {
+        return new WaivedRuleItem(text(), text(), text(), text(), text(), maybe(this::text), date());
     }
 
     private OpenTally tally() {

@@ -154,9 +154,9 @@ public class SummaryLimitsTest {
                 times(rows, new Figure(text, Optional.of(LONG_NUMBER), 1, true, Optional.of(LONG_NUMBER), Map.of("p85-days", LONG_NUMBER),
                         Collections.nCopies(20, "VERYLONGKEY-1234567"), 5)),
                 times(rows, new Ask(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
-                Optional.of(times(rows, new OwedItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
+                Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
                         Optional.of(DAY)))),
-                Optional.of(times(rows, new WaivedItem(text, text, text, text, text, Optional.of(text), DAY))));
+                Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY))));
     }
 
     private static <T> Listing<T> times(int rows, T row) {

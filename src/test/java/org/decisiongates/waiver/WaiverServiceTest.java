@@ -330,7 +330,7 @@ public class WaiverServiceTest {
     }
 
     /** The lead is in the group, the administrator has the role in the project SHOP. */
-    private static final class People implements Membership {
+    private static final class People implements GroupAndRoleMembership {
 
         @Override
         public boolean isInGroup(String userKey, String group) {

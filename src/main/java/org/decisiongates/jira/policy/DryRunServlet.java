@@ -34,7 +34,7 @@ import org.decisiongates.web.AllowedMethods;
 
 /**
  * Serves the page on which a dry run or a replay is started: of the policy as the editor submits it, or of the newest version. It admits
- * everybody, as an administrator need not have application access, and {@link PolicyDoor} decides.
+ * everybody, as an administrator need not have application access, and {@link PolicyPageAccess} decides.
  */
 @UnrestrictedAccess
 public final class DryRunServlet extends HttpServlet {
@@ -44,7 +44,7 @@ public final class DryRunServlet extends HttpServlet {
     private static final String FOUR_WEEKS = "4";
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
-    private final transient PolicyDoor door;
+    private final transient PolicyPageAccess pageAccess;
     private final transient PolicyAccess access;
     private final transient PolicyEditor editor;
     private final transient PolicyService policies;
@@ -58,11 +58,12 @@ public final class DryRunServlet extends HttpServlet {
     private final transient TemplateRenderer renderer;
     private final transient PageBuilderService pageBuilder;
 
-    public DryRunServlet(PolicyDoor door, PolicyAccess access, PolicyEditor editor, PolicyService policies, DryRunService dryRuns,
+    public DryRunServlet(PolicyPageAccess pageAccess, PolicyAccess access, PolicyEditor editor, PolicyService policies,
+            DryRunService dryRuns,
             ReplayService replays, TaskRunner tasks, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens,
             XsrfTokenValidator tokenCheck,
             JiraTexts texts, TemplateRenderer renderer, PageBuilderService pageBuilder) {
-        this.door = door;
+        this.pageAccess = pageAccess;
         this.access = access;
         this.editor = editor;
         this.policies = policies;
@@ -87,7 +88,7 @@ public final class DryRunServlet extends HttpServlet {
     /** Shows the form, for the newest version. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = door.scope(request, response);
+        Optional<Scope> scope = pageAccess.scope(request, response);
         if (scope.isPresent()) {
             serve(request, response, () -> policies.version(policies.newest(scope.get(), parameter(request, "key")).version()), "",
                     List.of());
@@ -97,7 +98,7 @@ public final class DryRunServlet extends HttpServlet {
     /** Shows the form for a policy that is being edited; of the form itself, starts the dry run or the replay. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = door.scope(request, response);
+        Optional<Scope> scope = pageAccess.scope(request, response);
         if (scope.isEmpty()) {
             return;
         }

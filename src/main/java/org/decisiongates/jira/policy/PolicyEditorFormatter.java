@@ -77,7 +77,7 @@ class PolicyEditorFormatter {
                 edited.basedOn(), retired, policy.name(), issueTypes(policy), policy.scope().isGlobal(), policy.locked(),
                 String.join("\n", policy.waivers().groups()), roles(policy), policy.waivers().longestDays(), gates(edited), edited.open(),
                 edited.undo(), edited.issue(), edited.why(), weights(policy), cases.views(edited), cases.gates(policy),
-                FocusView.of(edited.focus()),
+                FocusedButtonView.of(edited.focus()),
                 edited.errors(), edited.done(), edited.preview().remarks());
     }
 

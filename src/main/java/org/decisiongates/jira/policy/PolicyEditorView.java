@@ -23,7 +23,8 @@ public record PolicyEditorView(String tokenName, String tokenValue, String proje
         String dryRun, int basedOn,
         boolean retired, String name, SelectView issueTypes, boolean lockable, boolean locked, String waiverGroups,
         SelectView waiverRoles, int waiverDays, List<GateEditorView> gates, String open, List<String> undo, String issue, String why,
-        List<WeightView> weights, List<CaseEditorView> tests, SelectView testGates, FocusView focus, List<String> errors, List<String> done,
+        List<WeightView> weights, List<CaseEditorView> tests, SelectView testGates, FocusedButtonView focus, List<String> errors,
+        List<String> done,
         List<String> remarks) {
 
     public PolicyEditorView {

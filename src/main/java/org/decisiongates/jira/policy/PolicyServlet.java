@@ -35,7 +35,7 @@ public final class PolicyServlet extends HttpServlet {
     private static final List<String> EDITOR = List.of("/jira/policy/policy.vm", "/jira/policy/policy-tests.vm");
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
-    private final transient PolicyDoor door;
+    private final transient PolicyPageAccess pageAccess;
     private final transient PolicyPages pages;
     private final transient JiraAuthenticationContext authentication;
     private final transient XsrfTokenAccessor tokens;
@@ -44,9 +44,9 @@ public final class PolicyServlet extends HttpServlet {
     private final transient TemplateRenderer renderer;
     private final transient PageBuilderService pageBuilder;
 
-    public PolicyServlet(PolicyDoor door, PolicyPages pages, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens,
+    public PolicyServlet(PolicyPageAccess pageAccess, PolicyPages pages, JiraAuthenticationContext authentication, XsrfTokenAccessor tokens,
             XsrfTokenValidator tokenCheck, JiraTexts texts, TemplateRenderer renderer, PageBuilderService pageBuilder) {
-        this.door = door;
+        this.pageAccess = pageAccess;
         this.pages = pages;
         this.authentication = authentication;
         this.tokens = tokens;
@@ -65,7 +65,7 @@ public final class PolicyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = door.scope(request, response);
+        Optional<Scope> scope = pageAccess.scope(request, response);
         if (scope.isPresent()) {
             show(request, response, scope.get(), List.of());
         }
@@ -73,7 +73,7 @@ public final class PolicyServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Scope> scope = door.scope(request, response);
+        Optional<Scope> scope = pageAccess.scope(request, response);
         if (scope.isEmpty()) {
             return;
         }

@@ -22,8 +22,8 @@ import org.decisiongates.jira.readiness.ReadinessReplies.TransitionReply;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.rules.Rules;
-import org.decisiongates.readiness.Fix;
 import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.RemedyKind;
 import org.decisiongates.readiness.RuleReadiness;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.TransitionReadiness;
@@ -93,10 +93,10 @@ public class ReadinessFormatter {
     }
 
     FindingReply reply(RuleReadiness rule, Finding finding) {
-        Fix fix = rule.fixOf(finding);
-        return new FindingReply(finding.key(), messageOf(rule, finding), remedyOf(rule, finding), fix,
+        RemedyKind kind = rule.remedyKindOf(finding);
+        return new FindingReply(finding.key(), messageOf(rule, finding), remedyOf(rule, finding), kind,
                 finding.field().map(fields::idOf), finding.field().map(field -> fields.nameOf(field, texts.locale())),
-                fix == Fix.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty(),
+                kind == RemedyKind.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty(),
                 finding.rows().map(IssueRecord.Kind::key));
     }
 

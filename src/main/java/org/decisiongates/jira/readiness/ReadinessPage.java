@@ -19,12 +19,12 @@ public class ReadinessPage {
     private static final String TEMPLATE = "/jira/readiness/readiness.vm";
 
     private final ReadinessService readiness;
-    private final PanelReader panel;
+    private final ReadinessPanelReader panel;
     private final ReadinessViewFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ReadinessPage(ReadinessService readiness, PanelReader panel, ReadinessViewFormatter formatter, TemplateRenderer renderer,
+    ReadinessPage(ReadinessService readiness, ReadinessPanelReader panel, ReadinessViewFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.readiness = readiness;
         this.panel = panel;

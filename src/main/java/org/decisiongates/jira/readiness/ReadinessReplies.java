@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult;
-import org.decisiongates.readiness.Fix;
+import org.decisiongates.readiness.RemedyKind;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.TransitionReadiness;
 
@@ -92,7 +92,7 @@ final class ReadinessReplies {
      * @param control what is typed into it; empty where no field is to be edited
      * @param rows    kind of the rows of the record that it is about, as their address names it; empty where it is about something else
      */
-    record FindingReply(String finding, String message, Optional<String> remedy, Fix fix, Optional<String> field,
+    record FindingReply(String finding, String message, Optional<String> remedy, RemedyKind fix, Optional<String> field,
             Optional<String> fieldName, Optional<FieldControl> control, Optional<String> rows) {
     }
 }

@@ -24,8 +24,8 @@ import org.decisiongates.jira.readiness.ReadinessReplies.PersonReply;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
-import org.decisiongates.readiness.Fix;
 import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.RemedyKind;
 import org.decisiongates.readiness.RuleReadiness;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.TransitionReadiness;
@@ -52,7 +52,7 @@ public class ReadinessViewFormatter {
     }
 
     /** @param base address of this Jira, without a slash at its end */
-    ReadinessView view(String base, Issue issue, ApplicationUser viewer, PanelInput input, boolean editable) {
+    ReadinessView view(String base, Issue issue, ApplicationUser viewer, ReadinessPanelContent input, boolean editable) {
         Readiness readiness = input.readiness();
         Score score = readiness.score();
         Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
@@ -104,7 +104,7 @@ public class ReadinessViewFormatter {
     }
 
     /** What the issue owes: none where it owes nothing. */
-    private List<TransitionReadinessView> owed(Issue issue, PanelInput input, Offer offer) {
+    private List<TransitionReadinessView> owed(Issue issue, ReadinessPanelContent input, Offer offer) {
         if (input.owed().isEmpty()) {
             return List.of();
         }
@@ -147,10 +147,10 @@ public class ReadinessViewFormatter {
 
     private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, String since, Offer offer) {
         FindingReply reply = formatter.reply(rule, finding);
-        boolean edited = reply.fix() == Fix.FIELD && !offer.edit().isEmpty();
+        boolean edited = reply.fix() == RemedyKind.FIELD && !offer.edit().isEmpty();
         String field = edited ? reply.field().orElse("") : "";
         String control = edited ? reply.control().filter(one -> one != FieldControl.OTHER).map(FieldControl::name).orElse("") : "";
-        Optional<PanelInput.Asking> asking = rule.isMissing() ? offer.waivers().apply(rule) : Optional.empty();
+        Optional<ReadinessPanelContent.Asking> asking = rule.isMissing() ? offer.waivers().apply(rule) : Optional.empty();
         String policies = asking.map(what -> what.policies().stream().map(PolicyVersion::journalKey).collect(Collectors.joining(" ")))
                 .orElse("");
         String each = asking.filter(what -> what.all().size() > 1).map(what -> text("waive-each", what.all().size(),
@@ -159,7 +159,7 @@ public class ReadinessViewFormatter {
                 formatter.pageOf(rule.rule()).map(page -> offer.base() + page).orElse(""), formatter.reasonOf(rule.rule()), reply.message(),
                 reply.remedy().orElse(""), mark, field, reply.fieldName().orElse(""), control,
                 edited ? offer.edit() + "#" + field : "",
-                offer.hasRecord() && reply.fix() == Fix.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "",
+                offer.hasRecord() && reply.fix() == RemedyKind.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "",
                 policies, rule.rule(), rule.subject(), asking.map(what -> what.latest().toString()).orElse(""),
                 asking.map(what -> text("latest", day(what.latest()))).orElse(""),
                 Stream.of(since, each).filter(said -> !said.isEmpty()).toList());
@@ -173,7 +173,7 @@ public class ReadinessViewFormatter {
      * @param hasRecord whether the page of the issue shows its record, with a form for each kind
      * @param waivers   what there is to ask for so that a rule may fail
      */
-    private record Offer(String base, String edit, boolean hasRecord, Function<RuleReadiness, Optional<PanelInput.Asking>> waivers) {
+    private record Offer(String base, String edit, boolean hasRecord, Function<RuleReadiness, Optional<ReadinessPanelContent.Asking>> waivers) {
     }
 
     private String text(String key, Serializable... arguments) {

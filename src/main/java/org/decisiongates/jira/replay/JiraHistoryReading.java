@@ -34,8 +34,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.jira.timeline.IssueHistories;
-import org.decisiongates.replay.FieldNotation;
-import org.decisiongates.replay.FieldNotation.Kind;
+import org.decisiongates.replay.FieldHistoryFormat;
+import org.decisiongates.replay.FieldHistoryFormat.Kind;
 import org.decisiongates.replay.HistoryReading;
 import org.decisiongates.replay.IssueHistory;
 import org.decisiongates.timeline.FieldMapping;
@@ -52,14 +52,15 @@ class JiraHistoryReading {
             Map.entry("multicheckboxes", Kind.OTHER), Map.entry("cascadingselect", Kind.OTHER), Map.entry("labels", Kind.OTHER),
             Map.entry("grouppicker", Kind.OTHER), Map.entry("multigrouppicker", Kind.OTHER), Map.entry("version", Kind.OTHER),
             Map.entry("multiversion", Kind.OTHER));
-    private static final Map<String, FieldNotation> OF_JIRA = Map.ofEntries(own("assignee", Kind.PERSON), own("reporter", Kind.PERSON),
+    private static final Map<String, FieldHistoryFormat> OF_JIRA = Map.ofEntries(own("assignee", Kind.PERSON), own("reporter", Kind.PERSON),
             own("duedate", Kind.DAY), own("summary", Kind.TEXT), own("description", Kind.TEXT), own("environment", Kind.TEXT),
             own("issuetype", Kind.CHOICE), own("priority", Kind.CHOICE), own("project", Kind.CHOICE), own("resolution", Kind.CHOICE),
-            own("labels", Kind.LABELS), Map.entry("components", FieldNotation.own("Component", Kind.PARTS)),
-            Map.entry("fixVersions", FieldNotation.own("Fix Version", Kind.VERSIONS)),
-            Map.entry("versions", FieldNotation.own("Version", Kind.VERSIONS)),
-            Map.entry("creator", FieldNotation.without(Kind.FIXED)), Map.entry("created", FieldNotation.without(Kind.FIXED)),
-            Map.entry("resolutiondate", FieldNotation.without(Kind.FIXED)), Map.entry("updated", FieldNotation.without(Kind.UNRECORDED)));
+            own("labels", Kind.LABELS), Map.entry("components", FieldHistoryFormat.own("Component", Kind.PARTS)),
+            Map.entry("fixVersions", FieldHistoryFormat.own("Fix Version", Kind.VERSIONS)),
+            Map.entry("versions", FieldHistoryFormat.own("Version", Kind.VERSIONS)),
+            Map.entry("creator", FieldHistoryFormat.without(Kind.FIXED)), Map.entry("created", FieldHistoryFormat.without(Kind.FIXED)),
+            Map.entry("resolutiondate", FieldHistoryFormat.without(Kind.FIXED)),
+            Map.entry("updated", FieldHistoryFormat.without(Kind.UNRECORDED)));
 
     private final JiraFields fields;
     private final CustomFieldManager customFields;
@@ -87,8 +88,8 @@ class JiraHistoryReading {
         this.views = views;
     }
 
-    private static Map.Entry<String, FieldNotation> own(String name, Kind kind) {
-        return Map.entry(name, FieldNotation.own(name, kind));
+    private static Map.Entry<String, FieldHistoryFormat> own(String name, Kind kind) {
+        return Map.entry(name, FieldHistoryFormat.own(name, kind));
     }
 
     /** For one replay and one thread: what it has looked up stays. */
@@ -96,10 +97,10 @@ class JiraHistoryReading {
         return new Reading();
     }
 
-    private FieldNotation notationOf(Field field) {
+    private FieldHistoryFormat historyFormatOf(Field field) {
         Optional<CustomField> custom = fields.custom(field);
         if (custom.isEmpty()) {
-            return OF_JIRA.getOrDefault(field.id(), FieldNotation.without(Kind.UNRECORDED));
+            return OF_JIRA.getOrDefault(field.id(), FieldHistoryFormat.without(Kind.UNRECORDED));
         }
         String type = custom.get().getCustomFieldType().getKey();
         Kind kind = type.startsWith(TYPES) ? CUSTOM.getOrDefault(type.substring(TYPES.length()), Kind.UNRECORDED) : Kind.UNRECORDED;
@@ -107,7 +108,7 @@ class JiraHistoryReading {
                 .copyOf(List.of(custom.get().getUntranslatedName(), custom.get().getFieldName()).stream().distinct().toList());
         boolean shared = names.stream().flatMap(name -> customFields.getCustomFieldObjectsByName(name).stream())
                 .anyMatch(other -> !other.getId().equals(custom.get().getId()));
-        return new FieldNotation(true, names, kind, shared);
+        return new FieldHistoryFormat(true, names, kind, shared);
     }
 
     private IssueStatus statusOf(String typeId, String statusId, String name) {
@@ -138,14 +139,14 @@ class JiraHistoryReading {
 
         private static final int MAX_STANDINGS = 1_000;
 
-        private final Map<Field, FieldNotation> notations = new HashMap<>();
+        private final Map<Field, FieldHistoryFormat> historyFormats = new HashMap<>();
         private final Map<String, Boolean> names = new HashMap<>();
         private final Map<Long, Optional<Past>> others = new HashMap<>();
         private Map<String, List<LinkedIssue.Link>> readings;
 
         @Override
-        public FieldNotation notation(Field field) {
-            return notations.computeIfAbsent(field, JiraHistoryReading.this::notationOf);
+        public FieldHistoryFormat historyFormat(Field field) {
+            return historyFormats.computeIfAbsent(field, JiraHistoryReading.this::historyFormatOf);
         }
 
         @Override

@@ -31,9 +31,9 @@ import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.SnapshotEntry;
-import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.text.KebabCase;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.WaiverStep;
@@ -139,18 +139,18 @@ class DebtReader {
     }
 
     /** How a waiver stands; empty for one that is none of this week's. */
-    private static Optional<WaivedItem.State> state(Waiver waiver, WeekMoment when) {
+    private static Optional<WaivedRuleItem.State> state(Waiver waiver, WeekMoment when) {
         Instant now = when.now().toInstant();
         if (waiver.isActive(now)) {
-            return Optional.of(WaivedItem.State.ACTIVE);
+            return Optional.of(WaivedRuleItem.State.ACTIVE);
         }
         if (waiver.isOpen(now)) {
-            return Optional.of(WaivedItem.State.ASKED);
+            return Optional.of(WaivedRuleItem.State.ASKED);
         }
         boolean granted = waiver.steps().stream().anyMatch(step -> step.state() == WaiverStep.State.GRANTED);
         Instant end = waiver.state() == WaiverStep.State.WITHDRAWN && waiver.newest().at().isBefore(waiver.until()) ? waiver.newest().at()
                 : waiver.until();
-        return granted && end.isAfter(when.period().from()) ? Optional.of(WaivedItem.State.ENDED) : Optional.empty();
+        return granted && end.isAfter(when.period().from()) ? Optional.of(WaivedRuleItem.State.ENDED) : Optional.empty();
     }
 
     /**
@@ -194,16 +194,16 @@ class DebtReader {
         return new Listing<>(rows, all.size() - looked.size() + rows.size());
     }
 
-    private OwedItem item(GateDebt debt, Issue issue, WeekMoment when) {
+    private OwedRuleItem item(GateDebt debt, Issue issue, WeekMoment when) {
         OpenItem item = items.of(issue, when.now());
-        return new OwedItem(item.key(), item.summary(), debt.rule(), KebabCase.of(debt.cause()), day(debt.since(), when.zone()),
+        return new OwedRuleItem(item.key(), item.summary(), debt.rule(), KebabCase.of(debt.cause()), day(debt.since(), when.zone()),
                 Math.max(0, Duration.between(debt.since(), when.now().toInstant()).toDays()), item.owner(), item.ownerActive(), item.due());
     }
 
-    private WaivedItem item(Waiver waiver, Issue issue, WeekMoment when) {
+    private WaivedRuleItem item(Waiver waiver, Issue issue, WeekMoment when) {
         String actor = waiver.steps().stream().filter(step -> step.state() == WaiverStep.State.GRANTED).findFirst()
                 .orElseGet(waiver::asked).actor();
-        return new WaivedItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), waiver.rule().rule(),
+        return new WaivedRuleItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), waiver.rule().rule(),
                 state(waiver, when).orElseThrow().key(), waiver.asked().reason(),
                 Optional.ofNullable(users.getUserByKey(actor)).map(ApplicationUser::getDisplayName),
                 day(waiver.until(), when.zone()).minusDays(1));

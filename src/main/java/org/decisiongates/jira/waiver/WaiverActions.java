@@ -18,7 +18,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Policies;
-import org.decisiongates.waiver.Membership;
+import org.decisiongates.waiver.GroupAndRoleMembership;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.WaiverRequest;
 import org.decisiongates.waiver.WaiverService;
@@ -47,7 +47,7 @@ public class WaiverActions {
     private final JiraAuthenticationContext authentication;
     private final ProjectTime time;
 
-    WaiverActions(Waivers waivers, Policies policies, Membership membership, IssueService issues,
+    WaiverActions(Waivers waivers, Policies policies, GroupAndRoleMembership membership, IssueService issues,
             JiraAuthenticationContext authentication, ProjectTime time) {
         this.service = new WaiverService(waivers, policies, membership);
         this.issues = issues;

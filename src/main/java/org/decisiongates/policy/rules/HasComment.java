@@ -52,7 +52,7 @@ public record HasComment(Optional<Field> field, int length) implements Rule {
             return UnusableRule.withoutField(DEFINITION, field.get());
         }
         String set = field.filter(context::changes).map(issue::text).orElse("");
-        return EitherText.fault(DEFINITION, field, set, context, length, DescriptionTemplate.NONE).map(RuleResult::failed)
+        return FieldOrCommentText.fault(DEFINITION, field, set, context, length, DescriptionTemplate.NONE).map(RuleResult::failed)
                 .orElseGet(RuleResult::passed);
     }
 

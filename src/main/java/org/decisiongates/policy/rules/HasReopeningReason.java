@@ -79,7 +79,7 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
             return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", DEFINITION.key()));
         }
         String text = field.filter(context::changes).map(issue::text).orElse("");
-        Optional<Finding> unsaid = EitherText.fault(DEFINITION, field, text, context, length, DescriptionTemplate.NONE);
+        Optional<Finding> unsaid = FieldOrCommentText.fault(DEFINITION, field, text, context, length, DescriptionTemplate.NONE);
         Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty() || !context.changes(read))
                 .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
         List<Finding> findings = Stream.of(unsaid, unchosen).flatMap(Optional::stream).toList();

@@ -53,7 +53,7 @@ public record HasResolutionNote(Optional<Field> field, int length, DescriptionTe
         if (field.isPresent() && !issue.has(field.get())) {
             return UnusableRule.withoutField(DEFINITION, field.get());
         }
-        Optional<Finding> fault = EitherText.fault(DEFINITION, field, field.map(issue::text).orElse(""), context, length,
+        Optional<Finding> fault = FieldOrCommentText.fault(DEFINITION, field, field.map(issue::text).orElse(""), context, length,
                 template);
         if (fault.isPresent() && context.transition().isEmpty()) {
             // it may have been written as the comment of a transition that is over, or may yet be

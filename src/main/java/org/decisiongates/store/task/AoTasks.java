@@ -106,8 +106,9 @@ public final class AoTasks implements Tasks {
         int from = 0;
         for (int position = 0; from < result.length(); position++) {
             String piece = Abbreviation.cut(result.substring(from, Math.min(result.length(), from + PIECE + 1)), PIECE);
-            ao.create(TaskPieceRow.class, Map.of(TaskPieceRow.TASK_KEY, id, TaskPieceRow.POSITION, position, TaskPieceRow.CONTENT,
-                    piece));
+            ao.create(TaskResultChunkRow.class,
+                    Map.of(TaskResultChunkRow.TASK_KEY, id, TaskResultChunkRow.POSITION, position, TaskResultChunkRow.CONTENT,
+                            piece));
             from += piece.length();
         }
     }
@@ -128,7 +129,7 @@ public final class AoTasks implements Tasks {
     @Override
     public String result(String id) {
         Query pieces = Query.select().where("TASK_KEY = ?", id).order(ORDER);
-        return Arrays.stream(ao.find(TaskPieceRow.class, pieces)).map(TaskPieceRow::getContent).collect(Collectors.joining());
+        return Arrays.stream(ao.find(TaskResultChunkRow.class, pieces)).map(TaskResultChunkRow::getContent).collect(Collectors.joining());
     }
 
     @Override
@@ -139,7 +140,8 @@ public final class AoTasks implements Tasks {
 
     @Override
     public void remove(String id) {
-        ao.delete(ao.find(TaskPieceRow.class, Query.select(TaskPieceRow.ID).where("TASK_KEY = ?", id).order(TaskPieceRow.ID)));
+        ao.delete(ao.find(TaskResultChunkRow.class,
+                Query.select(TaskResultChunkRow.ID).where("TASK_KEY = ?", id).order(TaskResultChunkRow.ID)));
         ao.delete(ao.find(BackgroundTaskRow.class, of(id)));
     }
 

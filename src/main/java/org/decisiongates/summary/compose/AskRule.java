@@ -10,7 +10,7 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.text.KebabCase;
 
 /** The next steps people can be asked to take, most pressing first. One item can have several asks. */
@@ -68,7 +68,7 @@ enum AskRule {
     }
 
     /** The asks for rules that are owed, in their order. */
-    static List<Ask> debt(List<OwedItem> owed, LocalDate today) {
+    static List<Ask> debt(List<OwedRuleItem> owed, LocalDate today) {
         return owed.stream().map(item -> new Ask(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
                 item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today)))).toList();
     }

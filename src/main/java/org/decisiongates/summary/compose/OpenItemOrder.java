@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OwedItem;
-import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.OwedRuleItem;
+import org.decisiongates.summary.WaivedRuleItem;
 
 /** Which of two open items, or owners of them, comes first on the page. Total orders: the same rows always come in the same order. */
 final class OpenItemOrder {
@@ -34,11 +34,11 @@ final class OpenItemOrder {
             .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
 
     /** What has been owed longest first. */
-    static final Comparator<OwedItem> OWED = Comparator.comparing(OwedItem::since).thenComparing(OwedItem::key, KEYS)
-            .thenComparing(OwedItem::rule);
+    static final Comparator<OwedRuleItem> OWED = Comparator.comparing(OwedRuleItem::since).thenComparing(OwedRuleItem::key, KEYS)
+            .thenComparing(OwedRuleItem::rule);
     /** What somebody has to decide on first, then what ends first. */
-    static final Comparator<WaivedItem> WAIVED = Comparator.<WaivedItem, Boolean>comparing(item -> !isAsked(item))
-            .thenComparing(WaivedItem::lastDay).thenComparing(WaivedItem::key, KEYS).thenComparing(WaivedItem::rule);
+    static final Comparator<WaivedRuleItem> WAIVED = Comparator.<WaivedRuleItem, Boolean>comparing(item -> !isAsked(item))
+            .thenComparing(WaivedRuleItem::lastDay).thenComparing(WaivedRuleItem::key, KEYS).thenComparing(WaivedRuleItem::rule);
 
     private OpenItemOrder() {
     }
@@ -48,8 +48,8 @@ final class OpenItemOrder {
         return item.owner().isPresent() && item.ownerActive();
     }
 
-    private static boolean isAsked(WaivedItem item) {
-        return item.state().equals(WaivedItem.State.ASKED.key());
+    private static boolean isAsked(WaivedRuleItem item) {
+        return item.state().equals(WaivedRuleItem.State.ASKED.key());
     }
 
     private static int alarms(OpenItem item) {

@@ -44,14 +44,15 @@ public class DryRunServletTest {
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private final PolicyDoor door = mock(PolicyDoor.class);
+    private final PolicyPageAccess pageAccess = mock(PolicyPageAccess.class);
     private final PolicyService policies = mock(PolicyService.class);
     private final DryRunService dryRuns = mock(DryRunService.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
     private final XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
     private final XsrfTokenValidator tokenCheck = mock(XsrfTokenValidator.class);
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
-    private final DryRunServlet servlet = new DryRunServlet(door, mock(PolicyAccess.class), mock(PolicyEditor.class), policies, dryRuns,
+    private final DryRunServlet servlet = new DryRunServlet(pageAccess, mock(PolicyAccess.class), mock(PolicyEditor.class), policies,
+            dryRuns,
             mock(ReplayService.class), mock(TaskRunner.class), authentication, tokens, tokenCheck, Texts.english(), renderer,
             mock(PageBuilderService.class, RETURNS_DEEP_STUBS));
 
@@ -60,7 +61,7 @@ public class DryRunServletTest {
         ApplicationUser admin = mock(ApplicationUser.class);
         when(admin.getKey()).thenReturn("admin");
         when(authentication.getLoggedInUser()).thenReturn(admin);
-        when(door.scope(request, response)).thenReturn(Optional.of(Scope.GLOBAL));
+        when(pageAccess.scope(request, response)).thenReturn(Optional.of(Scope.GLOBAL));
         when(tokenCheck.getXsrfParameterName()).thenReturn("atl_token");
         when(tokens.getXsrfToken(request, response, true)).thenReturn("t");
         when(policies.nextVersion(any(), anyString())).thenReturn(DRAFT.version());

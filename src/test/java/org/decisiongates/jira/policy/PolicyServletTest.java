@@ -103,7 +103,7 @@ public class PolicyServletTest {
                 typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "",
                 List.of(new WeightView("w.has-owner", text, text, 15)), typical ? tests(text) : List.of(),
                 new SelectView("caseGate", "Gate", List.of(new ChoiceView(text, text, false)), false),
-                FocusView.of(typical ? "edit:0:1" : "message"),
+                FocusedButtonView.of(typical ? "edit:0:1" : "message"),
                 typical ? List.of("wrong: " + text) : List.of(), typical ? List.of("done: " + text) : List.of(),
                 typical ? List.of("remark: " + text) : List.of());
     }

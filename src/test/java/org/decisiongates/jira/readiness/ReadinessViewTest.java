@@ -286,14 +286,14 @@ public class ReadinessViewTest {
     }
 
     /** @param asked of how many of the policies of each rule a waiver was asked */
-    private static PanelInput input(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, int asked) {
-        Map<RuleReadiness, PanelInput.Asking> asking = new HashMap<>();
+    private static ReadinessPanelContent input(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, int asked) {
+        Map<RuleReadiness, ReadinessPanelContent.Asking> asking = new HashMap<>();
         Stream.concat(readiness.transitions().stream().flatMap(transition -> transition.rules().stream()),
                 owed.stream().map(OwedReadiness::rule)).filter(rule -> !rule.waivable().isEmpty())
-                .forEach(rule -> asking.put(rule, new PanelInput.Asking(
+                .forEach(rule -> asking.put(rule, new ReadinessPanelContent.Asking(
                         rule.waivable().subList(Math.min(asked, rule.waivable().size()), rule.waivable().size()), rule.waivable(),
                         LocalDate.of(2026, 12, 18))));
-        return new PanelInput(readiness, owed, waivers, asking, NOON);
+        return new ReadinessPanelContent(readiness, owed, waivers, asking, NOON);
     }
 
     private static GatedTransition transition(int id, String name, Gate... gates) {

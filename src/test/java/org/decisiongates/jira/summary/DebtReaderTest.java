@@ -40,7 +40,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
-import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.time.Week;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
@@ -117,7 +117,7 @@ public class DebtReaderTest {
         Map<Long, Issue> found = stored.issues().stream().collect(Collectors.toMap(Function.identity(), DebtReaderTest::issue));
         assertEquals(100, found.size());
 
-        Listing<SnapshotEntry<WaivedItem>> told = reader.named(stored, found).waivers();
+        Listing<SnapshotEntry<WaivedRuleItem>> told = reader.named(stored, found).waivers();
 
         assertEquals(100, told.rows().size());
         assertEquals(150, told.total());

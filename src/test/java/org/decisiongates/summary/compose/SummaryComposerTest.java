@@ -28,11 +28,11 @@ import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
-import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.GateEvent;
@@ -289,7 +289,7 @@ public class SummaryComposerTest {
         WeeklySummary summary = SummaryComposer.of(week);
 
         assertEquals("the longest owed first", List.of("SHOP-10", "SHOP-2", "SHOP-9"),
-                summary.debt().orElseThrow().rows().stream().map(OwedItem::key).toList());
+                summary.debt().orElseThrow().rows().stream().map(OwedRuleItem::key).toList());
         List<Ask> settling = summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).toList();
         assertEquals(List.of(settle("SHOP-10", "states-documented", null), settle("SHOP-2", "has-owner", today.plusDays(3)),
                 settle("SHOP-9", "has-owner", today)),
@@ -300,7 +300,7 @@ public class SummaryComposerTest {
     @Test
     public void putsWaiversThatSomebodyHasToDecideOnFirst() {
         SummaryInput week = owing();
-        List<String> keys = SummaryComposer.of(week).waivers().orElseThrow().rows().stream().map(WaivedItem::key).toList();
+        List<String> keys = SummaryComposer.of(week).waivers().orElseThrow().rows().stream().map(WaivedRuleItem::key).toList();
 
         assertEquals(List.of("SHOP-7", "SHOP-3", "SHOP-5"), keys);
     }
@@ -318,28 +318,30 @@ public class SummaryComposerTest {
         return new Ask("settle-gate-debt", key, "About " + key, Optional.of(rule), Optional.of("Lead"), Optional.ofNullable(by));
     }
 
-    private static SummaryInput owing(OwedItem... owed) {
+    private static SummaryInput owing(OwedRuleItem... owed) {
         return with(
                 Some.input(Some.header(), List.of(), List.of(Some.item("SHOP-2", "ownerless due+1")), Some.metrics(Some.all(), Some.all())),
                 owed);
     }
 
-    private static SummaryInput with(SummaryInput input, OwedItem... owed) {
+    private static SummaryInput with(SummaryInput input, OwedRuleItem... owed) {
         LocalDate day = LocalDate.of(2026, 11, 25);
-        List<WaivedItem> waivers = List.of(waived("SHOP-5", WaivedItem.State.ACTIVE, day), waived("SHOP-3", WaivedItem.State.ENDED,
-                day.minusDays(9)), waived("SHOP-7", WaivedItem.State.ASKED, day.plusDays(9)));
+        List<WaivedRuleItem> waivers = List.of(waived("SHOP-5", WaivedRuleItem.State.ACTIVE, day),
+                waived("SHOP-3", WaivedRuleItem.State.ENDED,
+                        day.minusDays(9)),
+                waived("SHOP-7", WaivedRuleItem.State.ASKED, day.plusDays(9)));
         return new SummaryInput(input.scope(), input.header(), input.blockers(), input.decisions(), input.closures(), input.reopened(),
                 input.gates(), input.metrics(), input.open(), input.exact(),
                 Optional.of(new DebtAndWaivers(Listing.of(Stream.of(owed).map(one -> new SnapshotEntry<>(1, one)).toList()),
                         Listing.of(waivers.stream().map(one -> new SnapshotEntry<>(1, one)).toList()))));
     }
 
-    private static OwedItem owed(String key, String rule, LocalDate since, LocalDate due) {
-        return new OwedItem(key, "About " + key, rule, "edited-away", since, 1, Optional.of("Lead"), true, Optional.of(due));
+    private static OwedRuleItem owed(String key, String rule, LocalDate since, LocalDate due) {
+        return new OwedRuleItem(key, "About " + key, rule, "edited-away", since, 1, Optional.of("Lead"), true, Optional.of(due));
     }
 
-    private static WaivedItem waived(String key, WaivedItem.State state, LocalDate lastDay) {
-        return new WaivedItem(key, "About " + key, "has-owner", state.key(), "because", Optional.empty(), lastDay);
+    private static WaivedRuleItem waived(String key, WaivedRuleItem.State state, LocalDate lastDay) {
+        return new WaivedRuleItem(key, "About " + key, "has-owner", state.key(), "because", Optional.empty(), lastDay);
     }
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {

@@ -1,7 +1,7 @@
 package org.decisiongates.waiver;
 
 /** Which groups and project roles people are in, now. */
-public interface Membership {
+public interface GroupAndRoleMembership {
 
     /** Whether the user is in the group; false for a group or a user that is gone. */
     boolean isInGroup(String userKey, String group);

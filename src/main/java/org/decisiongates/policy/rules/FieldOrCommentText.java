@@ -11,9 +11,9 @@ import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
 
 /** A field and the comment of a transition, of which one has to say enough. */
-final class EitherText {
+final class FieldOrCommentText {
 
-    private EitherText() {
+    private FieldOrCommentText() {
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param by      name of who granted it, or of who asked for it while nobody has; empty when that is not known
  * @param lastDay the last day on which the rule may fail, project zone
  */
-public record WaivedItem(String key, String summary, String rule, String state, String reason, Optional<String> by, LocalDate lastDay) {
+public record WaivedRuleItem(String key, String summary, String rule, String state, String reason, Optional<String> by, LocalDate lastDay) {
 
     /** How a waiver stands. Travels in lower case. */
     public enum State {

@@ -12,9 +12,9 @@ import net.java.ao.schema.Table;
 
 /** A piece of what came of a task: no row is so long that a database would not take it. */
 @Preload
-@Table(TaskPieceRow.TABLE)
+@Table(TaskResultChunkRow.TABLE)
 @Indexes(@Index(name = "piece", methodNames = {"getTaskKey", "getPosition"}))
-public interface TaskPieceRow extends RawEntity<Long> {
+public interface TaskResultChunkRow extends RawEntity<Long> {
 
     String TABLE = "TASK_PIECE";
     String ID = "ID";

@@ -18,6 +18,6 @@ import java.util.Optional;
  * @param ownerActive whether the owner's account is active; false when there is none
  * @param due         the issue's due date, project zone
  */
-public record OwedItem(String key, String summary, String rule, String cause, LocalDate since, long ageDays, Optional<String> owner,
+public record OwedRuleItem(String key, String summary, String rule, String cause, LocalDate since, long ageDays, Optional<String> owner,
         boolean ownerActive, Optional<LocalDate> due) {
 }

@@ -19,7 +19,7 @@ import org.decisiongates.readiness.RuleReadiness;
  * @param asking    what there is to ask for, by rule that can be waived
  * @param now       the moment, in Jira's default zone
  */
-record PanelInput(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, Map<RuleReadiness, Asking> asking,
+record ReadinessPanelContent(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, Map<RuleReadiness, Asking> asking,
         ZonedDateTime now) {
 
     /**

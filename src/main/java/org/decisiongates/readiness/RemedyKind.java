@@ -8,7 +8,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.Rules;
 
 /** How what is missing can be put right. */
-public enum Fix {
+public enum RemedyKind {
     /** By editing the field that the finding names. */
     FIELD,
     /** By a row of the record, of the kind that the finding names. */
@@ -22,7 +22,7 @@ public enum Fix {
     /** Otherwise: the finding says how. */
     ISSUE;
 
-    static Fix of(RuleReadiness rule, Finding finding) {
+    static RemedyKind of(RuleReadiness rule, Finding finding) {
         if (rule.result() == RuleResult.Status.ERROR) {
             return ADMINISTRATOR;
         }

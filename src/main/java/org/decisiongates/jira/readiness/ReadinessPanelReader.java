@@ -29,8 +29,8 @@ import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
 import org.decisiongates.readiness.RuleReadiness;
+import org.decisiongates.waiver.GroupAndRoleMembership;
 import org.decisiongates.waiver.IssueWaivers;
-import org.decisiongates.waiver.Membership;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.WaiverService;
@@ -41,7 +41,7 @@ import org.decisiongates.waiver.Waivers;
  * read by one more where a rule of its phase is not met (ADR-0094).
  */
 @JiraComponent
-class PanelReader {
+class ReadinessPanelReader {
 
     private final ReadinessService readiness;
     private final TransitionGates gates;
@@ -51,8 +51,9 @@ class PanelReader {
     private final WaiverService service;
     private final ProjectTime time;
 
-    PanelReader(ReadinessService readiness, TransitionGates gates, IssueViewFactory views, Debts debts, Waivers waivers, Policies policies,
-            Membership membership, ProjectTime time) {
+    ReadinessPanelReader(ReadinessService readiness, TransitionGates gates, IssueViewFactory views, Debts debts, Waivers waivers,
+            Policies policies,
+            GroupAndRoleMembership membership, ProjectTime time) {
         this.readiness = readiness;
         this.gates = gates;
         this.views = views;
@@ -63,7 +64,7 @@ class PanelReader {
     }
 
     /** @param viewer null for nobody logged in */
-    PanelInput read(Issue issue, ApplicationUser viewer) {
+    ReadinessPanelContent read(Issue issue, ApplicationUser viewer) {
         ZonedDateTime now = time.now();
         String key = viewer == null ? "" : viewer.getKey();
         List<Waiver> all = waivers.ofIssue(issue.getId());
@@ -75,12 +76,12 @@ class PanelReader {
                 .map(waiver -> new OpenWaiver(waiver, waiver.until().atZone(now.getZone()).toLocalDate().minusDays(1),
                         waiver.isActive(now.toInstant()), service.rights(waiver, issue.getProjectId(), key, now.toInstant())))
                 .toList();
-        Map<RuleReadiness, PanelInput.Asking> asking = new HashMap<>();
+        Map<RuleReadiness, ReadinessPanelContent.Asking> asking = new HashMap<>();
         Stream.concat(shown.transitions().stream().flatMap(transition -> transition.rules().stream()).filter(RuleReadiness::isMissing),
                 owed.stream().map(OwedReadiness::rule)).forEach(
                         rule -> asking(rule, open, now.toLocalDate())
                                 .ifPresent(what -> asking.put(rule, what)));
-        return new PanelInput(shown, owed, open, asking, now);
+        return new ReadinessPanelContent(shown, owed, open, asking, now);
     }
 
     /** As gate debt is found: for nobody in particular. */
@@ -101,10 +102,11 @@ class PanelReader {
                 .filter(debt -> debt.rule().equals(rule.rule()) && debt.field().equals(rule.subject())).findFirst())).toList();
     }
 
-    private Optional<PanelInput.Asking> asking(RuleReadiness rule, List<OpenWaiver> open, LocalDate today) {
+    private Optional<ReadinessPanelContent.Asking> asking(RuleReadiness rule, List<OpenWaiver> open, LocalDate today) {
         List<PolicyVersion> all = rule.waivable();
         List<PolicyVersion> left = all.stream().filter(policy -> open.stream().noneMatch(one -> one.waiver().rule()
                 .equals(new WaivedRule(policy.scope(), policy.key(), rule.rule(), rule.subject())))).toList();
-        return all.isEmpty() ? Optional.empty() : service.latestDay(all, today).map(latest -> new PanelInput.Asking(left, all, latest));
+        return all.isEmpty() ? Optional.empty()
+                : service.latestDay(all, today).map(latest -> new ReadinessPanelContent.Asking(left, all, latest));
     }
 }

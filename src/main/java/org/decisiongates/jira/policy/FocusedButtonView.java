@@ -6,11 +6,11 @@ package org.decisiongates.jira.policy;
  * @param operation its operation, {@code message} for what was said; empty text for none
  * @param place     what stands behind the operation; empty text for nothing
  */
-public record FocusView(String operation, String place) {
+public record FocusedButtonView(String operation, String place) {
 
     /** The focus of {@code operation:place}. */
-    static FocusView of(String button) {
+    static FocusedButtonView of(String button) {
         int end = button.indexOf(':');
-        return end < 0 ? new FocusView(button, "") : new FocusView(button.substring(0, end), button.substring(end + 1));
+        return end < 0 ? new FocusedButtonView(button, "") : new FocusedButtonView(button.substring(0, end), button.substring(end + 1));
     }
 }

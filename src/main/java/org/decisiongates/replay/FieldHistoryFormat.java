@@ -12,7 +12,7 @@ import org.decisiongates.timeline.HistoryItem;
  * @param kind   what it holds
  * @param shared whether another field has one of the names, so that its items cannot be told from those of the other
  */
-public record FieldNotation(boolean custom, Set<String> names, Kind kind, boolean shared) {
+public record FieldHistoryFormat(boolean custom, Set<String> names, Kind kind, boolean shared) {
 
     /** What a field holds, as far as the history has it in a form that can be read. */
     public enum Kind {
@@ -44,18 +44,18 @@ public record FieldNotation(boolean custom, Set<String> names, Kind kind, boolea
         }
     }
 
-    public FieldNotation {
+    public FieldHistoryFormat {
         names = Set.copyOf(names);
     }
 
     /** A field of the host's own. */
-    public static FieldNotation own(String name, Kind kind) {
-        return new FieldNotation(false, Set.of(name), kind, false);
+    public static FieldHistoryFormat own(String name, Kind kind) {
+        return new FieldHistoryFormat(false, Set.of(name), kind, false);
     }
 
     /** A field that never changes, or whose changes are not in the history. */
-    public static FieldNotation without(Kind kind) {
-        return new FieldNotation(false, Set.of(), kind, false);
+    public static FieldHistoryFormat without(Kind kind) {
+        return new FieldHistoryFormat(false, Set.of(), kind, false);
     }
 
     boolean isOf(HistoryItem item) {

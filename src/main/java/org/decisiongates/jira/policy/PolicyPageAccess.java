@@ -16,14 +16,14 @@ import org.decisiongates.policy.Scope;
 
 /** Admits to pages of policies: of all projects, administrators of Jira; with {@code project} of a project, its administrators. */
 @JiraComponent
-public class PolicyDoor {
+public class PolicyPageAccess {
 
     private final AdminAccess administrators;
     private final PolicyAccess access;
     private final JiraAuthenticationContext authentication;
     private final LoginUriProvider login;
 
-    PolicyDoor(AdminAccess administrators, PolicyAccess access, JiraAuthenticationContext authentication, LoginUriProvider login) {
+    PolicyPageAccess(AdminAccess administrators, PolicyAccess access, JiraAuthenticationContext authentication, LoginUriProvider login) {
         this.administrators = administrators;
         this.access = access;
         this.authentication = authentication;

@@ -11,18 +11,18 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.waiver.Membership;
+import org.decisiongates.waiver.GroupAndRoleMembership;
 
 /** Asks Jira for groups and roles. Somebody who was deactivated is in none. */
 @JiraComponent
-class JiraMembership implements Membership {
+class JiraGroupAndRoleMembership implements GroupAndRoleMembership {
 
     private final UserManager users;
     private final GroupManager groups;
     private final ProjectRoleManager roles;
     private final ProjectManager projects;
 
-    JiraMembership(UserManager users, GroupManager groups, ProjectRoleManager roles, ProjectManager projects) {
+    JiraGroupAndRoleMembership(UserManager users, GroupManager groups, ProjectRoleManager roles, ProjectManager projects) {
         this.users = users;
         this.groups = groups;
         this.roles = roles;

@@ -8,7 +8,7 @@ package org.decisiongates.selfcheck;
  * @param name       name of the member; empty for the class itself
  * @param descriptor erased types of the member, as the virtual machine links it; empty for the class itself
  */
-record Reference(Kind kind, String owner, String name, String descriptor) {
+record ClassFileReference(Kind kind, String owner, String name, String descriptor) {
 
     /** What can be referred to. */
     public enum Kind { CLASS, FIELD, METHOD, INTERFACE_METHOD }
