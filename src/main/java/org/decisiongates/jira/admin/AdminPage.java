@@ -61,11 +61,6 @@ public class AdminPage {
                 .orElseGet(() -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.set-up-done"))));
     }
 
-    /** For when a form does not prove that it comes from this page. */
-    FormOutcome withoutToken() {
-        return FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.no-token")));
-    }
-
     private List<String> setUpFaults() {
         return Stream.concat(setUp.missing().stream().map(thing -> texts.text("decision-gates.jira.admin.not-made", thing)),
                 setUp.removed().stream().map(thing -> texts.text("decision-gates.jira.admin.removed", thing))).toList();

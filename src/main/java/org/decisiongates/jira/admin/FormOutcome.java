@@ -10,9 +10,6 @@ import java.util.List;
  */
 record FormOutcome(List<String> done, List<String> refusals) {
 
-    /** Nothing was submitted. */
-    static final FormOutcome NONE = new FormOutcome(List.of(), List.of());
-
     static FormOutcome done(List<String> sentences) {
         return new FormOutcome(sentences, List.of());
     }

@@ -42,7 +42,7 @@ public final class InsightServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!door.letsIn(request, response)) {
+        if (door.admit(request, response).isEmpty()) {
             return;
         }
         String body = page.html(request::getParameter);

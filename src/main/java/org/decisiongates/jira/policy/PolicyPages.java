@@ -13,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.policy.Scope;
 
 /** The two pages of policies: the list, and one policy that is edited. */
@@ -45,6 +46,10 @@ public class PolicyPages {
      * @param tokenName name of the input that proves that a form comes from this page
      */
     record Page(String project, String tokenName, String tokenValue) {
+
+        static Page of(FormPage form) {
+            return new Page(form.parameter("project"), form.tokenName(), form.tokenValue());
+        }
 
         /** The address of the list. */
         String list() {

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -20,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.task.TaskRunner;
-import org.decisiongates.jira.platform.web.LoginAddress;
+import org.decisiongates.jira.platform.web.UserAccess;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.ReportJson;
 import org.decisiongates.report.UnreadableReportException;
@@ -41,19 +39,16 @@ public final class TaskServlet extends HttpServlet {
 
     private final transient TaskRunner tasks;
     private final transient TaskFormatter formatter;
-    private final transient JiraAuthenticationContext authentication;
-    private final transient LoginUriProvider login;
+    private final transient UserAccess users;
     private final transient XsrfTokenAccessor tokens;
     private final transient XsrfTokenValidator tokenCheck;
     private final transient TemplateRenderer renderer;
     private final transient PageBuilderService pageBuilder;
 
-    public TaskServlet(TaskRunner tasks, TaskFormatter formatter, JiraAuthenticationContext authentication, LoginUriProvider login,
-            XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer, PageBuilderService pageBuilder) {
+    public TaskServlet(TaskRunner tasks, TaskFormatter formatter, UserAccess users, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer, PageBuilderService pageBuilder) {
         this.tasks = tasks;
         this.formatter = formatter;
-        this.authentication = authentication;
-        this.login = login;
+        this.users = users;
         this.tokens = tokens;
         this.tokenCheck = tokenCheck;
         this.renderer = renderer;
@@ -92,12 +87,11 @@ public final class TaskServlet extends HttpServlet {
 
     /** The caller's task that the address names; empty when the response is complete. */
     private Optional<BackgroundTask> task(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ApplicationUser reader = authentication.getLoggedInUser();
-        if (reader == null) {
-            response.sendRedirect(LoginAddress.of(request, login));
+        Optional<ApplicationUser> reader = users.admit(request, response);
+        if (reader.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BackgroundTask> task = tasks.find(parameter(request, "id"), reader.getKey());
+        Optional<BackgroundTask> task = tasks.find(parameter(request, "id"), reader.get().getKey());
         if (task.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -16,14 +17,17 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeItem;
 import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.Before;
@@ -31,11 +35,13 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.jira.platform.web.AdminAccess;
+import org.decisiongates.jira.platform.web.FormPages;
 
 public class ScreenFieldServletTest {
 
     private final TransitionFixture jira = new TransitionFixture();
     private final AdminAccess door = mock(AdminAccess.class);
+    private final ApplicationUser admin = mock(ApplicationUser.class);
     private final XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
     private final XsrfTokenValidator check = mock(XsrfTokenValidator.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -50,7 +56,7 @@ public class ScreenFieldServletTest {
         when(jira.screen.getTabs()).thenReturn(List.of(tab));
         when(jira.screen.getTab(0)).thenReturn(tab);
         when(tab.getName()).thenReturn("Fields");
-        when(door.letsIn(any(), any())).thenReturn(true);
+        when(door.admit(any(), any())).thenReturn(Optional.of(admin));
         when(check.getXsrfParameterName()).thenReturn("atl_token");
         when(check.validateFormEncodedToken(any())).thenReturn(true);
         when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("token");
@@ -69,12 +75,13 @@ public class ScreenFieldServletTest {
         TemplateRenderer renderer = mock(TemplateRenderer.class);
         doAnswer(call -> shown.add((ScreenFieldView) call.<Map<String, Object>>getArgument(1).get("view"))).when(renderer).render(any(),
                 any(), any());
-        servlet = new ScreenFieldServlet(door, jira.screenFields(), jira.fields(), jira.texts(), tokens, check, renderer);
+        FormPages pages = new FormPages(tokens, check, jira.texts(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS));
+        servlet = new ScreenFieldServlet(pages, door, jira.screenFields(), jira.fields(), jira.texts());
     }
 
     @Test
     public void asksWithWhatElseShowsTheScreen() throws Exception {
-        servlet.doGet(request("7", "fallback"), response);
+        servlet.service(request("GET", "7", "fallback"), response);
         assertEquals(List.of("Workflow Delivery, transition Decide", "Screen scheme Shared"), shown.get(0).users());
         golden("typical");
         verify(tab, never()).addFieldScreenLayoutItem(any());
@@ -82,12 +89,12 @@ public class ScreenFieldServletTest {
 
     @Test
     public void addsTheFieldOnce() throws Exception {
-        servlet.doPost(request("7", "fallback"), response);
+        servlet.service(request("POST", "7", "fallback"), response);
         verify(tab).addFieldScreenLayoutItem(TransitionFixture.FALLBACK_FIELD);
         assertTrue(shown.get(0).done(), shown.get(0).done().contains("To undo it, open the screen"));
         golden("empty");
         jira.onScreen(TransitionFixture.OWNER_FIELD, TransitionFixture.FALLBACK_FIELD);
-        servlet.doPost(request("7", "fallback"), response);
+        servlet.service(request("POST", "7", "fallback"), response);
         verify(tab, times(1)).addFieldScreenLayoutItem(any());
         assertTrue(shown.get(1).done(), shown.get(1).done().contains("Nothing was changed."));
     }
@@ -95,13 +102,13 @@ public class ScreenFieldServletTest {
     @Test
     public void addsNothingWithoutProofOfTheFormAndForNobodyElse() throws Exception {
         when(check.validateFormEncodedToken(any())).thenReturn(false);
-        servlet.doPost(request("7", "fallback"), response);
+        servlet.service(request("POST", "7", "fallback"), response);
         verify(response).setStatus(403);
         assertTrue(shown.get(0).problem(), !shown.get(0).problem().isEmpty() && !shown.get(0).question().isEmpty());
         when(check.validateFormEncodedToken(any())).thenReturn(true);
-        when(door.letsIn(any(), any())).thenReturn(false);
-        servlet.doPost(request("7", "fallback"), response);
-        servlet.doGet(request("7", "fallback"), response);
+        when(door.admit(any(), any())).thenReturn(Optional.empty());
+        servlet.service(request("POST", "7", "fallback"), response);
+        servlet.service(request("GET", "7", "fallback"), response);
         assertEquals(1, shown.size());
         verify(tab, never()).addFieldScreenLayoutItem(any());
     }
@@ -111,7 +118,7 @@ public class ScreenFieldServletTest {
         String[][] wrong = {{"8", "fallback"}, {"", "fallback"}, {"x' or 1=1", "fallback"}, {"9".repeat(40), "fallback"}, {"7", ""},
                 {"7", "created"}, {"7", "customfield_999999"}, {"7", GoldenHtml.HOSTILE}, {null, null}};
         for (String[] one : wrong) {
-            servlet.doPost(request(one[0], one[1]), response);
+            servlet.service(request("POST", one[0], one[1]), response);
         }
         verify(response, times(wrong.length)).setStatus(404);
         verify(tab, never()).addFieldScreenLayoutItem(any());
@@ -121,7 +128,7 @@ public class ScreenFieldServletTest {
     public void showsTextsAsTexts() throws Exception {
         when(jira.screen.getName()).thenReturn(GoldenHtml.HOSTILE);
         when(jira.action.getName()).thenReturn(GoldenHtml.HOSTILE);
-        servlet.doGet(request("7", "fallback"), response);
+        servlet.service(request("GET", "7", "fallback"), response);
         golden("hostile");
     }
 
@@ -129,8 +136,9 @@ public class ScreenFieldServletTest {
         GoldenHtml.of("jira/gate/screen-field.vm").with("view", shown.get(0)).matches(scenario);
     }
 
-    private static HttpServletRequest request(String screen, String field) {
+    private static HttpServletRequest request(String method, String screen, String field) {
         HttpServletRequest request = mock(HttpServletRequest.class);
+        when(request.getMethod()).thenReturn(method);
         when(request.getParameter("screen")).thenReturn(screen);
         when(request.getParameter("field")).thenReturn(field);
         return request;

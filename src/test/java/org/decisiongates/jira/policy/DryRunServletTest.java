@@ -29,6 +29,7 @@ import org.mockito.ArgumentCaptor;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.replay.ReplayService;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
@@ -51,10 +52,10 @@ public class DryRunServletTest {
     private final XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
     private final XsrfTokenValidator tokenCheck = mock(XsrfTokenValidator.class);
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
-    private final DryRunServlet servlet = new DryRunServlet(pageAccess, mock(PolicyAccess.class), mock(PolicyEditor.class), policies,
-            dryRuns,
-            mock(ReplayService.class), mock(TaskRunner.class), authentication, tokens, tokenCheck, Texts.english(), renderer,
-            mock(PageBuilderService.class, RETURNS_DEEP_STUBS));
+    private final DryRunServlet servlet = new DryRunServlet(
+            new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), pageAccess,
+            mock(PolicyAccess.class), mock(PolicyEditor.class), policies, dryRuns, mock(ReplayService.class), mock(TaskRunner.class),
+            authentication, Texts.english());
 
     @Before
     public void setUp() throws Exception {
@@ -66,6 +67,7 @@ public class DryRunServletTest {
         when(tokens.getXsrfToken(request, response, true)).thenReturn("t");
         when(policies.nextVersion(any(), anyString())).thenReturn(DRAFT.version());
         when(policies.read(EDITED, Scope.GLOBAL, 2)).thenReturn(DRAFT);
+        when(request.getMethod()).thenReturn("POST");
         when(request.getContextPath()).thenReturn("");
         when(request.getParameter("key")).thenReturn("decision");
         when(request.getParameter("draft")).thenReturn(EDITED);
@@ -91,7 +93,7 @@ public class DryRunServletTest {
     }
 
     private DryRunView posted() throws Exception {
-        servlet.doPost(request, response);
+        servlet.service(request, response);
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<String, Object>> context = ArgumentCaptor.forClass(Map.class);
         verify(renderer).render(anyString(), context.capture(), any());

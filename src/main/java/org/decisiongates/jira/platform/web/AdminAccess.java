@@ -1,13 +1,12 @@
 package org.decisiongates.jira.platform.web;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.security.GlobalPermissionManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -15,34 +14,30 @@ import jakarta.servlet.http.HttpServletResponse;
 @JiraComponent
 public class AdminAccess {
 
-    private final JiraAuthenticationContext authentication;
+    private final UserAccess users;
     private final GlobalPermissionManager permissions;
-    private final LoginUriProvider login;
     private final SecureSession session;
 
-    AdminAccess(JiraAuthenticationContext authentication, GlobalPermissionManager permissions, LoginUriProvider login,
-            SecureSession session) {
-        this.authentication = authentication;
+    AdminAccess(UserAccess users, GlobalPermissionManager permissions, SecureSession session) {
+        this.users = users;
         this.permissions = permissions;
-        this.login = login;
         this.session = session;
     }
 
-    /** Whether to go on; otherwise the response is complete. */
-    public boolean letsIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ApplicationUser user = authentication.getLoggedInUser();
-        if (user == null) {
-            response.sendRedirect(LoginAddress.of(request, login));
-            return false;
+    /** The administrator who asks; empty when the response is complete. */
+    public Optional<ApplicationUser> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ApplicationUser> user = users.admit(request, response);
+        if (user.isEmpty()) {
+            return user;
         }
-        if (!permissions.hasPermission(GlobalPermissionKey.ADMINISTER, user)) {
+        if (!permissions.hasPermission(GlobalPermissionKey.ADMINISTER, user.get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
+            return Optional.empty();
         }
         if (!session.isConfirmed(request)) {
             session.ask(request, response);
-            return false;
+            return Optional.empty();
         }
-        return true;
+        return user;
     }
 }

@@ -1,0 +1,58 @@
+package org.decisiongates.jira.platform.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.platform.text.JiraTexts;
+
+/** What every {@link FormPage} needs of Jira: the token that proves where a form comes from, and how a page is drawn. */
+@JiraComponent
+public class FormPages {
+
+    private final XsrfTokenAccessor tokens;
+    private final XsrfTokenValidator tokenCheck;
+    private final JiraTexts texts;
+    private final TemplateRenderer renderer;
+    private final PageBuilderService pageBuilder;
+
+    public FormPages(XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, JiraTexts texts, TemplateRenderer renderer,
+            PageBuilderService pageBuilder) {
+        this.tokens = tokens;
+        this.tokenCheck = tokenCheck;
+        this.texts = texts;
+        this.renderer = renderer;
+        this.pageBuilder = pageBuilder;
+    }
+
+    String tokenName() {
+        return tokenCheck.getXsrfParameterName();
+    }
+
+    /** The token of this browser, which is given one when it has none. */
+    String token(HttpServletRequest request, HttpServletResponse response) {
+        return tokens.getXsrfToken(request, response, true);
+    }
+
+    /** What is wrong with where the form comes from; empty when it comes from a page of this browser. */
+    List<String> objections(HttpServletRequest request) {
+        return tokenCheck.validateFormEncodedToken(request) ? List.of() : List.of(texts.text("decision-gates.jira.form.no-token"));
+    }
+
+    /** A long page has several templates, rendered one behind the other. */
+    void render(Object view, List<String> templates, List<String> webResources, HttpServletResponse response) throws IOException {
+        webResources.forEach(pageBuilder.assembler().resources()::requireWebResource);
+        response.setContentType("text/html;charset=UTF-8");
+        for (String template : templates) {
+            renderer.render(template, Map.of("view", view), response.getWriter());
+        }
+    }
+}
