@@ -13,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
+import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
@@ -33,12 +34,14 @@ class TaskFormatter {
     /** Kinds that begin at a policy. */
     private static final Set<String> OF_POLICIES = Set.of("dry-run", "replay");
 
+    private final Access access;
     private final JiraTexts texts;
     private final ApplicationProperties application;
     private final ProjectTime time;
     private final ReportFormatter reports;
 
-    TaskFormatter(JiraTexts texts, ApplicationProperties application, ProjectTime time, ReportFormatter reports) {
+    TaskFormatter(Access access, JiraTexts texts, ApplicationProperties application, ProjectTime time, ReportFormatter reports) {
+        this.access = access;
         this.texts = texts;
         this.application = application;
         this.time = time;
@@ -48,13 +51,27 @@ class TaskFormatter {
     /**
      * @param report what came of it; empty unless it is done, and can be read
      * @param start  which of its entries is shown first
+     * @param errors why what was asked of the task was not done
      */
-    TaskView view(BackgroundTask task, Optional<GateReport> report, int start, String tokenName, String tokenValue) {
-        String page = context() + PAGE + encoded(task.id());
+    TaskView view(BackgroundTask task, Optional<GateReport> report, int start, String tokenName, String tokenValue, List<String> errors) {
+        String page = addressOf(task);
         String rest = context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
-        return new TaskView(tokenName, tokenValue, kind(task), task.title(), ways(task), state(task, report.isPresent()),
+        return new TaskView(tokenName, tokenValue, errors, kind(task), task.title(), ways(task), state(task, report.isPresent()),
                 task.state().isOver() ? List.of() : List.of(progress(task, page, rest)),
                 report.map(found -> reports.view(found, start, page, rest, context())).stream().toList());
+    }
+
+    /** What there is to say where the reader has no such task, the same whatever the reason; with ways to where one is started. */
+    TaskView none() {
+        LinkView check = new LinkView(texts.text("decision-gates.readiness.check.title"), context() + BULK_CHECK, "check");
+        return new TaskView("", "", List.of(), texts.text("decision-gates.jira.task.kind.other"), "",
+                access.isAdmin() ? List.of(policies(""), check) : List.of(check),
+                new MarkView(texts.text("decision-gates.jira.task.none"), "warning"), List.of(), List.of());
+    }
+
+    /** The page of the task. */
+    String addressOf(BackgroundTask task) {
+        return context() + PAGE + encoded(task.id());
     }
 
     private String kind(BackgroundTask task) {
@@ -63,12 +80,15 @@ class TaskFormatter {
 
     private List<LinkView> ways(BackgroundTask task) {
         if (OF_POLICIES.contains(task.kind())) {
-            return List.of(new LinkView(texts.text("decision-gates.jira.task.policies"),
-                    context() + POLICIES + (task.scope().isEmpty() ? "" : "?project=" + encoded(task.scope())), "policies"));
+            return List.of(policies(task.scope().isEmpty() ? "" : "?project=" + encoded(task.scope())));
         }
         return task.kind().equals("bulk-check")
                 ? List.of(new LinkView(texts.text("decision-gates.jira.task.again"), context() + BULK_CHECK + query(task), "again"))
                 : List.of();
+    }
+
+    private LinkView policies(String query) {
+        return new LinkView(texts.text("decision-gates.jira.task.policies"), context() + POLICIES + query, "policies");
     }
 
     /** The query of a bulk check is its title, unless that is too long for one. */

@@ -16,6 +16,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.report.GateReport;
@@ -33,7 +34,8 @@ public class TaskViewTest {
 
     private final ProjectTime time = mock(ProjectTime.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
-    private final TaskFormatter formatter = new TaskFormatter(Texts.english(), application, time,
+    private final Access access = mock(Access.class);
+    private final TaskFormatter formatter = new TaskFormatter(access, Texts.english(), application, time,
             new ReportFormatter(Texts.english(), time));
 
     @Before
@@ -76,10 +78,24 @@ public class TaskViewTest {
 
     @Test
     public void saysThatAResultCannotBeReadAnyMore() {
-        TaskView view = formatter.view(task(State.DONE, "", "Decisions", ""), Optional.empty(), 0, "atl_token", "t");
+        TaskView view = formatter.view(task(State.DONE, "", "Decisions", ""), Optional.empty(), 0, "atl_token", "t", List.of());
         assertEquals("Its result cannot be read any more: another version of the app made it, or something was erased from it. "
                 + "Start it again.", view.state().text());
         assertEquals(List.of(), view.report());
+    }
+
+    @Test
+    public void saysThatThereIsNothingToShowAndWhereToStart() {
+        GoldenHtml.of("jira/task/task.vm").with("view", formatter.none()).matches("none.typical");
+        assertEquals(List.of("check"), formatter.none().ways().stream().map(LinkView::name).toList());
+        when(access.isAdmin()).thenReturn(true);
+        assertEquals(List.of("policies", "check"), formatter.none().ways().stream().map(LinkView::name).toList());
+    }
+
+    @Test
+    public void showsTheTaskAgainWithWhyNothingWasDone() {
+        GoldenHtml.of("jira/task/task.vm").with("view", formatter.view(task(State.RUNNING, "", "Decisions", ""), Optional.empty(), 0,
+                "atl_token", "t", List.of(GoldenHtml.HOSTILE))).matches("refused.hostile");
     }
 
     @Test
@@ -103,7 +119,7 @@ public class TaskViewTest {
 
     private String again(String query) {
         return formatter.view(new BackgroundTask("a1", "bulk-check", "lead", "", query, State.DONE, 42, 310, NINE, Optional.of(NINE), ""),
-                Optional.empty(), 0, "atl_token", "t").ways().get(0).href();
+                Optional.empty(), 0, "atl_token", "t", List.of()).ways().get(0).href();
     }
 
     @Test
@@ -124,11 +140,12 @@ public class TaskViewTest {
     }
 
     private ReportView view(GateReport report, int start) {
-        return formatter.view(task(State.DONE, "", "Decisions", ""), Optional.of(report), start, "atl_token", "t").report().get(0);
+        return formatter.view(task(State.DONE, "", "Decisions", ""), Optional.of(report), start, "atl_token", "t", List.of()).report()
+                .get(0);
     }
 
     private GoldenHtml page(BackgroundTask task, Optional<GateReport> report, int start) {
-        return GoldenHtml.of("jira/task/task.vm").with("view", formatter.view(task, report, start, "atl_token", "t"));
+        return GoldenHtml.of("jira/task/task.vm").with("view", formatter.view(task, report, start, "atl_token", "t", List.of()));
     }
 
     private static BackgroundTask task(State state, String scope, String title, String fault) {

@@ -52,6 +52,11 @@ public class Access {
         return project;
     }
 
+    /** Whether the caller administers all of Jira. */
+    public boolean isAdmin() {
+        return globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, caller());
+    }
+
     public void requireAdmin() {
         if (!isAdmin()) {
             throw new ProblemException(403, "decision-gates.jira.rest.not-admin");
@@ -78,9 +83,5 @@ public class Access {
         }
         Project project = projects.getProjectByCurrentKey(key.text());
         return project == null ? projects.getProjectObjByKey(key.text()) : project;
-    }
-
-    private boolean isAdmin() {
-        return globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, caller());
     }
 }

@@ -345,6 +345,28 @@ public class ReadinessWiredTest {
         assertTrue(csv, csv.startsWith("issue,transition,gate,rule,outcome,change,reason,at,actor\r\n"));
         assertTrue(lead.open("/plugins/servlet/decision-gates/tasks?id=" + task).text().contains("would be refused"));
         assertStatus("somebody else's", 404, wired.get("owner", address));
+        assertTellsNothingOf(task);
+    }
+
+    /** Of a task of somebody else's, of one that is over for long, and of nonsense, the page says the same, and leads on. */
+    private static void assertTellsNothingOf(String task) throws Exception {
+        String page = "/plugins/servlet/decision-gates/tasks?id=";
+        Set<String> said = new HashSet<>();
+        for (String id : List.of(task, "00000000-0000-0000-0000-000000000000", "", encoded("\"><b>"))) {
+            for (Reply reply : List.of(wired.get("owner", page + id), wired.call("owner", "POST", page + id, WiredJira.FORM, ""))) {
+                assertEquals(id, 404, reply.status());
+                said.add(Jsoup.parse(reply.body()).select(".decision-gates-task").html());
+            }
+        }
+        assertEquals(said.toString(), 1, said.size());
+        Document none = Jsoup.parse(said.iterator().next());
+        assertTrue(none.text(), none.text().contains("only the person who started a task sees it"));
+        assertEquals(200,
+                wired.get("owner", none.select(".decision-gates-task-check").attr("href").replaceFirst("^.*(?=/plugins)", "")).status());
+        assertEquals("not an administrator", 0, none.select(".decision-gates-task-policies").size());
+        Document admin = Jsoup.parse(wired.get("admin", page + task).body());
+        assertEquals(200, wired.get("admin", admin.select(".decision-gates-task-policies").attr("href").replaceFirst("^.*(?=/plugins)", ""))
+                .status());
     }
 
     private static List<String> missing(String key) {
