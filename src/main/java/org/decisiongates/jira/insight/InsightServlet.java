@@ -47,6 +47,7 @@ public final class InsightServlet extends HttpServlet {
         }
         String body = page.html(request::getParameter);
         response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
         response.getWriter().write(HEAD + page.title() + BODY + body + FOOT);
     }
 }

@@ -47,10 +47,11 @@ public class FormPages {
         return tokenCheck.validateFormEncodedToken(request) ? List.of() : List.of(texts.text("decision-gates.jira.form.no-token"));
     }
 
-    /** A long page has several templates, rendered one behind the other. */
+    /** A long page has several templates, rendered one behind the other. It is its reader's own, so nobody keeps it. */
     void render(Object view, List<String> templates, List<String> webResources, HttpServletResponse response) throws IOException {
         webResources.forEach(pageBuilder.assembler().resources()::requireWebResource);
         response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
         for (String template : templates) {
             renderer.render(template, Map.of("view", view), response.getWriter());
         }

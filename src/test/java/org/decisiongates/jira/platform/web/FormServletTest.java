@@ -71,6 +71,7 @@ public class FormServletTest {
         answer("GET");
         assertEquals(List.of("admit", "show somebody typed0"), calls);
         verify(response).setContentType("text/html;charset=UTF-8");
+        verify(response).setHeader("Cache-Control", "no-store");
         verify(pageBuilder.assembler().resources()).requireWebResource("app:one");
         verify(pageBuilder.assembler().resources()).requireWebResource("app:two");
         verify(renderer).render("/one.vm", Map.of("view", "atl_token=t"), response.getWriter());

@@ -278,6 +278,18 @@ public class AccessWiredTest {
         assertEquals(403, browser.post(ADMIN_PAGE, "project=SHOP"));
     }
 
+    /** A page holds what its reader may see, and the token of his session; the rules are everybody's. */
+    @Test
+    public void letsNobodyKeepAPageOfSomebodyElse() throws Exception {
+        for (String address : addressesOfTheJar().keySet()) {
+            if (address.startsWith(SERVLETS) && !address.endsWith("/rules")) {
+                Reply page = wired.get("admin", address);
+                assertTrue(address, page.header("Content-Type").replace(" ", "").equalsIgnoreCase("text/html;charset=UTF-8"));
+                assertEquals(address, "no-store", page.header("Cache-Control"));
+            }
+        }
+    }
+
     @Test
     public void letsAdministratorsWithoutApplicationAccessIn() throws Exception {
         assertFalse(wired.jira.users().groups("keeper").contains(Users.LICENSED));
