@@ -55,7 +55,8 @@ public class ErasurePage {
 
     /**
      * What was found of the person that the form names; after it was erased, where that was confirmed. Only the person whom the page has
-     * shown is erased, by the key that the form carries: what was typed may be the user name of one and the key of another.
+     * shown is erased, by the key that the form carries: what was typed may be the user name of one and the key of another. Only the names
+     * that the page has looked for are: with others the rows are not those that it has shown.
      */
     ErasureView submitted(String tokenName, String tokenValue, UnaryOperator<String> form) {
         String given = text(form, "person");
@@ -64,7 +65,7 @@ public class ErasurePage {
         Optional<ApplicationUser> byKey = Optional.ofNullable(users.getUserByKey(given));
         Optional<ApplicationUser> user = isShown ? byKey : Optional.ofNullable(users.getUserByName(given)).or(() -> byKey);
         String key = isShown ? shown : user.map(ApplicationUser::getKey).orElse(given);
-        List<String> names = isShown && form.apply("names") != null ? form.apply("names").lines().map(String::strip).toList()
+        List<String> names = isShown && form.apply("names") != null ? lines(form, "names")
                 : user.map(ErasurePage::names).orElse(List.of());
         if (!ErasedPerson.isSound(key, names)) {
             return new ErasureView(tokenName, tokenValue, List.of(texts.text("decision-gates.jira.audit.erasure.no-person",
@@ -72,12 +73,9 @@ public class ErasurePage {
                     former());
         }
         ErasedPerson person = ErasedPerson.of(key, names);
-        List<String> errors = new ArrayList<>();
-        if (form.apply("erase") != null && !isShown) {
-            errors.add(texts.text("decision-gates.jira.audit.erasure.person-changed", given));
-        } else if (form.apply("erase") != null && form.apply("confirmed") == null) {
-            errors.add(texts.text("decision-gates.jira.audit.erasure.confirm-first"));
-        }
+        List<String> errors = form.apply("erase") == null ? List.of()
+                : isShown ? objections(form, names)
+                : List.of(texts.text("decision-gates.jira.audit.erasure.person-changed", given));
         Optional<Erasures.Result> erased = form.apply("erase") == null || !errors.isEmpty() ? Optional.empty()
                 : Optional.of(erasures.erase(person, authentication.getLoggedInUser().getKey(), clock.instant(), Erasures.MAX_ENTRIES));
         Erasures.Found found = erased.map(Erasures.Result::left).orElseGet(() -> erasures.count(person));
@@ -91,6 +89,18 @@ public class ErasurePage {
         }
         return new ErasureView(tokenName, tokenValue, errors, erased.map(this::done).stream().toList(), notes, key,
                 String.join("\n", names), parts(found.parts()), !found.parts().isEmpty(), former());
+    }
+
+    /** Why nothing is erased of the person whom the page has shown. */
+    private List<String> objections(UnaryOperator<String> form, List<String> names) {
+        if (!names.equals(lines(form, "previewed"))) {
+            return List.of(texts.text("decision-gates.jira.audit.erasure.names-changed"));
+        }
+        return form.apply("confirmed") == null ? List.of(texts.text("decision-gates.jira.audit.erasure.confirm-first")) : List.of();
+    }
+
+    private static List<String> lines(UnaryOperator<String> form, String field) {
+        return text(form, field).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
     }
 
     private static String text(UnaryOperator<String> form, String field) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param done       what was erased just now
  * @param notes      what the administrator has to know about the person
  * @param person     user key; empty text before anybody was named
- * @param names      names that texts may have, one a line
+ * @param names      names that texts may have, one a line; the form carries them a second time, as those that were looked for
  * @param parts      what names the person
  * @param offersMore whether there is something to erase
  */

@@ -85,14 +85,16 @@ public class ErasurePageTest {
         when(erasures.latest(anyInt())).thenReturn(List.of(Erasure.of(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, NOON, PARTS)));
 
         golden(page.submitted(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE,
-                Map.of("person", GoldenHtml.HOSTILE, "key", GoldenHtml.HOSTILE.strip(), "names", GoldenHtml.HOSTILE, "erase", "x")::get))
+                Map.of("person", GoldenHtml.HOSTILE, "key", GoldenHtml.HOSTILE.strip(), "names", GoldenHtml.HOSTILE, "previewed",
+                        GoldenHtml.HOSTILE, "erase", "x")::get))
                 .matches("hostile");
     }
 
     @Test
     public void erasesOnlyWhatWasConfirmed() {
         when(erasures.count(any())).thenReturn(FOUND);
-        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Gina Gone", "erase", "Erase");
+        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Gina Gone", "previewed", "Gina Gone",
+                "erase", "Erase");
         assertEquals(1, page.submitted("n", "t", form::get).errors().size());
         verify(erasures, never()).erase(any(), any(), any(), anyInt());
 
@@ -112,7 +114,8 @@ public class ErasurePageTest {
         when(erasures.erase(any(), any(), any(), anyInt())).thenReturn(
                 result(Optional.of(Erasure.of("k", "admin", NOON, Map.of(ErasurePart.CHANGES, 10_000L))), 77));
         ErasureView view = page.submitted("n", "t",
-                Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "", "erase", "Erase", "confirmed", "on")::get);
+                Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "", "previewed", "", "erase", "Erase", "confirmed",
+                        "on")::get);
 
         assertTrue(view.done().toString(), view.done().get(0).contains("77"));
         assertTrue(view.offersMore());
@@ -147,7 +150,8 @@ public class ErasurePageTest {
         when(erasures.count(any())).thenReturn(FOUND);
 
         assertEquals("anna", page.submitted("n", "t", Map.of("person", "anna.renamed", "find", "Find")::get).person());
-        Map<String, String> shown = Map.of("person", "anna", "key", "anna", "names", "Anna Renamed", "confirmed", "on");
+        Map<String, String> shown = Map.of("person", "anna", "key", "anna", "names", "Anna Renamed", "previewed", "Anna Renamed",
+                "confirmed", "on");
         assertEquals("anna", page.submitted("n", "t", with(shown, "find")::get).person());
         page.submitted("n", "t", with(shown, "erase")::get);
         verify(erasures).erase(argThat(person -> person.key().equals("anna") && person.names().equals(List.of("Anna Renamed"))), any(),
@@ -163,6 +167,32 @@ public class ErasurePageTest {
         ErasureView ambiguous = page.submitted("n", "t", Map.of("person", "anna", "find", "Find")::get);
         assertEquals("JIRAUSER10200", ambiguous.person());
         assertTrue(ambiguous.notes().toString(), ambiguous.notes().toString().contains("anna.renamed"));
+    }
+
+    /** A name more would be erased from rows that nobody has seen counted, a name less would stay where the page has shown it. */
+    @Test
+    public void erasesOnlyTheNamesThatThePageHasLookedFor() {
+        when(erasures.count(any())).thenReturn(FOUND);
+        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "previewed", "Gina Gone\nG. Gone",
+                "confirmed", "on", "erase", "Erase");
+        for (String names : List.of("Gina Gone", "Gina Gone\nG. Gone\nGina", "Gina Gone\nG.Gone", "", "gina gone\nG. Gone")) {
+            Map<String, String> changed = new java.util.HashMap<>(form);
+            changed.put("names", names);
+            ErasureView view = page.submitted("n", "t", changed::get);
+            assertEquals(names, List.of("Nothing was erased: the names were changed after the page had looked for them. Look at what was "
+                    + "found with them now, then press Erase."), view.errors());
+            assertEquals("what is looked for, and shown, are those that were typed", names, view.names());
+        }
+        Map<String, String> never = new java.util.HashMap<>(form);
+        never.put("names", "Gina Gone");
+        never.remove("previewed");
+        assertEquals(1, page.submitted("n", "t", never::get).errors().size());
+        verify(erasures, never()).erase(any(), any(), any(), anyInt());
+
+        Map<String, String> same = new java.util.HashMap<>(form);
+        same.put("names", " Gina Gone\r\n\r\nG. Gone \r\n");
+        assertEquals(List.of(), page.submitted("n", "t", same::get).errors());
+        verify(erasures).erase(argThat(person -> person.names().equals(List.of("Gina Gone", "G. Gone"))), any(), any(), anyInt());
     }
 
     @Test

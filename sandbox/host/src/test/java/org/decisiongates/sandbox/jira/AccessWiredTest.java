@@ -278,6 +278,19 @@ public class AccessWiredTest {
         assertEquals(403, browser.post(ADMIN_PAGE, "project=SHOP"));
     }
 
+    @Test
+    public void erasesNobodyByNamesThatThePageHasNotLookedFor() throws Exception {
+        Browser browser = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        browser.open(SERVLETS + "/decision-gates/erasures");
+        browser.submit(".decision-gates-erasure form", "person", "lead");
+        assertTrue(browser.page.text(), browser.page.select("[name=erase]").size() == 1);
+        browser.submit(".decision-gates-erasure form", "names", "Lead\nSomebody else", "confirmed", "on");
+        assertTrue(browser.page.text(), browser.page.select(".decision-gates-erasure-error").text().startsWith("Nothing was erased: the "
+                + "names were changed"));
+        assertEquals("Lead\nSomebody else", browser.page.selectFirst("[name=previewed]").attr("value"));
+        assertEquals(0, wired.get("admin", REST + "/erasures").json().path("erasures").size());
+    }
+
     /** A page holds what its reader may see, and the token of his session; the rules are everybody's. */
     @Test
     public void letsNobodyKeepAPageOfSomebodyElse() throws Exception {
