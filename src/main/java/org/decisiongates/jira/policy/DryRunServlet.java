@@ -71,6 +71,7 @@ public final class DryRunServlet extends FormServlet<Scope> {
         PolicyPages.Page page = PolicyPages.Page.of(form);
         String key = form.parameter("key");
         String name = key;
+        String back = page.policy(key);
         String text = "";
         Set<String> wrong = new LinkedHashSet<>(errors);
         try {
@@ -80,13 +81,17 @@ public final class DryRunServlet extends FormServlet<Scope> {
             text = PolicyJson.write(draft);
         } catch (ProblemException e) {
             wrong.addAll(texts.texts(e.messages()));
+            if (key.isEmpty() || e.status() == HttpServletResponse.SC_NOT_FOUND) {
+                name = texts.text("decision-gates.jira.policy.title");
+                back = page.list();
+            }
         }
         List<String> running = Stream.of(DryRunService.KIND, ReplayService.KIND)
                 .flatMap(kind -> tasks.underWay(kind, user().getKey()).stream()).map(task -> taskPage(form, task)).toList();
         String weeks = form.parameter("weeks").isEmpty() ? FOUR_WEEKS : form.parameter("weeks");
         String jql = form.isSubmitted() ? form.parameter("jql") : "";
         String query = jql.isEmpty() ? project(form).map(project -> "project = " + project.getKey()).orElse("") : jql;
-        form.render(new DryRunView(page.tokenName(), page.tokenValue(), page.project(), page.policy(key), page.dryRun(key), name, text,
+        form.render(new DryRunView(page.tokenName(), page.tokenValue(), page.project(), back, page.dryRun(key), name, text,
                 query, weeks, running, List.copyOf(wrong)), "/jira/policy/dry-run.vm");
     }
 
@@ -114,6 +119,9 @@ public final class DryRunServlet extends FormServlet<Scope> {
     /** The policy that is tried: the newest version, or what the editor or this form has sent. */
     private Policy draft(FormPage form, Scope scope) {
         String key = form.parameter("key");
+        if (key.isEmpty()) {
+            throw new ProblemException(400, "decision-gates.jira.policy.dry-run.no-key", "key");
+        }
         if (!form.isSubmitted()) {
             return policies.version(policies.newest(scope, key).version());
         }

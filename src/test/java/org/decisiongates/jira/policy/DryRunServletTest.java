@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
@@ -46,6 +48,7 @@ public class DryRunServletTest {
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final PolicyPageAccess pageAccess = mock(PolicyPageAccess.class);
+    private final PolicyAccess access = mock(PolicyAccess.class);
     private final PolicyService policies = mock(PolicyService.class);
     private final DryRunService dryRuns = mock(DryRunService.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
@@ -54,7 +57,7 @@ public class DryRunServletTest {
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
     private final DryRunServlet servlet = new DryRunServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), pageAccess,
-            mock(PolicyAccess.class), mock(PolicyEditor.class), policies, dryRuns, mock(ReplayService.class), mock(TaskRunner.class),
+            access, mock(PolicyEditor.class), policies, dryRuns, mock(ReplayService.class), mock(TaskRunner.class),
             authentication, Texts.english());
 
     @Before
@@ -92,11 +95,40 @@ public class DryRunServletTest {
         assertEquals(errors.toString(), 2, errors.size());
     }
 
+    @Test
+    public void saysWhatTheAddressLacksAndWhereADryRunIsStarted() throws Exception {
+        when(request.getParameter("key")).thenReturn(" ");
+        when(tokenCheck.validateFormEncodedToken(request)).thenReturn(true);
+        for (String method : List.of("GET", "POST")) {
+            when(request.getMethod()).thenReturn(method);
+            DryRunView view = posted();
+            assertEquals(
+                    List.of("The address of this page lacks \u201Ckey\u201D, the key of the policy to try. Open a policy from the list "
+                            + "\u201CPolicies\u201D and press \u201CDry run\u201D there."),
+                    view.errors());
+            assertEquals("Policies ./policies", view.name() + " " + view.back());
+            assertEquals("nothing can be started", "", view.draft());
+        }
+        verifyNoInteractions(dryRuns);
+    }
+
+    @Test
+    public void leadsFromAPolicyThatIsNotThereToTheList() throws Exception {
+        when(request.getMethod()).thenReturn("GET");
+        when(request.getParameter("project")).thenReturn("SHOP");
+        when(policies.newest(any(), anyString()))
+                .thenThrow(new ProblemException(404, "decision-gates.jira.policy.no-such-policy", "decision"));
+        when(access.project("SHOP")).thenReturn(mock(Project.class));
+        DryRunView view = posted();
+        assertEquals("Policies ./policies?project=SHOP", view.name() + " " + view.back());
+        assertEquals(List.of("There is no policy decision here."), view.errors());
+    }
+
     private DryRunView posted() throws Exception {
         servlet.service(request, response);
         @SuppressWarnings("unchecked")
         ArgumentCaptor<Map<String, Object>> context = ArgumentCaptor.forClass(Map.class);
-        verify(renderer).render(anyString(), context.capture(), any());
+        verify(renderer, atLeastOnce()).render(anyString(), context.capture(), any());
         return (DryRunView) context.getValue().get("view");
     }
 }
