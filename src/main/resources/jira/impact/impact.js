@@ -5,6 +5,7 @@
 
     var PANEL = '.decision-gates-impact';
     var FIELDS = ['metric', 'unit', 'direction', 'baseline', 'expected', 'confidence', 'check', 'actual'];
+    var said = 0;
 
     document.documentElement.classList.add('decision-gates-impact-scripted');
 
@@ -24,10 +25,29 @@
         return form(panel).elements.namedItem(name);
     }
 
-    function showStatus(panel, text, failed) {
+    // out of what is replaced next
+    function clearStatus(panel) {
         var status = one(panel, '.decision-gates-impact-status');
+        window.clearTimeout(said);
+        status.textContent = '';
+        panel.insertBefore(status, one(panel, '.decision-gates-impact-lines').nextSibling);
+    }
+
+    // beside what was used: behind a button, above a form; what is read out is a text that changes where it stands, so it comes a moment
+    // later
+    function showStatus(panel, used, text, failed) {
+        var status = one(panel, '.decision-gates-impact-status');
+        var controls = used && used.closest('.decision-gates-impact-controls');
+        clearStatus(panel);
         status.classList.toggle('decision-gates-impact-failed', Boolean(failed));
-        status.textContent = text;
+        if (controls) {
+            controls.parentNode.insertBefore(status, controls.nextSibling);
+        } else if (used) {
+            used.parentNode.insertBefore(status, used);
+        }
+        said = window.setTimeout(function () {
+            status.textContent = text;
+        }, 50);
     }
 
     function lineWithId(panel, id) {
@@ -78,7 +98,7 @@
     function openForm(panel, line) {
         var shown = form(panel);
         closeQuestion(panel);
-        showStatus(panel, '');
+        clearStatus(panel);
         shown.setAttribute('data-id', line ? line.getAttribute('data-id') : '');
         shown.setAttribute('data-stale', 'false');
         shown.setAttribute('data-version', line ? line.getAttribute('data-version') : '');
@@ -109,7 +129,7 @@
     }
 
     function openQuestion(panel, line) {
-        showStatus(panel, '');
+        clearStatus(panel);
         question(panel).setAttribute('data-id', line.getAttribute('data-id'));
         line.appendChild(question(panel));
         question(panel).hidden = false;
@@ -126,6 +146,7 @@
         if (button) {
             button.focus();
         }
+        return button;
     }
 
     function send(panel, method, path, body) {
@@ -159,6 +180,7 @@
             if (!fresh) {
                 throw new Error('no panel');
             }
+            clearStatus(panel);
             one(panel, '.decision-gates-impact-lines').replaceWith(document.importNode(fresh, true));
         });
     }
@@ -178,7 +200,8 @@
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            showStatus(panel, panel.getAttribute('data-unreachable'), true);
+            showStatus(panel, isOpen(panel) ? form(panel) : one(panel, '.decision-gates-impact-question:not([hidden])'),
+                panel.getAttribute('data-unreachable'), true);
         });
     }
 
@@ -217,8 +240,7 @@
                 }
                 closeQuestion(panel);
                 return refresh(panel).then(function () {
-                    showStatus(panel, errorMessages(panel, answer).join(' '), true);
-                    focus(panel, id, 'remove');
+                    showStatus(panel, focus(panel, id, 'remove'), errorMessages(panel, answer).join(' '), true);
                 });
             });
         });
@@ -228,8 +250,7 @@
         closeForm(panel);
         closeQuestion(panel);
         return refresh(panel).then(function () {
-            showStatus(panel, panel.getAttribute(message));
-            focus(panel, id, action);
+            showStatus(panel, focus(panel, id, action), panel.getAttribute(message));
         }, function () {
             // it is stored: what must not stay is a panel that says otherwise
             window.location.reload();
@@ -240,6 +261,7 @@
         var id = form(panel).getAttribute('data-id');
         var stale = form(panel).getAttribute('data-stale') === 'true';
         closeForm(panel);
+        clearStatus(panel);
         focus(panel, id, id ? 'edit' : 'add');
         if (stale) {
             once(panel, function () {
@@ -259,7 +281,7 @@
     // what was typed is not thrown away because somebody presses another button
     function unlessTyping(panel, work) {
         if (isChanged(panel)) {
-            showStatus(panel, panel.getAttribute('data-open'), true);
+            showStatus(panel, form(panel), panel.getAttribute('data-open'), true);
             field(panel, 'metric').focus();
             return;
         }

@@ -5,6 +5,8 @@
 
     var PANEL = '.decision-gates-readiness';
     var VALUE = 'decision-gates-readiness-value';
+    var PARTS = PANEL + '-owed, ' + PANEL + '-transition';
+    var said = 0;
 
     document.documentElement.classList.add('decision-gates-readiness-scripted');
 
@@ -24,8 +26,88 @@
         return one(panel, 'form:not([hidden])');
     }
 
-    function showStatus(panel, text) {
-        one(panel, PANEL + '-status').textContent = text;
+    function list(elements) {
+        return Array.prototype.slice.call(elements || []);
+    }
+
+    // out of what is replaced next
+    function clearStatus(panel) {
+        var status = one(panel, PANEL + '-status');
+        var holder = status.closest(PANEL + '-said');
+        window.clearTimeout(said);
+        status.textContent = '';
+        panel.appendChild(status);
+        if (holder) {
+            holder.remove();
+        }
+    }
+
+    // beside what was used; what is read out is a text that changes where it stands, so it comes a moment later
+    function showStatus(panel, place, text, failed) {
+        var status = one(panel, PANEL + '-status');
+        clearStatus(panel);
+        status.classList.toggle('decision-gates-readiness-failed', Boolean(failed));
+        place.appendChild(status);
+        said = window.setTimeout(function () {
+            status.textContent = text;
+        }, 50);
+    }
+
+    function nameOf(part) {
+        return (one(part, 'h4 bdi') || one(part, 'h4')).textContent;
+    }
+
+    function keyOf(item) {
+        return ['data-rule', 'data-field', 'data-subject', 'data-waiver'].map(function (name) {
+            return item.getAttribute(name);
+        }).join('\n');
+    }
+
+    // where something was used: of which part and which item of it, by name and by position
+    function placeOf(panel, item) {
+        var part = item.closest(PARTS);
+        return {
+            part: nameOf(part),
+            position: list(panel.querySelectorAll(PARTS)).indexOf(part),
+            key: keyOf(item),
+            index: list(item.parentNode.children).indexOf(item)
+        };
+    }
+
+    // what is there now; where the item is gone, one for the status alone
+    function find(panel, place) {
+        var parts = list(panel.querySelectorAll(PARTS));
+        var same = parts.filter(function (each) {
+            return nameOf(each) === place.part;
+        });
+        var part = same.indexOf(parts[place.position]) < 0 ? same[0] : parts[place.position];
+        var items = part && one(part, 'ul');
+        var item = items && list(items.children).filter(function (each) {
+            return keyOf(each) === place.key;
+        })[0];
+        var holder = item || document.createElement(items ? 'li' : 'div');
+        if (!item) {
+            holder.className = 'decision-gates-readiness-said';
+            if (items) {
+                items.insertBefore(holder, items.children[place.index] || null);
+            } else if (part) {
+                part.appendChild(holder);
+            } else {
+                one(panel, PANEL + '-shown').insertBefore(holder, parts[place.position] || null);
+            }
+        }
+        return holder;
+    }
+
+    // the next thing to use from there on; at the end of the panel, the one before
+    function focusFrom(panel, place) {
+        var controls = list(one(panel, PANEL + '-shown').querySelectorAll(PANEL + '-fix [data-action], ' + PANEL + '-fix a, summary'));
+        var next = controls.filter(function (control) {
+            return place.contains(control) || place.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
+        })[0] || controls[controls.length - 1];
+        if (next) {
+            next.focus();
+        }
     }
 
     function showError(shown, text, input) {
@@ -58,7 +140,7 @@
 
     function show(panel, item, shown) {
         cancel(panel);
-        showStatus(panel, '');
+        clearStatus(panel);
         item.appendChild(shown);
         shown.hidden = false;
         showError(shown, '');
@@ -122,23 +204,18 @@
                 if (!fresh) {
                     throw new Error('no panel');
                 }
+                clearStatus(panel);
                 one(panel, PANEL + '-shown').replaceWith(document.importNode(fresh, true));
             });
         });
     }
 
-    function finish(panel, message) {
-        return finishSaying(panel, panel.getAttribute(message));
-    }
-
-    function finishSaying(panel, text) {
+    function finish(panel, place, text, failed) {
         cancel(panel);
         return refresh(panel).then(function () {
-            var next = one(panel, '[data-action="fix"]') || one(panel, PANEL + '-waiver [data-action]') || one(panel, 'summary');
-            showStatus(panel, text);
-            if (next) {
-                next.focus();
-            }
+            var found = find(panel, place);
+            showStatus(panel, found, text, failed);
+            focusFrom(panel, found);
         }, function () {
             // it is stored: what must not stay is a panel that says otherwise
             window.location.reload();
@@ -159,7 +236,7 @@
     }
 
     // one at a time: a second press of Enter must not send anything a second time
-    function once(panel, work) {
+    function once(panel, item, work) {
         var shown = open(panel);
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
@@ -172,7 +249,7 @@
             if (shown) {
                 showError(shown, panel.getAttribute('data-unreachable'));
             } else {
-                showStatus(panel, panel.getAttribute('data-unreachable'));
+                showStatus(panel, item, panel.getAttribute('data-unreachable'), true);
             }
         });
     }
@@ -180,6 +257,7 @@
     function save(panel) {
         var shown = open(panel);
         var item = shown.closest(PANEL + '-item');
+        var place = placeOf(panel, item);
         var value = part(panel, 'value').value;
         var fields = {};
         if (!value.trim()) {
@@ -187,9 +265,9 @@
             return;
         }
         fields[item.getAttribute('data-field')] = item.getAttribute('data-control') === 'USER' ? {name: value.trim()} : value;
-        once(panel, function () {
+        once(panel, item, function () {
             return send('PUT', panel.getAttribute('data-issue'), {fields: fields}).then(function (answer) {
-                return answer.ok ? finish(panel, 'data-saved') : showError(shown, errorOf(panel, answer.text));
+                return answer.ok ? finish(panel, place, panel.getAttribute('data-saved')) : showError(shown, errorOf(panel, answer.text));
             });
         });
     }
@@ -199,13 +277,14 @@
         var shown = open(panel);
         var asked = 0;
         var item = shown.closest(PANEL + '-item');
+        var place = placeOf(panel, item);
         var body = {rule: item.getAttribute('data-rule'), reason: part(panel, 'reason').value, until: part(panel, 'until').value};
         if (item.getAttribute('data-subject')) {
             body.field = item.getAttribute('data-subject');
         }
         function next(policies) {
             if (policies.length === 0) {
-                return finish(panel, 'data-asked');
+                return finish(panel, place, panel.getAttribute('data-asked'));
             }
             body.policy = policies[0];
             return send('POST', panel.getAttribute('data-address') + '/waivers', body).then(function (answer) {
@@ -213,10 +292,10 @@
                 if (answer.ok) {
                     return next(policies.slice(1));
                 }
-                return asked > 0 ? finishSaying(panel, errorOf(panel, answer.text)) : showError(shown, errorOf(panel, answer.text));
+                return asked > 0 ? finish(panel, place, errorOf(panel, answer.text), true) : showError(shown, errorOf(panel, answer.text));
             });
         }
-        once(panel, function () {
+        once(panel, item, function () {
             return next(item.getAttribute('data-policies').split(' '));
         });
     }
@@ -225,11 +304,14 @@
     function act(panel, button) {
         var waiver = button.closest(PANEL + '-waiver');
         var action = button.getAttribute('data-action');
+        var place;
         cancel(panel);
-        once(panel, function () {
+        clearStatus(panel);
+        place = placeOf(panel, waiver);
+        once(panel, waiver, function () {
             return send('POST', panel.getAttribute('data-address') + '/waivers/' + waiver.getAttribute('data-waiver') + '/' + action,
                 {step: Number(waiver.getAttribute('data-step'))}).then(function (answer) {
-                return finishSaying(panel, answer.ok ? panel.getAttribute('data-' + action) : errorOf(panel, answer.text));
+                return finish(panel, place, answer.ok ? panel.getAttribute('data-' + action) : errorOf(panel, answer.text), !answer.ok);
             });
         });
     }

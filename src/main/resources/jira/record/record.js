@@ -6,6 +6,8 @@
     var PANEL = '.decision-gates-record';
     var SECTION = '.decision-gates-record-section';
     var ROW = '.decision-gates-record-row';
+    var CONTROLS = '.decision-gates-record-controls';
+    var said = 0;
 
     document.documentElement.classList.add('decision-gates-record-scripted');
 
@@ -44,10 +46,29 @@
         return id && section && one(section, ROW + '[data-id="' + id + '"]');
     }
 
-    function showStatus(panel, text, failed) {
+    // out of what is replaced next
+    function clearStatus(panel) {
         var status = one(panel, '.decision-gates-record-status');
+        window.clearTimeout(said);
+        status.textContent = '';
+        panel.insertBefore(status, panel.firstChild);
+    }
+
+    // beside what was used: behind a button, above a form; what is read out is a text that changes where it stands, so it comes a moment
+    // later
+    function showStatus(panel, used, text, failed) {
+        var status = one(panel, '.decision-gates-record-status');
+        var controls = used && used.closest(CONTROLS);
+        clearStatus(panel);
         status.classList.toggle('decision-gates-record-failed', Boolean(failed));
-        status.textContent = text;
+        if (controls) {
+            controls.parentNode.insertBefore(status, controls.nextSibling);
+        } else if (used) {
+            used.parentNode.insertBefore(status, used);
+        }
+        said = window.setTimeout(function () {
+            status.textContent = text;
+        }, 50);
     }
 
     function showErrors(form, messages, errors) {
@@ -82,7 +103,7 @@
         var form = one(section, 'form');
         var start = row ? JSON.parse(row.getAttribute('data-values')) : {};
         closeQuestion(panel);
-        showStatus(panel, '');
+        clearStatus(panel);
         form.setAttribute('data-id', row ? row.getAttribute('data-id') : '');
         form.setAttribute('data-version', row ? row.getAttribute('data-version') : '');
         form.setAttribute('data-stale', 'false');
@@ -118,7 +139,7 @@
     }
 
     function openQuestion(panel, row) {
-        showStatus(panel, '');
+        clearStatus(panel);
         question(panel).setAttribute('data-id', row.getAttribute('data-id'));
         question(panel).setAttribute('data-kind', row.closest(SECTION).getAttribute('data-kind'));
         row.appendChild(question(panel));
@@ -137,6 +158,7 @@
         if (button) {
             button.focus();
         }
+        return button;
     }
 
     function send(panel, method, path, body) {
@@ -171,6 +193,7 @@
             if (!fresh) {
                 throw new Error('no panel');
             }
+            clearStatus(panel);
             one(panel, '.decision-gates-record-sections').replaceWith(document.importNode(fresh, true));
         });
     }
@@ -190,7 +213,8 @@
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            showStatus(panel, panel.getAttribute('data-unreachable'), true);
+            showStatus(panel, openedForm(panel) || one(panel, '.decision-gates-record-question:not([hidden])'),
+                panel.getAttribute('data-unreachable'), true);
         });
     }
 
@@ -227,8 +251,7 @@
                     return finish(panel, kind, '', 'add', 'data-removed');
                 }
                 return refresh(panel).then(function () {
-                    showStatus(panel, errorMessages(panel, answer).join(' '), true);
-                    focus(panel, kind, id, 'remove');
+                    showStatus(panel, focus(panel, kind, id, 'remove'), errorMessages(panel, answer).join(' '), true);
                 });
             });
         });
@@ -237,8 +260,7 @@
     function finish(panel, kind, id, action, message) {
         closeForm(panel);
         return refresh(panel).then(function () {
-            showStatus(panel, panel.getAttribute(message));
-            focus(panel, kind, id, action);
+            showStatus(panel, focus(panel, kind, id, action), panel.getAttribute(message));
             // others on the page may show what depends on it
             document.dispatchEvent(new CustomEvent('decision-gates-record-changed'));
         }, function () {
@@ -252,6 +274,7 @@
         var kind = form.closest(SECTION).getAttribute('data-kind');
         var stale = form.getAttribute('data-stale') === 'true';
         closeForm(panel);
+        clearStatus(panel);
         focus(panel, kind, id, id ? 'edit' : 'add');
         if (stale) {
             once(panel, function () {
@@ -273,7 +296,7 @@
     function unlessTyping(panel, work) {
         var form = openedForm(panel);
         if (form && form.getAttribute('data-before') !== JSON.stringify(values(form))) {
-            showStatus(panel, panel.getAttribute('data-open'), true);
+            showStatus(panel, form, panel.getAttribute('data-open'), true);
             inputs(form)[0].focus();
             return;
         }

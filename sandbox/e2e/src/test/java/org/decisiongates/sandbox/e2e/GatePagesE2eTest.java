@@ -22,8 +22,8 @@ public class GatePagesE2eTest {
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
-            + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release) { background: none !important; "
-            + "color: inherit !important }";
+            + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release, .decision-gates-task, "
+            + ".decision-gates-dry-run) { background: none !important; color: inherit !important }";
 
     @Rule
     public final Browser browser = new Browser();
@@ -96,6 +96,16 @@ public class GatePagesE2eTest {
         browser.until("the check is done", () -> browser.has(By.cssSelector(".decision-gates-task-entries tbody tr")));
         assertTrue(browser.text(By.cssSelector(".decision-gates-task h2")).contains("issues would be refused"));
         browser.picture("bulk-check-done");
+    }
+
+    @Test
+    public void saysWhatThereIsToDoWhereAnAddressLeadsToNothing() {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/tasks?id=gone");
+        isForEverybody("task-none", ".decision-gates-task");
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/dry-run?project=SHOP");
+        isForEverybody("dry-run-no-key", ".decision-gates-dry-run");
+        browser.follow(By.cssSelector(".decision-gates-dry-run a"));
+        assertTrue(browser.has(By.cssSelector(".decision-gates-policies")));
     }
 
     private void open(String item) {

@@ -201,6 +201,8 @@ public class ImpactE2eTest {
     private void said(String text) {
         browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text)
                 && !browser.driver().findElement(FORM).isDisplayed());
+        assertEquals("beside what has the focus", Boolean.TRUE, browser.script("return document.querySelector(arguments[0])"
+                + ".previousElementSibling.contains(document.activeElement);", ".decision-gates-impact-status"));
     }
 
     private String line(int index) {

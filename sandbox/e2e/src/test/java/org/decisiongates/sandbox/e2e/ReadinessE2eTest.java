@@ -28,6 +28,7 @@ public class ReadinessE2eTest {
     private static final By FIX = By.cssSelector(".decision-gates-readiness [data-action='fix']");
     private static final By VALUE = By.id("decision-gates-readiness-value");
     private static final By STATUS = By.cssSelector(".decision-gates-readiness-status");
+    private static final By SAID = By.cssSelector(".decision-gates-readiness-said");
     private static final By ERROR = By.id("decision-gates-readiness-error");
 
     private static final By OWED = By.cssSelector(".decision-gates-readiness-item[data-policies^='lenient'], "
@@ -88,7 +89,7 @@ public class ReadinessE2eTest {
         supplied(3);
         assertEquals("nothing refuses any more", browser.all(MARKS).size(), items().size());
         assertEquals("Ready", browser.see(STATE).getDomProperty("textContent"));
-        assertTrue(browser.text(STATUS), browser.text(STATUS).startsWith("Saved."));
+        browser.until("that it is saved", () -> browser.text(STATUS).startsWith("Saved."));
         browser.click(By.cssSelector(".decision-gates-readiness summary"));
         show();
         browser.picture("readiness-ready");
@@ -111,6 +112,14 @@ public class ReadinessE2eTest {
         browser.until("nothing was typed", () -> browser.driver().findElement(ERROR).getText().equals("Type something first."));
         browser.see(VALUE).sendKeys("lead", Keys.ENTER);
         supplied(1);
+        browser.until("that it is saved", () -> browser.text(STATUS).startsWith("Saved."));
+        assertEquals("said where the item was, and the focus on the next", Boolean.TRUE, browser.script(
+                "return document.querySelector('.decision-gates-readiness-said').nextElementSibling.contains(document.activeElement);"));
+        show();
+        browser.picture("readiness-saved");
+        assertAccessible("what is said in place of an item");
+        browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertTrue("what was said is over", browser.see(VALUE).isDisplayed() && browser.all(SAID).isEmpty());
     }
 
     @Test
@@ -168,6 +177,7 @@ public class ReadinessE2eTest {
         everyWay("waiver-form", "form[data-form='waiver']");
         browser.click(By.cssSelector("[data-form='waiver'] [type='submit']"));
         browser.until("that it was asked for", () -> browser.text(STATUS).startsWith("Asked."));
+        assertSaidBesideWhatHasTheFocus(".decision-gates-readiness-item[data-rule='has-fallback']");
         assertEquals("Asked for", lozenge());
         assertFalse("what was asked for is not asked for again", browser.has(WAIVE));
         assertEquals("who asked may only take it back", List.of("withdraw"), actions());
@@ -189,6 +199,7 @@ public class ReadinessE2eTest {
         assertEquals(List.of("grant", "decline", "withdraw"), actions());
         browser.click(By.cssSelector("[data-action='grant']"));
         browser.until("that it is granted", () -> browser.text(STATUS).startsWith("Granted."));
+        assertSaidBesideWhatHasTheFocus(".decision-gates-readiness-waiver");
         assertEquals("Active", lozenge());
         assertFalse("what is waived is not owed", browser.has(OWED));
         everyWay("waiver-active", ".decision-gates-readiness-waiver");
@@ -196,6 +207,11 @@ public class ReadinessE2eTest {
         browser.until("that it was taken back", () -> browser.text(STATUS).equals("Taken back."));
         assertFalse(browser.has(By.cssSelector(".decision-gates-readiness-waiver")));
         assertTrue("owed again", browser.has(OWED) && browser.has(WAIVE));
+    }
+
+    private void assertSaidBesideWhatHasTheFocus(String place) {
+        assertEquals(place, Boolean.TRUE, browser.script("var s = document.querySelector('.decision-gates-readiness-status')"
+                + ".closest(arguments[0]); return Boolean(s) && s.contains(document.activeElement);", place));
     }
 
     private String lozenge() {

@@ -90,6 +90,22 @@ public class RecordE2eTest {
     }
 
     @Test
+    public void keepsWhatIsTypedAndSaysSoAboveIt() {
+        tabTo("risk", "add");
+        press(Keys.ENTER);
+        type("Queues fill up");
+        browser.click(By.cssSelector(PANEL + " [data-kind='criterion'] [data-action='add']"));
+        browser.until("what to do first", () -> browser.text(STATUS).equals("Save or cancel what you are typing first."));
+        assertEquals("above the form", Boolean.TRUE, browser.script("return document.querySelector(arguments[0]).nextElementSibling"
+                + ".contains(document.activeElement);", PANEL + "-status"));
+        browser.picture("record-typing");
+        assertAccessible("a form that is still open");
+        type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        said("Added.");
+        assertTrue(row(0), row(0).contains("Queues fill up"));
+    }
+
+    @Test
     public void opensTheFormThatALinkLeadsTo() {
         jira.open(key + "#decision-gates-record-criteria");
         browser.until("the form for a criterion", () -> browser.has(FORM)
@@ -255,6 +271,8 @@ public class RecordE2eTest {
 
     private void said(String text) {
         browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text) && !browser.has(FORM));
+        assertEquals("beside what has the focus", Boolean.TRUE, browser.script("return document.querySelector(arguments[0])"
+                + ".previousElementSibling.contains(document.activeElement);", PANEL + "-status"));
     }
 
     private String row(int index) {
