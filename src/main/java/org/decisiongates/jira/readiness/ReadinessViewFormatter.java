@@ -173,7 +173,8 @@ public class ReadinessViewFormatter {
      * @param hasRecord whether the page of the issue shows its record, with a form for each kind
      * @param waivers   what there is to ask for so that a rule may fail
      */
-    private record Offer(String base, String edit, boolean hasRecord, Function<RuleReadiness, Optional<ReadinessPanelContent.Asking>> waivers) {
+    private record Offer(String base, String edit, boolean hasRecord,
+            Function<RuleReadiness, Optional<ReadinessPanelContent.Asking>> waivers) {
     }
 
     private String text(String key, Serializable... arguments) {
