@@ -78,6 +78,11 @@ public final class Gate {
         return enforcements[index];
     }
 
+    /** Whether any of it refuses what does not meet it; a gate without rules refuses everything. */
+    public boolean enforces() {
+        return rules.isEmpty() ? enforcement == Enforcement.ENFORCE : List.of(enforcements).contains(Enforcement.ENFORCE);
+    }
+
     /** The policy that the rule at {@code index} comes from; of several, the foremost. */
     public PolicyVersion policyOf(int index) {
         return order[index].policies().isEmpty() ? policy : order[index].policies().get(0);

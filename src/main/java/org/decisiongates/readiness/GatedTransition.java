@@ -16,4 +16,9 @@ public record GatedTransition(int id, String name, List<Gate> gates) {
     public GatedTransition {
         gates = List.copyOf(gates);
     }
+
+    /** Whether any of its gates refuses what does not meet it. */
+    public boolean enforces() {
+        return gates.stream().anyMatch(Gate::enforces);
+    }
 }

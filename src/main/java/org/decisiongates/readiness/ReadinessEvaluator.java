@@ -3,6 +3,7 @@ package org.decisiongates.readiness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.ActiveWaivers;
@@ -40,9 +41,15 @@ public final class ReadinessEvaluator {
         return TransitionReadiness.of(transition, evaluate(transition.gates(), issue, waivers));
     }
 
-    /** The score of {@code issue}, of which all of these transitions of its workflow are asked. */
-    public Score score(List<GatedTransition> workflow, IssueView issue, ActiveWaivers waivers, ScoreWeights weights) {
-        return Score.of(workflow.stream().flatMap(transition -> evaluate(transition, issue, waivers).rules().stream()).toList(), weights);
+    /** The score of {@code issue}: of its ways on, that of the one on which it has most points; of several of these the first. */
+    public Score score(GatesAhead ahead, IssueView issue, ActiveWaivers waivers, ScoreWeights weights) {
+        if (ahead.workflow().isEmpty()) {
+            return Score.NONE;
+        }
+        Map<Integer, TransitionReadiness> asked = new HashMap<>();
+        return ahead.ways().stream().map(way -> Score.of(way.stream()
+                .map(transition -> asked.computeIfAbsent(transition.id(), id -> evaluate(transition, issue, waivers))).toList(), weights))
+                .reduce(BinaryOperator.maxBy(Score.BY_POINTS)).orElse(Score.NONE);
     }
 
     private Gate sharing(Gate gate) {

@@ -127,18 +127,52 @@ public class ReadinessEvaluatorTest {
     }
 
     @Test
-    public void scoresWhatTheWholeWorkflowAsks() {
+    public void scoresWhatTheWayOnAsks() {
         IssueView issue = IssueViews.anItem().without(Field.FALLBACK);
-        Score score = evaluator.score(List.of(transition("Send for review", gate("has-owner", "has-due-date")),
-                transition("Decide", gate("has-owner", "has-due-date")), transition("Start delivery", gate("has-fallback"))), issue,
-                ActiveWaivers.NONE, ScoreWeights.SHIPPED);
+        Score score = score(GatesAhead.along(transition("Send for review", gate("has-owner", "has-due-date")),
+                transition("Decide", gate("has-owner", "has-due-date")), transition("Start delivery", gate("has-fallback"))), issue);
 
+        assertEquals(List.of("Send for review", "Decide", "Start delivery"), score.way());
         assertEquals(List.of("has-owner", "has-due-date", "has-fallback"), score.rules().stream().map(Score.Points::rule).toList());
         assertEquals(OptionalInt.of(72), score.value());
     }
 
+    @Test
+    public void scoresOfSeveralWaysOnTheOneWithMostPoints() {
+        GatedTransition resolve = transition("Resolve", gate("has-owner", "has-due-date"));
+        GatedTransition accept = transition("Accept the risk", gate("has-owner", "accepted-risk-has-approver"));
+        GatesAhead ahead = new GatesAhead(List.of(resolve, accept), List.of(List.of(accept), List.of(resolve)));
+
+        Score score = score(ahead, IssueViews.anItem());
+        assertEquals(List.of("Resolve"), score.way());
+        assertEquals("an alternative takes no points away", OptionalInt.of(100), score.value());
+        assertEquals("of ways with as many points the first", List.of("Resolve"),
+                score(new GatesAhead(ahead.workflow(), List.of(List.of(resolve), List.of(resolve, resolve))), IssueViews.anItem()).way());
+        Score limited = score(ahead, IssueViews.anItem().ownedByNobody());
+        assertEquals("of two that are limited that which would have more", List.of(List.of("Resolve"), OptionalInt.of(40)),
+                List.of(limited.way(), limited.value()));
+    }
+
+    @Test
+    public void scoresAHundredAtTheEndAndNothingWhereNothingIsEverAsked() {
+        GatedTransition resolve = transition("Resolve", gate("has-owner"));
+        Score ended = score(new GatesAhead(List.of(resolve), List.of(List.of())), IssueViews.anEmptyItem());
+
+        assertEquals(List.of(OptionalInt.of(100), OptionalInt.of(0), List.of(), false),
+                List.of(ended.value(), ended.missing(), ended.rules(), ended.isCapped()));
+        assertEquals(Score.NONE, score(GatesAhead.along(), IssueViews.anEmptyItem()));
+        assertEquals("advice alone", Score.NONE, score(GatesAhead.along(transition("Resolve",
+                Gate.of(ConfiguredRule.of(Rules.of("has-owner").orElseThrow()).enforced(Enforcement.ADVISE)))), IssueViews.anEmptyItem()));
+        assertEquals("where it cannot be told where it stands", Score.NONE,
+                score(new GatesAhead(List.of(resolve), List.of()), IssueViews.anEmptyItem()));
+    }
+
+    private Score score(GatesAhead ahead, IssueView issue) {
+        return evaluator.score(ahead, issue, ActiveWaivers.NONE, ScoreWeights.SHIPPED);
+    }
+
     private static GatedTransition transition(String name, Gate... gates) {
-        return new GatedTransition(11, name, List.of(gates));
+        return new GatedTransition(name.hashCode(), name, List.of(gates));
     }
 
     private static Gate gate(String... rules) {

@@ -2,7 +2,6 @@ package org.decisiongates.readiness;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
@@ -48,7 +47,7 @@ public class ScoreTest {
 
     @Test
     public void sharesAmongWhatIsAskedTheWeightsOfWhatIsNot() {
-        Score score = Score.of(List.of(rule("has-owner", Status.PASSED), rule("has-due-date", Status.PASSED),
+        Score score = Score.of(asked(rule("has-owner", Status.PASSED), rule("has-due-date", Status.PASSED),
                 rule("has-acceptance-criteria", Status.PASSED), rule("has-fallback", Status.FAILED)), ScoreWeights.SHIPPED);
 
         assertEquals(List.of(27, 18, 37, 18), score.rules().stream().map(Score.Points::points).toList());
@@ -84,14 +83,16 @@ public class ScoreTest {
             asked.add(rule("is-" + status, status));
         }
         assertEquals(List.of("of-ENFORCE", "is-PASSED", "is-WAIVED", "is-FAILED", "is-ERROR"),
-                Score.of(asked, ScoreWeights.SHIPPED).rules().stream().map(Score.Points::rule).toList());
+                Score.of(asked(asked.toArray(RuleReadiness[]::new)), ScoreWeights.SHIPPED).rules().stream().map(Score.Points::rule)
+                        .toList());
         assertEquals(List.of(false, true, true, false, false),
-                Score.of(asked, ScoreWeights.SHIPPED).rules().stream().map(Score.Points::met).toList());
+                Score.of(asked(asked.toArray(RuleReadiness[]::new)), ScoreWeights.SHIPPED).rules().stream().map(Score.Points::met)
+                        .toList());
     }
 
     @Test
     public void givesPointsForWhatIsMetWhereverItIsAsked() {
-        Score score = Score.of(List.of(rule("has-owner", Status.PASSED), rule("has-due-date", Status.PASSED),
+        Score score = Score.of(asked(rule("has-owner", Status.PASSED), rule("has-due-date", Status.PASSED),
                 rule("has-due-date", Status.FAILED)), ScoreWeights.SHIPPED);
 
         assertEquals(List.of(true, false), score.rules().stream().map(Score.Points::met).toList());
@@ -99,15 +100,18 @@ public class ScoreTest {
     }
 
     @Test
-    public void isNoNumberWhereNothingIsAsked() {
-        Score score = Score.of(List.of(), ScoreWeights.SHIPPED);
-
-        assertEquals(OptionalInt.empty(), score.value());
-        assertFalse(score.isCapped());
+    public void isNoNumberWhereNothingIsEverAsked() {
+        assertEquals(List.of(OptionalInt.empty(), OptionalInt.empty(), false),
+                List.of(Score.NONE.value(), Score.NONE.missing(), Score.NONE.isCapped()));
     }
 
     private static Score m3(String... missing) {
-        return Score.of(ALL.stream().map(key -> rule(key, List.of(missing).contains(key) ? Status.FAILED : Status.PASSED)).toList(), M3);
+        return Score.of(asked(ALL.stream().map(key -> rule(key, List.of(missing).contains(key) ? Status.FAILED : Status.PASSED))
+                .toArray(RuleReadiness[]::new)), M3);
+    }
+
+    private static List<TransitionReadiness> asked(RuleReadiness... rules) {
+        return List.of(new TransitionReadiness(11, "Decide", List.of(rules)));
     }
 
     private static RuleReadiness rule(String key, Status result) {
@@ -116,7 +120,7 @@ public class ScoreTest {
 
     @Test
     public void isOfSeveralIssuesTheLowestAndTheMean() {
-        List<Score> release = List.of(m3(), m3("fallback"), m3("approvals"), Score.of(List.of(), M3));
+        List<Score> release = List.of(m3(), m3("fallback"), m3("approvals"), Score.NONE);
 
         assertEquals(new ScoreSummary(3, OptionalInt.of(49), Optional.of(new BigDecimal("79.7"))), ScoreSummary.of(release));
         assertEquals(new ScoreSummary(0, OptionalInt.empty(), Optional.empty()), ScoreSummary.of(List.of()));

@@ -1,12 +1,16 @@
 package org.decisiongates.jira.gate;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -16,6 +20,8 @@ import com.opensymphony.workflow.loader.StepDescriptor;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.GatesAhead;
+import org.decisiongates.readiness.WorkflowGraph;
 
 /** Finds the gates of transitions, for those who ask before a transition is made. Reads what Jira holds in memory. */
 @JiraComponent
@@ -35,11 +41,44 @@ public class TransitionGates {
                 StoredGates.of(action).map(arguments -> gates.of(arguments, issue)).toList());
     }
 
-    /** Every transition with a gate of the workflow that {@code issue} is in, but for the one that creates. */
-    public List<GatedTransition> ofWorkflow(Issue issue) {
+    /** What gates ask of an issue like {@code issue} from where it stands to the end of its workflow, whoever makes the transitions. */
+    public GatesAhead ahead(Issue issue) {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
-        return workflow.getAllActions().stream().filter(action -> !workflow.isInitialAction(action)).map(action -> of(action, issue))
-                .filter(transition -> !transition.gates().isEmpty()).toList();
+        Map<String, WorkflowGraph.Status> statuses = new LinkedHashMap<>();
+        Map<Integer, GatedTransition> transitions = new HashMap<>();
+        List<WorkflowGraph.Edge> edges = new ArrayList<>();
+        List<StepDescriptor> steps = steps(workflow);
+        steps.forEach(step -> {
+            Status status = workflow.getLinkedStatus(step);
+            statuses.put(status.getId(), new WorkflowGraph.Status(status.getId(), stageOf(status)));
+        });
+        steps.forEach(step -> actions(step, workflow).forEach(action -> {
+            String target = statusBehind(action, workflow);
+            if (statuses.containsKey(target)) {
+                edges.add(new WorkflowGraph.Edge(workflow.getLinkedStatusId(step), target,
+                        transitions.computeIfAbsent(action.getId(), id -> of(action, issue))));
+            }
+        }));
+        return new WorkflowGraph(created(workflow), List.copyOf(statuses.values()), edges).ahead(issue.getStatusId());
+    }
+
+    /** Those with a status: a broken workflow can have others. */
+    private static List<StepDescriptor> steps(JiraWorkflow workflow) {
+        List<?> steps = workflow.getDescriptor().getSteps();
+        return steps.stream().map(StepDescriptor.class::cast).filter(step -> workflow.getLinkedStatus(step) != null).toList();
+    }
+
+    private static String created(JiraWorkflow workflow) {
+        ActionDescriptor creation = (ActionDescriptor) workflow.getDescriptor().getInitialActions().get(0);
+        return Objects.requireNonNullElse(statusBehind(creation, workflow), "");
+    }
+
+    private static WorkflowGraph.Stage stageOf(Status status) {
+        return switch (status.getStatusCategory().getKey()) {
+            case "new" -> WorkflowGraph.Stage.TO_DO;
+            case "done" -> WorkflowGraph.Stage.DONE;
+            default -> WorkflowGraph.Stage.IN_PROGRESS;
+        };
     }
 
     /** The gates as they would be while other policies are in force. What workflows store is read anew: keep it for many issues. */
@@ -49,20 +88,19 @@ public class TransitionGates {
 
     /** Every transition that leads on from where {@code issue} stands, whoever may make it; none where its workflow is broken. */
     public List<GatedTransition> from(Issue issue) {
-        return actions(issue, workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId())).map(action -> of(action, issue))
-                .toList();
+        JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
+        return actions(workflow.getLinkedStep(issue.getStatus()), workflow).map(action -> of(action, issue)).toList();
     }
 
     /** Every transition by which {@code issue} would enter {@code status} from where it stands, whoever may make it. */
     public List<GatedTransition> into(String status, Issue issue) {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
-        return actions(issue, workflow).filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue))
-                .toList();
+        return actions(workflow.getLinkedStep(issue.getStatus()), workflow)
+                .filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue)).toList();
     }
 
     /** Each once: a step of a workflow that was read again holds what it shares with other steps twice. */
-    private static Stream<ActionDescriptor> actions(Issue issue, JiraWorkflow workflow) {
-        StepDescriptor step = workflow.getLinkedStep(issue.getStatus());
+    private static Stream<ActionDescriptor> actions(StepDescriptor step, JiraWorkflow workflow) {
         if (step == null) {
             return Stream.of();
         }

@@ -51,7 +51,7 @@ public class ReadinessFormatter {
     }
 
     ScoreReply reply(Score score) {
-        return new ScoreReply(score.value(), score.isCapped(), score.rules().stream()
+        return new ScoreReply(score.value(), score.isCapped(), score.way(), score.rules().stream()
                 .map(rule -> new PointsReply(rule.rule(), nameOf(rule.rule()), rule.points(), rule.met(), rule.required())).toList(),
                 score.askedAtTransition());
     }

@@ -18,7 +18,7 @@ final class ReadinessReplies {
     }
 
     /**
-     * @param met   how many rules are met of those that the gates of the workflow ask
+     * @param met   how many rules are met of those that are scored
      * @param asked how many that is
      * @param help  who can help with what is missing
      */
@@ -28,10 +28,11 @@ final class ReadinessReplies {
 
     /**
      * @param points 0 to 100; empty where the workflow asks nothing
+     * @param way    names of the transitions ahead whose gates are scored
      * @param capped whether a required rule is not met, which leaves at most 49
      * @param askedAtTransition keys of rules that only a transition can answer, and that are worth nothing
      */
-    record ScoreReply(OptionalInt points, boolean capped, List<PointsReply> rules, List<String> askedAtTransition) {
+    record ScoreReply(OptionalInt points, boolean capped, List<String> way, List<PointsReply> rules, List<String> askedAtTransition) {
     }
 
     record PointsReply(String rule, String name, int points, boolean met, boolean required) {

@@ -32,6 +32,7 @@ import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.GatesAhead;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
 import org.decisiongates.readiness.RuleReadiness;
@@ -98,16 +99,16 @@ public class ReadinessService {
         List<GatedTransition> open = transitions.getAvailableActions(issue, viewer).stream().map(action -> gates.of(action, issue))
                 .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
         return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, waived)).toList(),
-                score(evaluator, gates.ofWorkflow(issue), view, waived));
+                score(evaluator, gates.ahead(issue), view, waived));
     }
 
     /** The scores of issues, in their order: those that {@code viewer} may not see are not among them. */
     List<ScoredIssue> scores(List<Issue> issues, ApplicationUser viewer) {
-        Map<List<Object>, List<GatedTransition>> workflows = new HashMap<>();
+        Map<List<Object>, GatesAhead> ahead = new HashMap<>();
         List<ScoredIssue> scores = new ArrayList<>(issues.size());
         forEach(issues, viewer, (issue, view, waived, evaluator) -> scores.add(new ScoredIssue(issue,
-                score(evaluator, workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
-                        type -> gates.ofWorkflow(issue)), view, waived))));
+                score(evaluator, ahead.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId()),
+                        place -> gates.ahead(issue)), view, waived))));
         return scores;
     }
 
@@ -165,8 +166,9 @@ public class ReadinessService {
         return failing;
     }
 
-    private Score score(ReadinessEvaluator evaluator, List<GatedTransition> workflow, IssueView view, ActiveWaivers waived) {
-        return evaluator.score(workflow, view, waived, ScoreWeights.SHIPPED.with(policiesOf(workflow).map(Policy::weights).toList()));
+    private Score score(ReadinessEvaluator evaluator, GatesAhead ahead, IssueView view, ActiveWaivers waived) {
+        return evaluator.score(ahead, view, waived,
+                ScoreWeights.SHIPPED.with(policiesOf(ahead.workflow()).map(Policy::weights).toList()));
     }
 
     /** The policies in force that ask something at these transitions. */

@@ -60,7 +60,7 @@ public class ReadinessViewFormatter {
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
-                text("count", score.met(), score.rules().size()), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
+                count(score), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
                 notes(score), score.rules().stream().map(this::points).toList(),
                 owed(issue, input, offer), readiness.transitions().stream().map(transition -> transition(transition, offer)).toList(),
                 readiness.transitions().isEmpty() ? text("no-transition") : "", isWrittenIntoWorkflow(readiness) ? text("inline") : "",
@@ -68,8 +68,18 @@ public class ReadinessViewFormatter {
                 helpers.isEmpty() ? "" : text("help", String.join(", ", helpers)));
     }
 
+    private String count(Score score) {
+        if (score.rules().isEmpty()) {
+            return text(score.askedAtTransition().isEmpty() ? "nothing-ahead" : "all-later");
+        }
+        return text("count", score.met(), score.rules().size());
+    }
+
     private List<String> notes(Score score) {
         List<String> notes = new ArrayList<>();
+        if (!score.way().isEmpty()) {
+            notes.add(text("way", String.join(" \u2192 ", score.way())));
+        }
         if (score.isCapped()) {
             notes.add(text("capped", score.rules().stream().filter(rule -> rule.required() && !rule.met())
                     .map(rule -> formatter.nameOf(rule.rule())).collect(Collectors.joining(", ")), Score.MOST_WITHOUT_REQUIRED));
@@ -77,7 +87,7 @@ public class ReadinessViewFormatter {
         if (!score.askedAtTransition().isEmpty()) {
             notes.add(text("later", score.askedAtTransition().stream().map(formatter::nameOf).collect(Collectors.joining(", "))));
         }
-        if (score.value().isPresent()) {
+        if (!score.rules().isEmpty()) {
             notes.add(text("not-asked"));
         }
         return notes;

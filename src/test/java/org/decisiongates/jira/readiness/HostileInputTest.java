@@ -138,14 +138,14 @@ public class HostileInputTest {
         when(search.searchCount(any(), any())).thenAnswer(call -> (long) random.nextInt(600));
         when(search.search(any(), any(), any())).thenAnswer(call -> new SearchResults<>(List.of(issue),
                 random.nextInt(10) == 0 ? 20_000 : 1 + random.nextInt(400), call.getArgument(2)));
-        Score score = new Score(List.of(new Score.Points("has-owner\"<b>", 10, false, true)), List.of());
+        Score score = new Score(true, List.of("<b>"), List.of(new Score.Points("has-owner\"<b>", 10, false, true)), List.of());
         when(readiness.scores(any(), any())).thenAnswer(call -> List.of(new ScoredIssue(issue, score)));
         when(readiness.visible(any(), any())).thenAnswer(call -> random.nextInt(4) == 0 ? Optional.empty() : Optional.of(issue));
         when(readiness.of(any(), any())).thenReturn(new Readiness(List.of(), score));
         when(readiness.readyFor(any(), any(), any())).thenReturn(Set.of(10200L));
         when(readiness.failing(any(), any(), any())).thenReturn(Set.of(10200L));
         when(formatter.reply(any(), any(), anyBoolean())).thenAnswer(call -> new ReadinessReplies.IssueReply(text(), true, 0, 1,
-                new ReadinessReplies.ScoreReply(OptionalInt.of(1), false, List.of(), List.of()),
+                new ReadinessReplies.ScoreReply(OptionalInt.of(1), false, List.of(), List.of(), List.of()),
                 List.of(new ReadinessReplies.PersonReply(text(), text())), List.of()));
         when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.of("7"));
         when(types.idOf(any(OwnStatus.class))).thenAnswer(call -> Optional.of("8"));

@@ -87,7 +87,7 @@ public class ReleaseReadinessViewTest {
         Issue issue = mock(Issue.class);
         when(issue.getKey()).thenReturn(key);
         when(issue.getSummary()).thenReturn(summary);
-        return new ScoredIssue(issue, new Score(List.of(rules), List.of()));
+        return new ScoredIssue(issue, new Score(rules.length > 0, List.of(), List.of(rules), List.of()));
     }
 
     private static Score.Points met(String rule, int points) {

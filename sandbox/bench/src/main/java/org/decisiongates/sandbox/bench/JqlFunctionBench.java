@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.GatesAhead;
 import org.decisiongates.readiness.ReadinessEvaluator;
 import org.decisiongates.readiness.ScoreWeights;
 import org.decisiongates.readiness.TransitionReadiness;
@@ -89,9 +90,10 @@ public class JqlFunctionBench {
     @OperationsPerInvocation(ISSUES)
     public long score() {
         ReadinessEvaluator evaluator = new ReadinessEvaluator(Variants.NOW);
+        GatesAhead ahead = GatesAhead.along(into);
         long points = 0;
         for (IssueView issue : issues) {
-            points += evaluator.score(List.of(into), issue, ActiveWaivers.NONE, ScoreWeights.SHIPPED).value().orElseThrow();
+            points += evaluator.score(ahead, issue, ActiveWaivers.NONE, ScoreWeights.SHIPPED).value().orElseThrow();
         }
         return points;
     }

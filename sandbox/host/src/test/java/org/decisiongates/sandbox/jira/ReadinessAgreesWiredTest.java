@@ -91,6 +91,7 @@ public class ReadinessAgreesWiredTest {
         Element panel = page.select(".decision-gates-readiness-transition").first();
         assertEquals(what, "Send for review", panel.select("h4 bdi").text());
         assertEquals(what + ": the panel", ready, panel.select("h4 .aui-lozenge").text().equals("Ready"));
+        assertScore(what, actor, issue, panel(page));
         assertTrue(what + ": the panel shows words of policies as text", page.select(".decision-gates-readiness b").isEmpty());
         List<IssueRow> found = wired.jira.search().find(actor, "issue in gateReady(\"In review\", " + issue.key().split("-")[0]
                 + ") and key = " + issue.key(), 0, 2).issues();
@@ -111,6 +112,30 @@ public class ReadinessAgreesWiredTest {
                     .filter(line -> !isAskedAtTransition(answer, line.split(" ")[0])).toList();
             assertTrue(what + ": " + missing + " does not hold " + refused, missing.containsAll(refused));
         }
+    }
+
+    private static Element panel(Document page) {
+        return page.selectFirst(".decision-gates-readiness");
+    }
+
+    /** One number, of the same rules, in the panel, over REST of one issue and of many; and 100 only where nothing ahead would refuse. */
+    private static void assertScore(String what, String actor, IssueRow issue, Element panel) throws Exception {
+        JsonNode score = wired.get(actor, BASE + "/issue/" + issue.key() + "/readiness").json().path("score");
+        JsonNode listed = wired.get(actor, BASE + "/readiness?jql=key=" + issue.key()).json().at("/issues/0");
+        assertEquals(what, score.path("points").asText() + score.path("capped"), listed.path("points").asText() + listed.path("capped"));
+        List<String> missing = new ArrayList<>();
+        score.path("rules").forEach(rule -> {
+            if (!rule.path("met").asBoolean()) {
+                missing.add(rule.path("rule").asText());
+            }
+        });
+        List<String> asListed = new ArrayList<>();
+        listed.path("missing").forEach(rule -> asListed.add(rule.asText()));
+        assertEquals(what, missing, asListed);
+        assertEquals(what, "Score " + score.path("points") + " of 100", panel.select(".decision-gates-readiness-count span").text());
+        assertEquals(what, score.path("rules").size(), panel.select("details li").size());
+        assertEquals(what + ": 100 where nothing is missing", missing.isEmpty(), score.path("points").asInt() == 100);
+        assertEquals(what, "Send for review", score.at("/way/0").asText("none"));
     }
 
     /** What the transition found of each rule is what readiness had found, but for what only a transition can tell. */

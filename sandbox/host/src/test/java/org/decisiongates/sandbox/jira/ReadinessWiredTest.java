@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
@@ -138,8 +139,33 @@ public class ReadinessWiredTest {
         assertEquals(met.size(), answer.path("met").asInt());
         assertEquals(sum(met) + " points, capped true", answer.at("/score/points") + " points, capped " + answer.at("/score/capped"));
         assertTrue("less than the most without an owner", sum(met) > 0 && sum(met) < 49);
+        assertEquals("[\"Send for review\",\"Decide\",\"Start delivery\",\"Go live\"]", answer.at("/score/way").toString());
         assertEquals(1, readiness("lead", issue, "?transition=11").path("transitions").size());
         assertEquals("who can help", "lead", answer.at("/help/0/user").asText());
+    }
+
+    @Test
+    public void scoresOneOfTheEndsOfABlockerAndNothingBehindIt() throws Exception {
+        IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Ends in one of two ways")
+                .set(wired.field("Decision owner"), "owner").set("duedate", TestTime.today().plusDays(3).toString())
+                .set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
+        JsonNode open = readiness("lead", blocker);
+        assertEquals("nobody has to accept the risk as well", "[\"Start resolving\",\"Resolve\"]", open.at("/score/way").toString());
+        assertFalse(points(open, rule -> true).toString(), points(open, rule -> true).containsKey("accepted-risk-has-approver"));
+        assertEquals(100, open.at("/score/points").asInt());
+        assertStatus("resolved", 204, wired.post("lead", "/rest/api/2/issue/" + blocker.key() + "/transitions",
+                "{'transition':{'id':'91'},'update':{'comment':[{'add':{'body':'The provider has mended it'}}]}}"));
+
+        JsonNode resolved = readiness("lead", blocker);
+        assertEquals("0 of 0 rules, 100 points", resolved.path("met") + " of " + resolved.path("asked") + " rules, "
+                + resolved.at("/score/points") + " points");
+        assertEquals("what could be asked of it again is still shown", List.of("Reopen"), StreamSupport
+                .stream(resolved.path("transitions").spliterator(), false).map(one -> one.path("name").asText()).toList());
+        JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/readiness?jql=key=" + blocker.key()).json();
+        assertEquals("1 scored, min 100, missing []",
+                listed.path("scored") + " scored, min " + listed.path("min") + ", missing " + listed.at("/issues/0/missing"));
+        assertEquals("No gate ahead asks anything Score 100 of 100", page("lead", "/browse/" + blocker.key())
+                .select(".decision-gates-readiness-count").text());
     }
 
     @Test
