@@ -29,6 +29,9 @@ public final class ShippedPolicies {
     private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason");
     private static final PolicyRule NOT_BLOCKED = PolicyRule.of("no-open-blocking-decision");
 
+    /** No type of link says yet what leads to a request, and what to an outcome. */
+    private static final PolicyRule REQUEST = PolicyRule.of("has-request-link").with(Map.of("same-as-outcome", "refuse"));
+
     private ShippedPolicies() {
     }
 
@@ -43,7 +46,7 @@ public final class ShippedPolicies {
                         gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA, EVIDENCE_IF_VERIFIED,
                                 PolicyRule.of("has-trade-off"), NOTE),
                         gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), OWNER, PolicyRule.of("has-outcome-link"),
-                                PolicyRule.of("states-documented"), FALLBACK, NOT_BLOCKED, PolicyRule.of("has-request-link")),
+                                PolicyRule.of("states-documented"), FALLBACK, NOT_BLOCKED, REQUEST),
                         gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), OWNER, EVIDENCE)),
                 policy("blocker", "Blocker",
                         gate(BlockerPhase.OPEN, BlockerPhase.OPEN.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),

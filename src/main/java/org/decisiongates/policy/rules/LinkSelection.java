@@ -59,4 +59,9 @@ record LinkSelection(List<String> types, String direction) {
     boolean leadBeyondDecisions(IssueView issue) {
         return issue.links().stream().anyMatch(other -> includes(other) && (!isOfAnyType() || !other.isDecisionOrBlocker()));
     }
+
+    /** How many issues are linked, in whatever way, that are neither a Decision nor a Blocker. */
+    static int linkedBeyondDecisions(IssueView issue) {
+        return LinkedIssue.distinct(issue.links().stream().filter(other -> !other.isDecisionOrBlocker()).toList()).size();
+    }
 }

@@ -94,8 +94,9 @@ final class SampleLife {
                 "VERIFIED")).ifPresent(
                         criterion -> keep(List.of("owner", "SHOP-52", "evidence", "text", "A week of orders compared",
                                 "reference", "https://ci.example.com/runs/8", "criterion", criterion.path("id").asText())));
-        send("admin", "POST", "/rest/api/2/issueLink",
-                "{\"type\":{\"name\":\"Relates\"},\"inwardIssue\":{\"key\":\"OPS-2\"},\"outwardIssue\":{\"key\":\"SHOP-52\"}}");
+        // what asked for it, and what it is for
+        List.of("OPS-1", "OPS-2").forEach(other -> send("admin", "POST", "/rest/api/2/issueLink",
+                "{\"type\":{\"name\":\"Relates\"},\"inwardIssue\":{\"key\":\"" + other + "\"},\"outwardIssue\":{\"key\":\"SHOP-52\"}}"));
         // two that lack something, and one that has it all
         transition("owner", "SHOP-8", SEND_FOR_REVIEW);
         transition("lead", "SHOP-9", START_DELIVERY);
