@@ -344,7 +344,7 @@
     });
 
     // what is recorded elsewhere on the page may be what was missing here
-    document.addEventListener('decision-gates-record-changed', function () {
+    document.addEventListener('decision-gates-rows-changed', function () {
         Array.prototype.forEach.call(document.querySelectorAll(PANEL), function (panel) {
             if (!open(panel)) {
                 refresh(panel).catch(function () {

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -116,6 +119,25 @@ public class PluginDescriptorTest {
                     || code.stream().anyMatch(source -> source.contains(stem(file)) || source.contains('"' + ending(file) + '"'));
             assertTrue("nobody names " + name, used);
         }
+    }
+
+    /** What travels with the page of every issue (C24). */
+    @Test
+    public void loadsLittleWithThePageOfAnIssue() throws IOException {
+        ByteArrayOutputStream travelled = new ByteArrayOutputStream();
+        int files = 0;
+        try (GZIPOutputStream zipped = new GZIPOutputStream(travelled)) {
+            for (Element resource : descriptor.all("resource")) {
+                Element module = (Element) resource.getParentNode();
+                if (module.getElementsByTagName("context").getLength() == 1
+                        && module.getElementsByTagName("context").item(0).getTextContent().equals("jira.view.issue")) {
+                    zipped.write(Files.readAllBytes(Tree.RESOURCES.resolve(resource.getAttribute("location"))));
+                    files++;
+                }
+            }
+        }
+        assertEquals("two of readiness, two of rows, one each of records and impact lines", 6, files);
+        assertTrue(String.valueOf(travelled.size()), travelled.size() <= 30 * 1024);
     }
 
     @Test

@@ -5,15 +5,19 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.json.Json;
 
 /** Words an impact line in the reader's language. */
 @JiraComponent
@@ -46,12 +50,27 @@ public class ImpactFormatter {
     private ImpactLineView view(StoredLine stored, LocalDate today) {
         ImpactLine line = stored.line();
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
-        return new ImpactLineView(ImpactValuesView.of(stored), movement(line), effect(line, way),
+        return new ImpactLineView(stored.revision().id(), stored.revision().version(), Json.write(typed(line)), line.metric(), line.unit(),
+                movement(line), effect(line, way),
                 way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
                 likelihood(line.confidence()), line.check().map(this::day).orElse(""),
                 line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
                 line.actual().map(this::number).orElse(""), texts.text("decision-gates.impact.edit-line", line.metric()),
                 texts.text("decision-gates.impact.remove-line", line.metric()));
+    }
+
+    /** The parts of a line as they can be typed, whatever the reader's language. */
+    private static Map<String, String> typed(ImpactLine line) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put(Part.METRIC.key(), line.metric());
+        typed.put(Part.UNIT.key(), line.unit());
+        typed.put(Part.DIRECTION.key(), line.direction().name());
+        typed.put(Part.BASELINE.key(), line.baseline().toPlainString());
+        typed.put(Part.EXPECTED.key(), line.expected().toPlainString());
+        typed.put(Part.CONFIDENCE.key(), line.confidence().toPlainString());
+        typed.put(Part.CHECK.key(), line.check().map(LocalDate::toString).orElse(""));
+        typed.put(Part.ACTUAL.key(), line.actual().map(BigDecimal::toPlainString).orElse(""));
+        return typed;
     }
 
     private String movement(ImpactLine line) {

@@ -3,7 +3,7 @@ package org.decisiongates.jira.impact;
 /**
  * An impact line in the panel, as people read it in their own language.
  *
- * @param values      what editing starts from
+ * @param values      what editing starts from, as JSON
  * @param movement    baseline and expected value, without the unit
  * @param effect      what the movement means, in words
  * @param effectStyle style of a lozenge, empty for the plain one
@@ -14,7 +14,6 @@ package org.decisiongates.jira.impact;
  * @param editLabel   what the button that edits this line is called
  * @param removeLabel what the button that removes this line is called
  */
-public record ImpactLineView(ImpactValuesView values, String movement, String effect, String effectStyle, String likelihood,
-        String checkDay,
-        boolean overdue, String outcome, String editLabel, String removeLabel) {
+public record ImpactLineView(long id, int version, String values, String metric, String unit, String movement, String effect,
+        String effectStyle, String likelihood, String checkDay, boolean overdue, String outcome, String editLabel, String removeLabel) {
 }

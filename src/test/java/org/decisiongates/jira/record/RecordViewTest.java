@@ -5,10 +5,7 @@ import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -31,7 +27,6 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
@@ -51,8 +46,6 @@ import org.decisiongates.store.record.AoRecordsTest;
 public class RecordViewTest {
 
     private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/records";
-    /** What a page may load for the panel, its own markup included, compressed as it travels, bytes (C24). */
-    private static final int MAX_BYTES = 30 * 1024;
     private static final Optional<String> LEAD = Optional.of("lead-key");
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
@@ -151,19 +144,6 @@ public class RecordViewTest {
         assertEquals("Queues fill up; Accepted; Approved by: Lea Dahl; Accepted until: Dec 31, 2026",
                 formatter.sentence(new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 12, 31)))));
         assertEquals("Guest checkout", formatter.sentence(new TradeOff("Guest checkout", "", Optional.empty())));
-    }
-
-    @Test
-    public void staysLight() throws IOException {
-        IssueRecord[] typical = Collections.nCopies(3, AoRecordsTest.BARE).stream().flatMap(List::stream).toArray(IssueRecord[]::new);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(page(false, true, typical).render().getBytes(StandardCharsets.UTF_8));
-            for (String file : List.of("record.js", "record.css")) {
-                gzip.write(Tree.text(Tree.RESOURCES.resolve("jira/record/" + file)).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        assertTrue(String.valueOf(bytes.size()), bytes.size() <= MAX_BYTES);
     }
 
     private void user(String key, String name, String display, boolean active) {

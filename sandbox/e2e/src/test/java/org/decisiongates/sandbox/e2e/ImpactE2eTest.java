@@ -22,7 +22,7 @@ public class ImpactE2eTest {
 
     private static final By LINES = By.cssSelector(".decision-gates-impact-line");
     private static final By FORM = By.cssSelector(".decision-gates-impact form");
-    private static final By STATUS = By.cssSelector(".decision-gates-impact-status");
+    private static final By STATUS = By.cssSelector(".decision-gates-impact .decision-gates-rows-status");
 
     @Rule
     public final Browser browser = new Browser();
@@ -202,7 +202,7 @@ public class ImpactE2eTest {
         browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text)
                 && !browser.driver().findElement(FORM).isDisplayed());
         assertEquals("beside what has the focus", Boolean.TRUE, browser.script("return document.querySelector(arguments[0])"
-                + ".previousElementSibling.contains(document.activeElement);", ".decision-gates-impact-status"));
+                + ".previousElementSibling.contains(document.activeElement);", ".decision-gates-impact .decision-gates-rows-status"));
     }
 
     private String line(int index) {

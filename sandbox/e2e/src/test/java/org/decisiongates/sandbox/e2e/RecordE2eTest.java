@@ -22,7 +22,7 @@ public class RecordE2eTest {
     private static final String PANEL = ".decision-gates-record";
     private static final By ROWS = By.cssSelector(".decision-gates-record-row");
     private static final By FORM = By.cssSelector(PANEL + " form:not([hidden])");
-    private static final By STATUS = By.cssSelector(".decision-gates-record-status");
+    private static final By STATUS = By.cssSelector(".decision-gates-record .decision-gates-rows-status");
 
     @Rule
     public final Browser browser = new Browser();
@@ -97,7 +97,7 @@ public class RecordE2eTest {
         browser.click(By.cssSelector(PANEL + " [data-kind='criterion'] [data-action='add']"));
         browser.until("what to do first", () -> browser.text(STATUS).equals("Save or cancel what you are typing first."));
         assertEquals("above the form", Boolean.TRUE, browser.script("return document.querySelector(arguments[0]).nextElementSibling"
-                + ".contains(document.activeElement);", PANEL + "-status"));
+                + ".contains(document.activeElement);", PANEL + " .decision-gates-rows-status"));
         browser.picture("record-typing");
         assertAccessible("a form that is still open");
         type(Keys.chord(Keys.CONTROL, Keys.ENTER));
@@ -139,7 +139,7 @@ public class RecordE2eTest {
     public void isReadOnlyForThoseWhoMayNotEditAndAListWithoutScript() {
         fill();
         jira.open(key);
-        browser.script("document.documentElement.classList.remove('decision-gates-record-scripted')");
+        browser.script("document.documentElement.classList.remove('decision-gates-rows-scripted')");
         assertFalse(browser.driver().findElement(By.cssSelector(PANEL + " [data-action]")).isDisplayed());
         jira.logIn("reader");
         jira.open(key);
@@ -272,7 +272,7 @@ public class RecordE2eTest {
     private void said(String text) {
         browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text) && !browser.has(FORM));
         assertEquals("beside what has the focus", Boolean.TRUE, browser.script("return document.querySelector(arguments[0])"
-                + ".previousElementSibling.contains(document.activeElement);", PANEL + "-status"));
+                + ".previousElementSibling.contains(document.activeElement);", PANEL + " .decision-gates-rows-status"));
     }
 
     private String row(int index) {

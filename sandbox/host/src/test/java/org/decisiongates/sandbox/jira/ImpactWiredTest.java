@@ -225,15 +225,15 @@ public class ImpactWiredTest {
                     page.select(PANEL + " h4").text().startsWith("<img src=x onerror=alert(1)>\" ;\\=$view"));
             assertEquals(0, page.select("[onerror], img[src=x]").size());
         }
-        assertTrue(forReader.head().html() + forReader.body().html(), forReader.html().contains("decision-gates:impact/impact.js"));
+        assertTrue(forReader.head().html() + forReader.body().html(), forReader.html().contains("decision-gates:rows/rows.js"));
         Document ofTask = page("owner", task);
         assertEquals("other types have no panel", 0, ofTask.select(PANEL).size());
         Document elsewhere = Jsoup.parse(wired.get("owner", "/secure/Dashboard.jspa").body());
         assertFalse("other pages load nothing", elsewhere.html().contains("decision-gates:impact/"));
 
         Reply panel = wired.get("owner", path(issue) + "/panel");
-        assertEquals(forOwner.select(PANEL + " .decision-gates-impact-lines").outerHtml(),
-                Jsoup.parse(panel.body()).select(".decision-gates-impact-lines").outerHtml());
+        assertEquals(forOwner.select(PANEL + " .decision-gates-rows-sections").outerHtml(),
+                Jsoup.parse(panel.body()).select(".decision-gates-rows-sections").outerHtml());
     }
 
     private Document page(String user, IssueRow issue) throws Exception {

@@ -235,10 +235,10 @@ public class RecordWiredTest {
             assertEquals(0, page.select("[onerror], img[src=x]").size());
             assertEquals(0, page.select("#panel-blocker-record-panel").size());
         }
-        assertTrue(forReader.html().contains("decision-gates:record/record.js"));
+        assertTrue(forReader.html().contains("decision-gates:rows/rows.js"));
         assertFalse("other pages load nothing", wired.get("owner", "/secure/Dashboard.jspa").body().contains("decision-gates:record/"));
-        assertEquals(forOwner.select(PANEL + " .decision-gates-record-sections").outerHtml(),
-                Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).select(".decision-gates-record-sections").outerHtml());
+        assertEquals(forOwner.select(PANEL + " .decision-gates-rows-sections").outerHtml(),
+                Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).select(".decision-gates-rows-sections").outerHtml());
         assertEquals("the template calls what is listed only", List.of(), wired.box.blockedCalls());
     }
 

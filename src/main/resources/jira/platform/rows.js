@@ -1,15 +1,15 @@
-// The record on the page of an issue: adds, changes and removes rows in place. Listens to the document, because Jira puts panels into pages
-// that are there already; without it the panel is what the server wrote, to be read.
+// Rows on the page of an issue, those of its record and its impact lines: adds, changes and removes them in place. Listens to the document,
+// because Jira puts panels into pages that are there already; without it a panel is what the server wrote, to be read.
 (function () {
     'use strict';
 
-    var PANEL = '.decision-gates-record';
-    var SECTION = '.decision-gates-record-section';
-    var ROW = '.decision-gates-record-row';
-    var CONTROLS = '.decision-gates-record-controls';
+    var PANEL = '.decision-gates-rows';
+    var SECTION = '.decision-gates-rows-section';
+    var ROW = '.decision-gates-rows-one';
+    var CONTROLS = '.decision-gates-rows-controls';
     var said = 0;
 
-    document.documentElement.classList.add('decision-gates-record-scripted');
+    document.documentElement.classList.add('decision-gates-rows-scripted');
 
     function one(within, selector) {
         return within.querySelector(selector);
@@ -20,7 +20,7 @@
     }
 
     function question(panel) {
-        return one(panel, '.decision-gates-record-question');
+        return one(panel, '.decision-gates-rows-question');
     }
 
     function inputs(form) {
@@ -48,7 +48,7 @@
 
     // out of what is replaced next
     function clearStatus(panel) {
-        var status = one(panel, '.decision-gates-record-status');
+        var status = one(panel, '.decision-gates-rows-status');
         window.clearTimeout(said);
         status.textContent = '';
         panel.insertBefore(status, panel.firstChild);
@@ -57,10 +57,10 @@
     // beside what was used: behind a button, above a form; what is read out is a text that changes where it stands, so it comes a moment
     // later
     function showStatus(panel, used, text, failed) {
-        var status = one(panel, '.decision-gates-record-status');
+        var status = one(panel, '.decision-gates-rows-status');
         var controls = used && used.closest(CONTROLS);
         clearStatus(panel);
-        status.classList.toggle('decision-gates-record-failed', Boolean(failed));
+        status.classList.toggle('decision-gates-rows-failed', Boolean(failed));
         if (controls) {
             controls.parentNode.insertBefore(status, controls.nextSibling);
         } else if (used) {
@@ -88,6 +88,7 @@
             var place = one(form, '.error[data-field="' + input.name + '"]');
             place.textContent = errors[input.name] || '';
             place.hidden = !errors[input.name];
+            place.parentNode.classList.toggle('decision-gates-rows-faulty', Boolean(errors[input.name]));
             input.setAttribute('aria-invalid', errors[input.name] ? 'true' : 'false');
             first = first || (errors[input.name] ? input : null);
         });
@@ -114,10 +115,10 @@
             }
         });
         if (row) {
-            one(row, '.decision-gates-record-shown').hidden = true;
+            one(row, '.decision-gates-rows-shown').hidden = true;
             row.appendChild(form);
         }
-        section.classList.toggle('decision-gates-record-adding', !row);
+        section.classList.toggle('decision-gates-rows-adding', !row);
         showErrors(form, [], {});
         form.hidden = false;
         form.setAttribute('data-before', JSON.stringify(values(form)));
@@ -130,10 +131,10 @@
             var section = form.closest(SECTION);
             var row = form.closest(ROW);
             form.hidden = true;
-            section.classList.remove('decision-gates-record-adding');
+            section.classList.remove('decision-gates-rows-adding');
             section.appendChild(form);
             if (row) {
-                one(row, '.decision-gates-record-shown').hidden = false;
+                one(row, '.decision-gates-rows-shown').hidden = false;
             }
         }
     }
@@ -161,7 +162,12 @@
         return button;
     }
 
-    function send(panel, method, path, body) {
+    // below the address of the panel; where there is one kind of rows only it has no name
+    function path(kind, id) {
+        return (kind && '/' + kind) + (id && '/' + id);
+    }
+
+    function send(panel, method, where, body) {
         var options = {method: method, credentials: 'same-origin', headers: {'Accept': 'application/json, text/html'}};
         if (method !== 'GET') {
             options.headers['X-Atlassian-Token'] = 'no-check';
@@ -170,7 +176,7 @@
             options.headers['Content-Type'] = 'application/json';
             options.body = JSON.stringify(body);
         }
-        return fetch(panel.getAttribute('data-address') + path, options).then(function (answer) {
+        return fetch(panel.getAttribute('data-address') + where, options).then(function (answer) {
             return answer.text().then(function (text) {
                 return {ok: answer.ok, status: answer.status, text: text, json: json(text)};
             });
@@ -189,12 +195,12 @@
     function refresh(panel) {
         closeQuestion(panel);
         return send(panel, 'GET', '/panel').then(function (answer) {
-            var fresh = answer.ok && new DOMParser().parseFromString(answer.text, 'text/html').querySelector('.decision-gates-record-sections');
+            var fresh = answer.ok && new DOMParser().parseFromString(answer.text, 'text/html').querySelector('.decision-gates-rows-sections');
             if (!fresh) {
                 throw new Error('no panel');
             }
             clearStatus(panel);
-            one(panel, '.decision-gates-record-sections').replaceWith(document.importNode(fresh, true));
+            one(panel, '.decision-gates-rows-sections').replaceWith(document.importNode(fresh, true));
         });
     }
 
@@ -213,7 +219,7 @@
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            showStatus(panel, openedForm(panel) || one(panel, '.decision-gates-record-question:not([hidden])'),
+            showStatus(panel, openedForm(panel) || one(panel, '.decision-gates-rows-question:not([hidden])'),
                 panel.getAttribute('data-unreachable'), true);
         });
     }
@@ -226,7 +232,7 @@
             body.version = Number(form.getAttribute('data-version'));
         }
         once(panel, function () {
-            return send(panel, id ? 'PUT' : 'POST', '/' + kind + (id ? '/' + id : ''), body).then(function (answer) {
+            return send(panel, id ? 'PUT' : 'POST', path(kind, id), body).then(function (answer) {
                 if (answer.ok) {
                     return finish(panel, kind, id, id ? 'edit' : 'add', id ? 'data-changed' : 'data-added');
                 }
@@ -246,7 +252,7 @@
         var kind = question(panel).getAttribute('data-kind');
         var version = rowOf(panel, kind, id).getAttribute('data-version');
         once(panel, function () {
-            return send(panel, 'DELETE', '/' + kind + '/' + id + '?version=' + version).then(function (answer) {
+            return send(panel, 'DELETE', path(kind, id) + '?version=' + version).then(function (answer) {
                 if (answer.ok) {
                     return finish(panel, kind, '', 'add', 'data-removed');
                 }
@@ -262,7 +268,7 @@
         return refresh(panel).then(function () {
             showStatus(panel, focus(panel, kind, id, action), panel.getAttribute(message));
             // others on the page may show what depends on it
-            document.dispatchEvent(new CustomEvent('decision-gates-record-changed'));
+            document.dispatchEvent(new CustomEvent('decision-gates-rows-changed'));
         }, function () {
             // it is stored: what must not stay is a panel that says otherwise
             window.location.reload();
@@ -306,8 +312,8 @@
 
     // a link to a section is a link to its form: somebody was told that a row is missing
     function follow(hash) {
-        var section = /^#decision-gates-record-[a-z-]+$/.test(hash) && document.getElementById(hash.slice(1));
-        if (section && one(section, '[data-action="add"]')) {
+        var section = /^#decision-gates-[a-z-]+$/.test(hash) && document.getElementById(hash.slice(1));
+        if (section && section.matches(SECTION) && one(section, '[data-action="add"]')) {
             section.scrollIntoView({block: 'nearest'});
             unlessTyping(section.closest(PANEL), function () {
                 openForm(section.closest(PANEL), section, null);
@@ -316,7 +322,7 @@
     }
 
     document.addEventListener('click', function (event) {
-        var link = event.target.closest && event.target.closest('a[href*="#decision-gates-record-"]');
+        var link = event.target.closest && event.target.closest('a[href*="#decision-gates-"]');
         if (link && link.pathname === window.location.pathname && link.hash === window.location.hash) {
             follow(link.hash);
         }
