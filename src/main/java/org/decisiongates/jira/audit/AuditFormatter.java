@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -18,9 +19,11 @@ import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.Source;
+import org.decisiongates.timeline.GateFilter;
 
 /** Words entries of the journal of gates for an auditor. */
 @JiraComponent
@@ -29,6 +32,9 @@ class AuditFormatter {
     /** The complete key of the sidebar link, which is also where its content is found. */
     static final String ITEM = "org.decisiongates.decision-gates:project-audit-link";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** What a rule says that nobody is refused by, in an entry that others refused. */
+    private static final Set<String> UNENFORCED = Set.of(Enforcement.ADVISE.name(), Enforcement.EVALUATE.name());
 
     private final JiraTexts texts;
     private final FilterFormatter filters;
@@ -44,14 +50,22 @@ class AuditFormatter {
 
     /** @param text key of the only thing to say */
     AuditView notice(String text) {
-        return new AuditView(texts.text(text), "", "", List.of(), List.of());
+        return new AuditView(texts.text(text), "", List.of(), "", List.of(), List.of());
     }
 
-    AuditView view(Project project, GateFilterParser asked, AuditReader.AuditPage page, Optional<GateSeal> head) {
+    /**
+     * @param filter   what {@code asked} comes to: files have the period that the page shows
+     * @param verify   the way to the verification
+     * @param verified what it found; empty where nobody asked
+     */
+    AuditView view(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page, Optional<GateSeal> head,
+            LinkView verify, Optional<VerificationView> verified) {
         Map<String, String> names = new LinkedHashMap<>();
-        return new AuditView("", sealed(project, head),
+        List<LinkView> links = links(project, asked, filter, page);
+        links.add(verify);
+        return new AuditView("", sealed(project, head), verified.stream().toList(),
                 page.hidden() == 0 ? "" : texts.text("decision-gates.jira.audit.hidden", page.hidden()),
-                page.entries().stream().map(entry -> row(entry, names)).toList(), links(project, asked, page));
+                page.entries().stream().map(entry -> row(entry, names)).toList(), links);
     }
 
     private String sealed(Project project, Optional<GateSeal> head) {
@@ -60,16 +74,15 @@ class AuditFormatter {
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.not-sealed"));
     }
 
-    private List<LinkView> links(Project project, GateFilterParser asked, AuditReader.AuditPage page) {
+    private List<LinkView> links(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page) {
         List<LinkView> links = new ArrayList<>();
         page.next().ifPresent(next -> links.add(filters.page("/projects/" + project.getKey(), ITEM, asked,
                 Map.of("after", AuditResource.text(next)), "decision-gates.jira.audit.older", "older")));
         for (AuditExport format : AuditExport.values()) {
-            links.add(filters.rest("/audit/export", asked, Map.of("project", project.getKey(), "format", format.extension()),
+            links.add(filters.rest("/audit/export", asked, Map.of("project", project.getKey(), "format", format.extension(), "from",
+                    filters.first(filter, time.zone()), "until", filters.last(filter, time.zone())),
                     "decision-gates.jira.audit.export." + format.extension(), format.extension()));
         }
-        links.add(filters.rest("/journal/verification", new GateFilterParser(name -> null, time.zone()),
-                Map.of("project", project.getKey()), "decision-gates.jira.audit.verify", "verify"));
         return links;
     }
 
@@ -97,10 +110,17 @@ class AuditFormatter {
 
     private String rule(GateEvent.RuleEntry entry) {
         String result = Status.named(entry.result()).map(status -> texts.text("decision-gates.jira.audit.result." + status.name()))
+                .map(status -> isUnmet(entry) && UNENFORCED.contains(entry.enforcement())
+                        ? texts.text("decision-gates.jira.audit.unenforced." + entry.enforcement(), status)
+                        : status)
                 .orElse(entry.result());
         return entry.origin().map(policy -> texts.text("decision-gates.jira.audit.rule-of", filters.rule(entry.rule()), result,
                 policy.journalKey(), String.valueOf(policy.version())))
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.rule", filters.rule(entry.rule()), result));
+    }
+
+    private static boolean isUnmet(GateEvent.RuleEntry entry) {
+        return entry.result().equals(Status.FAILED.name()) || entry.result().equals(Status.ERROR.name());
     }
 
     private String actor(String key) {

@@ -33,19 +33,21 @@ public class AuditPage implements ProjectPage {
     private final AuditReader reader;
     private final GateSeals seals;
     private final AuditFormatter formatter;
+    private final AuditVerification verification;
     private final FilterFormatter filters;
     private final ProjectTime time;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
     AuditPage(AuditPermission permission, Access access, AuditReader reader, GateSeals seals, AuditFormatter formatter,
-            FilterFormatter filters, ProjectTime time,
-            TemplateRenderer templates, PageBuilderService pageBuilder) {
+            AuditVerification verification, FilterFormatter filters, ProjectTime time, TemplateRenderer templates,
+            PageBuilderService pageBuilder) {
         this.permission = permission;
         this.access = access;
         this.reader = reader;
         this.seals = seals;
         this.formatter = formatter;
+        this.verification = verification;
         this.filters = filters;
         this.time = time;
         this.templates = templates;
@@ -68,7 +70,9 @@ public class AuditPage implements ProjectPage {
                 filters.form("decision-gates.jira.audit.title", "/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter,
                         time.zone()))
                 + render("/jira/audit/audit.vm",
-                        formatter.view(project, asked, page, seals.newest(SealChain.ofProject(project.getId()))));
+                        formatter.view(project, asked, filter, page, seals.newest(SealChain.ofProject(project.getId())),
+                                verification.link(project, asked), Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER))
+                                        .filter(after -> !after.isEmpty()).map(after -> verification.of(project, asked, after))));
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.decisiongates.page.view.LinkView;
  *
  * @param notice instead of everything else; empty text for none
  * @param sealed how far the journal is sealed
+ * @param verified what the verification found; empty unless somebody asked for it
  * @param hidden how many entries are left out; empty text for none
  * @param links  files, and older entries
  */
-public record AuditView(String notice, String sealed, String hidden, List<AuditRowView> rows, List<LinkView> links) {
+public record AuditView(String notice, String sealed, List<VerificationView> verified, String hidden, List<AuditRowView> rows,
+        List<LinkView> links) {
 }

@@ -46,14 +46,24 @@ public class FilterFormatter {
     public FilterView form(String title, String path, String item, GateFilterParser asked, GateFilter filter, java.time.ZoneId zone) {
         Map<String, String> values = asked.values();
         List<FilterFieldView> fields = new ArrayList<>();
-        fields.add(field("from", filter.from().atZone(zone).toLocalDate().toString(), "date"));
-        fields.add(field("until", filter.until().atZone(zone).toLocalDate().minusDays(1).toString(), "date"));
+        fields.add(field("from", first(filter, zone), "date"));
+        fields.add(field("until", last(filter, zone), "date"));
         for (String name : List.of("policy", "gate", "transition")) {
             fields.add(field(name, values.get(name), "text"));
         }
         List<FilterChoicesView> choices = List.of(rules(values.get("rule")), choices("outcome", Outcome.values(), values.get("outcome")),
                 choices("source", Source.values(), values.get("source")));
         return new FilterView(texts.text(title), context() + path, item, fields, choices, problems(asked));
+    }
+
+    /** The first day of the period, as addresses and inputs have it. */
+    String first(GateFilter filter, java.time.ZoneId zone) {
+        return filter.from().atZone(zone).toLocalDate().toString();
+    }
+
+    /** The last day of the period. */
+    String last(GateFilter filter, java.time.ZoneId zone) {
+        return filter.until().atZone(zone).toLocalDate().minusDays(1).toString();
     }
 
     /** What could not be read, in words. */

@@ -29,6 +29,7 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.timeline.GateEvent;
@@ -108,17 +109,27 @@ public class AuditViewTest {
     @Test
     public void carriesTheFilterOn() {
         GateFilterParser asked = new GateFilterParser(Map.of("rule", "a&b=c", "outcome", "REFUSED")::get, ZONE);
-        AuditView view = formatter.view(shop, asked,
-                new AuditReader.AuditPage(List.of(), 0, Optional.of(new Position(List.of(5L, 4L)))), Optional.empty());
+        AuditView view = view(asked, new AuditReader.AuditPage(List.of(), 0, Optional.of(new Position(List.of(5L, 4L)))),
+                Optional.empty());
 
-        assertTrue(view.links().toString(), view.links().stream().filter(link -> !link.name().equals("verify"))
+        assertTrue(view.links().toString(), view.links().stream()
                 .allMatch(link -> link.href().contains("rule=a%26b%3Dc&outcome=REFUSED")));
+        assertEquals("files have the period that the form shows", 2, view.links().stream()
+                .filter(link -> link.href().contains("/export?from=2026-10-26&until=2026-11-22&")).count());
         assertTrue(view.links().get(0).href(), view.links().get(0).href().contains("after=5-4"));
     }
 
     private GoldenHtml page(AuditReader.AuditPage page, Optional<GateSeal> head) {
         return GoldenHtml.of("jira/audit/audit.vm").with("view",
-                formatter.view(shop, new GateFilterParser(name -> null, ZONE), page, head));
+                view(new GateFilterParser(name -> null, ZONE), page, head));
+    }
+
+    private AuditView view(GateFilterParser asked, AuditReader.AuditPage page, Optional<GateSeal> head) {
+        String found = page.hidden() == 1 ? GoldenHtml.HOSTILE : "Unchanged so far";
+        LinkView more = filters.page("/projects/SHOP", AuditFormatter.ITEM, asked, Map.of("verify", "10000"),
+                "decision-gates.jira.audit.verify", "verify");
+        return formatter.view(shop, asked, asked.filter(Optional.of(10000L), DAY.minusDays(27), DAY), page, head, more,
+                head.map(any -> new VerificationView("info", List.of(found, found), List.of(more))));
     }
 
     private GoldenHtml form(Map<String, String> parameters) {

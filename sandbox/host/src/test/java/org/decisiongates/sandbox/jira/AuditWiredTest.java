@@ -1,14 +1,17 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -67,6 +70,28 @@ public class AuditWiredTest {
         Document others = page("reader", "");
         assertEquals(0, others.select(".decision-gates-audit-table").size());
         assertEquals("the link is not offered either", 0, others.select("a[href*=project-audit-link]").size());
+    }
+
+    @Test
+    public void verifiesTheChainOnThePage() throws Exception {
+        await("the entries are sealed").atMost(Duration.ofMinutes(3)).until(() -> {
+            wired.runJob("sealJob");
+            return wired.get("lead", "/rest/decision-gates/1.0/journal/verification?project=SHOP").json().get("unsealed").asLong() == 0;
+        });
+        Element link = page("lead", "&rule=has-owner").selectFirst(".decision-gates-audit-verify");
+        Document whole = Jsoup.parse(wired.get("lead", link.attr("href").replaceAll("^.*?(?=/projects/)|#.*$", "")).body());
+        Element found = whole.selectFirst("#decision-gates-audit-verified");
+        assertTrue(found.text(), found.hasClass("aui-message-success") && found.text().startsWith("Unchanged: links 1 to "));
+        assertEquals("the filter is kept", "has-owner", whole.selectFirst("select[name=rule] option[selected]").val());
+        assertEquals(0, page("lead", "").select("#decision-gates-audit-verified").size());
+        assertEquals(List.of(), wired.box.blockedCalls());
+
+        String change = "update \"" + wired.table("GATE_EVENT") + "\" set \"TRANSITION_NAME\" = ? where \"ISSUE_ID\" = " + open.id();
+        wired.box.box().jdbc().sql(change).param("Nothing at all").update();
+        Element broken = page("lead", "&verify=0").selectFirst("#decision-gates-audit-verified");
+        wired.box.box().jdbc().sql(change).param("Send for review").update();
+        assertTrue(broken.text(), broken.hasClass("aui-message-error") && broken.text().contains("is broken: its entry, or its seal"));
+        assertEquals("for those who may read it", 0, page("reader", "&verify=0").select("#decision-gates-audit-verified").size());
     }
 
     @Test
