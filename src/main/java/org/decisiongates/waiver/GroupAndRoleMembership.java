@@ -1,6 +1,8 @@
 package org.decisiongates.waiver;
 
-/** Which groups and project roles people are in, now. */
+import java.util.Optional;
+
+/** Groups and project roles, and who is in them now. */
 public interface GroupAndRoleMembership {
 
     /** Whether the user is in the group; false for a group or a user that is gone. */
@@ -12,4 +14,7 @@ public interface GroupAndRoleMembership {
      * @param roleId the host's id of the role
      */
     boolean isInRole(String userKey, String roleId, long projectId);
+
+    /** What the project role is called; empty for one that is gone. */
+    Optional<String> roleName(String roleId);
 }

@@ -88,6 +88,11 @@ public final class WaiverService {
         return new Rights(waiver.state() == State.ASKED && decider && !asker, waiver.isOpen(now) && (asker || decider));
     }
 
+    /** Whom the policy in force lets decide on the waiver: names of groups and project roles, not of people. */
+    public List<String> deciders(Waiver waiver) {
+        return terms.deciders(waiver.rule());
+    }
+
     /** The last day that a waiver may have which is granted today under all of these policies; empty where one of them allows none. */
     public Optional<LocalDate> latestDay(List<PolicyVersion> policies, LocalDate today) {
         List<Optional<LocalDate>> days = policies.stream().map(policy -> terms.terms(policy.scope(), policy.key())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
@@ -37,6 +38,12 @@ final class WaiverTermsCheck {
     /** What the policy in force says, if there is one of this scope and key. */
     Optional<WaiverTerms> terms(Scope scope, String key) {
         return policies.inForce().policy(scope, key).map(Policy::waivers).filter(terms -> terms.longestDays() > 0);
+    }
+
+    /** Names of the groups and project roles whose members may grant waivers of the rule, as far as there are such. */
+    List<String> deciders(WaivedRule rule) {
+        return terms(rule.scope(), rule.policy()).stream().flatMap(terms -> Stream.concat(terms.groups().stream(),
+                terms.roles().stream().flatMap(role -> membership.roleName(role).stream()))).toList();
     }
 
     boolean mayDecide(WaivedRule rule, String userKey, long projectId) {

@@ -93,6 +93,17 @@ public class WaiverServiceTest {
     }
 
     @Test
+    public void namesThoseWhoMayDecide() {
+        Waiver asked = stored(ask("asker", "2026-11-30"));
+
+        assertEquals(List.of("leads", "Administrators"), service.deciders(asked));
+        policies.terms = new WaiverTerms(List.of(), List.of("10002", "7"), 30);
+        assertEquals("a role that is gone is nobody", List.of("Administrators"), service.deciders(asked));
+        policies.terms = WaiverTerms.NONE;
+        assertEquals(List.of(), service.deciders(asked));
+    }
+
+    @Test
     public void letsOnlyThoseDecideWhomThePolicyNames() {
         Waiver asked = stored(ask("asker", "2026-11-30"));
 
@@ -340,6 +351,11 @@ public class WaiverServiceTest {
         @Override
         public boolean isInRole(String userKey, String roleId, long projectId) {
             return userKey.equals("admin") && roleId.equals("10002") && projectId == SHOP;
+        }
+
+        @Override
+        public Optional<String> roleName(String roleId) {
+            return Optional.of("Administrators").filter(name -> roleId.equals("10002"));
         }
     }
 

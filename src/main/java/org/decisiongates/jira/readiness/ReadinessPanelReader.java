@@ -74,7 +74,8 @@ class ReadinessPanelReader {
         List<OwedReadiness> owed = owed(issue, view, all, active, now);
         List<OpenWaiver> open = all.stream().filter(waiver -> waiver.isOpen(now.toInstant()))
                 .map(waiver -> new OpenWaiver(waiver, waiver.until().atZone(now.getZone()).toLocalDate().minusDays(1),
-                        waiver.isActive(now.toInstant()), service.rights(waiver, issue.getProjectId(), key, now.toInstant())))
+                        waiver.isActive(now.toInstant()), service.rights(waiver, issue.getProjectId(), key, now.toInstant()),
+                        waiver.isActive(now.toInstant()) ? List.of() : service.deciders(waiver)))
                 .toList();
         Map<RuleReadiness, ReadinessPanelContent.Asking> asking = new HashMap<>();
         Stream.concat(shown.transitions().stream().flatMap(transition -> transition.rules().stream()).filter(RuleReadiness::isMissing),

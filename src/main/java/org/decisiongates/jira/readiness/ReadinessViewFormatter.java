@@ -139,8 +139,12 @@ public class ReadinessViewFormatter {
         return new WaiverView(open.waiver().number(), newest.step(), formatter.nameOf(open.waiver().rule().rule()),
                 text(open.active() ? "waiver-active" : "waiver-asked"), open.active() ? "" : MISSING,
                 text(open.active() ? "waiver-granted-by" : "waiver-asked-by", day(open.lastDay()), policy(open.waiver().rule().scope(),
-                        open.waiver().rule().policy()), actor),
+                        open.waiver().rule().policy()), actor) + (open.active() ? "" : " " + deciders(open)),
                 open.waiver().asked().reason(), open.rights().decide(), open.rights().withdraw());
+    }
+
+    private String deciders(OpenWaiver asked) {
+        return asked.deciders().isEmpty() ? text("waiver-undecidable") : text("waiver-deciders", String.join(", ", asked.deciders()));
     }
 
     private String policy(Scope scope, String key) {

@@ -38,9 +38,19 @@ class JiraGroupAndRoleMembership implements GroupAndRoleMembership {
     @Override
     public boolean isInRole(String userKey, String roleId, long projectId) {
         ApplicationUser user = users.getUserByKey(userKey);
-        ProjectRole role = roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
+        ProjectRole role = role(roleId);
         Optional<Project> project = projects.getProjectObjects().stream().filter(one -> one.getId() == projectId).findFirst();
         return user != null && user.isActive() && role != null && project.isPresent()
                 && roles.isUserInProjectRole(user, role, project.get());
+    }
+
+    @Override
+    public Optional<String> roleName(String roleId) {
+        return Optional.ofNullable(role(roleId)).map(ProjectRole::getName);
+    }
+
+    /** Null for one that is gone. */
+    private ProjectRole role(String roleId) {
+        return roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
     }
 }

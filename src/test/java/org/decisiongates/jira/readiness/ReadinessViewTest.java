@@ -243,9 +243,10 @@ public class ReadinessViewTest {
         WaiverStep second = new WaiverStep(10200, 10000, 2, 1, WaiverStep.State.ASKED, rule, reason, NOON.plusDays(11).toInstant(), "gone",
                 NOON.toInstant());
         List<OpenWaiver> waivers = List.of(
-                new OpenWaiver(new Waiver(List.of(first)), LocalDate.of(2026, 11, 29), false, new WaiverService.Rights(true, true)),
+                new OpenWaiver(new Waiver(List.of(first)), LocalDate.of(2026, 11, 29), false, new WaiverService.Rights(true, true),
+                        List.of("approvers", reason.equals(GoldenHtml.HOSTILE) ? reason : "leads")),
                 new OpenWaiver(new Waiver(List.of(second, second.next(WaiverStep.State.GRANTED, "", "gone", NOON.toInstant()))),
-                        LocalDate.of(2026, 11, 29), true, new WaiverService.Rights(false, false)));
+                        LocalDate.of(2026, 11, 29), true, new WaiverService.Rights(false, false), List.of()));
         Readiness nothing = new Readiness(List.of(), new ReadinessEvaluator(IssueViews.NOW).score(GatesAhead.NONE, IssueViews.anItem(),
                 this.waivers, ScoreWeights.SHIPPED));
         return GoldenHtml.of("jira/readiness/readiness.vm").with("view",
