@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira;
 
 import static org.awaitility.Awaitility.await;
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -40,6 +41,7 @@ import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SharedPostgres;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.host.data.PostgresServer;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 
@@ -48,6 +50,8 @@ public class ClusterWiredTest {
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
+
+    private static final String REST = "/rest/decision-gates/1.0";
 
     private static String database;
     private static WiredJira first;
@@ -244,7 +248,7 @@ public class ClusterWiredTest {
                 progress.done(42);
             }
         });
-        String address = "/rest/decision-gates/1.0/tasks/" + id;
+        String address = REST + "/tasks/" + id;
         JsonNode seen = await().atMost(Duration.ofMinutes(1)).until(() -> second.get("lead", address).json(),
                 task -> task.path("done").asInt() == 42);
         assertEquals("RUNNING 310 cluster-test", seen.path("state").asText() + " " + seen.path("total").asInt() + " "
@@ -259,6 +263,41 @@ public class ClusterWiredTest {
         assertEquals(204, second.call("lead", "DELETE", address, null, null).status());
         await().atMost(Duration.ofMinutes(1)).until(() -> first.get("lead", address).json().path("state").asText().equals("CANCELLED"));
         assertTrue(second.get("lead", address).json().path("endedAt").isTextual());
+    }
+
+    /** It dies when all issues were looked at and nothing of the result is stored. */
+    @Test
+    public void whatANodeDidThatWasKilledIsLostAndStartedAgainOnAnother() throws Exception {
+        String check = REST + "/readiness/check?jql=project+%3D+SHOP";
+        try (JiraProcess third = JiraProcess.start(BOXES.folder(), database, "--node", "node3",
+                "--kill", "before-statement:1:insert into .*TASK_PIECE")) {
+            third.callAnyhow("owner", "POST", check, "{}");
+            assertTrue("it dies while it works", third.diesWithin(Duration.ofMinutes(1)));
+        }
+        String id = first.box.box().jdbc().sql("select \"TASK_KEY\" from \"" + first.table("BACKGROUND_TASK")
+                + "\" where \"TASK_KIND\" = 'bulk-check'").query(String.class).single();
+        String address = REST + "/tasks/" + id;
+        JsonNode left = first.get("owner", address).json();
+        assertEquals("nobody can know yet", "RUNNING", left.path("state").asText());
+        assertTrue(left.toString(), left.path("total").asInt() > 0);
+        assertEquals(429, second.post("owner", check, "{}").status());
+
+        // as if its node had been silent for so long
+        assertEquals(1, first.box.box().jdbc().sql("update \"" + first.table("BACKGROUND_TASK")
+                + "\" set \"TOLD_MILLIS\" = \"TOLD_MILLIS\" - " + Duration.ofMinutes(13).toMillis() + " where \"TASK_KEY\" = ?").param(id)
+                .update());
+        for (WiredJira node : List.of(first, second)) {
+            assertEquals("LOST", node.get("owner", address).json().path("state").asText());
+            assertEquals("nothing came of it", 409, node.get("owner", address + "/report").status());
+            assertTrue("its page says what to do", node.get("owner", "/plugins/servlet/decision-gates/tasks?id=" + id).body()
+                    .contains("start it again"));
+        }
+        Reply again = second.post("owner", check, "{}");
+        assertStatus("once it is lost", 201, again);
+        String anew = REST + "/tasks/" + again.json().path("task").asText();
+        await().atMost(Duration.ofMinutes(1)).until(() -> first.get("owner", anew).json().path("state").asText(), "DONE"::equals);
+        assertEquals("LOST", first.get("owner", address).json().path("state").asText());
+        assertEquals(left.path("total").asInt(), first.get("owner", anew + "/report").json().path("total").asInt());
     }
 
     @Test
