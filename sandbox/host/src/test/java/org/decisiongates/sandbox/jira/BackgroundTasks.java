@@ -10,6 +10,8 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 /** Work of a test's own, done in the background by the task runner of the built jar. */
 final class BackgroundTasks {
 
+    private static final String KIND = "cluster-test";
+
     private BackgroundTasks() {
     }
 
@@ -27,8 +29,13 @@ final class BackgroundTasks {
 
     /** Starts it as {@code user} and answers with the id of the task. */
     static String start(WiredJira node, String user, Work work) {
+        return start(node, user, KIND, work);
+    }
+
+    /** Starts it as if it were of this kind. */
+    static String start(WiredJira node, String user, String kind, Work work) {
         try {
-            return (String) invoke(started(node, user, work, ""), "id");
+            return (String) invoke(started(node, user, kind, work, ""), "id");
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -37,7 +44,7 @@ final class BackgroundTasks {
     /** Starts one whose result is {@code result}. */
     static String start(WiredJira node, String user, String result) {
         try {
-            return (String) invoke(started(node, user, progress -> {}, result), "id");
+            return (String) invoke(started(node, user, KIND, progress -> {}, result), "id");
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -46,7 +53,7 @@ final class BackgroundTasks {
     /** The status with which a task is refused. */
     static int refusal(WiredJira node, String user) {
         try {
-            throw new AssertionError("not refused: " + started(node, user, progress -> {}, ""));
+            throw new AssertionError("not refused: " + started(node, user, KIND, progress -> {}, ""));
         } catch (InvocationTargetException e) {
             try {
                 return (Integer) invoke(e.getCause(), "status");
@@ -56,7 +63,7 @@ final class BackgroundTasks {
         }
     }
 
-    private static Object started(WiredJira node, String user, Work work, String result) throws InvocationTargetException {
+    private static Object started(WiredJira node, String user, String kind, Work work, String result) throws InvocationTargetException {
         Object runner = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:taskRunner");
         Method start = method(runner, "start");
         Class<?> wanted = start.getParameterTypes()[4];
@@ -65,7 +72,7 @@ final class BackgroundTasks {
             return result;
         });
         try {
-            return node.box.box().currentUser().as(user, () -> start.invoke(runner, "cluster-test", user, "", "Work of a test", done));
+            return node.box.box().currentUser().as(user, () -> start.invoke(runner, kind, user, "", "Work of a test", done));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +59,8 @@ public class OpenApiWiredTest {
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
+    /** Two that are being done, and ten that wait. */
+    private static final int TASKS_OF_A_NODE = 12;
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4,
             factory -> factory.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
     private static final Set<String> SEEN = new TreeSet<>();
@@ -335,9 +340,6 @@ public class OpenApiWiredTest {
         assertDescribed("post", "/readiness/check", 400, wired.post("reader", BASE + "/readiness/check", "{}"));
         assertDescribed("post", "/readiness/check", 401, wired.post(null, check, "{}"));
         assertDescribed("post", "/readiness/check", 403, wired.call("reader", "POST", check, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
-        // what refuses more tasks is the runner, whatever the kind: BackgroundTasks of the cluster's tests
-        SEEN.add("post /readiness/check 429");
-        SEEN.add("post /readiness/check 503");
         assertEquals(200, wired.get("reader", call + "/panel").status());
         SEEN.add("get " + path + "/panel 200");
         assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));
@@ -515,9 +517,6 @@ public class OpenApiWiredTest {
                     wired.call(people[i], "POST", call, statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));
         }
         assertDescribed("post", path, 404, wired.call("admin", "POST", call + "&project=GONE", WiredJira.JSON, draft));
-        // what follows from tasks under way is tried where they can be made to last: TaskRunnerTest, ClusterWiredTest
-        SEEN.add("post " + path + " 429");
-        SEEN.add("post " + path + " 503");
     }
 
     @Test
@@ -558,6 +557,47 @@ public class OpenApiWiredTest {
         assertDescribed("delete", path, 401, wired.call(null, "DELETE", address, null, null));
         assertDescribed("delete", path, 403, wired.call("lead", "DELETE", address, null, null, WiredJira.TOKEN, ""));
         assertDescribed("delete", path, 404, wired.call("owner", "DELETE", address, null, null));
+    }
+
+    /** First the caller has one of each kind under way, then the node as much to do as it takes. */
+    @Test
+    public void whatIsTooMuchInTheBackgroundIsRefusedAsDescribed() throws Exception {
+        await("what other tests started ends").untilAsserted(() -> assertEquals(0L, tasksUnderWay()));
+        CountDownLatch held = new CountDownLatch(1);
+        BackgroundTasks.Work waits = progress -> {
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        Map<String, Supplier<Reply>> starts = Map.of(
+                "/dry-run", () -> wired.call("admin", "POST", BASE + "/dry-run?jql=project%3DSHOP", WiredJira.JSON,
+                        PolicyRestWiredTest.policy("tried", "Tasks", "14")),
+                "/readiness/check", () -> wired.post("admin", BASE + "/readiness/check?jql=project%3DSHOP", "{}"),
+                POLICIES + "/{key}/replay", () -> wired.post("admin", BASE + POLICIES + "/decision/replay?weeks=1", ""));
+        try {
+            for (String kind : List.of("dry-run", "bulk-check", "replay")) {
+                BackgroundTasks.start(wired, "admin", kind, waits);
+            }
+            for (String path : starts.keySet()) {
+                assertDescribed("post", path, 429, starts.get(path).get());
+            }
+            for (int i = 3; i < TASKS_OF_A_NODE; i++) {
+                BackgroundTasks.start(wired, "lead", "held-" + i, waits);
+            }
+            for (String path : starts.keySet()) {
+                assertDescribed("post", path, 503, starts.get(path).get());
+            }
+        } finally {
+            held.countDown();
+        }
+        await("room for others").untilAsserted(() -> assertEquals(0L, tasksUnderWay()));
+    }
+
+    private static long tasksUnderWay() {
+        return wired.box.box().jdbc().sql("select count(*) from \"" + wired.table("BACKGROUND_TASK")
+                + "\" where \"TASK_STATE\" in ('QUEUED', 'RUNNING')").query(Long.class).single();
     }
 
     @Test
@@ -607,9 +647,6 @@ public class OpenApiWiredTest {
         assertDescribed("post", path, 404, policy("admin", "POST", "/gone/replay?weeks=1", ""));
         assertDescribed("post", path, 413, policy("admin", "POST", good, "x".repeat(1_048_577)));
         assertDescribed("post", path, 415, wired.call("admin", "POST", BASE + POLICIES + good, "text/plain", policy));
-        // of the task runner, which answers so in tests of its own
-        SEEN.add("post " + path + " 429");
-        SEEN.add("post " + path + " 503");
     }
 
     private static void policiesAreListedAndImportedAsDescribed(String policy) throws Exception {
