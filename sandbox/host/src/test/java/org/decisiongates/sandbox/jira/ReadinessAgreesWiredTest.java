@@ -1,16 +1,20 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +37,7 @@ import org.decisiongates.sandbox.jira.model.Users;
 
 /**
  * Whatever the issue, whatever the gates and policies and whoever asks: the transition, its entry in the journal, readiness over REST, the
- * panel and JQL say the same. All are drawn at random from one seed, which every failure names.
+ * panel, JQL and the bulk check say the same. All are drawn at random from one seed, which every failure names.
  */
 public class ReadinessAgreesWiredTest {
 
@@ -70,10 +74,19 @@ public class ReadinessAgreesWiredTest {
             String key = "GEN" + (char) ('A' + i);
             wired.open(key);
             List<String> gates = putGates(key);
+            List<IssueRow> issues = new ArrayList<>();
             for (int j = 0; j < ISSUES; j++) {
-                IssueRow issue = issue(key);
-                waive(issue);
-                assertAgreement("seed " + SEED + ", " + issue.key() + " behind " + gates, issue, ACTORS.get(random.nextInt(ACTORS.size())));
+                issues.add(issue(key));
+                waive(issues.get(j));
+            }
+            Map<String, Set<String>> checks = new HashMap<>();
+            for (String actor : ACTORS) {
+                check(key, actor, checks);
+            }
+            for (IssueRow issue : issues) {
+                String actor = ACTORS.get(random.nextInt(ACTORS.size()));
+                assertAgreement("seed " + SEED + ", " + issue.key() + " behind " + gates, issue, actor,
+                        checks.getOrDefault(issue.key() + " " + actor, Set.of()));
             }
         }
         List<String> expected = List.of("READY", "ASKED_AT_TRANSITION", "MISSING", "PASSED", "FAILED", "NOT_APPLICABLE", "WAIVED",
@@ -81,7 +94,7 @@ public class ReadinessAgreesWiredTest {
         assertTrue("nothing is proven of what did not come: " + seen, seen.keySet().containsAll(expected));
     }
 
-    private void assertAgreement(String what, IssueRow issue, String actor) throws Exception {
+    private void assertAgreement(String what, IssueRow issue, String actor, Set<String> checked) throws Exception {
         JsonNode answer = rest(actor, issue);
         String state = answer.path("state").asText();
         boolean ready = state.equals("READY");
@@ -96,6 +109,14 @@ public class ReadinessAgreesWiredTest {
         List<IssueRow> found = wired.jira.search().find(actor, "issue in gateReady(\"In review\", " + issue.key().split("-")[0]
                 + ") and key = " + issue.key(), 0, 2).issues();
         assertEquals(what + ": JQL", ready ? 1 : 0, found.size());
+
+        Set<String> refusing = new TreeSet<>();
+        answer.path("rules").forEach(rule -> {
+            if (rule.path("missing").asBoolean() && !rule.path("result").asText().equals("NOT_EVALUABLE")) {
+                refusing.add(rule.path("rule").asText());
+            }
+        });
+        assertEquals(what + ": the bulk check", refusing, checked);
 
         List<String> before = entries(issue);
         Reply moved = wired.post(actor, "/rest/api/2/issue/" + issue.key() + "/transitions",
@@ -156,6 +177,25 @@ public class ReadinessAgreesWiredTest {
         }
         // a gate behind one that refuses is not asked by the engine
         told.forEach(one -> seen.merge(one.split(" ")[1], 1, Integer::sum));
+    }
+
+    /** Which rules would refuse the review of which issues of a project, in the eyes of somebody. */
+    private static void check(String project, String actor, Map<String, Set<String>> checks) throws Exception {
+        Reply started = wired.post(actor, BASE + "/readiness/check?jql=project+%3D+" + project, "{}");
+        assertStatus("bulk check", 201, started);
+        String task = BASE + "/tasks/" + started.json().path("task").asText();
+        await().atMost(Duration.ofSeconds(60)).until(() -> wired.get(actor, task).json().path("state").asText(), "DONE"::equals);
+        for (int start = 0; start >= 0;) {
+            JsonNode page = wired.get(actor, task + "/report?start=" + start).json();
+            page.path("entries").forEach(entry -> {
+                if (entry.path("transition").asText().equals("Send for review")
+                        && List.of("REFUSED", "ERROR").contains(entry.path("outcome").asText())) {
+                    checks.computeIfAbsent(entry.path("issue").asText() + " " + actor, issue -> new TreeSet<>())
+                            .add(entry.path("rule").asText());
+                }
+            });
+            start = page.path("next").asInt(-1);
+        }
     }
 
     private static boolean isAskedAtTransition(JsonNode answer, String rule) {
