@@ -68,6 +68,7 @@
         }
         said = window.setTimeout(function () {
             status.textContent = text;
+            status.scrollIntoView({block: 'nearest'});
         }, 50);
     }
 

@@ -50,6 +50,7 @@
         place.appendChild(status);
         said = window.setTimeout(function () {
             status.textContent = text;
+            status.scrollIntoView({block: 'nearest'});
         }, 50);
     }
 

@@ -10,6 +10,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /**
@@ -23,7 +24,7 @@ public class GatePagesE2eTest {
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
             + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release, .decision-gates-task, "
-            + ".decision-gates-dry-run) { background: none !important; color: inherit !important }";
+            + ".decision-gates-dry-run, .decision-gates-erasure) { background: none !important; color: inherit !important }";
 
     @Rule
     public final Browser browser = new Browser();
@@ -106,6 +107,22 @@ public class GatePagesE2eTest {
         isForEverybody("dry-run-no-key", ".decision-gates-dry-run");
         browser.follow(By.cssSelector(".decision-gates-dry-run a"));
         assertTrue(browser.has(By.cssSelector(".decision-gates-policies")));
+    }
+
+    @Test
+    public void erasesNobodyByNamesThatItHasNotLookedFor() {
+        jira.logIn("admin");
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/erasures");
+        browser.type(By.name("webSudoPassword"), "admin");
+        browser.follow(By.cssSelector("#login-form button"));
+        browser.see(By.id("decision-gates-erasure-person")).sendKeys("lead", Keys.ENTER);
+        browser.see(By.id("decision-gates-erasure-names")).sendKeys(Keys.END, Keys.ENTER, "Another Name");
+        browser.tick(By.id("decision-gates-erasure-confirmed"));
+        browser.follow(By.name("erase"));
+        assertTrue(browser.text(By.cssSelector(".decision-gates-erasure-error")).contains("the names were changed"));
+        isForEverybody("erasure-names-changed", ".decision-gates-erasure");
+        assertTrue("what was typed is looked for now", browser.see(By.id("decision-gates-erasure-names")).getDomProperty("value")
+                .contains("Another Name") && browser.has(By.name("erase")));
     }
 
     private void open(String item) {

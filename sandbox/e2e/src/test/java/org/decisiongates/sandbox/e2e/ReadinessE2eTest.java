@@ -115,6 +115,8 @@ public class ReadinessE2eTest {
         browser.until("that it is saved", () -> browser.text(STATUS).startsWith("Saved."));
         assertEquals("said where the item was, and the focus on the next", Boolean.TRUE, browser.script(
                 "return document.querySelector('.decision-gates-readiness-said').nextElementSibling.contains(document.activeElement);"));
+        assertEquals("in view", Boolean.TRUE, browser.script("var r = document.querySelector('.decision-gates-readiness-status')"
+                + ".getBoundingClientRect(); return r.top >= 0 && r.bottom <= window.innerHeight;"));
         show();
         browser.picture("readiness-saved");
         assertAccessible("what is said in place of an item");
