@@ -1,5 +1,6 @@
 package org.decisiongates.selfcheck;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ final class ClassFile {
 
     /** What the class in {@code file} refers to. */
     public static Set<ClassFileReference> references(InputStream file) throws IOException {
-        DataInputStream in = new DataInputStream(file);
+        DataInputStream in = new DataInputStream(new BufferedInputStream(file));
         if (in.readInt() != MAGIC) {
             throw new IOException("this is not a class file");
         }

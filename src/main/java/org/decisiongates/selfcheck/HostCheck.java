@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -23,19 +24,32 @@ public final class HostCheck {
             "org.osgi.", "org.slf4j.");
 
     private final String notHere;
+    private volatile Result sound;
 
     /** @param otherProduct the package whose classes this host never loads: what they refer to is another product's */
     public HostCheck(String otherProduct) {
         this.notHere = "/" + OWN + otherProduct + "/";
     }
 
-    /** Checks again. */
+    /** Checks, unless nothing was missing before: what the app was wired to when it was enabled stays there until it is wired anew. */
     public Result run() {
         Bundle bundle = FrameworkUtil.getBundle(HostCheck.class);
         if (bundle == null) {
             return new Result(0, List.of("the app does not run in a container"));
         }
-        return check(Collections.list(bundle.findEntries(OWN, "*.class", true)));
+        return run(() -> Collections.list(bundle.findEntries(OWN, "*.class", true)));
+    }
+
+    Result run(Supplier<List<URL>> classes) {
+        Result known = sound;
+        if (known != null) {
+            return known;
+        }
+        Result found = check(classes.get());
+        if (found.missing().isEmpty()) {
+            sound = found;
+        }
+        return found;
     }
 
     Result check(List<URL> classes) {
@@ -44,15 +58,18 @@ public final class HostCheck {
         for (URL file : classes) {
             if (!file.getPath().contains(notHere)) {
                 try (InputStream in = file.openStream()) {
-                    references.addAll(ClassFile.references(in));
+                    ClassFile.references(in).stream().filter(HostCheck::isOfTheHost).forEach(references::add);
                 } catch (IOException e) {
                     missing.add("the app's own class " + file.getPath() + " cannot be read: " + e.getMessage());
                 }
             }
         }
-        references.removeIf(reference -> HOST.stream().noneMatch(reference.owner()::startsWith));
         missing.addAll(new Links(HostCheck.class.getClassLoader()).broken(references));
         return new Result(references.size(), missing);
+    }
+
+    private static boolean isOfTheHost(ClassFileReference reference) {
+        return HOST.stream().anyMatch(reference.owner()::startsWith);
     }
 
     /**

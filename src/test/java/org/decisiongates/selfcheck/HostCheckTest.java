@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.Test;
 
@@ -36,6 +37,23 @@ public class HostCheckTest {
 
         assertEquals(1, result.missing().size());
         assertTrue(result.missing().get(0), result.missing().get(0).contains("atlassian-plugin.xml cannot be read"));
+    }
+
+    @Test
+    public void looksAgainOnlyWhereSomethingWasMissing() throws MalformedURLException {
+        HostCheck check = new HostCheck("confluence");
+        AtomicInteger looks = new AtomicInteger();
+        List<URL> unreadable = List.of(Tree.DESCRIPTOR.toUri().toURL());
+        List<URL> sound = List.of(Tree.ROOT.resolve("target/classes/org/decisiongates/selfcheck/HostCheck.class").toUri().toURL());
+        List<Integer> missing = new ArrayList<>();
+        for (List<URL> classes : List.of(unreadable, sound, unreadable)) {
+            missing.add(check.run(() -> {
+                looks.incrementAndGet();
+                return classes;
+            }).missing().size());
+        }
+        assertEquals(List.of(1, 0, 0), missing);
+        assertEquals(2, looks.get());
     }
 
     @Test

@@ -10,7 +10,7 @@ public class SelfCheck {
 
     private final HostCheck check = new HostCheck("confluence");
 
-    /** Checks again. */
+    /** What is missing; see {@link HostCheck#run}. */
     public HostCheck.Result run() {
         return check.run();
     }
