@@ -26,7 +26,7 @@ final class RunningProduct implements AutoCloseable {
         this.home = home;
         Path host = Path.of(System.getProperty("sandbox.host"));
         command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
+                "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
                 "-cp", host.resolve("target/classes") + java.io.File.pathSeparator + host.resolve("target/lib") + "/*",
                 "org.decisiongates.sandbox.host.Launcher",
                 "--product", product, "--port", String.valueOf(port), "--home", home.toString(),

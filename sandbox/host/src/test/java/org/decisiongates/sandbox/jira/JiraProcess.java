@@ -37,7 +37,7 @@ final class JiraProcess implements AutoCloseable {
     /** Starts one on a PostgreSQL that is there already; answers once it takes requests. */
     static JiraProcess start(Path home, String databaseUrl, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
                 "--product", "jira", "--home", home.toString(), "--db-url", databaseUrl, "--jar", BuiltPlugin.jar().toString()));
         command.addAll(TestTime.arguments());

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.regex.Pattern;
@@ -55,6 +57,7 @@ final class WiredJira {
     final RunningBox box;
     final SandboxJira jira;
     private final UnirestInstance client;
+    private final Map<String, String> tables = new ConcurrentHashMap<>();
 
     private WiredJira(RunningBox box, SandboxJira jira) {
         this.box = box;
@@ -234,10 +237,11 @@ final class WiredJira {
         return table("GATE_EVENT");
     }
 
-    /** The name of a table of the app. */
+    /** The name of a table of the app, which stays what it is. */
     String table(String entity) {
-        return box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%" + entity + "'")
-                .query(String.class).single();
+        return tables.computeIfAbsent(entity, name -> box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%" + name + "'")
+                .query(String.class).single());
     }
 
     IssueRow create(String project, String type, IssueInput input) {
