@@ -86,7 +86,8 @@ public class ReleaseTest {
         command.addAll(List.of(options));
         String path = Path.of(System.getProperty("maven.home"), "bin") + ":" + System.getenv("PATH");
         return Command.run(StandIns.ROOT, Map.of("PATH", path, "TMPDIR", folder.getRoot().toString(),
-                "MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + System.getProperty("localRepository")),
+                "MAVEN_OPTS",
+                "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmaven.repo.local=" + System.getProperty("localRepository")),
                 command.toArray(new String[0]));
     }
 
