@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,9 +121,11 @@ public final class ImpactLineParser {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The part of this name. */
-        public static Optional<Part> keyed(String key) {
-            return Arrays.stream(values()).filter(part -> part.key().equals(key)).findFirst();
+        /** All parts by their names, in the order in which they are typed. */
+        public static Map<String, Part> byKey() {
+            Map<String, Part> parts = new LinkedHashMap<>();
+            Arrays.stream(values()).forEach(part -> parts.put(part.key(), part));
+            return parts;
         }
     }
 

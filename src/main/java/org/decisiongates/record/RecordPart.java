@@ -1,8 +1,9 @@
 package org.decisiongates.record;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
@@ -93,9 +94,11 @@ public enum RecordPart {
         };
     }
 
-    /** The part of this name that rows of a kind have. */
-    public static Optional<RecordPart> keyed(Kind kind, String key) {
-        return of(kind).stream().filter(part -> part.key.equals(key)).findFirst();
+    /** The parts of rows of a kind by their names, in their order. */
+    public static Map<String, RecordPart> byKey(Kind kind) {
+        Map<String, RecordPart> parts = new LinkedHashMap<>();
+        of(kind).forEach(part -> parts.put(part.key, part));
+        return parts;
     }
 
     /** The words that the part can be in rows of a kind, by name; empty where it is no word. */

@@ -90,7 +90,7 @@ public final class RecordParts {
         Kind kind = Arrays.stream(Kind.values()).filter(one -> one.key().equals(members.get(KIND))).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no kind of row: " + members.get(KIND)));
         Map<RecordPart, String> parts = new EnumMap<>(RecordPart.class);
-        members.forEach((name, value) -> RecordPart.keyed(kind, name).ifPresent(part -> parts.put(part, value)));
+        RecordPart.byKey(kind).forEach((name, part) -> Optional.ofNullable(members.get(name)).ifPresent(value -> parts.put(part, value)));
         return row(kind, parts);
     }
 

@@ -11,8 +11,8 @@ import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.record.RecordParts;
-import org.decisiongates.record.Records;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.RowState;
 
 /**
  * The record of an issue as it was at earlier instants.
@@ -21,7 +21,7 @@ import org.decisiongates.timeline.Change;
  * @param history what was done to them, newest first
  * @param whole   whether the history goes back to the first row
  */
-public record RecordsInTime(List<Records.StoredRecord> now, List<Change> history, boolean whole) {
+public record RecordsInTime(List<RowState<IssueRecord>> now, List<Change> history, boolean whole) {
 
     public RecordsInTime {
         now = List.copyOf(now);

@@ -41,12 +41,13 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.TransitionChanges;
 import org.decisiongates.record.RecordParts;
-import org.decisiongates.record.Records;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 import org.decisiongates.waiver.IssueWaivers;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
@@ -315,8 +316,8 @@ final class GeneratedLife {
     }
 
     /** The rows as they are stored. */
-    List<Records.StoredRecord> stored() {
-        return rows.entrySet().stream().map(one -> new Records.StoredRecord(new Records.Revision(one.getKey(), 1), one.getValue()))
+    List<RowState<IssueRecord>> stored() {
+        return rows.entrySet().stream().map(one -> new RowState<>(new RowRevision(one.getKey(), 1), one.getValue()))
                 .toList();
     }
 

@@ -13,11 +13,11 @@ import java.util.Map;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.ImpactLineParser.Part;
-import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
+import org.decisiongates.timeline.RowState;
 
 /** Words an impact line in the reader's language. */
 @JiraComponent
@@ -37,7 +37,7 @@ public class ImpactFormatter {
         this.time = time;
     }
 
-    List<ImpactLineView> lines(List<StoredLine> lines) {
+    List<ImpactLineView> lines(List<RowState<ImpactLine>> lines) {
         LocalDate today = time.now().toLocalDate();
         return lines.stream().map(stored -> view(stored, today)).toList();
     }
@@ -47,8 +47,8 @@ public class ImpactFormatter {
         return texts.text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), likelihood(line.confidence()));
     }
 
-    private ImpactLineView view(StoredLine stored, LocalDate today) {
-        ImpactLine line = stored.line();
+    private ImpactLineView view(RowState<ImpactLine> stored, LocalDate today) {
+        ImpactLine line = stored.row();
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
         return new ImpactLineView(stored.revision().id(), stored.revision().version(), Json.write(typed(line)), line.metric(), line.unit(),
                 movement(line), effect(line, way),

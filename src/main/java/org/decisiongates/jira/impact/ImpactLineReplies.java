@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.RowState;
 
 /** What is answered about impact lines; the components are the members of the JSON. */
 final class ImpactLineReplies {
@@ -20,7 +20,7 @@ final class ImpactLineReplies {
     /** @param most how many lines an issue may have */
     record Lines(String issue, boolean editable, int most, List<Line> lines) {
 
-        static Lines of(String issue, boolean editable, List<StoredLine> lines) {
+        static Lines of(String issue, boolean editable, List<RowState<ImpactLine>> lines) {
             return new Lines(issue, editable, ImpactLines.MAX, lines.stream().map(Line::of).toList());
         }
     }
@@ -28,8 +28,8 @@ final class ImpactLineReplies {
     record Line(long id, int version, String metric, String unit, ImpactLine.Direction direction, BigDecimal baseline, BigDecimal expected,
             BigDecimal confidence, Optional<LocalDate> check, Optional<BigDecimal> actual) {
 
-        static Line of(StoredLine stored) {
-            ImpactLine line = stored.line();
+        static Line of(RowState<ImpactLine> stored) {
+            ImpactLine line = stored.row();
             return new Line(stored.revision().id(), stored.revision().version(), line.metric(), line.unit(), line.direction(),
                     line.baseline(),
                     line.expected(), line.confidence(), line.check(), line.actual());

@@ -2,7 +2,6 @@ package org.decisiongates.jira.impact;
 
 import java.io.InputStream;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -20,9 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.Xsrf;
 
 /** The impact lines of a Decision or Blocker: who may see the issue may read them, who may edit the issue may change them. */
 @Path("/issue/{key}/impact-lines")
@@ -67,10 +64,7 @@ public class ImpactLinesResource {
     @POST
     @LicensedOnly
     public Response add(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
-        return changing(request, () -> {
-            RequestBody.requireJson(request.getContentType());
-            return responses.created(lines.add(key, body));
-        });
+        return responses.changingByJson(request, () -> responses.created(lines.add(key, body)));
     }
 
     /** Replaces a line by another; the body names the version that was seen. */
@@ -79,10 +73,7 @@ public class ImpactLinesResource {
     @LicensedOnly
     public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request,
             InputStream body) {
-        return changing(request, () -> {
-            RequestBody.requireJson(request.getContentType());
-            return responses.ok(lines.change(key, id, body));
-        });
+        return responses.changingByJson(request, () -> responses.ok(lines.change(key, id, body)));
     }
 
     /**
@@ -95,16 +86,9 @@ public class ImpactLinesResource {
     @LicensedOnly
     public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version,
             @Context HttpServletRequest request) {
-        return changing(request, () -> {
+        return responses.changing(request, () -> {
             lines.remove(key, id, version);
             return responses.done();
-        });
-    }
-
-    private Response changing(HttpServletRequest request, Callable<Response> change) {
-        return responses.to(() -> {
-            Xsrf.check(request);
-            return change.call();
         });
     }
 }

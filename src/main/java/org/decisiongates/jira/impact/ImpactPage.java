@@ -1,10 +1,6 @@
 package org.decisiongates.jira.impact;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -13,9 +9,11 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.StoredLine;
-import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
+import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.RowState;
 
 /** Renders the panel of an issue, on the page of the issue and again after a change. */
 @JiraComponent
@@ -39,16 +37,10 @@ public class ImpactPage {
     }
 
     String html(Issue issue) {
-        List<StoredLine> stored = lines.ofIssue(issue.getId());
+        List<RowState<ImpactLine>> stored = lines.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/impact-lines";
         ImpactView view = ImpactView.of(address, blocker, issues.editable(issue), formatter.lines(stored));
-        StringWriter html = new StringWriter();
-        try {
-            renderer.render(TEMPLATE, Map.of("view", view), html);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string refused to be written to", e);
-        }
-        return html.toString();
+        return RenderedTemplate.of(renderer, TEMPLATE, view);
     }
 }

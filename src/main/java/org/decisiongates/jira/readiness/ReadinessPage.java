@@ -1,16 +1,13 @@
 package org.decisiongates.jira.readiness;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Map;
-
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
+
+import org.decisiongates.jira.platform.web.RenderedTemplate;
 
 /** Renders the panel of an issue, on the page of the issue and again after a change. */
 @JiraComponent
@@ -37,12 +34,6 @@ public class ReadinessPage {
     String html(Issue issue, ApplicationUser viewer) {
         ReadinessView view = formatter.view(application.getBaseUrl(UrlMode.RELATIVE), issue, viewer, panel.read(issue, viewer),
                 readiness.isEditable(issue, viewer));
-        StringWriter html = new StringWriter();
-        try {
-            renderer.render(TEMPLATE, Map.of("view", view), html);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string refused to be written to", e);
-        }
-        return html.toString();
+        return RenderedTemplate.of(renderer, TEMPLATE, view);
     }
 }

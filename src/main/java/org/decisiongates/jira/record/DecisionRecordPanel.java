@@ -1,15 +1,11 @@
 package org.decisiongates.jira.record;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Map;
+import com.atlassian.jira.issue.Issue;
 
-import com.atlassian.plugin.web.api.model.WebPanel;
-
-import org.decisiongates.jira.platform.web.PanelIssue;
+import org.decisiongates.jira.platform.web.IssuePanel;
 
 /** The record of a Decision on its page. */
-public final class DecisionRecordPanel implements WebPanel {
+public final class DecisionRecordPanel extends IssuePanel {
 
     private final RecordPage page;
 
@@ -18,12 +14,7 @@ public final class DecisionRecordPanel implements WebPanel {
     }
 
     @Override
-    public String getHtml(Map<String, Object> context) {
-        return PanelIssue.of(context).map(page::html).orElse("");
-    }
-
-    /** What a host calls that writes panels straight into the page. */
-    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
-        writer.write(getHtml(context));
+    protected String html(Issue issue) {
+        return page.html(issue);
     }
 }

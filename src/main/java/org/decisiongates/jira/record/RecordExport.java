@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.Access;
@@ -21,8 +22,8 @@ import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.Records;
-import org.decisiongates.record.Records.StoredRecord;
 import org.decisiongates.text.Csv;
+import org.decisiongates.timeline.RowState;
 
 /** Gives away the records of a project, issue by issue as far as the caller may browse them. One search and one statement a page. */
 @JiraComponent
@@ -62,7 +63,7 @@ public class RecordExport {
         List<String> ids = Arrays.stream(OwnIssueType.values()).map(types::idOf).flatMap(Optional::stream).toList();
         Searches.Found found = ids.isEmpty() ? Searches.Found.NOTHING
                 : searches.page(access.caller(), JqlBuilder.byKey(jql + " AND issuetype in (" + String.join(", ", ids) + ")"), from, PAGE);
-        Map<Long, List<StoredRecord>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
+        Map<Long, List<RowState<IssueRecord>>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
         int end = from + found.issues().size();
         return new RecordReplies.Page(found.total(), from,
                 found.issues().isEmpty() || end >= found.total() || end > MAX_START ? Optional.empty() : Optional.of(end),
@@ -77,7 +78,7 @@ public class RecordExport {
         return lines.stream().map(Csv::line).collect(Collectors.joining());
     }
 
-    private Map<String, Object> row(String issue, StoredRecord stored) {
+    private Map<String, Object> row(String issue, RowState<IssueRecord> stored) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("issue", issue);
         members.putAll(RecordReplies.row(stored, people));

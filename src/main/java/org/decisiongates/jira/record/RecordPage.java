@@ -1,12 +1,8 @@
 package org.decisiongates.jira.record;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -16,10 +12,11 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
-import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
 import org.decisiongates.jira.platform.record.PageRecords;
-import org.decisiongates.record.Records.StoredRecord;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.RowState;
 
 /** Renders the record of an issue, on the page of the issue and again after a change. */
 @JiraComponent
@@ -46,13 +43,7 @@ public class RecordPage {
     }
 
     String html(Issue issue) {
-        StringWriter html = new StringWriter();
-        try {
-            renderer.render(TEMPLATE, Map.of("view", view(issue)), html);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string refused to be written to", e);
-        }
-        return html.toString();
+        return RenderedTemplate.of(renderer, TEMPLATE, view(issue));
     }
 
     /** The row in one sentence, in the reader's language. */
@@ -61,7 +52,7 @@ public class RecordPage {
     }
 
     private RecordView view(Issue issue) {
-        List<StoredRecord> all = records.ofIssue(issue.getId());
+        List<RowState<IssueRecord>> all = records.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
         return new RecordView(address, issues.editable(issue),
@@ -69,7 +60,7 @@ public class RecordPage {
     }
 
     /** The kinds that are asked about, and those that somebody has recorded all the same. */
-    static List<Kind> kinds(boolean blocker, List<StoredRecord> all) {
+    static List<Kind> kinds(boolean blocker, List<RowState<IssueRecord>> all) {
         if (!blocker) {
             return List.of(Kind.values());
         }

@@ -2,7 +2,6 @@ package org.decisiongates.jira.record;
 
 import java.io.InputStream;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -20,9 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.Xsrf;
 
 /** The record of a Decision or Blocker: who may see the issue may read it, who may edit the issue may change it. */
 @Path("/issue/{key}/records")
@@ -69,10 +66,7 @@ public class RecordsResource {
     @LicensedOnly
     public Response add(@PathParam("key") String key, @PathParam("kind") String kind, @Context HttpServletRequest request,
             InputStream body) {
-        return changing(request, () -> {
-            RequestBody.requireJson(request.getContentType());
-            return responses.created(records.add(key, kind, body));
-        });
+        return responses.changingByJson(request, () -> responses.created(records.add(key, kind, body)));
     }
 
     /** Replaces a row by another; the body names the version that was seen. */
@@ -81,10 +75,7 @@ public class RecordsResource {
     @LicensedOnly
     public Response change(@PathParam("key") String key, @PathParam("kind") String kind, @PathParam("id") String id,
             @Context HttpServletRequest request, InputStream body) {
-        return changing(request, () -> {
-            RequestBody.requireJson(request.getContentType());
-            return responses.ok(records.change(key, kind, id, body));
-        });
+        return responses.changingByJson(request, () -> responses.ok(records.change(key, kind, id, body)));
     }
 
     /**
@@ -97,16 +88,9 @@ public class RecordsResource {
     @LicensedOnly
     public Response remove(@PathParam("key") String key, @PathParam("kind") String kind, @PathParam("id") String id,
             @QueryParam("version") String version, @Context HttpServletRequest request) {
-        return changing(request, () -> {
+        return responses.changing(request, () -> {
             records.remove(key, kind, id, version);
             return responses.done();
-        });
-    }
-
-    private Response changing(HttpServletRequest request, Callable<Response> change) {
-        return responses.to(() -> {
-            Xsrf.check(request);
-            return change.call();
         });
     }
 }

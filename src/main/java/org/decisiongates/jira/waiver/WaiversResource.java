@@ -2,7 +2,6 @@ package org.decisiongates.jira.waiver;
 
 import java.io.InputStream;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -17,9 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.Xsrf;
 
 /** The waivers of an issue: who may see the issue may read them and ask for one; who grants them stands in the policy. */
 @Path("/issue/{key}/waivers")
@@ -47,7 +44,7 @@ public class WaiversResource {
     @POST
     @LicensedOnly
     public Response ask(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
-        return changing(request, () -> responses.created(waivers.ask(key, body)));
+        return responses.changingByJson(request, () -> responses.created(waivers.ask(key, body)));
     }
 
     /** Grants a waiver that was asked for. */
@@ -56,7 +53,7 @@ public class WaiversResource {
     @LicensedOnly
     public Response grant(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
             InputStream body) {
-        return changing(request, () -> responses.ok(waivers.grant(key, number, body)));
+        return responses.changingByJson(request, () -> responses.ok(waivers.grant(key, number, body)));
     }
 
     /** Declines a waiver that was asked for. */
@@ -65,7 +62,7 @@ public class WaiversResource {
     @LicensedOnly
     public Response decline(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
             InputStream body) {
-        return changing(request, () -> responses.ok(waivers.decline(key, number, body)));
+        return responses.changingByJson(request, () -> responses.ok(waivers.decline(key, number, body)));
     }
 
     /** Takes back a request or a waiver. */
@@ -74,14 +71,6 @@ public class WaiversResource {
     @LicensedOnly
     public Response withdraw(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
             InputStream body) {
-        return changing(request, () -> responses.ok(waivers.withdraw(key, number, body)));
-    }
-
-    private Response changing(HttpServletRequest request, Callable<Response> change) {
-        return responses.to(() -> {
-            Xsrf.check(request);
-            RequestBody.requireJson(request.getContentType());
-            return change.call();
-        });
+        return responses.changingByJson(request, () -> responses.ok(waivers.withdraw(key, number, body)));
     }
 }

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.impact.ImpactLines.Revision;
-import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 
 /** An impact line on its way to the columns of its row and back. */
@@ -40,10 +38,10 @@ final class ImpactColumns {
         row.setActual(line.actual().map(BigDecimal::toPlainString).orElse(null));
     }
 
-    static StoredLine line(ImpactLineRow row) {
-        return new StoredLine(new Revision(row.getID(), row.getLineVersion()), new ImpactLine(row.getMetric(), row.getMetricUnit(),
+    static ImpactLine line(ImpactLineRow row) {
+        return new ImpactLine(row.getMetric(), row.getMetricUnit(),
                 ImpactLine.Direction.valueOf(row.getDirection()), new BigDecimal(row.getBaseline()), new BigDecimal(row.getExpected()),
                 new BigDecimal(row.getConfidence()), Optional.ofNullable(row.getCheckDay()).map(LocalDate::parse),
-                Optional.ofNullable(row.getActual()).map(BigDecimal::new)));
+                Optional.ofNullable(row.getActual()).map(BigDecimal::new));
     }
 }

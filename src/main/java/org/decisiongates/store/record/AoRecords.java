@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -16,16 +16,17 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
-import org.decisiongates.record.Records.Outcome;
-import org.decisiongates.record.Records.StoredRecord;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.JournalledRows;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
+import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
 /** Records in the product's database. */
 @JiraComponent
-public final class AoRecords extends JournalledRows<RecordRow, StoredRecord, Outcome> implements Records {
+public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> implements Records {
 
     private static final int MAX_FOUND = 1_000;
 
@@ -49,35 +50,33 @@ public final class AoRecords extends JournalledRows<RecordRow, StoredRecord, Out
     }
 
     @Override
-    public Outcome add(ChangeContext context, IssueRecord row) {
-        List<String> places = IntStream.rangeClosed(1, MAX)
-                .mapToObj(number -> context.issueId() + ":" + row.kind().name() + ":" + number).toList();
-        return add(context, places, RecordColumns.of(row), id -> numbered(new Revision(id, 1), row));
-    }
-
-    @Override
-    public Outcome change(ChangeContext context, Revision revision, IssueRecord row) {
-        return change(context, revision.id(), revision.version(), stored -> isOf(stored, row.kind()),
-                numbered(new Revision(revision.id(), revision.version() + 1), row));
-    }
-
-    @Override
-    public Outcome remove(ChangeContext context, Revision revision, IssueRecord.Kind kind) {
-        return remove(context, revision.id(), revision.version(), stored -> isOf(stored, kind));
+    public RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind) {
+        return remove(context, revision, stored -> isOf(stored, kind));
     }
 
     private static boolean isOf(RecordRow stored, IssueRecord.Kind kind) {
         return stored.getRecordKind().equals(kind.name());
     }
 
-    /** A criterion knows its number, because evidence refers to it. */
-    private static StoredRecord numbered(Revision revision, IssueRecord row) {
-        return new StoredRecord(revision, row instanceof Criterion criterion ? criterion.withId(revision.id()) : row);
+    @Override
+    protected String place(IssueRecord row) {
+        return row.kind().name() + ":";
     }
 
     @Override
-    protected StoredRecord stored(RecordRow row) {
-        return RecordColumns.row(row);
+    protected boolean isOfKind(RecordRow stored, IssueRecord row) {
+        return isOf(stored, row.kind());
+    }
+
+    /** A criterion knows its number, because evidence refers to it. */
+    @Override
+    protected IssueRecord numbered(long id, IssueRecord row) {
+        return row instanceof Criterion criterion ? criterion.withId(id) : row;
+    }
+
+    @Override
+    protected RowState<IssueRecord> stored(RecordRow row) {
+        return new RowState<>(new RowRevision(row.getID(), row.getRecordVersion()), numbered(row.getID(), RecordColumns.row(row)));
     }
 
     @Override
@@ -96,43 +95,18 @@ public final class AoRecords extends JournalledRows<RecordRow, StoredRecord, Out
     }
 
     @Override
-    protected boolean isRevision(StoredRecord stored, long id, int version) {
-        return stored.revision().equals(new Revision(id, version));
+    protected String text(IssueRecord row) {
+        return RecordParts.text(row);
     }
 
     @Override
-    protected boolean isSame(StoredRecord one, StoredRecord other) {
-        return one.row().equals(other.row());
+    protected Map<String, Object> columns(IssueRecord row) {
+        return RecordColumns.of(row);
     }
 
     @Override
-    protected String text(StoredRecord stored) {
-        return RecordParts.text(stored.row());
-    }
-
-    @Override
-    protected void put(RecordRow row, StoredRecord changed) {
+    protected void put(RecordRow row, RowState<IssueRecord> changed) {
         RecordColumns.put(row, changed.row());
         row.setRecordVersion(changed.revision().version());
-    }
-
-    @Override
-    protected Outcome applied(StoredRecord stored) {
-        return new Applied(stored);
-    }
-
-    @Override
-    protected Outcome stale(StoredRecord current) {
-        return new Stale(current);
-    }
-
-    @Override
-    protected Outcome gone() {
-        return new Gone();
-    }
-
-    @Override
-    protected Outcome full() {
-        return new Full();
     }
 }

@@ -4,13 +4,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
-import org.decisiongates.record.Records.Revision;
-import org.decisiongates.record.Records.StoredRecord;
 
 /** A row on its way to its columns and back. */
 final class RecordColumns {
@@ -37,7 +34,7 @@ final class RecordColumns {
         stored.setCriterionId((Long) columns.get(RecordRow.CRITERION_ID));
     }
 
-    static StoredRecord row(RecordRow stored) {
+    static IssueRecord row(RecordRow stored) {
         Kind kind = Kind.valueOf(stored.getRecordKind());
         Map<RecordPart, String> parts = new EnumMap<>(RecordPart.class);
         for (RecordPart part : RecordPart.of(kind)) {
@@ -46,9 +43,7 @@ final class RecordColumns {
                 parts.put(part, text);
             }
         }
-        IssueRecord row = RecordParts.row(kind, parts);
-        return new StoredRecord(new Revision(stored.getID(), stored.getRecordVersion()),
-                row instanceof Criterion criterion ? criterion.withId(stored.getID()) : row);
+        return RecordParts.row(kind, parts);
     }
 
     private static String text(RecordRow stored, String column) {

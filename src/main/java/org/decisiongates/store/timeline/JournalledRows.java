@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import net.java.ao.Query;
@@ -20,6 +20,10 @@ import net.java.ao.RawEntity;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
+import org.decisiongates.timeline.IssueRows;
+import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
 /**
  * Rows that people add to issues, change and remove. A row and its entry in the journal are written in one transaction; what makes the
@@ -27,13 +31,11 @@ import org.decisiongates.timeline.ChangeContext;
  * (docs/decisions/0017-lock-a-line-by-its-journal-entry.md). A row stands in a named place, of which an issue has so many.
  *
  * @param <R> the row
- * @param <S> the row as the domain knows it, with its number and version
- * @param <O> the outcome of a change
+ * @param <T> what it says, as the domain knows it
  */
-public abstract class JournalledRows<R extends RawEntity<Long>, S, O> {
+public abstract class JournalledRows<R extends RawEntity<Long>, T> implements IssueRows<T> {
 
     private static final int MAX_ISSUES = 200;
-    private static final int MAX_CHANGES = 200;
     /** How often a change is tried when others change the same row at the same time. */
     private static final int MAX_ATTEMPTS = 4;
     private static final String NONE = "";
@@ -63,7 +65,7 @@ public abstract class JournalledRows<R extends RawEntity<Long>, S, O> {
     }
 
     /** The row as the domain knows it. */
-    protected abstract S stored(R row);
+    protected abstract RowState<T> stored(R row);
 
     protected abstract long id(R row);
 
@@ -71,29 +73,37 @@ public abstract class JournalledRows<R extends RawEntity<Long>, S, O> {
 
     protected abstract String slot(R row);
 
-    protected abstract boolean isRevision(S stored, long id, int version);
-
-    protected abstract boolean isSame(S one, S other);
-
     /** What the journal says of it. */
-    protected abstract String text(S stored);
+    protected abstract String text(T row);
+
+    /** What a new row holds, but for its issue, its place and its version. */
+    protected abstract Map<String, Object> columns(T row);
 
     /** Puts all that may change into the row, the version included. */
-    protected abstract void put(R row, S changed);
+    protected abstract void put(R row, RowState<T> changed);
 
-    protected abstract O applied(S stored);
+    /** Begins the names of the places that rows like this one may stand in; empty text where all rows are of one kind. */
+    protected String place(T row) {
+        return "";
+    }
 
-    protected abstract O stale(S current);
+    /** Whether a stored row is of the kind of {@code row}. */
+    protected boolean isOfKind(R stored, T row) {
+        return true;
+    }
 
-    protected abstract O gone();
+    /** The row once it has a number. */
+    protected T numbered(long id, T row) {
+        return row;
+    }
 
-    protected abstract O full();
-
-    public List<S> ofIssue(long issueId) {
+    @Override
+    public List<RowState<T>> ofIssue(long issueId) {
         return ao.executeInTransaction(() -> rows(issueId).stream().map(this::stored).toList());
     }
 
-    public Map<Long, List<S>> ofIssues(Collection<Long> issueIds) {
+    @Override
+    public Map<Long, List<RowState<T>>> ofIssues(Collection<Long> issueIds) {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
@@ -103,89 +113,89 @@ public abstract class JournalledRows<R extends RawEntity<Long>, S, O> {
                 Collectors.groupingBy(this::issueId, Collectors.mapping(this::stored, Collectors.toList()))));
     }
 
+    @Override
     public List<Change> history(long issueId) {
-        return AoChanges.newest(ao, issueId, table.item(), MAX_CHANGES);
+        return AoChanges.newest(ao, issueId, table.item(), MAX_HISTORY);
     }
 
-    /**
-     * Adds a row in the first place that is free.
-     *
-     * @param places  names of the places it may stand in; adding is tried as often as there are places when others add at the same time
-     * @param columns what it holds
-     * @param made    the row as the domain knows it, by its number
-     */
-    protected O add(ChangeContext context, List<String> places, Map<String, Object> columns, LongFunction<S> made) {
-        return add(context, places, columns, made, places.size());
+    @Override
+    public RowOutcome<T> add(ChangeContext context, T row) {
+        return add(context, row, MAX);
     }
 
-    private O add(ChangeContext context, List<String> places, Map<String, Object> columns, LongFunction<S> made, int tries) {
+    /** In the first place that is free; tried as often as there are places when others add at the same time. */
+    private RowOutcome<T> add(ChangeContext context, T row, int tries) {
         Set<String> taken = slots(context.issueId());
-        Optional<String> free = places.stream().filter(place -> !taken.contains(place)).findFirst();
+        Optional<String> free = IntStream.rangeClosed(1, MAX).mapToObj(number -> context.issueId() + ":" + place(row) + number)
+                .filter(place -> !taken.contains(place)).findFirst();
         if (free.isEmpty()) {
-            return full();
+            return new RowOutcome.Full<>();
         }
-        Map<String, Object> row = new HashMap<>(columns);
-        row.put(table.issueId(), context.issueId());
-        row.put(table.slot(), free.get());
-        row.put(table.version(), 1);
+        Map<String, Object> columns = new HashMap<>(columns(row));
+        columns.put(table.issueId(), context.issueId());
+        columns.put(table.slot(), free.get());
+        columns.put(table.version(), 1);
         try {
             return ao.executeInTransaction(() -> {
-                long id = id(ao.create(table.type(), row));
-                S added = made.apply(id);
-                write(context, id, 1, NONE, text(added));
-                return applied(added);
+                long id = id(ao.create(table.type(), columns));
+                T added = numbered(id, row);
+                write(context, new RowRevision(id, 1), NONE, text(added));
+                return new RowOutcome.Applied<>(new RowState<>(new RowRevision(id, 1), added));
             });
         } catch (RuntimeException e) {
             // each database reports a repeated key in its own way, so look whether the place was taken meanwhile
             if (tries == 1 || !slots(context.issueId()).contains(free.get())) {
                 throw e;
             }
-            return add(context, places, columns, made, tries - 1);
+            return add(context, row, tries - 1);
         }
     }
 
+    @Override
+    public RowOutcome<T> change(ChangeContext context, RowRevision revision, T row) {
+        RowState<T> next = new RowState<>(revision.next(), numbered(revision.id(), row));
+        return onCurrent(context, revision, stored -> isOfKind(stored, row), (stored, current) -> {
+            if (current.row().equals(next.row())) {
+                return new RowOutcome.Applied<>(current);
+            }
+            write(context, next.revision(), text(current.row()), text(next.row()));
+            put(stored, next);
+            stored.save();
+            return new RowOutcome.Applied<>(next);
+        });
+    }
+
     /**
-     * Puts {@code next} in place of the row, if that is what it was in {@code version}.
+     * Removes the row, if it is what it was at this revision.
      *
      * @param expected which rows may be meant
      */
-    protected O change(ChangeContext context, long id, int version, Predicate<R> expected, S next) {
-        return onCurrent(context, id, version, expected, (row, current) -> {
-            if (isSame(current, next)) {
-                return applied(current);
-            }
-            write(context, id, version + 1, text(current), text(next));
-            put(row, next);
-            row.save();
-            return applied(next);
+    protected RowOutcome<T> remove(ChangeContext context, RowRevision revision, Predicate<R> expected) {
+        return onCurrent(context, revision, expected, (stored, current) -> {
+            write(context, revision.next(), text(current.row()), NONE);
+            ao.delete(stored);
+            return new RowOutcome.Applied<>(current);
         });
     }
 
-    /** Removes the row, if it is what it was in {@code version}. */
-    protected O remove(ChangeContext context, long id, int version, Predicate<R> expected) {
-        return onCurrent(context, id, version, expected, (row, current) -> {
-            write(context, id, version + 1, text(current), NONE);
-            ao.delete(row);
-            return applied(current);
-        });
-    }
-
-    private O onCurrent(ChangeContext context, long id, int version, Predicate<R> expected, BiFunction<R, S, O> work) {
+    private RowOutcome<T> onCurrent(ChangeContext context, RowRevision revision, Predicate<R> expected,
+            BiFunction<R, RowState<T>, RowOutcome<T>> work) {
         return retried(() -> ao.executeInTransaction(() -> {
-            Optional<R> row = rows(context.issueId()).stream().filter(one -> id(one) == id && expected.test(one)).findFirst();
+            Optional<R> row = rows(context.issueId()).stream()
+                    .filter(one -> id(one) == revision.id() && expected.test(one)).findFirst();
             if (row.isEmpty()) {
-                return gone();
+                return new RowOutcome.Gone<>();
             }
-            S current = stored(row.get());
-            return isRevision(current, id, version) ? work.apply(row.get(), current) : stale(current);
-        }), () -> ofIssue(context.issueId()).stream().anyMatch(stored -> isRevision(stored, id, version)), MAX_ATTEMPTS);
+            RowState<T> current = stored(row.get());
+            return current.revision().equals(revision) ? work.apply(row.get(), current) : new RowOutcome.Stale<>(current);
+        }), () -> ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision)), MAX_ATTEMPTS);
     }
 
     /**
      * Where another change of the same version was first, its entry in the journal is there, and ours cannot be: the next attempt finds the
      * row changed. A database that rolled ours back to end a deadlock has changed nothing.
      */
-    private O retried(Supplier<O> attempt, Supplier<Boolean> isUnchanged, int attempts) {
+    private RowOutcome<T> retried(Supplier<RowOutcome<T>> attempt, Supplier<Boolean> isUnchanged, int attempts) {
         try {
             return attempt.get();
         } catch (RuntimeException e) {
@@ -196,9 +206,9 @@ public abstract class JournalledRows<R extends RawEntity<Long>, S, O> {
         }
     }
 
-    private void write(ChangeContext context, long id, int version, String from, String to) {
-        ao.create(ChangeRow.class, AoChanges.row(
-                context.entry(table.prefix() + "-" + id + "-" + version, table.item(), String.valueOf(id), from, to)));
+    private void write(ChangeContext context, RowRevision revision, String from, String to) {
+        ao.create(ChangeRow.class, AoChanges.row(context.entry(table.prefix() + "-" + revision.id() + "-" + revision.version(),
+                table.item(), String.valueOf(revision.id()), from, to)));
     }
 
     private Set<String> slots(long issueId) {

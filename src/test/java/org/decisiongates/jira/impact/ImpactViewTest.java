@@ -23,13 +23,13 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.impact.ImpactLines.Revision;
-import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
 public class ImpactViewTest {
 
@@ -47,44 +47,45 @@ public class ImpactViewTest {
 
     @Test
     public void showsWhatIsExpectedAndHowToChangeIt() {
-        page(false, true, storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "2.4", "0.8", "2026-12-31", "")),
+        page(false, true, List.of(storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "2.4", "0.8", "2026-12-31", "")),
                 storedLine(8, 3, line("Time to first byte", "ms", Direction.DOWN, "350", "12500.5", "0.35", "2026-11-21", "")),
-                storedLine(9, 2, line("Returns", "orders a day", Direction.DOWN, "40", "40", "0.05", "2026-11-01", "38")))
+                storedLine(9, 2, line("Returns", "orders a day", Direction.DOWN, "40", "40", "0.05", "2026-11-01", "38"))))
                 .matches("typical");
     }
 
     @Test
     public void showsThatThereAreNone() {
-        page(false, true).matches("empty");
+        page(false, true, List.of()).matches("empty");
     }
 
     @Test
     public void showsNoControlsToThoseWhoMayNotEdit() {
-        String html = page(true, false, storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", "")))
+        String html = page(true, false,
+                List.of(storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", ""))))
                 .matches("read-only.typical");
         Document page = Jsoup.parse(html);
         assertEquals(0, page.select("button, form, input, select, a").size());
-        assertEquals(0, Jsoup.parse(page(false, false).render()).select("button, form, input, select, a").size());
+        assertEquals(0, Jsoup.parse(page(false, false, List.of()).render()).select("button, form, input, select, a").size());
     }
 
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        page(true, true,
-                storedLine(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5")))
+        page(true, true, List.of(
+                storedLine(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5"))))
                 .matches("hostile");
     }
 
     @Test
     public void offersNoMoreLinesThanThereMayBe() {
-        StoredLine[] twenty = Collections.nCopies(20, storedLine(7, 1, line("Returns", "%", Direction.UP, "1", "2", "1", "", "")))
-                .toArray(StoredLine[]::new);
+        List<RowState<ImpactLine>> twenty = Collections.nCopies(20,
+                storedLine(7, 1, line("Returns", "%", Direction.UP, "1", "2", "1", "", "")));
         assertTrue(Jsoup.parse(page(false, true, twenty).render()).select("[data-action=add]").isEmpty());
     }
 
     @Test
     public void saysOfEveryFieldWhatItIsAndWhereItsMessageStands() {
-        Document page = Jsoup.parse(page(false, true).render());
+        Document page = Jsoup.parse(page(false, true, List.of()).render());
         List<Element> fields = page.select("form input, form select");
         assertEquals(8, fields.size());
         for (Element field : fields) {
@@ -131,13 +132,12 @@ public class ImpactViewTest {
         return formatter.lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).overdue();
     }
 
-    private GoldenHtml page(boolean blocker, boolean editable, StoredLine... lines) {
-        return GoldenHtml.of("jira/impact/impact.vm").with("view",
-                ImpactView.of(ADDRESS, blocker, editable, formatter.lines(List.of(lines))));
+    private GoldenHtml page(boolean blocker, boolean editable, List<RowState<ImpactLine>> lines) {
+        return GoldenHtml.of("jira/impact/impact.vm").with("view", ImpactView.of(ADDRESS, blocker, editable, formatter.lines(lines)));
     }
 
-    private static StoredLine storedLine(long id, int version, ImpactLine line) {
-        return new StoredLine(new Revision(id, version), line);
+    private static RowState<ImpactLine> storedLine(long id, int version, ImpactLine line) {
+        return new RowState<>(new RowRevision(id, version), line);
     }
 
     private static ImpactLine line(String metric, String unit, Direction direction, String... rest) {

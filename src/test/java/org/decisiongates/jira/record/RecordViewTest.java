@@ -39,9 +39,9 @@ import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.record.Records.Revision;
-import org.decisiongates.record.Records.StoredRecord;
 import org.decisiongates.store.record.AoRecordsTest;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
 public class RecordViewTest {
 
@@ -156,15 +156,15 @@ public class RecordViewTest {
     }
 
     private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
-        List<StoredRecord> all = stored(rows);
+        List<RowState<IssueRecord>> all = stored(rows);
         return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
                 RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList()));
     }
 
-    private static List<StoredRecord> stored(IssueRecord... rows) {
-        List<StoredRecord> all = new ArrayList<>();
+    private static List<RowState<IssueRecord>> stored(IssueRecord... rows) {
+        List<RowState<IssueRecord>> all = new ArrayList<>();
         for (IssueRecord row : rows) {
-            all.add(new StoredRecord(new Revision(all.size() + 1, 1), row));
+            all.add(new RowState<>(new RowRevision(all.size() + 1, 1), row));
         }
         return all;
     }

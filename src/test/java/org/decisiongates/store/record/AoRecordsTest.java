@@ -7,9 +7,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,19 +26,16 @@ import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.TradeOff;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
-import org.decisiongates.record.Records.Applied;
-import org.decisiongates.record.Records.Full;
-import org.decisiongates.record.Records.Gone;
-import org.decisiongates.record.Records.Outcome;
-import org.decisiongates.record.Records.Revision;
-import org.decisiongates.record.Records.Stale;
-import org.decisiongates.record.Records.StoredRecord;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.timeline.JournalledRowsContract;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
+import org.decisiongates.timeline.IssueRows;
+import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
-public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome> {
+public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
     private static final Optional<String> LEAD = Optional.of("lead");
@@ -73,7 +68,7 @@ public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome>
     public void givesBackEveryPartInTheOrderOfAdding() {
         List<IssueRecord> rows = new ArrayList<>(EVERY_PART);
         rows.addAll(BARE);
-        List<StoredRecord> added = rows.stream().map(row -> add(ONE, row)).toList();
+        List<RowState<IssueRecord>> added = rows.stream().map(row -> add(ONE, row)).toList();
         add(OTHER, FAST);
 
         assertEquals(added, records.ofIssue(ONE.issueId()));
@@ -86,10 +81,10 @@ public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome>
     @Test
     public void changesEveryPart() {
         for (int i = 0; i < BARE.size(); i++) {
-            StoredRecord bare = add(ONE, BARE.get(i));
-            StoredRecord whole = ((Applied) records.change(ONE, bare.revision(), EVERY_PART.get(i))).row();
+            RowState<IssueRecord> bare = add(ONE, BARE.get(i));
+            RowState<IssueRecord> whole = applied(records.change(ONE, bare.revision(), EVERY_PART.get(i)));
             assertEquals(EVERY_PART.get(i), withoutId(records.ofIssue(ONE.issueId()).get(i).row()));
-            StoredRecord again = ((Applied) records.change(ONE, whole.revision(), BARE.get(i))).row();
+            RowState<IssueRecord> again = applied(records.change(ONE, whole.revision(), BARE.get(i)));
             assertEquals(BARE.get(i), withoutId(records.ofIssue(ONE.issueId()).get(i).row()));
             assertEquals(3, again.revision().version());
         }
@@ -97,16 +92,16 @@ public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome>
 
     @Test
     public void knowsNoRowOfAnotherKind() {
-        Revision revision = add(ONE, FAST).revision();
-        assertEquals(new Gone(), records.change(ONE, revision, BARE.get(4)));
-        assertEquals(new Gone(), records.remove(ONE, revision, Kind.RISK));
-        assertEquals(new Applied(records.ofIssue(ONE.issueId()).get(0)), records.remove(ONE, revision, Kind.CRITERION));
+        RowRevision revision = add(ONE, FAST).revision();
+        assertEquals(new RowOutcome.Gone<>(), records.change(ONE, revision, BARE.get(4)));
+        assertEquals(new RowOutcome.Gone<>(), records.remove(ONE, revision, Kind.RISK));
+        assertEquals(new RowOutcome.Applied<>(records.ofIssue(ONE.issueId()).get(0)), records.remove(ONE, revision, Kind.CRITERION));
     }
 
     @Test
     public void holdsTwentyRowsOfEachKind() {
         IntStream.range(0, Records.MAX).forEach(number -> add(ONE, criterion("number " + number)));
-        assertEquals(new Full(), records.add(ONE, FAST));
+        assertEquals(new RowOutcome.Full<>(), records.add(ONE, FAST));
         add(ONE, BARE.get(4));
         assertEquals(Records.MAX + 1, records.ofIssue(ONE.issueId()).size());
     }
@@ -135,8 +130,12 @@ public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome>
         assertSends(List.of("SELECT"), () -> records.issuesWith(Kind.RISK, List.of("OPEN", "ACCEPTED"), 500));
     }
 
-    private StoredRecord add(ChangeContext context, IssueRecord row) {
-        return ((Applied) records.add(context, row)).row();
+    private RowState<IssueRecord> add(ChangeContext context, IssueRecord row) {
+        return applied(records.add(context, row));
+    }
+
+    private static RowState<IssueRecord> applied(RowOutcome<IssueRecord> outcome) {
+        return ((RowOutcome.Applied<IssueRecord>) outcome).row();
     }
 
     private static IssueRecord withoutId(IssueRecord row) {
@@ -163,67 +162,27 @@ public class AoRecordsTest extends JournalledRowsContract<StoredRecord, Outcome>
     }
 
     @Override
-    protected List<StoredRecord> ofIssue(long issueId) {
-        return records.ofIssue(issueId);
+    protected IssueRows<IssueRecord> rows() {
+        return records;
     }
 
     @Override
-    protected Map<Long, List<StoredRecord>> ofIssues(Collection<Long> issueIds) {
-        return records.ofIssues(issueIds);
+    protected IssueRecord row(String text) {
+        return criterion(text);
     }
 
     @Override
-    protected List<Change> history(long issueId) {
-        return records.history(issueId);
+    protected RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision) {
+        return records.remove(context, revision, Kind.CRITERION);
     }
 
     @Override
-    protected Outcome add(ChangeContext context, String text) {
-        return records.add(context, criterion(text));
+    protected IssueRecord numbered(long id, IssueRecord row) {
+        return ((Criterion) row).withId(id);
     }
 
     @Override
-    protected Outcome change(ChangeContext context, long id, int version, String text) {
-        return records.change(context, new Revision(id, version), criterion(text));
-    }
-
-    @Override
-    protected Outcome remove(ChangeContext context, long id, int version) {
-        return records.remove(context, new Revision(id, version), Kind.CRITERION);
-    }
-
-    @Override
-    protected StoredRecord stored(long id, int version, String text) {
-        return new StoredRecord(new Revision(id, version), criterion(text).withId(id));
-    }
-
-    @Override
-    protected long id(StoredRecord stored) {
-        return stored.revision().id();
-    }
-
-    @Override
-    protected String entry(String text) {
-        return RecordParts.text(criterion(text));
-    }
-
-    @Override
-    protected Outcome applied(StoredRecord stored) {
-        return new Applied(stored);
-    }
-
-    @Override
-    protected Outcome stale(StoredRecord current) {
-        return new Stale(current);
-    }
-
-    @Override
-    protected Outcome gone() {
-        return new Gone();
-    }
-
-    @Override
-    protected Outcome full() {
-        return new Full();
+    protected String entry(IssueRecord row) {
+        return RecordParts.text(row);
     }
 }

@@ -29,17 +29,19 @@ import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
+import org.decisiongates.timeline.IssueRows;
 import org.decisiongates.timeline.Page;
+import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowRevision;
+import org.decisiongates.timeline.RowState;
 
 /**
- * What holds of all {@link JournalledRows}, on every database. A subclass says how its rows are asked, and makes a row of a text: the same
- * row of the same text.
+ * What holds of all {@link JournalledRows}, on every database. A subclass says which they are, and makes a row of a text.
  *
- * @param <S> a row as the domain knows it
- * @param <O> the outcome of a change
+ * @param <T> what a row says
  */
 @RunWith(Parameterized.class)
-public abstract class JournalledRowsContract<S, O> {
+public abstract class JournalledRowsContract<T> {
 
     protected static final ChangeContext ONE = new ChangeContext(10200, "SHOP-1", 10000, Change.Kind.DECISION, "owner",
             Instant.parse("2026-11-22T09:00:00.123Z"));
@@ -47,7 +49,7 @@ public abstract class JournalledRowsContract<S, O> {
             Instant.parse("2026-11-23T09:00:00Z"));
     protected static final ChangeContext OTHER = new ChangeContext(10201, "SHOP-2", 10000, Change.Kind.BLOCKER, "owner",
             Instant.parse("2026-11-22T09:00:00Z"));
-    private static final int MAX = 20;
+    private static final int MAX = IssueRows.MAX;
 
     protected final AoFixture database;
 
@@ -67,32 +69,68 @@ public abstract class JournalledRowsContract<S, O> {
 
     protected abstract String prefix();
 
-    protected abstract List<S> ofIssue(long issueId);
+    protected abstract IssueRows<T> rows();
 
-    protected abstract Map<Long, List<S>> ofIssues(Collection<Long> issueIds);
+    /** The row of this text; the same row of the same text. */
+    protected abstract T row(String text);
 
-    protected abstract List<Change> history(long issueId);
+    protected abstract RowOutcome<T> remove(ChangeContext context, RowRevision revision);
 
-    protected abstract O add(ChangeContext context, String text);
+    /** The row once it has a number. */
+    protected T numbered(long id, T row) {
+        return row;
+    }
 
-    protected abstract O change(ChangeContext context, long id, int version, String text);
+    /** What the journal says of a row. */
+    protected abstract String entry(T row);
 
-    protected abstract O remove(ChangeContext context, long id, int version);
+    private List<RowState<T>> ofIssue(long issueId) {
+        return rows().ofIssue(issueId);
+    }
 
-    protected abstract S stored(long id, int version, String text);
+    private Map<Long, List<RowState<T>>> ofIssues(Collection<Long> issueIds) {
+        return rows().ofIssues(issueIds);
+    }
 
-    protected abstract long id(S stored);
+    private List<Change> history(long issueId) {
+        return rows().history(issueId);
+    }
 
-    /** What the journal says of a row of this text. */
-    protected abstract String entry(String text);
+    private RowOutcome<T> add(ChangeContext context, String text) {
+        return rows().add(context, row(text));
+    }
 
-    protected abstract O applied(S stored);
+    private RowOutcome<T> change(ChangeContext context, long id, int version, String text) {
+        return rows().change(context, new RowRevision(id, version), row(text));
+    }
 
-    protected abstract O stale(S current);
+    private RowOutcome<T> remove(ChangeContext context, long id, int version) {
+        return remove(context, new RowRevision(id, version));
+    }
 
-    protected abstract O gone();
+    private RowState<T> stored(long id, int version, String text) {
+        return new RowState<>(new RowRevision(id, version), numbered(id, row(text)));
+    }
 
-    protected abstract O full();
+    private String entry(String text) {
+        return entry(row(text));
+    }
+
+    private RowOutcome<T> applied(RowState<T> stored) {
+        return new RowOutcome.Applied<>(stored);
+    }
+
+    private RowOutcome<T> stale(RowState<T> current) {
+        return new RowOutcome.Stale<>(current);
+    }
+
+    private RowOutcome<T> gone() {
+        return new RowOutcome.Gone<>();
+    }
+
+    private RowOutcome<T> full() {
+        return new RowOutcome.Full<>();
+    }
 
     @Test
     public void writesEveryStepIntoTheJournal() {
@@ -111,7 +149,7 @@ public abstract class JournalledRowsContract<S, O> {
     @Test
     public void losesNothingToSomebodyWhoHasNotSeenTheLatest() {
         long id = added(ONE, "fast");
-        S current = stored(id, 2, "faster");
+        RowState<T> current = stored(id, 2, "faster");
         assertEquals(applied(current), change(LATER, id, 1, "faster"));
 
         assertEquals(stale(current), change(ONE, id, 1, "something else"));
@@ -168,9 +206,9 @@ public abstract class JournalledRowsContract<S, O> {
 
     @Test
     public void readsTheRowsOfManyIssues() {
-        S one = stored(added(ONE, "fast"), 1, "fast");
-        S other = stored(added(OTHER, "faster"), 1, "faster");
-        S more = stored(added(ONE, "more"), 1, "more");
+        RowState<T> one = stored(added(ONE, "fast"), 1, "fast");
+        RowState<T> other = stored(added(OTHER, "faster"), 1, "faster");
+        RowState<T> more = stored(added(ONE, "more"), 1, "more");
 
         assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)),
                 ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
@@ -198,14 +236,14 @@ public abstract class JournalledRowsContract<S, O> {
         long id = added(ONE, "fast");
         for (int round = 1; round <= 10; round++) {
             int seen = round;
-            List<O> outcomes = atOnce(6, number -> change(ONE, id, seen, seen + " by " + number));
-            S now = ofIssue(ONE.issueId()).get(0);
+            List<RowOutcome<T>> outcomes = atOnce(6, number -> change(ONE, id, seen, seen + " by " + number));
+            RowState<T> now = ofIssue(ONE.issueId()).get(0);
             assertEquals(outcomes.toString(), 1, Collections.frequency(outcomes, applied(now)));
             assertEquals(outcomes.toString(), 5, Collections.frequency(outcomes, stale(now)));
             assertTrue(IntStream.range(0, 6).anyMatch(number -> now.equals(stored(id, seen + 1, seen + " by " + number))));
         }
-        S last = ofIssue(ONE.issueId()).get(0);
-        List<O> outcomes = atOnce(6, number -> number % 2 == 0 ? remove(ONE, id, 11) : change(ONE, id, 11, "fast"));
+        RowState<T> last = ofIssue(ONE.issueId()).get(0);
+        List<RowOutcome<T>> outcomes = atOnce(6, number -> number % 2 == 0 ? remove(ONE, id, 11) : change(ONE, id, 11, "fast"));
         assertEquals(outcomes.toString(), 1,
                 outcomes.stream().filter(List.of(applied(last), applied(stored(id, 12, "fast")))::contains).count());
         assertEquals(12, changes().size());
@@ -214,7 +252,7 @@ public abstract class JournalledRowsContract<S, O> {
     @Test
     public void addsNoMoreThanTwentyHoweverManyTryAtOnce() throws Exception {
         IntStream.range(0, 15).forEach(number -> added(ONE, "number " + number));
-        List<O> outcomes = atOnce(8, number -> add(ONE, "late " + number));
+        List<RowOutcome<T>> outcomes = atOnce(8, number -> add(ONE, "late " + number));
 
         assertEquals(outcomes.toString(), 3, Collections.frequency(outcomes, full()));
         assertEquals(MAX, ofIssue(ONE.issueId()).size());
@@ -223,20 +261,20 @@ public abstract class JournalledRowsContract<S, O> {
 
     /** The number of the row that was added. */
     private long added(ChangeContext context, String text) {
-        O outcome = add(context, text);
-        List<S> all = ofIssue(context.issueId());
-        S last = all.get(all.size() - 1);
+        RowOutcome<T> outcome = add(context, text);
+        List<RowState<T>> all = ofIssue(context.issueId());
+        RowState<T> last = all.get(all.size() - 1);
         assertEquals(applied(last), outcome);
-        assertEquals(stored(id(last), 1, text), last);
-        return id(last);
+        assertEquals(stored(last.revision().id(), 1, text), last);
+        return last.revision().id();
     }
 
-    private static <T> List<T> atOnce(int people, IntFunction<T> work) throws Exception {
+    private static <V> List<V> atOnce(int people, IntFunction<V> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(people);
         try {
-            List<Callable<T>> all = IntStream.range(0, people).<Callable<T>>mapToObj(number -> () -> work.apply(number)).toList();
-            List<T> outcomes = new ArrayList<>();
-            for (Future<T> one : threads.invokeAll(all)) {
+            List<Callable<V>> all = IntStream.range(0, people).<Callable<V>>mapToObj(number -> () -> work.apply(number)).toList();
+            List<V> outcomes = new ArrayList<>();
+            for (Future<V> one : threads.invokeAll(all)) {
                 outcomes.add(one.get());
             }
             return outcomes;

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -57,6 +58,22 @@ public class Responses {
         return to(() -> {
             QueryParameters.requireKnown(address.getQueryParameters().keySet(), known);
             return call.call();
+        });
+    }
+
+    /** The response to a call that changes something, which no other site can make a browser send. */
+    public Response changing(HttpServletRequest request, Callable<Response> change) {
+        return to(() -> {
+            Xsrf.check(request);
+            return change.call();
+        });
+    }
+
+    /** The same of a call that sends JSON. */
+    public Response changingByJson(HttpServletRequest request, Callable<Response> change) {
+        return changing(request, () -> {
+            RequestBody.requireJson(request.getContentType());
+            return change.call();
         });
     }
 

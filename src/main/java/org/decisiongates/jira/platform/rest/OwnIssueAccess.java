@@ -1,4 +1,4 @@
-package org.decisiongates.jira.platform.issuetype;
+package org.decisiongates.jira.platform.rest;
 
 import java.util.Optional;
 
@@ -8,6 +8,8 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
@@ -42,6 +44,28 @@ public class OwnIssueAccess {
     public boolean editable(Issue issue) {
         ApplicationUser caller = authentication.getLoggedInUser();
         return caller != null && issues.isEditable(issue, caller);
+    }
+
+    /**
+     * The issue of a call.
+     *
+     * @param otherType key of what is said of an issue of another type, which is named
+     */
+    public Issue requireVisible(String key, String otherType) {
+        Issue issue = visible(key).orElseThrow(() -> new ProblemException(404, "decision-gates.impact.no-such-issue", key));
+        if (kind(issue).isEmpty()) {
+            throw new ProblemException(400, otherType, issue.getKey());
+        }
+        return issue;
+    }
+
+    /** The issue of a call that changes what the app keeps of it. */
+    public Issue requireEditable(String key, String otherType) {
+        Issue issue = requireVisible(key, otherType);
+        if (!editable(issue)) {
+            throw new ProblemException(403, "decision-gates.impact.not-editable", issue.getKey());
+        }
+        return issue;
     }
 
     /** A change that the caller makes now. */

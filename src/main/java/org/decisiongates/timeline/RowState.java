@@ -1,0 +1,9 @@
+package org.decisiongates.timeline;
+
+/**
+ * A row that is stored.
+ *
+ * @param <T> what a row says
+ */
+public record RowState<T>(RowRevision revision, T row) {
+}
