@@ -4,14 +4,14 @@ import java.util.Map;
 
 import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.task.Tasks;
 
-/** A report as the text that is stored. */
+/** A report as the text that is stored: the result of a background task. */
 public final class ReportJson {
 
-    private static final int MAX_LENGTH = 8_000_000;
     private static final int MAX_VALUES = 200_000;
     private static final JsonDocument<GateReport> JSON = new JsonDocument<>(GateReport.class, "the report",
-            new JsonDocument.Bounds(MAX_LENGTH, MAX_VALUES), Map.of());
+            new JsonDocument.Bounds(Tasks.MAX_RESULT, MAX_VALUES), Map.of());
 
     private ReportJson() {
     }

@@ -112,7 +112,7 @@ final class Layers {
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
-                .whereLayer("task").mayNotBeAccessedByAnyLayer()
+                .whereLayer("task").mayOnlyBeAccessedByLayers("report")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")

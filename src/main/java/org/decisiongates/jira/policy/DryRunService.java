@@ -17,6 +17,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
@@ -52,7 +53,6 @@ class DryRunService {
 
     static final String KIND = "dry-run";
     static final int MAX_ISSUES = 10_000;
-    static final int MAX_JQL_LENGTH = 2_000;
     private static final int TOGETHER = 200;
 
     private final TaskRunner tasks;
@@ -92,9 +92,7 @@ class DryRunService {
         if (jql == null || jql.isBlank()) {
             throw new ProblemException(400, "decision-gates.jira.policy.dry-run.no-query");
         }
-        if (jql.length() > MAX_JQL_LENGTH) {
-            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
-        }
+        QueryParameters.requireShortJql(jql);
         String query = JqlBuilder.byKey(JqlBuilder.within(project.map(Project::getKey).stream().toList(),
                 scopes.of(user, jql).condition()));
         long found = searches.count(user, query);

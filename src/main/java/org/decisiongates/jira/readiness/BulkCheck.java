@@ -10,6 +10,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
@@ -36,7 +37,6 @@ import org.decisiongates.text.Abbreviation;
 public class BulkCheck {
 
     static final String KIND = "bulk-check";
-    static final int MAX_JQL_LENGTH = 2_000;
     /** Jira answers no search beyond these. */
     static final int MAX_ISSUES = 10_000;
     private static final int PAGE = 200;
@@ -65,9 +65,7 @@ public class BulkCheck {
         if (jql.isBlank()) {
             throw new ProblemException(400, "decision-gates.readiness.check.no-query");
         }
-        if (jql.length() > MAX_JQL_LENGTH) {
-            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
-        }
+        QueryParameters.requireShortJql(jql);
         String query = JqlBuilder.byKey(scopes.of(caller, jql).condition());
         long found = searches.count(caller, query);
         if (found > MAX_ISSUES) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.search.BadQueryException;
@@ -38,7 +39,6 @@ import org.decisiongates.readiness.ScoreSummary;
 @LicensedOnly
 public class ReadinessResource {
 
-    private static final int MAX_JQL_LENGTH = 2_000;
     private static final int MAX_PAGE = 100;
     /** Jira answers no search beyond 10 000 results. */
     private static final int MAX_START = 9_900;
@@ -77,8 +77,8 @@ public class ReadinessResource {
         return responses.to(address, Set.of("jql", "project", "release", "start", "limit"), () -> {
             ApplicationUser caller = access.caller();
             String condition = condition(caller, jql, project, release);
-            int from = number("start", start, 0, 0, MAX_START);
-            int most = number("limit", limit, MAX_PAGE, 1, MAX_PAGE);
+            int from = QueryParameters.number("start", start, 0, 0, MAX_START);
+            int most = QueryParameters.number("limit", limit, MAX_PAGE, 1, MAX_PAGE);
             Searches.Found found = searches.page(caller, JqlBuilder.byKey(condition), from, most);
             if (found.total() > MAX_START + MAX_PAGE) {
                 throw new ProblemException(400, "decision-gates.readiness.too-many", found.total(), MAX_START + MAX_PAGE);
@@ -107,9 +107,7 @@ public class ReadinessResource {
             if (project != null || release != null) {
                 throw new ProblemException(400, "decision-gates.readiness.two-scopes");
             }
-            if (jql.length() > MAX_JQL_LENGTH) {
-                throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
-            }
+            QueryParameters.requireShortJql(jql);
             return scopes.of(caller, jql).condition();
         }
         if (project == null) {
@@ -117,7 +115,7 @@ public class ReadinessResource {
         }
         // the project first: what is said of a version must not reveal that a hidden one exists
         Project browsable = access.browsable(project);
-        if (release == null || release.isBlank() || release.length() > MAX_JQL_LENGTH) {
+        if (release == null || release.isBlank() || release.length() > QueryParameters.MAX_JQL_LENGTH) {
             throw new ProblemException(400, "decision-gates.readiness.no-scope");
         }
         return scopes.of(caller, "project = " + browsable.getId() + " AND fixVersion = " + JqlBuilder.quoted(release)).condition();
@@ -129,15 +127,5 @@ public class ReadinessResource {
         int end = from + page.size();
         return new PageReply(total, from, page.isEmpty() || end >= total ? Optional.empty()
                 : Optional.of(end), summary.scored(), summary.min(), summary.mean(), page.stream().map(IssueScoreReply::of).toList());
-    }
-
-    private static int number(String name, String given, int otherwise, int least, int most) {
-        if (given == null || given.isEmpty()) {
-            return otherwise;
-        }
-        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
-            throw new ProblemException(400, "decision-gates.readiness.not-in-range", name, least, most, given);
-        }
-        return Integer.parseInt(given);
     }
 }

@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
@@ -48,7 +49,6 @@ public class ReplayService {
     static final int MAX_WEEKS = 52;
     /** Jira answers no search beyond so many results. */
     static final int MAX_ISSUES = 10_000;
-    private static final int MAX_JQL_LENGTH = 2_000;
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final TaskRunner tasks;
@@ -86,9 +86,7 @@ public class ReplayService {
         if (back < 1 || back > MAX_WEEKS) {
             throw new ProblemException(400, "decision-gates.jira.replay.weeks", MAX_WEEKS, weeks);
         }
-        if (jql.length() > MAX_JQL_LENGTH) {
-            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
-        }
+        QueryParameters.requireShortJql(jql);
         String condition = condition(policy, jql.isBlank() ? "" : scopes.of(caller, jql).condition());
         long found = searches.count(caller, condition);
         if (found == 0) {

@@ -24,8 +24,6 @@ import org.decisiongates.time.Week;
  */
 record SummaryQuery(String project, String jql, String week) {
 
-    /** Longest query that is taken, in characters. */
-    static final int MAX_JQL_LENGTH = 2000;
     /** How far back a week may be asked for. */
     static final int OLDEST_YEARS = 10;
 
@@ -44,9 +42,7 @@ record SummaryQuery(String project, String jql, String week) {
             throw new ProblemException(400,
                     project.isEmpty() ? "decision-gates.jira.rest.no-scope" : "decision-gates.jira.rest.two-scopes");
         }
-        if (jql.length() > MAX_JQL_LENGTH) {
-            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
-        }
+        QueryParameters.requireShortJql(jql);
         String week = single(parameters, WEEK);
         return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week);
     }

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.task.TaskRunner;
@@ -74,8 +75,8 @@ public class TasksResource {
     public Response report(@PathParam("id") String id, @QueryParam("start") String start, @QueryParam("limit") String limit,
             @Context UriInfo address) {
         return responses.to(address, Set.of("start", "limit"), () -> {
-            int from = number("start", start, 0, MAX_START, 0);
-            int most = number("limit", limit, 1, MAX_ENTRIES, MAX_ENTRIES);
+            int from = QueryParameters.number("start", start, 0, 0, MAX_START);
+            int most = QueryParameters.number("limit", limit, MAX_ENTRIES, 1, MAX_ENTRIES);
             return responses.ok(ReportReply.of(reportOf(id), from, most));
         });
     }
@@ -132,15 +133,5 @@ public class TasksResource {
 
     private static ProblemException unknown(String id) {
         return new ProblemException(404, "decision-gates.jira.task.unknown", id);
-    }
-
-    private static int number(String name, String given, int least, int most, int otherwise) {
-        if (given == null || given.isEmpty()) {
-            return otherwise;
-        }
-        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
-            throw new ProblemException(400, "decision-gates.jira.task.not-in-range", name, least, most, given);
-        }
-        return Integer.parseInt(given);
     }
 }

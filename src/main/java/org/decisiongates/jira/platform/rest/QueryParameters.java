@@ -10,6 +10,9 @@ public final class QueryParameters {
     /** What Jira reads before a call reaches the app begins so, {@code os_authType} for one. */
     private static final String OF_JIRA = "os_";
 
+    /** The longest query in Jira's language that is taken, in characters. */
+    public static final int MAX_JQL_LENGTH = 2_000;
+
     private QueryParameters() {
     }
 
@@ -38,5 +41,28 @@ public final class QueryParameters {
             throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
         }
         return Long.parseLong(given);
+    }
+
+    /**
+     * A whole number from {@code least} to {@code most}; refuses anything else.
+     *
+     * @param otherwise what counts when nothing is given
+     * @param least     0 or more
+     */
+    public static int number(String name, String given, int otherwise, int least, int most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[0-9]{1,9}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+            throw new ProblemException(400, "decision-gates.jira.rest.not-in-range", name, least, most, given);
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** Refuses a query in Jira's language that is too long; pages and services ask alike. */
+    public static void requireShortJql(String jql) {
+        if (jql.length() > MAX_JQL_LENGTH) {
+            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
+        }
     }
 }
