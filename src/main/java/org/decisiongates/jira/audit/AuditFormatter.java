@@ -77,7 +77,7 @@ class AuditFormatter {
     private List<LinkView> links(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page) {
         List<LinkView> links = new ArrayList<>();
         page.next().ifPresent(next -> links.add(filters.page("/projects/" + project.getKey(), ITEM, asked,
-                Map.of("after", AuditResource.text(next)), "decision-gates.jira.audit.older", "older")));
+                Map.of("after", AuditResource.text(next)), "decision-gates.jira.audit.next", "next")));
         for (AuditExport format : AuditExport.values()) {
             links.add(filters.rest("/audit/export", asked, Map.of("project", project.getKey(), "format", format.extension(), "from",
                     filters.first(filter, time.zone()), "until", filters.last(filter, time.zone())),

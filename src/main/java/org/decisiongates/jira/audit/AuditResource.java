@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -54,21 +53,23 @@ public class AuditResource {
         this.responses = responses;
     }
 
-    /** A page of what a filter finds, newest first. */
+    /**
+     * A page of what a filter finds, newest first; {@link GateFilterParser} has the parameters of the filter.
+     *
+     * @param after the place to go on from, as {@code next} of the page before
+     * @param limit how many entries at most, 1 to 500
+     */
     @GET
     @LicensedOnly
-    public Response audit(@QueryParam("project") String project, @QueryParam("from") String from, @QueryParam("until") String until,
-            @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
-            @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
-            @QueryParam("after") String after, @QueryParam("limit") String limit, @Context UriInfo address) {
-        return responses.to(address,
-                Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "after", "limit"), () -> {
-                    GateFilter filter = filter(permission.audited(project), address);
-                    AuditReader.AuditPage page = reader.read(filter, position(after),
-                            (int) QueryParameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
-                    return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
-                            page.next().map(AuditResource::text)));
-                });
+    public Response audit(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit,
+            @Context UriInfo address) {
+        return responses.to(address, GateFilterParser.parametersAnd("project", "after", "limit"), () -> {
+            GateFilter filter = filter(permission.audited(project), address);
+            AuditReader.AuditPage page = reader.read(filter, position(after),
+                    (int) QueryParameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
+            return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
+                    page.next().map(AuditResource::text)));
+        });
     }
 
     /** All that a filter finds as a file, written while it is read. */
@@ -76,30 +77,20 @@ public class AuditResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @LicensedOnly
-    public Response export(@QueryParam("project") String project, @QueryParam("from") String from, @QueryParam("until") String until,
-            @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
-            @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
-            @QueryParam("format") String format, @Context UriInfo address) {
-        return responses.to(address,
-                Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "format"), () -> {
-                    Project audited = permission.audited(project);
-                    GateFilter filter = filter(audited, address);
-                    ApplicationUser caller = access.caller();
-                    AuditExport export = AuditExport.named(format)
-                            .orElseThrow(
-                                    () -> new ProblemException(400, "decision-gates.jira.audit.no-such-format", String.valueOf(format)));
-                    StreamingOutput file = out -> export.write(after -> reader.read(filter, after, AuditReader.MAX_ENTRIES, caller), out);
-                    return responses.file(file, export.type(), "gates-" + audited.getKey() + "." + export.extension());
-                });
+    public Response export(@QueryParam("project") String project, @QueryParam("format") String format, @Context UriInfo address) {
+        return responses.to(address, GateFilterParser.parametersAnd("project", "format"), () -> {
+            Project audited = permission.audited(project);
+            GateFilter filter = filter(audited, address);
+            ApplicationUser caller = access.caller();
+            AuditExport export = AuditExport.named(format)
+                    .orElseThrow(() -> new ProblemException(400, "decision-gates.jira.audit.no-such-format", String.valueOf(format)));
+            StreamingOutput file = out -> export.write(after -> reader.read(filter, after, AuditReader.MAX_ENTRIES, caller), out);
+            return responses.file(file, export.type(), "gates-" + audited.getKey() + "." + export.extension());
+        });
     }
 
     private GateFilter filter(Project project, UriInfo address) {
-        GateFilterParser parser = new GateFilterParser(name -> address.getQueryParameters().getFirst(name), time.zone());
-        GateFilter filter = parser.filter(Optional.of(project.getId()), BEGINNING, time.now().toLocalDate());
-        if (!parser.problems().isEmpty()) {
-            throw new ProblemException(400, parser.problems());
-        }
-        return filter;
+        return GateFilterParser.of(address, time.zone()).readable(Optional.of(project.getId()), BEGINNING, time.now().toLocalDate());
     }
 
     /** A place as an address has it, {@code 1764000000000-57}. */

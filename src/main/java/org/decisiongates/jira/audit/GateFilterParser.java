@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import jakarta.ws.rs.core.UriInfo;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.GateEvent.Outcome;
 import org.decisiongates.timeline.GateEvent.Source;
@@ -22,7 +28,7 @@ import org.decisiongates.timeline.GateFilter;
 public final class GateFilterParser {
 
     /** In the order of the form. */
-    public static final List<String> NAMES = List.of("from", "until", "policy", "gate", "rule", "transition", "outcome", "source");
+    private static final List<String> NAMES = List.of("from", "until", "policy", "gate", "rule", "transition", "outcome", "source");
     private static final int LONGEST = 255;
 
     private final ZoneId zone;
@@ -36,6 +42,18 @@ public final class GateFilterParser {
     public GateFilterParser(UnaryOperator<String> given, ZoneId zone) {
         this.zone = zone;
         NAMES.forEach(name -> values.put(name, Optional.ofNullable(given.apply(name)).map(String::strip).orElse("")));
+    }
+
+    /** The filter in the address of a call of REST. */
+    public static GateFilterParser of(UriInfo address, ZoneId zone) {
+        return new GateFilterParser(address.getQueryParameters()::getFirst, zone);
+    }
+
+    /** What a call takes that has a filter, and these parameters beside it. */
+    public static Set<String> parametersAnd(String... more) {
+        Set<String> names = new HashSet<>(NAMES);
+        Collections.addAll(names, more);
+        return names;
     }
 
     /** What was given, by name; empty text for nothing. */
@@ -58,6 +76,15 @@ public final class GateFilterParser {
         return new GateFilter(project, start(from), start(until.plusDays(1)), text("policy"), text("gate"), text("rule"),
                 text("transition"),
                 word("outcome", Outcome.values()).map(Outcome::valueOf), word("source", Source.values()));
+    }
+
+    /** The same filter; refuses one of which something cannot be read. */
+    public GateFilter readable(Optional<Long> project, LocalDate first, LocalDate last) {
+        GateFilter filter = filter(project, first, last);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(400, problems);
+        }
+        return filter;
     }
 
     /** What could not be read, by the name of its parameter. */

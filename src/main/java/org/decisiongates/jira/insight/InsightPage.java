@@ -22,6 +22,7 @@ import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.ProjectPage;
+import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateFilter;
 
 /** The page that shows what gates did: of a project, for whoever may browse it, and of all of Jira, for administrators. */
@@ -32,8 +33,7 @@ public class InsightPage implements ProjectPage {
     static final String ITEM = "org.decisiongates.decision-gates:project-insight-link";
     static final String SERVLET = "/plugins/servlet/decision-gates/insight";
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:insight";
-    /** Twelve weeks are shown when no period is asked for. */
-    static final int WEEKS = 12;
+    private static final int WEEKS = 12;
 
     private final InsightService insights;
     private final InsightFormatter formatter;
@@ -88,7 +88,8 @@ public class InsightPage implements ProjectPage {
             throws IOException {
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         GateFilterParser asked = new GateFilterParser(parameters, time.zone());
-        GateFilter filter = filter(asked, project, time);
+        LocalDate today = time.now().toLocalDate();
+        GateFilter filter = asked.filter(project, firstDay(today), today);
         InsightView view = asked.problems().isEmpty()
                 ? formatter.view(scope, asked, insights.read(filter, authentication.getLoggedInUser()))
                 : formatter.nothing(scope.title());
@@ -101,10 +102,9 @@ public class InsightPage implements ProjectPage {
         return render("/jira/insight/insight.vm", formatter.notice(text));
     }
 
-    /** The filter of an insight: twelve weeks, this one included, unless a period is given. */
-    static GateFilter filter(GateFilterParser asked, Optional<Long> project, ProjectTime time) {
-        LocalDate today = time.now().toLocalDate();
-        return asked.filter(project, org.decisiongates.time.Week.of(today).monday().minusWeeks(WEEKS - 1L), today);
+    /** Of the period that is shown when none is asked for: twelve weeks, this one included. */
+    static LocalDate firstDay(LocalDate today) {
+        return Week.of(today).monday().minusWeeks(WEEKS - 1L);
     }
 
     private String render(String template, Object view) throws IOException {

@@ -1,32 +1,13 @@
 package org.decisiongates.jira.insight;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Map;
-
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.plugin.web.api.model.WebPanel;
 
-import org.decisiongates.jira.platform.web.ProjectPanels;
+import org.decisiongates.jira.platform.web.ProjectPagePanel;
 
 /** What a project shows under its sidebar link "Gate insight". */
-public final class InsightPanel implements WebPanel {
-
-    private final InsightPage page;
-    private final ProjectManager projects;
+public final class InsightPanel extends ProjectPagePanel {
 
     public InsightPanel(InsightPage page, ProjectManager projects) {
-        this.page = page;
-        this.projects = projects;
-    }
-
-    @Override
-    public String getHtml(Map<String, Object> context) {
-        return ProjectPanels.html(context, projects, page, "decision-gates.jira.insight.failed");
-    }
-
-    /** What a host calls that writes panels straight into the page. */
-    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
-        writer.write(getHtml(context));
+        super(page, projects, "decision-gates.jira.insight.failed");
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -26,12 +25,10 @@ import org.decisiongates.insight.GateInsight.Bucket;
 import org.decisiongates.insight.GateInsight.RuleRefusals;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.text.Csv;
 import org.decisiongates.timeline.GateEvent.Outcome;
-import org.decisiongates.timeline.GateFilter;
 
 /** What gates did over a time, in numbers: of a project, for whoever may browse it, or of all of Jira, for administrators. */
 @Path("/insight")
@@ -52,19 +49,15 @@ public class InsightResource {
         this.responses = responses;
     }
 
-    /** The numbers of a filter. */
+    /** The numbers of a filter; {@link GateFilterParser} has its parameters. */
     @GET
     @LicensedOnly
-    public Response insight(@QueryParam("project") String project, @QueryParam("from") String from, @QueryParam("until") String until,
-            @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
-            @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
-            @Context UriInfo address) {
-        return responses.to(address, Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source"),
-                () -> {
-                    InsightService.Result result = read(project, address);
-                    return responses.ok(new Answer(result.insight().timeline().stream().map(Entry::of).toList(),
-                            result.insight().rules().stream().map(RuleAnswer::of).toList(), result.isCutOff()));
-                });
+    public Response insight(@QueryParam("project") String project, @Context UriInfo address) {
+        return responses.to(address, GateFilterParser.parametersAnd("project"), () -> {
+            InsightService.Result result = read(project, address);
+            return responses.ok(new Answer(result.insight().timeline().stream().map(Entry::of).toList(),
+                    result.insight().rules().stream().map(RuleAnswer::of).toList(), result.isCutOff()));
+        });
     }
 
     /** The same as a file: a line for each day or week, and one for each rule. */
@@ -72,14 +65,9 @@ public class InsightResource {
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @LicensedOnly
-    public Response export(@QueryParam("project") String project, @QueryParam("from") String from, @QueryParam("until") String until,
-            @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
-            @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
-            @Context UriInfo address) {
-        return responses.to(address, Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source"),
-                () -> {
-                    return responses.file(csv(read(project, address).insight()), "gate-insight.csv");
-                });
+    public Response export(@QueryParam("project") String project, @Context UriInfo address) {
+        return responses.to(address, GateFilterParser.parametersAnd("project"),
+                () -> responses.file(csv(read(project, address).insight()), "gate-insight.csv"));
     }
 
     private InsightService.Result read(String project, UriInfo address) {
@@ -89,12 +77,8 @@ public class InsightResource {
         } else {
             id = Optional.of(access.browsable(project).getId());
         }
-        GateFilterParser asked = new GateFilterParser(name -> address.getQueryParameters().getFirst(name), time.zone());
-        GateFilter filter = InsightPage.filter(asked, id, time);
-        if (!asked.problems().isEmpty()) {
-            throw new ProblemException(400, asked.problems());
-        }
-        return insights.read(filter, access.caller());
+        LocalDate today = time.now().toLocalDate();
+        return insights.read(GateFilterParser.of(address, time.zone()).readable(id, InsightPage.firstDay(today), today), access.caller());
     }
 
     private static String csv(GateInsight insight) {

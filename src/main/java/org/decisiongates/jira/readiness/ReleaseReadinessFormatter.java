@@ -3,7 +3,6 @@ package org.decisiongates.jira.readiness;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.atlassian.jira.project.Project;
@@ -15,6 +14,7 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.PageLinks;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.ScoreSummary;
@@ -91,19 +91,8 @@ class ReleaseReadinessFormatter {
     }
 
     private List<LinkView> pages(Project project, String release, int all, int start) {
-        List<LinkView> pages = new ArrayList<>();
-        if (start > 0) {
-            pages.add(page(project, release, Math.max(0, start - ROWS), "before"));
-        }
-        if (start + ROWS < all) {
-            pages.add(page(project, release, start + ROWS, "after"));
-        }
-        return pages;
-    }
-
-    private LinkView page(Project project, String release, int start, String name) {
-        return new LinkView(text(name), addressOf(project) + "?selectedItem=" + encoded(ITEM) + "&release=" + encoded(release) + "&start="
-                + start, name);
+        String part = addressOf(project) + "?selectedItem=" + encoded(ITEM) + "&release=" + encoded(release) + "&start=";
+        return new PageLinks(first -> part + first, text("previous"), text("next")).of(start, ROWS, all);
     }
 
     private String addressOf(Project project) {

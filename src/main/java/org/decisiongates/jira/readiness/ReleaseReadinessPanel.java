@@ -1,32 +1,13 @@
 package org.decisiongates.jira.readiness;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.Map;
-
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.plugin.web.api.model.WebPanel;
 
-import org.decisiongates.jira.platform.web.ProjectPanels;
+import org.decisiongates.jira.platform.web.ProjectPagePanel;
 
 /** What a project shows under its sidebar link "Readiness". */
-public final class ReleaseReadinessPanel implements WebPanel {
-
-    private final ReleaseReadinessPage page;
-    private final ProjectManager projects;
+public final class ReleaseReadinessPanel extends ProjectPagePanel {
 
     public ReleaseReadinessPanel(ReleaseReadinessPage page, ProjectManager projects) {
-        this.page = page;
-        this.projects = projects;
-    }
-
-    @Override
-    public String getHtml(Map<String, Object> context) {
-        return ProjectPanels.html(context, projects, page, "decision-gates.readiness.release.failed");
-    }
-
-    /** What a host calls that writes panels straight into the page. */
-    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
-        writer.write(getHtml(context));
+        super(page, projects, "decision-gates.readiness.release.failed");
     }
 }

@@ -12,6 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.PageLinks;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.policy.rules.Rules;
@@ -63,7 +64,7 @@ class ReportFormatter {
                 report.entries().subList(from, end).stream().map(entry -> entry(entry, context)).toList(),
                 report.entries().isEmpty() ? texts.text("decision-gates.jira.task.no-entries")
                         : texts.text("decision-gates.jira.task.shown", from + 1, end, report.entries().size() + report.omitted()),
-                links(report, from, end, page, rest));
+                links(report, from, page, rest));
     }
 
     private RuleCountView rule(RuleCount rule, List<ReportOutcome> outcomes, List<OutcomeChange> changes, String context) {
@@ -81,14 +82,10 @@ class ReportFormatter {
                         .reduce((one, other) -> one + ", " + other).orElse(""));
     }
 
-    private List<LinkView> links(GateReport report, int from, int end, String page, String rest) {
-        List<LinkView> links = new ArrayList<>();
-        if (from > 0) {
-            links.add(new LinkView(texts.text("decision-gates.jira.task.before"), page + "&start=" + Math.max(0, from - PAGE), "before"));
-        }
-        if (end < report.entries().size()) {
-            links.add(new LinkView(texts.text("decision-gates.jira.task.behind"), page + "&start=" + end, "behind"));
-        }
+    private List<LinkView> links(GateReport report, int from, String page, String rest) {
+        List<LinkView> links = new ArrayList<>(new PageLinks(start -> page + "&start=" + start,
+                texts.text("decision-gates.jira.task.previous"), texts.text("decision-gates.jira.task.next"))
+                .of(from, PAGE, report.entries().size()));
         if (!report.entries().isEmpty()) {
             links.add(new LinkView(texts.text("decision-gates.jira.task.csv"), rest + "/report/csv", "csv"));
         }

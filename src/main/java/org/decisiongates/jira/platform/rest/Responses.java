@@ -119,8 +119,7 @@ public class Responses {
 
     /** A file for spreadsheets; what is said against it is JSON as everywhere. */
     public Response file(String csv, String name) {
-        return Response.fromResponse(answer(Response.Status.OK.getStatusCode(), csv)).type(CSV)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+        return file(Response.ok(csv, CSV), name);
     }
 
     /**
@@ -130,9 +129,7 @@ public class Responses {
      * @param name of the file, letters and digits, dots and dashes
      */
     public Response file(StreamingOutput file, String type, String name) {
-        return Response.ok(file, MediaType.valueOf(type).withCharset("UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff").build();
+        return file(Response.ok(file, MediaType.valueOf(type).withCharset("UTF-8")), name);
     }
 
     /** The client may store it, and must revalidate it each time: rights change. */
@@ -160,6 +157,11 @@ public class Responses {
         return texts.text(message.key(), message.arguments().stream()
                 .map(argument -> argument instanceof String text ? Abbreviation.ofCharacters(text, MAX_ECHO_LENGTH) : argument)
                 .toArray(Serializable[]::new));
+    }
+
+    private static Response file(Response.ResponseBuilder answer, String name) {
+        return answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff").build();
     }
 
     private static Response revalidated(Response.ResponseBuilder answer, String tag) {

@@ -32,6 +32,7 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
+import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
@@ -59,6 +60,8 @@ public class OpenApiTest {
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class);
+    /** These read their filter from the address. */
+    private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 
@@ -102,6 +105,9 @@ public class OpenApiTest {
 
     private static Set<String> parameters(Method call) {
         Set<String> names = new TreeSet<>();
+        if (FILTERED.contains(call.getDeclaringClass())) {
+            GateFilterParser.parametersAnd().forEach(name -> names.add("query " + name));
+        }
         for (Parameter parameter : call.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
                 names.add("query " + parameter.getAnnotation(QueryParam.class).value());
