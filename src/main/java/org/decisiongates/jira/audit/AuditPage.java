@@ -63,16 +63,17 @@ public class AuditPage implements ProjectPage {
         LocalDate today = time.now().toLocalDate();
         GateFilterParser asked = new GateFilterParser(parameters, time.zone());
         GateFilter filter = asked.filter(Optional.of(project.getId()), today.minusDays(DAYS - 1L), today);
-        AuditReader.AuditPage page = asked.problems().isEmpty()
-                ? reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller())
-                : new AuditReader.AuditPage(java.util.List.of(), 0, Optional.empty());
+        AuditView view = asked.problems().isEmpty()
+                ? formatter.view(project, asked, filter,
+                        reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller()),
+                        seals.newest(SealChain.ofProject(project.getId())), verification.link(project, asked),
+                        Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER)).filter(after -> !after.isEmpty())
+                                .map(after -> verification.of(project, asked, after)))
+                : formatter.notice("decision-gates.jira.audit.not-read");
         return render("/jira/audit/filter.vm",
                 filters.form("decision-gates.jira.audit.title", "/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter,
                         time.zone()))
-                + render("/jira/audit/audit.vm",
-                        formatter.view(project, asked, filter, page, seals.newest(SealChain.ofProject(project.getId())),
-                                verification.link(project, asked), Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER))
-                                        .filter(after -> !after.isEmpty()).map(after -> verification.of(project, asked, after))));
+                + render("/jira/audit/audit.vm", view);
     }
 
     @Override

@@ -105,14 +105,11 @@ public class FilterFormatter {
         return new FilterFieldView(name, texts.text("decision-gates.jira.audit.filter." + name), value, type);
     }
 
-    /** Every rule by name, and one that this version of the app has not, if it was asked for. */
+    /** Every rule by name. */
     private FilterChoicesView rules(String chosen) {
         List<FilterOptionView> options = new ArrayList<>();
         Rules.all().forEach(rule -> options.add(new FilterOptionView(rule.key(), rule(rule.key()), rule.key().equals(chosen))));
         options.sort(Comparator.comparing(FilterOptionView::label));
-        if (!chosen.isEmpty() && Rules.of(chosen).isEmpty()) {
-            options.add(0, new FilterOptionView(chosen, chosen, true));
-        }
         options.add(0, new FilterOptionView("", texts.text("decision-gates.jira.audit.filter.any"), chosen.isEmpty()));
         return new FilterChoicesView("rule", texts.text("decision-gates.jira.audit.filter.rule"), options);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.GateEvent.Outcome;
 import org.decisiongates.timeline.GateEvent.Source;
@@ -73,7 +74,7 @@ public final class GateFilterParser {
         if (until.isBefore(from)) {
             problems.put("until", Message.of("decision-gates.jira.audit.until-before-from", from.toString(), until.toString()));
         }
-        return new GateFilter(project, start(from), start(until.plusDays(1)), text("policy"), text("gate"), text("rule"),
+        return new GateFilter(project, start(from), start(until.plusDays(1)), text("policy"), text("gate"), rule(),
                 text("transition"),
                 word("outcome", Outcome.values()).map(Outcome::valueOf), word("source", Source.values()));
     }
@@ -118,6 +119,16 @@ public final class GateFilterParser {
             return Optional.empty();
         }
         return Optional.of(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** A key that is written wrong would find nothing, as if the rule had refused nobody. */
+    private Optional<String> rule() {
+        Optional<String> rule = text("rule");
+        if (rule.isPresent() && Rules.of(rule.get()).isEmpty()) {
+            problems.put("rule", Message.of("decision-gates.jira.audit.no-such-rule", rule.get()));
+            return Optional.empty();
+        }
+        return rule;
     }
 
     private Optional<String> word(String name, Enum<?>[] words) {

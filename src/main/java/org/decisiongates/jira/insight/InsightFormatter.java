@@ -17,6 +17,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
+import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.timeline.GateEvent.Outcome;
 
 /** Words what gates did over a time. */
@@ -41,7 +42,7 @@ class InsightFormatter {
 
     /** What was asked for cannot be read; the form says why. */
     InsightView nothing(String title) {
-        return new InsightView(title, texts.text("decision-gates.jira.insight.not-read"), List.of(), List.of(), List.of(), List.of(),
+        return new InsightView(title, texts.text("decision-gates.jira.audit.not-read"), List.of(), List.of(), List.of(), List.of(),
                 List.of(), List.of());
     }
 
@@ -84,7 +85,7 @@ class InsightFormatter {
     }
 
     private RuleRefusalsView rule(RuleRefusals rule, InsightScope scope, GateFilterParser asked) {
-        List<LinkView> links = scope.auditPath().map(path -> List.of(filters.page(path, InsightScope.AUDIT, asked,
+        List<LinkView> links = scope.auditPath().filter(path -> Rules.of(rule.rule()).isPresent()).map(path -> List.of(filters.page(path, InsightScope.AUDIT, asked,
                 Map.of("rule", rule.rule()), "decision-gates.jira.insight.entries", "entries"))).orElse(List.of());
         return new RuleRefusalsView(filters.rule(rule.rule()), String.valueOf(rule.refused()),
                 rule.attempts() == 0 ? ""

@@ -108,12 +108,12 @@ public class AuditViewTest {
 
     @Test
     public void carriesTheFilterOn() {
-        GateFilterParser asked = new GateFilterParser(Map.of("rule", "a&b=c", "outcome", "REFUSED")::get, ZONE);
+        GateFilterParser asked = new GateFilterParser(Map.of("gate", "a&b=c", "outcome", "REFUSED")::get, ZONE);
         AuditView view = view(asked, new AuditReader.AuditPage(List.of(), 0, Optional.of(new Position(List.of(5L, 4L)))),
                 Optional.empty());
 
         assertTrue(view.links().toString(), view.links().stream()
-                .allMatch(link -> link.href().contains("rule=a%26b%3Dc&outcome=REFUSED")));
+                .allMatch(link -> link.href().contains("gate=a%26b%3Dc&outcome=REFUSED")));
         assertEquals("files have the period that the form shows", 2, view.links().stream()
                 .filter(link -> link.href().contains("/export?from=2026-10-26&until=2026-11-22&")).count());
         assertTrue(view.links().get(0).href(), view.links().get(0).href().contains("after=5-4"));

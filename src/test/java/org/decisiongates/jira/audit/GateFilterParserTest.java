@@ -1,6 +1,7 @@
 package org.decisiongates.jira.audit;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 import org.junit.Test;
 
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.text.Message;
 import org.decisiongates.timeline.GateEvent.Outcome;
 import org.decisiongates.timeline.GateFilter;
 
@@ -45,11 +48,21 @@ public class GateFilterParserTest {
     public void namesWhatItCannotRead() {
         for (List<String> one : List.of(List.of("from", "yesterday"), List.of("until", "2026-02-30"), List.of("from", "+99999-01-01"),
                 List.of("until", "0000-01-01"), List.of("outcome", "maybe"), List.of("source", "telephone"),
-                List.of("gate", "x".repeat(256)), List.of("until", "2026-10-25"))) {
+                List.of("gate", "x".repeat(256)), List.of("rule", "has-onwer"), List.of("rule", "x".repeat(256)),
+                List.of("until", "2026-10-25"))) {
             GateFilterParser parser = parser(one.get(0), one.get(1));
             parser.filter(Optional.empty(), FIRST, LAST);
             assertEquals(one.toString(), Set.of(one.get(0)), parser.problems().keySet());
         }
+    }
+
+    @Test
+    public void refusesARuleThatThereIsNotByName() {
+        GateFilterParser parser = parser("rule", "has-onwer", "outcome", "REFUSED");
+
+        ProblemException refused = assertThrows(ProblemException.class, () -> parser.readable(Optional.empty(), FIRST, LAST));
+        assertEquals(400, refused.status());
+        assertEquals(Map.of("rule", Message.of("decision-gates.jira.audit.no-such-rule", "has-onwer")), parser.problems());
     }
 
     private static GateFilterParser parser(String... given) {

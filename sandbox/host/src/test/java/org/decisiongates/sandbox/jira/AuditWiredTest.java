@@ -131,7 +131,15 @@ public class AuditWiredTest {
                 .toList()));
         assertEquals("has-owner", refused.selectFirst("select[name=rule] option[selected]").val());
         assertEquals(ITEM, refused.selectFirst("input[name=selectedItem]").val());
-        assertEquals(0, page("lead", "&rule=no-such-rule").select(".decision-gates-audit-table").size());
+        Document unknown = page("lead", "&rule=no-such-rule");
+        assertEquals("There is no rule \u201Cno-such-rule\u201D. Choose one in the form, or give the key of one as GET "
+                + "/rest/decision-gates/1.0/rules lists them.", unknown.select(".decision-gates-filter-problems p").text());
+        assertEquals("Correct the filter above, then show again.", unknown.select(".decision-gates-audit").text());
+        for (String call : List.of("/audit", "/audit/export", "/insight", "/insight/export")) {
+            Reply answer = wired.get("lead", "/rest/decision-gates/1.0" + call + "?project=SHOP&rule=no-such-rule");
+            assertEquals(call, 400, answer.status());
+            assertEquals(call, "no-such-rule", answer.json().at("/errors/rule").asText().replaceAll("^.*\u201C|\u201D.*$", ""));
+        }
         Document wrong = page("lead", "&from=%3Cscript%3E");
         assertEquals(1, wrong.select(".decision-gates-filter-problems p").size());
     }
