@@ -10,7 +10,8 @@ import java.util.Map;
  * @param counts  how many there are of each outcome
  * @param changes how many compare how with what is in force; none where nothing is compared
  * @param rules   the same by rule, the one that refuses most first
- * @param entries each thing that is more than a pass, in the order in which issues were looked at
+ * @param entries each thing that is more than a pass: what refuses first, then by {@link ReportOutcome}, and what is alike in the order in
+ *                which issues were looked at
  * @param omitted how many entries there are beyond these
  * @param notes   what the reader has to know about the numbers, in the reader's language
  */

@@ -1,7 +1,8 @@
 package org.decisiongates.report;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,7 @@ import org.decisiongates.report.GateReport.Subject;
 /** Makes a report, one issue after another. For one thread. */
 public final class ReportCounter {
 
-    /** How many entries a report holds. */
+    /** How many entries a report holds; where there are more, what refuses is kept and the rest left out. */
     public static final int MAX_ENTRIES = 5_000;
     /** How many characters these have: written as JSON, each may take six times the room. */
     private static final int MAX_CHARACTERS = 1_000_000;
@@ -29,10 +30,10 @@ public final class ReportCounter {
     private final Map<ReportOutcome, Integer> counts = new EnumMap<>(ReportOutcome.class);
     private final Map<OutcomeChange, Integer> changes = new EnumMap<>(OutcomeChange.class);
     private final Map<String, OfRule> rules = new HashMap<>();
-    private final List<ReportEntry> entries = new ArrayList<>();
+    private final Map<ReportOutcome, Deque<ReportEntry>> entries = new EnumMap<>(ReportOutcome.class);
     private final Set<String> notes = new LinkedHashSet<>();
+    private int kept;
     private int characters;
-    private int untold;
     private int omitted;
 
     public ReportCounter(Subject subject) {
@@ -55,15 +56,26 @@ public final class ReportCounter {
     }
 
     private void keep(ReportEntry entry) {
-        int more = entry.length();
-        boolean isUntold = entry.outcome() == ReportOutcome.CANNOT_TELL;
-        if (entries.size() == MAX_ENTRIES || characters + more > MAX_CHARACTERS || isUntold && untold == MAX_UNTOLD) {
+        Deque<ReportEntry> alike = entries.computeIfAbsent(entry.outcome(), outcome -> new ArrayDeque<>());
+        if (entry.outcome() == ReportOutcome.CANNOT_TELL && alike.size() == MAX_UNTOLD) {
             omitted++;
             return;
         }
-        untold += isUntold ? 1 : 0;
-        entries.add(entry);
-        characters += more;
+        alike.add(entry);
+        kept++;
+        characters += entry.length();
+        while (kept > MAX_ENTRIES || characters > MAX_CHARACTERS) {
+            leaveOut();
+        }
+    }
+
+    /** Of what matters least, the last one. */
+    private void leaveOut() {
+        Deque<ReportEntry> least = entries.values().stream().filter(some -> !some.isEmpty()).reduce((worse, better) -> better)
+                .orElseThrow();
+        characters -= least.removeLast().length();
+        kept--;
+        omitted++;
     }
 
     /** What the reader has to know about the numbers, said once. */
@@ -79,7 +91,8 @@ public final class ReportCounter {
                         .thenComparingInt(rule -> rule.counts().values().stream().mapToInt(Integer::intValue).sum()).reversed()
                         .thenComparing(RuleCount::rule))
                 .toList();
-        return new GateReport(subject, counts, changes, byRule, entries, omitted, List.copyOf(notes));
+        return new GateReport(subject, counts, changes, byRule, entries.values().stream().flatMap(Deque::stream).toList(), omitted,
+                List.copyOf(notes));
     }
 
     /** A rule that several gates before one issue ask counts once, as the worst it says. */

@@ -76,7 +76,9 @@ public class DraftComparisonTest {
 
         assertEquals(Map.of(OutcomeChange.UNCHANGED, 1, OutcomeChange.NEWLY_REFUSED, 1, OutcomeChange.NO_LONGER_REFUSED, 1,
                 OutcomeChange.STILL_REFUSED, 1, OutcomeChange.CANNOT_TELL, 2), counter.report().changes());
-        assertEquals("separation-of-duties CANNOT_TELL UNCHANGED decision/decide", lines(counter.report()).get(0));
+        assertEquals("what refuses comes first", List.of("has-owner REFUSED NEWLY_REFUSED decision/decide",
+                "has-owner REFUSED STILL_REFUSED decision/decide", "separation-of-duties CANNOT_TELL UNCHANGED decision/decide"),
+                lines(counter.report()).subList(0, 3));
     }
 
     @Test

@@ -104,6 +104,39 @@ public class ReportCounterTest {
         assertEquals(List.of("SHOP-0", "SHOP-1", "SHOP-2"), report.rules().get(0).examples());
     }
 
+    @Test
+    public void saysFirstWhatRefusesAndOfWhatIsAlikeWhatWasLookedAtFirst() {
+        List<ReportOutcome> outcomes = List.of(PASSED, WAIVED, RECORDED, ADVISED, CANNOT_TELL, ERROR, REFUSED);
+        for (int i = 1; i <= 2; i++) {
+            String issue = "SHOP-" + i;
+            outcomes.forEach(outcome -> counter.take(outcome, Optional.empty(), List.of(row(issue, "Decide", "has-owner", outcome,
+                    OutcomeChange.UNCHANGED))));
+        }
+
+        assertEquals(List.of("SHOP-1 REFUSED", "SHOP-2 REFUSED", "SHOP-1 ERROR", "SHOP-2 ERROR", "SHOP-1 CANNOT_TELL",
+                "SHOP-2 CANNOT_TELL", "SHOP-1 ADVISED", "SHOP-2 ADVISED", "SHOP-1 RECORDED", "SHOP-2 RECORDED", "SHOP-1 WAIVED",
+                "SHOP-2 WAIVED", "SHOP-1 PASSED", "SHOP-2 PASSED"),
+                counter.report().entries().stream().map(entry -> entry.issue() + " " + entry.outcome()).toList());
+        assertEquals("a file has the same order", List.of("outcome", "refused", "refused", "error", "error", "cannot-tell", "cannot-tell",
+                "advised", "advised", "recorded", "recorded", "waived", "waived", "passed", "passed"),
+                ReportCsv.of(counter.report()).lines().map(line -> line.split(",")[4]).toList());
+    }
+
+    @Test
+    public void leavesOutWhatMattersLeast() {
+        for (int i = 0; i < ReportCounter.MAX_ENTRIES; i++) {
+            counter.take(ADVISED, Optional.empty(), List.of(row("SHOP-" + i, "Decide", "has-owner", ADVISED, OutcomeChange.UNCHANGED)));
+        }
+        counter.take(REFUSED, Optional.empty(), List.of(row("SHOP-9998", "Decide", "has-owner", REFUSED, OutcomeChange.UNCHANGED)));
+        counter.take(WAIVED, Optional.empty(), List.of(row("SHOP-9999", "Decide", "has-owner", WAIVED, OutcomeChange.UNCHANGED)));
+
+        GateReport report = counter.report();
+        assertEquals("SHOP-9998", report.entries().get(0).issue());
+        assertEquals("SHOP-" + (ReportCounter.MAX_ENTRIES - 2), report.entries().get(ReportCounter.MAX_ENTRIES - 1).issue());
+        assertEquals(ReportCounter.MAX_ENTRIES, report.entries().size());
+        assertEquals(2, report.omitted());
+    }
+
     /** Characters that are written as six. */
     @Test
     public void fitsIntoWhatIsStoredWhateverItsTextsAre() {

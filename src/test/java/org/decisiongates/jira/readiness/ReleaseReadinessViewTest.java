@@ -50,6 +50,16 @@ public class ReleaseReadinessViewTest {
     }
 
     @Test
+    public void showsBeforeWhatPassesWhatCannotBeToldAndKeepsTheOrderOfWhatIsAlike() {
+        List<String> order = Stream.of(issue("SHOP-1", "Ready", met("has-owner", 100)), issue("SHOP-2", "Not asked"),
+                untold("SHOP-3", met("has-owner", 100)), issue("SHOP-4", "Ready", met("has-owner", 100)), untold("SHOP-5"),
+                issue("SHOP-6", "Lacks", unmet("has-owner", 100)), untold("SHOP-7", met("has-owner", 100)),
+                issue("SHOP-8", "Lacks", unmet("has-owner", 100)))
+                .sorted(ScoredIssue.BY_WHAT_IS_MISSING).map(one -> one.issue().getKey()).toList();
+        assertEquals(List.of("SHOP-6", "SHOP-8", "SHOP-3", "SHOP-5", "SHOP-7", "SHOP-1", "SHOP-4", "SHOP-2"), order);
+    }
+
+    @Test
     public void saysThatThereIsNothing() {
         page(formatter.notice(project, "1.0", "empty", "1.0")).matches("empty");
     }
@@ -88,6 +98,13 @@ public class ReleaseReadinessViewTest {
         when(issue.getKey()).thenReturn(key);
         when(issue.getSummary()).thenReturn(summary);
         return new ScoredIssue(issue, new Score(rules.length > 0, List.of(), List.of(rules), List.of()));
+    }
+
+    /** Of which a rule is asked that only the transition can answer. */
+    private static ScoredIssue untold(String key, Score.Points... rules) {
+        Issue issue = mock(Issue.class);
+        when(issue.getKey()).thenReturn(key);
+        return new ScoredIssue(issue, new Score(true, List.of(), List.of(rules), List.of("has-comment")));
     }
 
     private static Score.Points met(String rule, int points) {

@@ -369,7 +369,15 @@ public class ReadinessWiredTest {
         });
         assertTrue("one lacks nothing, others do: " + refused, refused.size() > 5 && !refused.containsKey("SHOP-52"));
         refused.forEach((key, rule) -> assertTrue(key + " " + rule, missing(key).contains(rule)));
+        List<String> told = new ArrayList<>();
+        report.path("entries").forEach(entry -> told.add(entry.path("outcome").asText() + " " + entry.path("issue").asText()));
+        assertEquals("what refuses first, by key", told.stream().sorted(Comparator
+                .comparingInt((String one) -> List.of("REFUSED", "ERROR", "CANNOT_TELL", "ADVISED", "RECORDED", "WAIVED", "PASSED")
+                        .indexOf(one.split(" ")[0]))
+                .thenComparingInt(one -> Integer.parseInt(one.replaceAll("^.*-", "")))).toList(), told);
         String csv = wired.get("lead", address + "/report/csv").body();
+        assertEquals("a file in the same order", told.stream().map(one -> one.split(" ")[1]).toList(),
+                csv.lines().skip(1).limit(told.size()).map(line -> line.split(",")[0]).toList());
         assertTrue(csv, csv.startsWith("issue,transition,gate,rule,outcome,change,reason,at,actor\r\n"));
         assertTrue(lead.open("/plugins/servlet/decision-gates/tasks?id=" + task).text().contains("would be refused"));
         assertStatus("somebody else's", 404, wired.get("owner", address));
