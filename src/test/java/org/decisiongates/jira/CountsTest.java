@@ -1,0 +1,45 @@
+package org.decisiongates.jira;
+
+import static org.junit.Assert.assertEquals;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.Test;
+
+/** What there is one of is not said of many. */
+public class CountsTest {
+
+    @Test
+    public void areWordedForNoneForOneAndForMany() {
+        assertEquals(List.of("0 of 0 issues would be refused", "1 of 1 issue would be refused", "1 of 2 issues would be refused"),
+                texts("jira.task.headline.ISSUE", of(0, 0), of(1, 1), of(1, 2)));
+        assertEquals(List.of("0 of 0 transitions would have been refused", "1 of 1 transition would have been refused",
+                "1 of 2 transitions would have been refused"), texts("jira.task.headline.TRANSITION", of(0, 0), of(1, 1), of(1, 2)));
+        assertEquals(List.of("Replay of version 3 of the policy P over the last week: all",
+                "Replay of version 3 of the policy P over the last 2 weeks: all"),
+                texts("jira.replay.title", of("P", 3, 1, "all"), of("P", 3, 2, "all")));
+        assertEquals(List.of("The person was erased from no row. One more is left: press Erase again.",
+                "The person was erased from one row. 2 more are left: press Erase again.",
+                "The person was erased from 2 rows. One more is left: press Erase again."),
+                texts("jira.audit.erasure.go-on", of(0L, 1L), of(1L, 2L), of(2L, 1L)));
+        assertEquals(List.of("One entry is left out, because you may not browse the issue.",
+                "2 entries are left out, because you may not browse the issue."), texts("jira.audit.hidden", of(1), of(2)));
+        assertEquals(List.of("The policy lets a waiver last 1 day. Choose 2026-11-23 or an earlier day.",
+                "The policy lets a waiver last 14 days. Choose 2026-11-23 or an earlier day."),
+                texts("waiver.fault.late-day", of("2026-11-23", 1), of("2026-11-23", 14)));
+        assertEquals(List.of("no points", "1 point", "2 points"), texts("readiness.panel.points", of(0), of(1), of(2)));
+        assertEquals(
+                List.of("Bypass rate: 0 of 1 gate went through by a waiver.", "Bypass rate: 1 of 1,000 gates went through by a waiver."),
+                texts("page.waivers.rate", of(0, 1), of(1, 1_000)));
+    }
+
+    private static List<String> texts(String key, Serializable[]... counts) {
+        return Stream.of(counts).map(some -> Texts.english().text("decision-gates." + key, some)).toList();
+    }
+
+    private static Serializable[] of(Serializable... arguments) {
+        return arguments;
+    }
+}
