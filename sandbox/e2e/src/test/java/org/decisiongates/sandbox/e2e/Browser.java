@@ -113,8 +113,13 @@ final class Browser extends TestWatcher {
 
     /** Waits for something that a script of the page is about to do; what it replaces meanwhile is looked up again. */
     void until(String what, BooleanSupplier condition) {
+        until(what, PATIENCE, condition);
+    }
+
+    /** The same of something that takes a known time by itself. */
+    void until(String what, Duration patience, BooleanSupplier condition) {
         try {
-            waiting().ignoring(StaleElementReferenceException.class).until(any -> condition.getAsBoolean());
+            waiting().withTimeout(patience).ignoring(StaleElementReferenceException.class).until(any -> condition.getAsBoolean());
         } catch (TimeoutException e) {
             throw new AssertionError(what + ": never on " + address() + ", which says:\n" + page(), e);
         }

@@ -1,13 +1,19 @@
 package org.decisiongates.sandbox.e2e;
 
+import java.time.Duration;
+
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 
-/** Takes the pictures of the weekly summary in docs/images, as docs/testing.md says; no test of the suite. */
+/** Takes the pictures of the weekly summary and of a sealed journal in docs/images, as docs/testing.md says; no test of the suite. */
 public class DocsPictures {
 
     private static final int WIDTH = 1180;
+    private static final Duration SEALED_WITHIN = Duration.ofMinutes(3);
+    /** The last cell of a row names its link of the chain. */
+    private static final String ALL_ARE_SEALED = "const rows = [...document.querySelectorAll('.decision-gates-audit-table tbody tr')];"
+            + "return rows.length > 0 && rows.every(row => row.lastElementChild.textContent.trim())";
 
     @Rule
     public final Browser browser = new Browser();
@@ -18,6 +24,20 @@ public class DocsPictures {
     public void logIn() {
         confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
+    }
+
+    /** The suite does not wait for the minute in which entries are sealed. */
+    @Test
+    public void ofTheAuditAreTakenWithSeals() {
+        JiraPages jira = new JiraPages(browser, products.jira.address());
+        jira.logIn("lead");
+        browser.go(products.jira.address() + "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-audit-link"
+                + "&rule=has-owner&outcome=REFUSED");
+        browser.until("that the entries are sealed", SEALED_WITHIN, () -> {
+            browser.reload();
+            return (Boolean) browser.script(ALL_ARE_SEALED);
+        });
+        browser.picture("gate-audit");
     }
 
     @Test
