@@ -15,6 +15,7 @@ import org.decisiongates.jira.audit.FilterFormatter;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.view.BarView;
+import org.decisiongates.page.view.LabelledTextView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.policy.rules.Rules;
@@ -68,7 +69,7 @@ class InsightFormatter {
                 "decision-gates.jira.audit.export.csv", "csv"));
     }
 
-    private static InsightRowView row(Bucket bucket, long most) {
+    private InsightRowView row(Bucket bucket, long most) {
         List<BarView> bars = new ArrayList<>();
         long before = 0;
         for (Outcome outcome : Outcome.values()) {
@@ -80,13 +81,15 @@ class InsightFormatter {
             }
         }
         return new InsightRowView(bucket.start().toString(), bars,
-                Arrays.stream(Outcome.values()).map(outcome -> bucket.count(outcome) == 0 ? "" : String.valueOf(bucket.count(outcome)))
-                        .toList());
+                Arrays.stream(Outcome.values()).map(outcome -> new LabelledTextView(filters.outcome(outcome).text(),
+                        bucket.count(outcome) == 0 ? "" : String.valueOf(bucket.count(outcome)))).toList());
     }
 
     private RuleRefusalsView rule(RuleRefusals rule, InsightScope scope, GateFilterParser asked) {
-        List<LinkView> links = scope.auditPath().filter(path -> Rules.of(rule.rule()).isPresent()).map(path -> List.of(filters.page(path, InsightScope.AUDIT, asked,
-                Map.of("rule", rule.rule()), "decision-gates.jira.insight.entries", "entries"))).orElse(List.of());
+        List<LinkView> links = scope.auditPath().filter(path -> Rules.of(rule.rule()).isPresent())
+                .map(path -> List.of(filters.page(path, InsightScope.AUDIT, asked,
+                        Map.of("rule", rule.rule()), "decision-gates.jira.insight.entries", "entries")))
+                .orElse(List.of());
         return new RuleRefusalsView(filters.rule(rule.rule()), String.valueOf(rule.refused()),
                 rule.attempts() == 0 ? ""
                         : texts.text("decision-gates.jira.insight.passed-later", rule.passedLater(), rule.attempts()),

@@ -13,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.PageLinks;
+import org.decisiongates.page.view.LabelledTextView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.policy.rules.Rules;
@@ -68,10 +69,14 @@ class ReportFormatter {
     }
 
     private RuleCountView rule(RuleCount rule, List<ReportOutcome> outcomes, List<OutcomeChange> changes, String context) {
-        return new RuleCountView(nameOf(rule.rule()), Stream.concat(outcomes.stream().map(rule::count),
-                changes.stream().map(change -> rule.changes().getOrDefault(change, 0)))
-                .map(count -> count == 0 ? "" : String.valueOf(count)).toList(),
+        return new RuleCountView(nameOf(rule.rule()),
+                Stream.concat(outcomes.stream().map(outcome -> cell(name(outcome), rule.count(outcome))),
+                        changes.stream().map(change -> cell(name(change), rule.changes().getOrDefault(change, 0)))).toList(),
                 rule.examples().stream().map(key -> issue(key, context)).toList());
+    }
+
+    private static LabelledTextView cell(String label, int count) {
+        return new LabelledTextView(label, count == 0 ? "" : String.valueOf(count));
     }
 
     private ReportEntryView entry(ReportEntry entry, String context) {

@@ -2,6 +2,7 @@ package org.decisiongates.jira.task;
 
 import java.util.List;
 
+import org.decisiongates.page.view.LabelledTextView;
 import org.decisiongates.page.view.LinkView;
 
 /**
@@ -10,5 +11,5 @@ import org.decisiongates.page.view.LinkView;
  * @param cells    how often, in the order of the columns; empty text for never
  * @param examples some issues
  */
-public record RuleCountView(String rule, List<String> cells, List<LinkView> examples) {
+public record RuleCountView(String rule, List<LabelledTextView> cells, List<LinkView> examples) {
 }

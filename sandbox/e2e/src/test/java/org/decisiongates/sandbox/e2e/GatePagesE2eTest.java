@@ -73,7 +73,6 @@ public class GatePagesE2eTest {
         assertTrue(rows.get(0).getText(), rows.get(0).getText().contains("Has "));
         assertTrue("one lacks nothing", rows.get(rows.size() - 1).getText().endsWith("Nothing"));
         isForEverybody("release-readiness", ".decision-gates-release");
-        browser.size(1280, 900);
         browser.follow(By.cssSelector(".decision-gates-release-table tbody li a"));
         assertTrue(browser.address(), browser.address().endsWith("#decision-gates-readiness"));
         assertTrue(browser.has(By.id("decision-gates-readiness")));
@@ -96,7 +95,7 @@ public class GatePagesE2eTest {
         browser.follow(By.cssSelector("#decision-gates-bulk-check [type='submit']"));
         browser.until("the check is done", () -> browser.has(By.cssSelector(".decision-gates-task-entries tbody tr")));
         assertTrue(browser.text(By.cssSelector(".decision-gates-task h2")).contains("issues would be refused"));
-        browser.picture("bulk-check-done");
+        isForEverybody("bulk-check-done", ".decision-gates-task");
     }
 
     @Test
@@ -130,21 +129,26 @@ public class GatePagesE2eTest {
     }
 
     private void isForEverybody(String name, String... parts) {
-        for (int width : List.of(380, 1280)) {
-            browser.size(width, 900);
-            browser.script("scrollTo(0, 0)");
-            browser.picture(name + "-" + width);
-            new Layout(browser).fits(name + " at " + width, "main");
+        for (boolean dark : List.of(false, true)) {
+            if (dark) {
+                browser.style(SURFACE);
+                browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+            }
+            for (int width : List.of(380, 1280)) {
+                String what = name + "-" + width + (dark ? "-dark" : "");
+                browser.size(width, 900);
+                browser.script("scrollTo(0, 0)");
+                browser.picture(what);
+                new Layout(browser).fits(what, "main");
+                for (String part : parts) {
+                    assertEquals(what, List.of(), Accessibility.complaints(browser, part));
+                }
+            }
         }
-        for (String part : parts) {
-            assertEquals(name, List.of(), Accessibility.complaints(browser, part));
-        }
-        browser.style(SURFACE);
-        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
-        for (String part : parts) {
-            assertEquals(name + " in the dark", List.of(), Accessibility.complaints(browser, part));
-        }
-        browser.picture(name + "-dark");
         browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
+        browser.size(380, 900);
+        new Layout(browser).stacks(name);
+        browser.size(1280, 900);
     }
 }

@@ -17,6 +17,18 @@ record Layout(Browser browser) {
             return all.scrollWidth <= all.clientWidth + 1 ? '' : innerWidth + ' ' + all.clientWidth + ' ' + all.scrollWidth
                 + [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1)
                     .map(one => one.outerHTML).join();""";
+    private static final String NOT_STACKED = """
+            const tables = [...document.querySelectorAll('table.decision-gates-table')];
+            const wide = tables.filter(table => table.parentElement.scrollWidth > table.parentElement.clientWidth + 1);
+            const mute = tables.flatMap(table => [...table.querySelectorAll('tbody td')]).filter(cell => cell.innerText.trim()
+                && getComputedStyle(cell, '::before').content.indexOf(cell.dataset.label + ': ') < 0);
+            return [...wide, ...mute].map(one => one.outerHTML);""";
+    private static final String HEADINGS = """
+            return [...document.querySelectorAll('table.decision-gates-table')].every(table => table.getAttribute('role') == 'table'
+                && [...table.querySelectorAll('tbody tr')].every(row => row.cells.length == table.tHead.rows[0].cells.length
+                    && [...row.cells].every(cell => cell.getAttribute('role') == (cell.tagName == 'TH' ? 'rowheader' : 'cell')))
+                && [...table.tHead.querySelectorAll('th')].every(head => getComputedStyle(head).display != 'none'
+                    && getComputedStyle(head).visibility != 'hidden' && head.getAttribute('role') == 'columnheader'));""";
     private static final String BROKEN_KEYS = "return [...document.querySelectorAll('a.decision-gates-week-issue')].filter(link => link.getClientRects().length > 1).map(link => link.outerHTML)";
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
@@ -45,6 +57,12 @@ record Layout(Browser browser) {
 
     void fits(String what, String scope) {
         assertEquals(what + ": the page itself scrolls sideways", "", browser.script(WIDER_THAN_IT_SHOULD, scope));
+    }
+
+    /** On a phone every row of a table stands for itself, nothing of it is out of sight, and each text says what it is. */
+    void stacks(String what) {
+        assertEquals(what + ": a table scrolls sideways, or has a text without a heading", List.of(), browser.script(NOT_STACKED));
+        assertEquals(what + ": headings are there for screen readers", Boolean.TRUE, browser.script(HEADINGS));
     }
 
     private void isForEverybody(String name) {

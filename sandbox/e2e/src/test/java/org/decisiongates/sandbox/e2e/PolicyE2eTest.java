@@ -190,6 +190,10 @@ public class PolicyE2eTest {
         browser.size(380, 900);
         browser.picture(name + "-380");
         new Layout(browser).fits(name, page);
+        if (browser.has(By.cssSelector(".decision-gates-table"))) {
+            new Layout(browser).stacks(name);
+            assertEquals(name + " on a phone", List.of(), Accessibility.complaints(browser, page));
+        }
         browser.size(1280, 900);
     }
 }
