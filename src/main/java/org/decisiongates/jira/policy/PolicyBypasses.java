@@ -96,8 +96,12 @@ class PolicyBypasses {
         Optional<String> typeId = own.isPresent() ? own.flatMap(types::idOf) : Optional.of(policy.issueType());
         return typeId.stream().flatMap(id -> projects.getProjectObjects().stream()
                 .filter(project -> policy.scope().isGlobal() || policy.scope().equals(Scope.of(project.getId())))
-                .filter(project -> has(project, id)).map(project -> workflows.getWorkflow(project.getId(), id).getName()))
-                .collect(Collectors.toSet());
+                .filter(project -> has(project, id)).flatMap(project -> workflow(project, id).stream())).collect(Collectors.toSet());
+    }
+
+    /** Empty where the scheme of a project names a workflow that is gone: no issue moves there. */
+    private Optional<String> workflow(Project project, String typeId) {
+        return Optional.ofNullable(workflows.getWorkflow(project.getId(), typeId)).map(JiraWorkflow::getName);
     }
 
     private static boolean has(Project project, String typeId) {

@@ -1,0 +1,68 @@
+package org.decisiongates.jira.policy;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import org.junit.Test;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.WaiverTerms;
+
+public class PolicyBypassesTest {
+
+    private static final PolicyGate GATE = new PolicyGate("review", "Review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE,
+            List.of(PolicyRule.of("has-owner")));
+    private static final Policy POLICY = new Policy(new PolicyVersion("decision", 1), "Decisions", "decision", false, WaiverTerms.NONE,
+            Map.of(), List.of(GATE), List.of());
+    private static final PolicyBypasses.Way WAY = new PolicyBypasses.Way("Kept", 11, "Jump", Set.of("3"), List.of());
+
+    private final WorkflowManager workflows = mock(WorkflowManager.class);
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final ProjectManager projects = mock(ProjectManager.class);
+
+    /** The scheme of a project may name a workflow that somebody has deleted. */
+    @Test
+    public void leavesOutAProjectWhoseWorkflowIsGone() {
+        JiraWorkflow kept = mock(JiraWorkflow.class);
+        when(kept.getName()).thenReturn("Kept");
+        Project without = project(1L);
+        Project with = project(2L);
+        when(projects.getProjectObjects()).thenReturn(List.of(without, with));
+        when(workflows.getWorkflow(2L, "10001")).thenReturn(kept);
+        when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.of("10001"));
+        when(types.idOf(any(OwnStatus.class))).thenReturn(Optional.of("3"));
+
+        List<PolicyUsages.Usage> ways = new PolicyBypasses(workflows, types, projects).of(POLICY, GATE, List.of(WAY), PoliciesInForce.NONE);
+
+        assertEquals(List.of("Jump"), ways.stream().map(PolicyUsages.Usage::name).toList());
+    }
+
+    private static Project project(long id) {
+        IssueType type = mock(IssueType.class);
+        when(type.getId()).thenReturn("10001");
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(id);
+        when(project.getIssueTypes()).thenReturn(List.of(type));
+        return project;
+    }
+}
