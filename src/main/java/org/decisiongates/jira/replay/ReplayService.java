@@ -28,6 +28,7 @@ import org.decisiongates.policy.GateComposer;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.replay.GateReplay;
@@ -97,9 +98,26 @@ public class ReplayService {
         }
         Instant until = time.now().toInstant();
         ReplayReader.Span span = new ReplayReader.Span(until.minus(WEEK.multipliedBy(back)), until);
-        String title = texts.text("decision-gates.jira.replay.title", policy.name(), policy.version().version(), back,
-                jql.isBlank() ? texts.text("decision-gates.jira.replay.all-issues") : jql);
+        String title = title(policy, back, jql.isBlank() ? texts.text("decision-gates.jira.replay.all-issues") : jql);
         return tasks.start(KIND, caller.getKey(), project, title, progress -> run(policy, condition, span, caller, progress));
+    }
+
+    /** A draft has the number that it would be stored under, which another version may get. */
+    private String title(Policy policy, int weeks, String issues) {
+        return version(policy)
+                .map(version -> texts.text("decision-gates.jira.replay.title", policy.name(), version.version(), weeks, issues))
+                .orElseGet(() -> texts.text("decision-gates.jira.replay.title-draft", policy.name(), weeks, issues));
+    }
+
+    /** The version that is stored and holds this; empty for a draft in which something was changed. Policies in force are in memory. */
+    private Optional<PolicyVersion> version(Policy policy) {
+        Optional<Policy> newest = policies.inForce().policy(policy.scope(), policy.key());
+        if (newest.isEmpty()) {
+            return policies.history(policy.scope(), policy.key()).stream().map(PolicyRevision::version).filter(policy.version()::equals)
+                    .findFirst();
+        }
+        return Optional.of(policy.version()).filter(version -> version.version() <= newest.get().version().version())
+                .or(() -> newest.map(Policy::version).filter(version -> policy.as(version).equals(newest.get())));
     }
 
     private String run(Policy policy, String condition, ReplayReader.Span span, ApplicationUser caller, TaskProgress progress) {

@@ -183,6 +183,12 @@ public class ReplayWiredTest {
                 + "\"gates\":[{\"key\":\"in-review\","
                 + "\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-fallback\"},"
                 + "{\"rule\":\"has-comment\"}]}]}";
+        assertEquals("Replay of a draft of the policy Decisions over the last 2 weeks: " + keys,
+                title("weeks=2&jql=" + encoded(keys), draft));
+        String stored = wired.get("admin", REST + "/policies/decision?version=1").json().path("policy").toString();
+        for (String unchanged : List.of("", stored)) {
+            assertTrue(title("weeks=2&jql=" + encoded(keys), unchanged).startsWith("Replay of version 1 of the policy Decision over"));
+        }
         JsonNode report = replay("admin", "weeks=2&jql=" + encoded(keys), draft);
         Map<String, Integer> counts = new TreeMap<>();
         report.at("/counts").fields().forEachRemaining(count -> counts.put(count.getKey(), count.getValue().asInt()));
@@ -269,18 +275,27 @@ public class ReplayWiredTest {
         return all.stream().collect(groupingBy(entry -> entry.path("rule").asText()));
     }
 
+    private static String title(String query, String draft) throws Exception {
+        return wired.get("admin", REST + "/tasks/" + ended("admin", query, draft)).json().path("title").asText();
+    }
+
     /** The report of a replay, once it is done. */
     private static JsonNode replay(String who, String query, String draft) throws Exception {
-        Reply started = start(who, query, draft);
-        assertStatus(query, 201, started);
-        String task = REST + "/tasks/" + started.json().path("task").asText();
-        await("the replay ends").atMost(Duration.ofMinutes(2)).until(
-                () -> !List.of("QUEUED", "RUNNING").contains(wired.get(who, task).json().path("state").asText()));
-        JsonNode end = wired.get(who, task).json();
-        assertEquals(end.toString(), "DONE", end.path("state").asText());
-        JsonNode report = wired.get(who, task + "/report").json();
+        JsonNode report = wired.get(who, REST + "/tasks/" + ended(who, query, draft) + "/report").json();
         assertTrue("all fits on a page", report.path("next").isMissingNode() || report.path("next").isNull());
         return report;
+    }
+
+    /** The id of the task, once it is done. */
+    private static String ended(String who, String query, String draft) throws Exception {
+        Reply started = start(who, query, draft);
+        assertStatus(query, 201, started);
+        String id = started.json().path("task").asText();
+        await("the replay ends").atMost(Duration.ofMinutes(2)).until(
+                () -> !List.of("QUEUED", "RUNNING").contains(wired.get(who, REST + "/tasks/" + id).json().path("state").asText()));
+        JsonNode end = wired.get(who, REST + "/tasks/" + id).json();
+        assertEquals(end.toString(), "DONE", end.path("state").asText());
+        return id;
     }
 
     private static Reply start(String who, String query, String draft) {
