@@ -180,8 +180,59 @@
         }
     }
 
+    function fits(control) {
+        var check = control.getAttribute('data-check').split(' ');
+        var value = control.value.trim();
+        if (check[0] === 'number') {
+            return /^[0-9]{1,9}$/.test(value) && Number(value) >= Number(check[1]) && Number(value) <= Number(check[2]);
+        }
+        if (value === '') {
+            return check[1] === '0';
+        }
+        if (check[0] === 'decimal') {
+            return /^-?[0-9]{1,15}(\.[0-9]{1,9})?$/.test(value);
+        }
+        var day = new Date(value + 'T00:00:00Z');
+        return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) && !isNaN(day) && day.toISOString().slice(0, 10) === value;
+    }
+
+    function complain(control) {
+        var setting = control.closest('.decision-gate-setting');
+        all(setting, '.decision-gate-fault').forEach(function (fault) {
+            fault.parentElement.removeChild(fault);
+        });
+        if (!fits(control)) {
+            var fault = document.createElement('div');
+            fault.className = 'error decision-gate-fault';
+            fault.setAttribute('role', 'alert');
+            fault.textContent = control.getAttribute('data-complaint').split('\uFFFC').join(control.value.trim());
+            setting.appendChild(fault);
+            control.closest('details').open = true;
+        }
+    }
+
+    // the workflow would store what was typed, and its gate would refuse everything
+    function check(form, event) {
+        var policy = form.querySelector('.decision-gate-policy select');
+        if (policy && policy.value) {
+            return;
+        }
+        var controls = all(list(form, 'chosen'), '[data-check]');
+        controls.forEach(complain);
+        var wrong = controls.filter(function (control) {
+            return !fits(control);
+        });
+        if (wrong.length > 0) {
+            event.preventDefault();
+            wrong[0].focus();
+        }
+    }
+
     function start() {
         all(document, FORM).forEach(function (form) {
+            if (form.closest('form')) {
+                form.closest('form').addEventListener('submit', check.bind(null, form));
+            }
             form.classList.add('decision-gate-scripted');
             showEnds(form);
             form.addEventListener('click', function (event) {

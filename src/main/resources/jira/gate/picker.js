@@ -4,6 +4,7 @@
 
     var PATIENCE = 200;
     var LONG = 15;
+    var MOST = 20;
     var SOURCES = {
         people: {path: '/rest/api/2/user/picker?maxResults=20&query=', found: 'users'},
         groups: {path: '/rest/api/2/groups/picker?maxResults=20&query=', found: 'groups'}
@@ -24,8 +25,10 @@
         }).filter(Boolean);
     }
 
-    function show(list, found) {
+    // nobody looks through more than these: who has not found the name types more of it
+    function show(area, list, status, found, total) {
         list.textContent = '';
+        status.textContent = total > found.length ? area.getAttribute('data-more') : '';
         found.forEach(function (one) {
             var option = document.createElement('option');
             option.value = one.name;
@@ -40,25 +43,29 @@
         });
     }
 
-    function suggested(area) {
+    function suggested(area, text) {
         return all(area.parentElement, '[data-suggestion]').map(function (one) {
             return {name: one.getAttribute('data-suggestion')};
+        }).filter(function (one) {
+            return one.name.toLowerCase().indexOf(text.toLowerCase()) >= 0;
         });
     }
 
-    function find(area, text, list) {
+    function find(area, text, list, status) {
         var source = SOURCES[area.getAttribute('data-picker')];
         if (!source) {
-            show(list, suggested(area));
+            var named = suggested(area, text);
+            show(area, list, status, named.slice(0, MOST), named.length);
             return;
         }
         fetch(base() + source.path + encodeURIComponent(text), {credentials: 'same-origin'}).then(function (answer) {
             return answer.ok ? answer.json() : {};
         }).then(function (answer) {
-            show(list, answer[source.found] || []);
+            var found = answer[source.found] || [];
+            show(area, list, status, found, answer.total || found.length);
         }, function () {
             // names can still be typed
-            show(list, []);
+            show(area, list, status, [], 0);
         });
     }
 
@@ -98,7 +105,7 @@
                 return;
             }
             window.clearTimeout(waiting);
-            waiting = window.setTimeout(find, PATIENCE, area, input.value.trim(), list);
+            waiting = window.setTimeout(find, PATIENCE, area, input.value.trim(), list, status);
         });
         input.addEventListener('keydown', function (event) {
             if (event.key === 'Enter') {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,15 +21,13 @@ import org.decisiongates.text.content.TextContent;
 /** Finds what is wrong with a policy: bounds, names, duplicates, and, where definitions are given, rules and settings. */
 final class PolicyCheck {
 
-    private static final int MAX_KEY = 50;
+    private static final int MAX_KEY = PolicyJson.MAX_KEY;
     private static final int MAX_NAME = PolicyJson.MAX_NAME;
     private static final int MAX_TEXT = PolicyJson.MAX_MESSAGE;
     private static final int MAX_GATES = 50;
     private static final int MAX_RULES = 50;
     private static final int MAX_CONDITIONS = 10;
     private static final int MAX_ENTRIES = 100;
-    private static final int MAX_DAYS = 365;
-    private static final int ALL_POINTS = 100;
 
     private final PolicyFaults faults;
     private final Optional<Function<String, Optional<RuleDefinition>>> definitions;
@@ -66,22 +65,22 @@ final class PolicyCheck {
         entries("waivers.groups", terms.groups(), Setting::isName);
         entries("waivers.roles", terms.roles(), Setting::isHostId);
         boolean isForSomebody = !terms.groups().isEmpty() || !terms.roles().isEmpty();
-        if (terms.longestDays() < (isForSomebody ? 1 : 0) || terms.longestDays() > MAX_DAYS) {
-            faults.add("waivers.longestDays", "range", isForSomebody ? 1 : 0, MAX_DAYS);
+        if (terms.longestDays() < (isForSomebody ? 1 : 0) || terms.longestDays() > PolicyJson.MAX_DAYS) {
+            faults.add("waivers.longestDays", "range", String.valueOf(terms.longestDays()), isForSomebody ? 1 : 0, PolicyJson.MAX_DAYS);
         }
     }
 
     private void weights(Map<String, Integer> weights) {
         weights.keySet().stream().sorted().forEach(rule -> key("weights", rule));
-        int sum = 0;
-        for (int points : weights.values()) {
-            if (points < 0 || points > ALL_POINTS) {
-                faults.add("weights", "range", 0, ALL_POINTS);
-                return;
+        boolean isInRange = true;
+        for (Map.Entry<String, Integer> weight : new TreeMap<>(weights).entrySet()) {
+            if (weight.getValue() < 0 || weight.getValue() > PolicyJson.MAX_WEIGHT) {
+                faults.add("weights" + member(weight.getKey()), "range", String.valueOf(weight.getValue()), 0, PolicyJson.MAX_WEIGHT);
+                isInRange = false;
             }
-            sum += points;
         }
-        if (!weights.isEmpty() && sum != ALL_POINTS) {
+        int sum = isInRange ? weights.values().stream().mapToInt(Integer::intValue).sum() : PolicyJson.MAX_WEIGHT;
+        if (!weights.isEmpty() && sum != PolicyJson.MAX_WEIGHT) {
             faults.add("weights", "sum", sum);
         }
     }
@@ -93,7 +92,7 @@ final class PolicyCheck {
             faults.add(place + ".phase", "phase", TextContent.excerpt(gate.phase().get()), TextContent.excerpt(issueType));
         }
         if (gate.rules().isEmpty()) {
-            faults.add(place + ".rules", "no-rules", gate.key());
+            faults.add(place + ".rules", "no-rules");
         }
         if (isFew(place + ".rules", gate.rules(), MAX_RULES)) {
             Set<PolicyRule> seen = new HashSet<>();
@@ -101,7 +100,7 @@ final class PolicyCheck {
                 PolicyRule rule = gate.rules().get(i);
                 rule(place + ".rules[" + i + "]", rule);
                 if (!seen.add(new PolicyRule(rule.rule(), rule.settings(), Optional.empty(), Optional.empty(), rule.when()))) {
-                    faults.add(place + ".rules[" + i + "]", "duplicate", TextContent.excerpt(rule.rule()));
+                    faults.add(place + ".rules[" + i + "]", "duplicate-rule");
                 }
             }
         }
@@ -114,7 +113,7 @@ final class PolicyCheck {
             rule.settings().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(setting -> {
                 key(place + ".settings", setting.getKey());
                 if (!setting.getValue().isEmpty()) {
-                    text(place + ".settings", setting.getValue(), MAX_TEXT);
+                    text(place + ".settings" + member(setting.getKey()), setting.getValue(), MAX_TEXT);
                 }
             });
         }
@@ -123,8 +122,8 @@ final class PolicyCheck {
             if (definition.isEmpty()) {
                 faults.add(place + ".rule", "unknown-rule", TextContent.excerpt(rule.rule()));
             }
-            definition.flatMap(known -> Settings.of(known, rule.settings()).fault())
-                    .ifPresent(finding -> faults.add(place + ".settings", finding.message()));
+            definition.ifPresent(known -> Settings.of(known, rule.settings()).faults()
+                    .forEach((setting, finding) -> faults.add(place + ".settings" + member(setting), finding.message())));
         }
         if (isFew(place + ".when", rule.when().conditions(), MAX_CONDITIONS)) {
             for (int i = 0; i < rule.when().conditions().size(); i++) {
@@ -177,6 +176,11 @@ final class PolicyCheck {
         }
     }
 
+    /** Behind the place of what holds it; nothing for a name that none can have. */
+    private static String member(String name) {
+        return isKey(name) ? "." + name : "";
+    }
+
     private boolean isFew(String place, Collection<?> several, int most) {
         if (several.size() > most) {
             faults.add(place, "too-many", several.size(), most);
@@ -185,9 +189,13 @@ final class PolicyCheck {
     }
 
     private void key(String place, String key) {
-        if (key.length() > MAX_KEY || !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!isKey(key)) {
             faults.add(place, "key", TextContent.excerpt(key), MAX_KEY);
         }
+    }
+
+    private static boolean isKey(String key) {
+        return key.length() <= MAX_KEY && key.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     private void text(String place, String text, int longest) {

@@ -25,10 +25,17 @@ public final class PolicyJson {
     /** The longest text that is read, in characters. */
     public static final int MAX_LENGTH = 256 * 1024;
 
+    /** The longest key of a policy or a gate. */
+    public static final int MAX_KEY = 50;
     /** The longest name of a policy, a gate or a case. */
     public static final int MAX_NAME = 100;
     /** The longest message or setting of a rule. */
     public static final int MAX_MESSAGE = 10_000;
+
+    /** The most days that waivers may last. */
+    public static final int MAX_DAYS = 365;
+    /** The most points that meeting a rule is worth: all there are. */
+    public static final int MAX_WEIGHT = 100;
 
     private static final int FORMAT = 1;
     private static final int MAX_COMPLAINT = 300;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.decisiongates.issue.Field;
@@ -109,11 +110,18 @@ public final class Settings {
 
     /** Why no rule can be made of these values. */
     Optional<Finding> fault() {
-        return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .filter(value -> known.stream()
-                        .noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
-                .findFirst()
-                .map(value -> Finding.general("decision-gates.gate.error.setting", rule, TextContent.excerpt(value.getKey()),
-                        TextContent.excerpt(value.getValue())));
+        return faults().values().stream().findFirst();
+    }
+
+    /** What is wrong with each value that no rule can be made of, by the name of its setting. */
+    SortedMap<String, Finding> faults() {
+        SortedMap<String, Finding> faults = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (known.stream().noneMatch(setting -> setting.name().equals(name) && setting.accepts(value))) {
+                faults.put(name, Finding.general("decision-gates.gate.error.setting", rule, TextContent.excerpt(name),
+                        TextContent.excerpt(value)));
+            }
+        });
+        return faults;
     }
 }

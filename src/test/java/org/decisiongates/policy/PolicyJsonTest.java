@@ -98,7 +98,7 @@ public class PolicyJsonTest {
     public void keepsWhatANewerVersionOfTheAppStored() throws InvalidPolicyException {
         String newer = PolicyJson.write(FULL).replace("\"has-owner\"", "\"has-oracle\"").replace("horizon-days", "horizon-weeks");
         assertEquals("has-oracle", PolicyJson.readStored(newer, Scope.GLOBAL, 4).gates().get(0).rules().get(0).rule());
-        assertEquals(List.of("gates[0].rules[0].rule fault.unknown-rule", "gates[0].rules[1].settings error.setting"),
+        assertEquals(List.of("gates[0].rules[0].rule fault.unknown-rule", "gates[0].rules[1].settings.horizon-weeks error.setting"),
                 faults(newer).stream().map(fault -> fault.place() + " " + lastOf(fault, 2))
                         .toList());
     }
@@ -115,7 +115,7 @@ public class PolicyJsonTest {
                 {"\"leads\" ],", "\"leads\", \"leads\" ],", "waivers.groups[1]", "duplicate"},
                 {"\"10002\" ],", "\"Developers\" ],", "waivers.roles[0]", "entry"},
                 {"\"has-owner\" : 60", "\"has-owner\" : 61", "weights", "sum"},
-                {"\"has-owner\" : 60", "\"has-owner\" : 600000000000", "weights", "range"},
+                {"\"has-owner\" : 60", "\"has-owner\" : 600000000000", "weights.has-owner", "range"},
                 {"\"key\" : \"go-live\"", "\"key\" : \"in-review\"", "gates[1].key", "duplicate"},
                 {"\"phase\" : \"IN_REVIEW\"", "\"phase\" : \"ESCALATED\"", "gates[0].phase", "phase"},
                 {"\"rule\" : \"has-fallback\"", "\"rule\" : \"has-oracle\"", "gates[1].rules[0].rule", "unknown-rule"},

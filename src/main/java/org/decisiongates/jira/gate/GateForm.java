@@ -36,12 +36,17 @@ public class GateForm {
     /** More names than these make a page slow, and a list that nobody looks through. */
     private static final int MAX_SUGGESTIONS = 1_000;
 
+    /** Stands in a complaint where a script puts what was typed; no text of a bundle holds it. */
+    private static final String PLACE_OF_VALUE = "\uFFFC";
+
     private final SettingChoices choices;
+    private final SettingFaults faults;
     private final GateFormatter formatter;
     private final PolicyGateChoices policies;
 
     GateForm(SettingChoices choices, GateFormatter formatter, PolicyGateChoices policies) {
         this.choices = choices;
+        this.faults = new SettingFaults(choices, formatter);
         this.formatter = formatter;
         this.policies = policies;
     }
@@ -85,7 +90,7 @@ public class GateForm {
     private SettingView policy(Optional<PolicyReference> reference) {
         return new SettingView(GateArguments.POLICY, formatter.text("decision-gates.jira.gate.form.policy"), "",
                 policies.offered(reference), formatter.text("decision-gates.jira.gate.form.policy.hint"),
-                reference.map(policies::fault).orElse(""), false, false, "", List.of());
+                reference.map(policies::fault).orElse(""), false, false, "", List.of(), "", "");
     }
 
     private RuleListView list(String name, List<RuleFormView> rules) {
@@ -200,15 +205,16 @@ public class GateForm {
     private SettingView setting(String prefix, RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
         List<ChoiceView> offered = offered(definition, setting, values);
         List<String> suggestions = suggestions(definition, setting, values);
+        String check = SettingFaults.check(setting);
         return new SettingView(prefix + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
                 choices.typed(definition, setting, values), offered, hint(definition, setting, values),
-                chosen ? fault(definition, setting, values) : "",
+                chosen ? faults.of(definition, setting, values) : "",
                 setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList(),
                 switch (setting.type()) {
                     case PEOPLE -> "people";
                     case GROUPS -> "groups";
                     default -> suggestions.isEmpty() ? "" : "list";
-                }, suggestions);
+                }, suggestions, check, check.isEmpty() ? "" : faults.complaint(setting, PLACE_OF_VALUE));
     }
 
     /** Names of options, as far as the field is known whose options they are. */
@@ -228,28 +234,6 @@ public class GateForm {
                         : formatter.text("decision-gates.jira.gate.form.hint.options-named", String.join(", ", names));
             }
             default -> "";
-        };
-    }
-
-    /** What is wrong with a value; empty text for nothing. */
-    private String fault(RuleDefinition definition, Setting setting, Map<String, String> values) {
-        String value = values.get(setting.name());
-        if (setting.accepts(value)) {
-            List<String> unknown = choices.unknown(definition, setting, values);
-            return unknown.isEmpty() ? "" : formatter.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
-        }
-        String least = Integer.toString(setting.least());
-        String most = Integer.toString(setting.most());
-        return switch (setting.type()) {
-            case NUMBER -> formatter.text("decision-gates.jira.gate.form.not-a-number", value, least, most);
-            case TEXT -> formatter.text("decision-gates.jira.gate.form.not-a-text", most);
-            case DECIMAL -> formatter.text("decision-gates.jira.gate.form.not-a-decimal", value);
-            case DAY -> formatter.text("decision-gates.jira.gate.form.not-a-day", value);
-            case PATTERN -> formatter.text("decision-gates.jira.gate.form.not-a-pattern", value, most);
-            case CHOICE -> formatter.text("decision-gates.jira.gate.form.not-a-choice", value);
-            case PHASES, OPTIONS, PEOPLE, GROUPS, ROLES, LINK_TYPES, STATUSES ->
-                formatter.text("decision-gates.jira.gate.form.not-a-list", least, most);
-            default -> formatter.text("decision-gates.jira.gate.form.not-a-field", value);
         };
     }
 

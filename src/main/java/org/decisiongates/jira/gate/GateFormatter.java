@@ -80,7 +80,7 @@ public class GateFormatter {
 
     /** Empty text when nothing is wrong with the gate as a whole. */
     String faultOf(Gate gate) {
-        return gate.rules().isEmpty() ? text(Finding.general("decision-gates.gate.error.empty")) : "";
+        return gate.rules().isEmpty() ? fault(Finding.general("decision-gates.gate.error.empty")) : "";
     }
 
     /** Why the rule refuses every issue; empty text when it does not. */
@@ -92,10 +92,10 @@ public class GateFormatter {
     String faultOf(ConfiguredRule rule, List<Setting> settings) {
         if (!rule.isSound()) {
             // such a rule reads nothing
-            return rule.rule().evaluate(null, null).findings().stream().findFirst().map(this::text).orElse("");
+            return rule.rule().evaluate(null, null).findings().stream().findFirst().map(this::fault).orElse("");
         }
         return settings.stream().filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
-                .map(setting -> text(Finding.general("decision-gates.gate.error.field", rule.name(), rule.settings().get(setting.name()))))
+                .map(setting -> fault(Finding.general("decision-gates.gate.error.field", rule.name(), rule.settings().get(setting.name()))))
                 .orElse("");
     }
 
@@ -206,8 +206,8 @@ public class GateFormatter {
         return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }
 
-    private String text(Finding finding) {
-        return RefusalFormatter.text(finding, texts);
+    private String fault(Finding finding) {
+        return GateFaults.text(finding, texts, this::nameOf, this::settingName);
     }
 
     private boolean isMissing(String field) {

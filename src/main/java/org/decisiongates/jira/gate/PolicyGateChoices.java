@@ -101,10 +101,10 @@ class PolicyGateChoices {
         return shown(reference).rules().stream().filter(rule -> !rule.isSound()).findFirst().map(this::fault).orElse("");
     }
 
-    private String fault(ConfiguredRule rule) {
+    private String fault(ConfiguredRule broken) {
         // such a rule reads nothing
-        List<Finding> findings = rule.rule().evaluate(null, null).findings();
-        return RefusalFormatter.text(findings.get(0), texts);
+        List<Finding> findings = broken.rule().evaluate(null, null).findings();
+        return GateFaults.text(findings.get(0), texts, rule -> rule, (rule, setting) -> setting);
     }
 
     private static Optional<Policy> named(PoliciesInForce inForce, PolicyReference reference) {

@@ -12,9 +12,11 @@ import java.util.List;
  * @param picker       what a script finds names of: {@code people}, {@code groups}, or {@code list} for the suggestions; empty text for
  *                     nothing
  * @param suggestions  names that can be typed
+ * @param check        what a script checks of the value: {@code number 1 20}, {@code decimal 0}, {@code day 0}; empty text for nothing
+ * @param complaint    what it says then, with U+FFFC in place of the value
  */
 public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String hint, String fault,
-        boolean severalLines, boolean several, String picker, List<String> suggestions) {
+        boolean severalLines, boolean several, String picker, List<String> suggestions, String check, String complaint) {
 
     public SettingView {
         choices = List.copyOf(choices);
@@ -22,6 +24,6 @@ public record SettingView(String inputName, String label, String value, List<Cho
     }
 
     static SettingView ofOneLine(String inputName, String label, String value) {
-        return new SettingView(inputName, label, value, List.of(), "", "", false, false, "", List.of());
+        return new SettingView(inputName, label, value, List.of(), "", "", false, false, "", List.of(), "", "");
     }
 }

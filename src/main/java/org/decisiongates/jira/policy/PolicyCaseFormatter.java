@@ -57,10 +57,19 @@ class PolicyCaseFormatter {
         PolicyCase one = outcome.of();
         int stored = edited.stored().indexOf(one);
         String at = PolicyForm.test(number);
+        boolean isOpen = edited.open().equals(PolicyForm.OPEN_TEST + number);
         return new CaseEditorView(at, String.valueOf(number), PolicyForm.OPEN_TEST + number,
-                stored < 0 ? PolicyJson.writeCase(one) : String.valueOf(stored), one.name(),
-                one.day().toString(), summary(edited.policy(), one), outcome.isAsExpected(), differences(outcome),
-                edited.open().equals(PolicyForm.OPEN_TEST + number) ? expectations(edited.policy(), at, one) : List.of());
+                stored < 0 ? PolicyJson.writeCase(one) : String.valueOf(stored), one.name(), summary(edited.policy(), one),
+                outcome.isAsExpected(), outcome.isAsExpected() ? edited.faultsAt(at) : differences(outcome),
+                isOpen ? inputs(edited, at, one) : List.of(), isOpen ? expectations(edited.policy(), at, one) : List.of());
+    }
+
+    private List<InputView> inputs(EditedPolicy edited, String at, PolicyCase one) {
+        return List.of(
+                InputView.of(edited, at + ".name", texts.text("decision-gates.jira.policy.name"), InputView.TEXT, one.name(),
+                        PolicyJson.MAX_NAME),
+                InputView.of(edited, at + PolicyForm.DAY, texts.text("decision-gates.jira.policy.test-day"), InputView.DATE,
+                        one.day().toString(), 0));
     }
 
     private String summary(Policy policy, PolicyCase one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -16,6 +17,7 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCases;
+import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Scope;
@@ -29,7 +31,6 @@ import org.decisiongates.policy.rules.Rules;
 @JiraComponent
 class PolicyEditor {
 
-    private static final int MAX_KEY = 50;
     private static final int MAX_UNDO = 5;
     private static final int MAX_UNDO_LENGTH = 300_000;
     private static final String UNDO = "undo";
@@ -40,15 +41,17 @@ class PolicyEditor {
     private final PolicyPreview preview;
     private final IssueCases cases;
     private final ConditionFormatter conditions;
+    private final PolicyFaultFormatter faults;
     private final JiraTexts texts;
 
     PolicyEditor(PolicyService policies, PolicyForm form, PolicyPreview preview, IssueCases cases, ConditionFormatter conditions,
-            JiraTexts texts) {
+            PolicyFaultFormatter faults, JiraTexts texts) {
         this.policies = policies;
         this.form = form;
         this.preview = preview;
         this.cases = cases;
         this.conditions = conditions;
+        this.faults = faults;
         this.texts = texts;
     }
 
@@ -67,8 +70,8 @@ class PolicyEditor {
 
     /** A policy that nobody has stored. */
     EditedPolicy create(Scope scope, String key, String name) {
-        if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > MAX_KEY) {
-            throw new ProblemException(400, "decision-gates.policy.fault.key", key, String.valueOf(MAX_KEY));
+        if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > PolicyJson.MAX_KEY) {
+            throw new ProblemException(400, "decision-gates.policy.fault.key", key, String.valueOf(PolicyJson.MAX_KEY));
         }
         return EditedPolicy.of(new Policy(new PolicyVersion(scope, key, 1), name, "decision", false, WaiverTerms.NONE, Map.of(), List.of(),
                 List.of()), 0);
@@ -89,20 +92,45 @@ class PolicyEditor {
         String[] parts = operation.split(":");
         try {
             return switch (parts[0]) {
-                case "save" -> stored("saved", scope, key, policies.save(edited.policy(), change));
+                case "save" -> saved(edited, change);
                 case "retire" -> stored("retired-now", scope, key, policies.retire(change));
                 case "preview" -> edited.tried(preview.of(edited.policy(), edited.issue(), editor));
-                case "take-case" -> taken(edited, sent, editor);
-                default -> changed(edited, parts, sent);
+                case "take-case" -> isHeld(edited, operation) ? edited : taken(edited, sent, editor);
+                default -> isHeld(edited, operation) ? edited : changed(edited, parts, sent);
             };
         } catch (ProblemException e) {
             return edited.saying(texts.texts(e.messages()), List.of());
         }
     }
 
-    /** The policy as a submitted form has it, whichever button was pressed. */
+    /** The policy as a submitted form has it, whichever button was pressed; refused while anything is wrong with it. */
     Policy draft(Scope scope, String key, Map<String, String[]> submitted) {
-        return edited(scope, key, submitted, List.of()).policy();
+        EditedPolicy edited = edited(scope, key, submitted, List.of());
+        List<FormFault> wrong = faultsOf(edited);
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(400, wrong.stream().map(FormFault::sentence).toList());
+        }
+        return edited.policy();
+    }
+
+    private List<FormFault> faultsOf(EditedPolicy edited) {
+        return Stream.concat(edited.faults().stream(), faults.of(edited).stream()).toList();
+    }
+
+    /** Nothing is stored while anything is wrong, and all of it is said. */
+    private EditedPolicy saved(EditedPolicy edited, PolicyService.Change change) {
+        List<FormFault> wrong = new ArrayList<>(faultsOf(edited));
+        if (wrong.isEmpty()) {
+            policies.failedCases(edited.policy()).stream().map(faults::ofTest).forEach(wrong::add);
+        }
+        PolicyService.faultOfWhy(change.why()).map(faults::ofWhy).ifPresent(wrong::add);
+        return wrong.isEmpty() ? stored("saved", change.scope(), change.key(), policies.save(edited.policy(), change))
+                : edited.faulty(wrong);
+    }
+
+    /** What is no value stays where it was typed: a test that holds such a thing stays open, unless it is taken out. */
+    private static boolean isHeld(EditedPolicy edited, String operation) {
+        return edited.holdsTest() && !operation.equals("remove-case:" + edited.open().substring(PolicyForm.OPEN_TEST.length()));
     }
 
     private EditedPolicy taken(EditedPolicy edited, Map<String, String[]> sent, ApplicationUser editor) {
@@ -126,8 +154,10 @@ class PolicyEditor {
     private EditedPolicy edited(Scope scope, String key, Map<String, String[]> sent, List<String> undo) {
         int basedOn = PolicyForm.number(PolicyForm.text(sent, "basedOn"));
         Policy base = basedOn == 0 ? create(scope, key, "").policy() : policies.version(new PolicyVersion(scope, key, basedOn));
-        return new EditedPolicy(form.read(base, sent), basedOn, base.cases(), PolicyForm.text(sent, "open"), -1, undo,
-                PolicyForm.text(sent, "why"), PolicyForm.text(sent, "issue"), PolicyPreview.Outcome.NONE, "", List.of(), List.of());
+        SubmittedPolicy submitted = form.read(base, sent);
+        return new EditedPolicy(submitted.policy(), basedOn, base.cases(), PolicyForm.text(sent, "open"), -1, undo,
+                PolicyForm.text(sent, "why"), PolicyForm.text(sent, "issue"), PolicyPreview.Outcome.NONE, "", submitted.rejected(),
+                List.of(), List.of(), List.of()).faulty(faults.ofRejected(submitted.policy(), submitted.rejected()));
     }
 
     private EditedPolicy stored(String how, Scope scope, String key, int version) {
@@ -163,7 +193,8 @@ class PolicyEditor {
             case "add-when" -> withCondition(edited, gate, rule, sent);
             case "remove-when" -> remember(edited, sent)
                     .with(PolicyDraft.withoutCondition(policy, gate, rule, part(operation, 3)), edited.open(), -1, "add-when:" + place);
-            case "remove-case" -> remember(edited, sent).with(PolicyDraft.withoutCase(policy, gate), "", -1, "take-case");
+            case "remove-case" ->
+                remember(edited.withoutRejectedTest(), sent).with(PolicyDraft.withoutCase(policy, gate), "", -1, "take-case");
             case "accept-case" -> remember(edited, sent).with(
                     PolicyDraft.changeCase(policy, gate, one -> one.expecting(PolicyCases.found(policy, one, Rules::of))), "", -1,
                     "edit-case:" + gate);

@@ -20,11 +20,13 @@ import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Setting;
@@ -34,6 +36,9 @@ import org.decisiongates.readiness.ScoreWeights;
 /** Lays out a policy that is being edited. */
 @JiraComponent
 class PolicyEditorFormatter {
+
+    /** What the address of a place in the page begins with. */
+    private static final String ANCHOR = "#decision-gates-policy-";
 
     private final GateForm rules;
     private final GateFormatter sentences;
@@ -72,22 +77,46 @@ class PolicyEditorFormatter {
         Policy policy = edited.policy();
         boolean retired = edited.basedOn() > 0 && policies.newest(policy.scope(), policy.key()).retired();
         String action = page.policy(policy.key());
+        InputView name = input(edited, "name", "name", InputView.TEXT, policy.name(), PolicyJson.MAX_NAME);
+        SelectView types = issueTypes(policy).faulty(edited.faultAt("issueType"));
+        InputView groups = input(edited, PolicyForm.WAIVER_GROUPS, "waiver-groups", InputView.TEXT,
+                String.join("\n", policy.waivers().groups()), 0);
+        SelectView roleChoices = roles(policy).faulty(edited.faultAt(PolicyForm.WAIVER_ROLES));
+        InputView days = input(edited, PolicyForm.WAIVER_DAYS, "waiver-days", InputView.NUMBER,
+                String.valueOf(policy.waivers().longestDays()), PolicyJson.MAX_DAYS);
+        boolean isHeadFaulty = Stream.of(name.fault(), types.fault(), groups.fault(), roleChoices.fault(), days.fault())
+                .anyMatch(fault -> !fault.isEmpty());
+        List<InputView> weights = weights(edited);
+        String scoreFault = edited.faultAt(PolicyForm.WEIGHTS);
+        boolean isScoreFaulty = !scoreFault.isEmpty() || weights.stream().anyMatch(weight -> !weight.fault().isEmpty());
         return new PolicyEditorView(page.tokenName(), page.tokenValue(), page.project(), page.list(), action, action + "&history=1",
-                page.dryRun(policy.key()),
-                edited.basedOn(), retired, policy.name(), issueTypes(policy), policy.scope().isGlobal(), policy.locked(),
-                String.join("\n", policy.waivers().groups()), roles(policy), policy.waivers().longestDays(), gates(edited), edited.open(),
-                edited.undo(), edited.issue(), edited.why(), weights(policy), cases.views(edited), cases.gates(policy),
-                FocusedButtonView.of(edited.focus()),
+                page.dryRun(policy.key()), edited.basedOn(), retired, policy.name(), edited.basedOn() == 0 || isHeadFaulty, name, types,
+                policy.scope().isGlobal(), policy.locked(), groups, roleChoices, days, gates(edited), edited.open(), edited.undo(),
+                edited.issue(), input(edited, "why", "why", InputView.TEXT, edited.why(), PolicyService.MAX_WHY), isScoreFaulty,
+                scoreFault, weights, cases.views(edited), cases.gates(policy), FocusedButtonView.of(edited.focus()), links(edited),
                 edited.errors(), edited.done(), edited.preview().remarks());
     }
 
+    private InputView input(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
+        return InputView.of(edited, inputName, texts.text("decision-gates.jira.policy." + label), kind, value, most);
+    }
+
+    private List<LinkView> links(EditedPolicy edited) {
+        return edited.faults().stream().map(fault -> new LinkView(texts.text(fault.sentence()),
+                fault.place().isEmpty() ? "" : ANCHOR + fault.place(), "fault")).distinct().toList();
+    }
+
     /** Of each rule of the policy, and of rules that it weighs and no longer holds. */
-    private List<WeightView> weights(Policy policy) {
+    private List<InputView> weights(EditedPolicy edited) {
+        Policy policy = edited.policy();
         Stream<String> held = policy.gates().stream().flatMap(gate -> gate.rules().stream()).map(PolicyRule::rule);
-        return Stream.concat(held, policy.weights().keySet().stream().sorted()).distinct().map(rule -> new WeightView(
-                PolicyForm.WEIGHT + rule, sentences.nameOf(rule),
-                Optional.ofNullable(policy.weights().get(rule)).map(String::valueOf).orElse(""),
-                ScoreWeights.SHIPPED.weights().getOrDefault(rule, ScoreWeights.OF_ANY_OTHER))).toList();
+        Stream<String> typed = edited.rejected().stream().map(RejectedInput::input).filter(input -> input.startsWith(PolicyForm.WEIGHT))
+                .map(input -> input.substring(PolicyForm.WEIGHT.length()));
+        return Stream.of(held, policy.weights().keySet().stream().sorted(), typed).flatMap(rules -> rules).distinct()
+                .map(rule -> InputView.of(edited, PolicyForm.WEIGHT + rule, sentences.nameOf(rule), InputView.NUMBER,
+                        Optional.ofNullable(policy.weights().get(rule)).map(String::valueOf).orElse(""), PolicyJson.MAX_WEIGHT)
+                        .with(String.valueOf(ScoreWeights.SHIPPED.weights().getOrDefault(rule, ScoreWeights.OF_ANY_OTHER))))
+                .toList();
     }
 
     private List<GateEditorView> gates(EditedPolicy edited) {
@@ -99,15 +128,19 @@ class PolicyEditorFormatter {
         for (int number = 0; number < policy.gates().size(); number++) {
             PolicyGate gate = policy.gates().get(number);
             int at = number;
-            gates.add(new GateEditorView(PolicyForm.gate(number), String.valueOf(number), gate.key(), gate.name(),
-                    phases(PolicyForm.gate(number), policy, gate),
-                    enforcements(PolicyForm.gate(number), Optional.of(gate.enforcement()), false),
+            String name = PolicyForm.gate(number);
+            gates.add(new GateEditorView(name, String.valueOf(number), gate.name(),
+                    List.of(input(edited, name + ".name", "gate-name", InputView.TEXT, gate.name(), PolicyJson.MAX_NAME),
+                            input(edited, name + ".key", "gate-key", InputView.TEXT, gate.key(), PolicyJson.MAX_KEY)),
+                    phases(name, policy, gate).faulty(edited.faultAt(name + ".phase")),
+                    enforcements(name, Optional.of(gate.enforcement()), false),
                     IntStream.range(0, gate.rules().size()).mapToObj(rule -> rule(edited, at, rule, gate.rules().get(rule))).toList(),
                     edited.adding() == number ? offered(number) : List.of(),
                     number < edited.preview().gates().size() ? edited.preview().gates().get(number) : List.of(),
                     used.stream().filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key()))
                             .map(PolicyEditorFormatter::transition).toList(),
-                    bypasses.of(policy, gate, ways, inForce).stream().map(PolicyEditorFormatter::transition).toList()));
+                    bypasses.of(policy, gate, ways, inForce).stream().map(PolicyEditorFormatter::transition).toList(),
+                    edited.faultsAt(name)));
         }
         return gates;
     }
@@ -128,7 +161,7 @@ class PolicyEditorFormatter {
                         .toList(),
                 open ? List.of(rules.rule(at + ".s", rule)) : List.of(),
                 open ? List.of(enforcements(at, rule.enforcement(), true)) : List.of(),
-                open ? List.of(kinds(), fieldsOfConditions()) : List.of());
+                open ? List.of(kinds(), fieldsOfConditions()) : List.of(), edited.faultsAt(at));
     }
 
     private List<RuleOfferView> offered(int gate) {

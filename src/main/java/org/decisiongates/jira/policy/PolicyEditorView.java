@@ -2,6 +2,8 @@ package org.decisiongates.jira.policy;
 
 import java.util.List;
 
+import org.decisiongates.page.view.LinkView;
+
 /**
  * The page on which a policy is edited.
  *
@@ -17,13 +19,20 @@ import java.util.List;
  * @param tests     with what comes of each now
  * @param testGates the gates that an issue can be taken as a test of
  * @param remarks   why the policy would ask nothing of the issue that it is tried on
+ * @param heading  the name of the policy
+ * @param headOpen whether the part of its name, issue type and waivers is shown at once
+ * @param scoreOpen the same of its weights
+ * @param scoreFault what is wrong with the weights together; empty text for nothing
+ * @param faults   what is wrong, each leading to its place
+ * @param errors   what is wrong besides
  * @param lockable  whether it may be locked: a policy of all projects
  */
 public record PolicyEditorView(String tokenName, String tokenValue, String project, String back, String action, String history,
-        String dryRun, int basedOn,
-        boolean retired, String name, SelectView issueTypes, boolean lockable, boolean locked, String waiverGroups,
-        SelectView waiverRoles, int waiverDays, List<GateEditorView> gates, String open, List<String> undo, String issue, String why,
-        List<WeightView> weights, List<CaseEditorView> tests, SelectView testGates, FocusedButtonView focus, List<String> errors,
+        String dryRun, int basedOn, boolean retired, String heading, boolean headOpen, InputView name, SelectView issueTypes,
+        boolean lockable,
+        boolean locked, InputView waiverGroups, SelectView waiverRoles, InputView waiverDays, List<GateEditorView> gates, String open,
+        List<String> undo, String issue, InputView why, boolean scoreOpen, String scoreFault, List<InputView> weights,
+        List<CaseEditorView> tests, SelectView testGates, FocusedButtonView focus, List<LinkView> faults, List<String> errors,
         List<String> done,
         List<String> remarks) {
 
@@ -33,6 +42,7 @@ public record PolicyEditorView(String tokenName, String tokenValue, String proje
         weights = List.copyOf(weights);
         tests = List.copyOf(tests);
         remarks = List.copyOf(remarks);
+        faults = List.copyOf(faults);
         errors = List.copyOf(errors);
         done = List.copyOf(done);
     }

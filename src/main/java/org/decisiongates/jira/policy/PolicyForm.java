@@ -27,6 +27,8 @@ import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
+import org.decisiongates.text.Message;
+import org.decisiongates.text.content.TextContent;
 
 /**
  * A policy as its page submits it. Only the rule whose settings are open is submitted input by input; all others packed, so that a
@@ -45,6 +47,13 @@ class PolicyForm {
     static final String WEIGHT = "w.";
     /** Of the name of the input that holds what a test expects of a rule. */
     static final String EXPECTED = "e.";
+
+    /** Of the name of the input that holds the day of a test, at its end. */
+    static final String DAY = ".day";
+    static final String WEIGHTS = "weights";
+    static final String WAIVER_GROUPS = "waiverGroups";
+    static final String WAIVER_ROLES = "waiverRoles";
+    static final String WAIVER_DAYS = "waiverDays";
 
     /** What the part that is open is called where it is a test. */
     static final String OPEN_TEST = "test:";
@@ -69,7 +78,8 @@ class PolicyForm {
     }
 
     /** @param base what the page was made of, whose tests it names by their numbers */
-    Policy read(Policy base, Map<String, String[]> submitted) {
+    SubmittedPolicy read(Policy base, Map<String, String[]> submitted) {
+        List<RejectedInput> rejected = new ArrayList<>();
         List<PolicyGate> gates = new ArrayList<>();
         for (int gate = 0; gate < MAX_PARTS && submitted.containsKey(gate(gate) + ".key"); gate++) {
             String at = gate(gate);
@@ -77,25 +87,44 @@ class PolicyForm {
                     Optional.of(text(submitted, at + ".phase")).filter(phase -> !phase.isEmpty()),
                     Enforcement.named(text(submitted, at + ".enforcement")).orElse(Enforcement.ENFORCE), rules(gate, submitted)));
         }
-        return new Policy(base.version(), text(submitted, "name"), text(submitted, "issueType"),
-                base.scope().isGlobal() && submitted.containsKey("locked"),
-                new WaiverTerms(lines(text(submitted, "waiverGroups")), several(submitted, "waiverRoles"),
-                        number(text(submitted, "waiverDays"))),
-                weights(submitted), gates, cases(base, submitted));
+        return new SubmittedPolicy(new Policy(base.version(), text(submitted, "name"), text(submitted, "issueType"),
+                base.scope().isGlobal() && submitted.containsKey("locked"), waivers(base, submitted, rejected),
+                weights(base, submitted, rejected), gates, cases(base, submitted, rejected)), rejected);
     }
 
-    private static Map<String, Integer> weights(Map<String, String[]> submitted) {
+    private static WaiverTerms waivers(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
+        List<String> groups = lines(text(submitted, WAIVER_GROUPS));
+        List<String> roles = several(submitted, WAIVER_ROLES);
+        int before = base.waivers().longestDays();
+        return new WaiverTerms(groups, roles, submitted.containsKey(WAIVER_DAYS)
+                ? number(submitted, WAIVER_DAYS, groups.isEmpty() && roles.isEmpty() ? 0 : 1, PolicyJson.MAX_DAYS, rejected).orElse(before)
+                : before);
+    }
+
+    private static Map<String, Integer> weights(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
         Map<String, Integer> weights = new TreeMap<>();
-        submitted.forEach((name, values) -> {
-            if (name.startsWith(WEIGHT) && !values[0].isBlank()) {
-                weights.put(name.substring(WEIGHT.length()), number(values[0].strip()));
-            }
+        submitted.keySet().stream().filter(name -> name.startsWith(WEIGHT) && !text(submitted, name).isEmpty()).sorted().forEach(name -> {
+            String rule = name.substring(WEIGHT.length());
+            number(submitted, name, 0, PolicyJson.MAX_WEIGHT, rejected).or(() -> Optional.ofNullable(base.weights().get(rule)))
+                    .ifPresent(points -> weights.put(rule, points));
         });
         return weights;
     }
 
+    /** A number that is too great for its place is one: the check of the policy says so. */
+    private static Optional<Integer> number(Map<String, String[]> submitted, String input, int least, int most,
+            List<RejectedInput> rejected) {
+        String typed = text(submitted, input);
+        if (typed.matches("[0-9]{1,6}")) {
+            return Optional.of(Integer.valueOf(typed));
+        }
+        rejected.add(new RejectedInput(input, typed,
+                Message.of("decision-gates.policy.fault.range", TextContent.excerpt(typed), least, most)));
+        return Optional.empty();
+    }
+
     /** A test that was changed, or that nobody has stored, is part of the page; any other is called by its number in the base. */
-    private static List<PolicyCase> cases(Policy base, Map<String, String[]> submitted) {
+    private static List<PolicyCase> cases(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
         List<PolicyCase> cases = new ArrayList<>();
         for (int number = 0; number < MAX_PARTS && submitted.containsKey(test(number) + ".packed"); number++) {
             String at = test(number);
@@ -103,7 +132,7 @@ class PolicyForm {
             Optional<PolicyCase> one = packed.matches("[0-9]{1,3}")
                     ? base.cases().stream().skip(Integer.parseInt(packed)).findFirst()
                     : unpackedCase(packed);
-            one.map(found -> submitted.containsKey(at + ".open") ? edited(at, found, submitted) : found).ifPresent(cases::add);
+            one.map(found -> submitted.containsKey(at + ".open") ? edited(at, found, submitted, rejected) : found).ifPresent(cases::add);
         }
         return cases;
     }
@@ -117,7 +146,7 @@ class PolicyForm {
         }
     }
 
-    private static PolicyCase edited(String at, PolicyCase one, Map<String, String[]> submitted) {
+    private static PolicyCase edited(String at, PolicyCase one, Map<String, String[]> submitted, List<RejectedInput> rejected) {
         Map<String, RuleResult.Status> expected = new TreeMap<>();
         String begin = at + "." + EXPECTED;
         submitted.forEach((name, values) -> {
@@ -126,15 +155,21 @@ class PolicyForm {
                         .ifPresent(status -> expected.put(name.substring(begin.length()), status));
             }
         });
-        return one.named(text(submitted, at + ".name"), day(text(submitted, at + ".day")).orElse(one.day())).expecting(expected);
+        return one.named(text(submitted, at + ".name"), day(submitted, at + DAY, rejected).orElse(one.day())).expecting(expected);
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static Optional<LocalDate> day(Map<String, String[]> submitted, String input, List<RejectedInput> rejected) {
+        String typed = text(submitted, input);
         try {
-            return Optional.of(LocalDate.parse(text));
+            // four digits and no sign: what a form can show
+            if (typed.matches("[0-9]{4}-.*")) {
+                return Optional.of(LocalDate.parse(typed));
+            }
         } catch (DateTimeParseException e) {
-            return Optional.empty();
+            // said below
         }
+        rejected.add(new RejectedInput(input, typed, Message.of("decision-gates.policy.fault.day", TextContent.excerpt(typed))));
+        return Optional.empty();
     }
 
     private List<PolicyRule> rules(int gate, Map<String, String[]> submitted) {

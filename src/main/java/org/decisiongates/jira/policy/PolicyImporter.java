@@ -62,8 +62,9 @@ class PolicyImporter {
     private List<UnknownNameView> asked(List<PolicyTransfer.Unknown> unknown) {
         Set<String> fields = unknown.stream().filter(one -> one.kind().equals(Kind.FIELD.key())).map(PolicyTransfer.Unknown::id)
                 .collect(Collectors.toSet());
-        return unknown.stream().filter(one -> !one.kind().equals(Kind.OPTION.key()) || !fields.contains(one.id().split(":", 2)[0]))
-                .map(this::unknown).toList();
+        List<PolicyTransfer.Unknown> now = unknown.stream()
+                .filter(one -> !one.kind().equals(Kind.OPTION.key()) || !fields.contains(one.id().split(":", 2)[0])).toList();
+        return now.stream().map(one -> unknown(one, one == now.get(0))).toList();
     }
 
     private static List<ChosenNameView> chosen(Map<String, String[]> submitted, List<PolicyTransfer.Unknown> unknown) {
@@ -85,13 +86,14 @@ class PolicyImporter {
         return names;
     }
 
-    private UnknownNameView unknown(PolicyTransfer.Unknown unknown) {
+    private UnknownNameView unknown(PolicyTransfer.Unknown unknown, boolean isFirst) {
         boolean isSeveral = unknown.candidates().stream().filter(choice -> choice.name().equalsIgnoreCase(unknown.name())).count() > 1;
         return new UnknownNameView(
                 texts.text(isSeveral ? "decision-gates.jira.policy.several-names" : "decision-gates.jira.policy.unknown-name",
                         texts.text("decision-gates.jira.policy.names." + unknown.kind()), unknown.name()),
                 inputName(unknown), unknown.candidates().isEmpty() ? unknown.name() : "", unknown.candidates().stream()
-                        .map(choice -> new ChoiceView(choice.id(), choice.name() + " (" + choice.id() + ")", false)).toList());
+                        .map(choice -> new ChoiceView(choice.id(), choice.name() + " (" + choice.id() + ")", false)).toList(),
+                isFirst);
     }
 
     private static String inputName(PolicyTransfer.Unknown unknown) {

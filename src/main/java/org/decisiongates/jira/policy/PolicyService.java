@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -62,6 +63,14 @@ class PolicyService {
         PolicyVersion next() {
             return new PolicyVersion(scope, key, basedOn + 1);
         }
+    }
+
+    /**
+     * A case that does not come out as it expects.
+     *
+     * @param number its place in the policy, from 0
+     */
+    record FailedCase(int number, Message message) {
     }
 
     List<PolicyRevision> history(Scope scope, String key) {
@@ -128,9 +137,9 @@ class PolicyService {
         Policy next = policy.as(change.next());
         checkWhy(change);
         check(next);
-        List<Message> failed = failedCases(next);
+        List<FailedCase> failed = failedCases(next);
         if (!failed.isEmpty()) {
-            throw new ProblemException(400, failed);
+            throw new ProblemException(400, failed.stream().map(FailedCase::message).toList());
         }
         return append(next, change, false);
     }
@@ -152,12 +161,16 @@ class PolicyService {
     }
 
     /** Each case of which something else comes than it expects: of which rule, what, and why. */
-    private List<Message> failedCases(Policy policy) {
-        return PolicyCases.run(policy, Rules::of).stream().filter(outcome -> !outcome.isAsExpected())
-                .map(outcome -> Message.of("decision-gates.jira.policy.case-failed", outcome.of().name(),
-                        policy.gate(outcome.of().gate()).map(PolicyGate::name).orElse(outcome.of().gate()),
-                        String.join(" ", cases.differences(outcome))))
-                .toList();
+    List<FailedCase> failedCases(Policy policy) {
+        List<PolicyCases.Outcome> outcomes = PolicyCases.run(policy, Rules::of);
+        return IntStream.range(0, outcomes.size()).filter(number -> !outcomes.get(number).isAsExpected())
+                .mapToObj(number -> failedCase(policy, number, outcomes.get(number))).toList();
+    }
+
+    private FailedCase failedCase(Policy policy, int number, PolicyCases.Outcome outcome) {
+        return new FailedCase(number, Message.of("decision-gates.jira.policy.case-failed", outcome.of().name(),
+                policy.gate(outcome.of().gate()).map(PolicyGate::name).orElse(outcome.of().gate()),
+                String.join(" ", cases.differences(outcome))));
     }
 
     private int append(Policy next, Change change, boolean retired) {
@@ -175,12 +188,19 @@ class PolicyService {
     }
 
     private static void checkWhy(Change change) {
-        if (change.why() == null || change.why().isBlank()) {
-            throw new ProblemException(400, "decision-gates.jira.policy.no-why");
+        faultOfWhy(change.why()).ifPresent(fault -> {
+            throw new ProblemException(400, List.of(fault));
+        });
+    }
+
+    /** What is wrong with why a policy is changed. */
+    static Optional<Message> faultOfWhy(String why) {
+        if (why == null || why.isBlank()) {
+            return Optional.of(Message.of("decision-gates.jira.policy.no-why"));
         }
-        if (change.why().length() > MAX_WHY || XmlCharacters.firstInvalid(change.why()).isPresent()) {
-            throw new ProblemException(400, "decision-gates.jira.policy.bad-why", MAX_WHY);
-        }
+        return why.length() > MAX_WHY || XmlCharacters.firstInvalid(why).isPresent()
+                ? Optional.of(Message.of("decision-gates.jira.policy.bad-why", MAX_WHY))
+                : Optional.empty();
     }
 
     /** What is wrong, each thing behind its line and its place where there are any. */

@@ -29,7 +29,8 @@ import org.decisiongates.policy.rules.Rules;
 @JiraComponent
 class PolicyTransfer {
 
-    private static final int MAX_CANDIDATES = 20;
+    /** As many as a list of custom fields has, since what is meant need not be called alike. */
+    private static final int MAX_CANDIDATES = 1_000;
 
     private final HostNames names;
 

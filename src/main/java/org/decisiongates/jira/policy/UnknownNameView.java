@@ -11,8 +11,9 @@ import org.decisiongates.jira.gate.ChoiceView;
  * @param inputName  name of the input that says what is meant
  * @param value      what the input holds when nothing can be chosen
  * @param candidates what may be meant
+ * @param first      whether it is the first that is asked, which gets the focus: the form is far down the page
  */
-public record UnknownNameView(String question, String inputName, String value, List<ChoiceView> candidates) {
+public record UnknownNameView(String question, String inputName, String value, List<ChoiceView> candidates, boolean first) {
 
     public UnknownNameView {
         candidates = List.copyOf(candidates);

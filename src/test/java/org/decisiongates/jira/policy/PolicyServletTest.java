@@ -14,6 +14,7 @@ import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.gate.RuleFormView;
 import org.decisiongates.jira.gate.RuleSentenceView;
 import org.decisiongates.jira.gate.SettingView;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
@@ -88,8 +89,8 @@ public class PolicyServletTest {
                 List.of(new PolicyRowView(text, "./policies?key=" + text, own, "all projects", 3, List.of("Workflow: " + text)),
                         new PolicyRowView(text, "./policies?key=" + text, true, "project SHOP", 1, List.of())),
                 List.of(new UnknownNameView("Field " + text, "map:field:customfield_1", "",
-                        List.of(new ChoiceView("customfield_2", text, false))),
-                        new UnknownNameView("User " + text, "map:person:ann", text, List.of())),
+                        List.of(new ChoiceView("customfield_2", text, false)), true),
+                        new UnknownNameView("User " + text, "map:person:ann", text, List.of(), false)),
                 List.of(new ChosenNameView("map:role:" + text, text)),
                 text, text);
     }
@@ -97,21 +98,32 @@ public class PolicyServletTest {
     private static PolicyEditorView editor(String text, List<GateEditorView> gates) {
         boolean typical = !gates.isEmpty();
         return new PolicyEditorView("atl_token", "t", typical ? "SHOP" : "", "policies?project=SHOP", "policies?key=decision",
-                "policies?key=decision&history=1", "dry-run?key=decision", typical ? 3 : 0, typical, text,
-                new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false, text,
-                new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true), 7, gates, typical ? "0:0" : "",
-                typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "",
-                List.of(new WeightView("w.has-owner", text, text, 15)), typical ? tests(text) : List.of(),
+                "policies?key=decision&history=1", "dry-run?key=decision", typical ? 3 : 0, typical, text, !typical,
+                input("name", text, InputView.TEXT, ""),
+                new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false,
+                input("waiverGroups", text, InputView.TEXT, typical ? text : ""),
+                new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true),
+                input("waiverDays", "7", InputView.NUMBER, ""), gates, typical ? "0:0" : "",
+                typical ? List.of("name=" + text) : List.of(), typical ? text : "", input("why", typical ? text : "", InputView.TEXT, ""),
+                typical, typical ? text : "", List.of(input("w.has-owner", text, InputView.TEXT, typical ? text : "").with("15")),
+                typical ? tests(text) : List.of(),
                 new SelectView("caseGate", "Gate", List.of(new ChoiceView(text, text, false)), false),
                 FocusedButtonView.of(typical ? "edit:0:1" : "message"),
+                typical ? List.of(new LinkView(text, "#decision-gates-policy-g0", "fault"), new LinkView(text, "", "fault")) : List.of(),
                 typical ? List.of("wrong: " + text) : List.of(), typical ? List.of("done: " + text) : List.of(),
                 typical ? List.of("remark: " + text) : List.of());
     }
 
+    private static InputView input(String name, String text, String kind, String fault) {
+        return new InputView(name, text, text, kind, 100, "", fault);
+    }
+
     private static List<CaseEditorView> tests(String text) {
         SelectView expected = new SelectView("c0.e.has-owner", text, List.of(new ChoiceView("PASSED", text, true)), false);
-        return List.of(new CaseEditorView("c0", "0", "test:0", text, text, "2026-11-18", text, false, List.of(text), List.of(expected)),
-                new CaseEditorView("c1", "1", "test:1", "0", text, "2026-11-18", text, true, List.of(), List.of()));
+        return List.of(
+                new CaseEditorView("c0", "0", "test:0", text, text, text, false, List.of(text),
+                        List.of(input("c0.day", "2026-11-18", InputView.DATE, text)), List.of(expected)),
+                new CaseEditorView("c1", "1", "test:1", "0", text, text, true, List.of(), List.of(), List.of()));
     }
 
     private static GateEditorView gate(String text, boolean edited) {
@@ -120,21 +132,25 @@ public class PolicyServletTest {
                 false);
         RuleFormView form = new RuleFormView("has-owner", text, text, true, "", true, List.of(),
                 List.of(new SettingView("g0.r0.s.field", text, "owner", List.of(new ChoiceView("owner", text, true)), "", text, false,
-                        false, "", List.of()),
-                        new SettingView("g0.r0.s.days", text, text, List.of(), text, "", false, false, "", List.of()),
-                        new SettingView("g0.r0.s.template", text, text, List.of(), text, "", true, false, "list", List.of(text))),
-                new SettingView("g0.r0.s.message", "Message", text, List.of(), "", "", false, false, "", List.of()));
+                        false, "", List.of(), "", ""),
+                        new SettingView("g0.r0.s.days", text, text, List.of(), text, "", false, false, "", List.of(), "number 1 9", text),
+                        new SettingView("g0.r0.s.template", text, text, List.of(), text, "", true, false, "list", List.of(text), "", "")),
+                new SettingView("g0.r0.s.message", "Message", text, List.of(), "", "", false, false, "", List.of(), "", ""));
         RuleEditorView opened = new RuleEditorView("g0.r0", "0:0", "rule=has-owner", new RuleSentenceView(text, "", text, true), text,
-                List.of(new ConditionView(text, "remove-when:0:0:0")), List.of(form), List.of(phases), List.of(phases));
+                List.of(new ConditionView(text, "remove-when:0:0:0")), List.of(form), List.of(phases), List.of(phases),
+                List.of());
         RuleEditorView closed = new RuleEditorView("g" + number + ".r1", number + ":1", "rule=" + text,
                 new RuleSentenceView(text, "", "", false),
-                "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of());
-        return new GateEditorView("g" + number, String.valueOf(number), text, text, phases, phases,
+                "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of(),
+                List.of(text));
+        return new GateEditorView("g" + number, String.valueOf(number), text,
+                List.of(input("g" + number + ".key", text, InputView.TEXT, text)),
+                phases.faulty(text), phases,
                 edited ? List.of(opened, closed) : List.of(closed),
                 edited ? List.of() : List.of(new RuleOfferView("add-rule:1:has-owner", text, text)),
                 edited ? List.of(new PreviewView("Fails", "failed", text, text)) : List.of(),
                 edited ? List.of() : List.of("Workflow: " + text),
-                edited ? List.of("Workflow: " + text) : List.of());
+                edited ? List.of("Workflow: " + text) : List.of(), List.of(text));
     }
 
     private static PolicyHistoryView history(String text, String why) {

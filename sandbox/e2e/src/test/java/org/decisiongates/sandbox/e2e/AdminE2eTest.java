@@ -46,6 +46,12 @@ public class AdminE2eTest {
                 browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(1) .decision-gate-sentence")));
         browser.type(By.name("has-owner.message"), "Say who finishes this.");
         browser.click(add("Has due date"));
+        browser.type(By.name("has-due-date.horizon-days"), "soon");
+        browser.click(By.id("validator-submit"));
+        String fault = browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(2) .decision-gate-setting .decision-gate-fault"));
+        assertTrue(fault, fault.startsWith("\u201Csoon\u201D is not a whole number from 0 to "));
+        assertEquals("has-due-date.horizon-days", browser.script("return document.activeElement.name"));
+        browser.picture("gate-form-fault");
         browser.type(By.name("has-due-date.horizon-days"), "10");
         assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set. It is at most 10"
                 + " days ahead.",
@@ -82,6 +88,45 @@ public class AdminE2eTest {
         jira.press("Finish");
         jira.submitTransition();
         assertEquals("DONE", jira.status());
+        putDueDateOnTheScreen();
+    }
+
+    /** The form of the gate offers it; until then people could fill it in before the transition only. */
+    private void putDueDateOnTheScreen() {
+        jira.logIn("admin");
+        String workflow = "&workflowName=" + WORKFLOW.replace(' ', '+');
+        browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live" + workflow);
+        browser.follow(By.id("create-draft"));
+        browser.follow(By.cssSelector(FINISH));
+        String index = browser.see(By.cssSelector("[data-module$='gate-validator']")).getDomAttribute("data-validator");
+        String form = products.jira.address()
+                + "/secure/admin/workflows/EditWorkflowTransitionValidatorParams!default.jspa?workflowMode=draft"
+                + workflow + "&workflowTransition=21&count=" + index;
+        browser.go(form);
+        browser.follow(By.cssSelector(".decision-gate-off-screen a"));
+        browser.type(By.name("webSudoPassword"), "admin");
+        browser.follow(By.cssSelector("#login-form button"));
+        screenField("screen-field");
+        browser.follow(By.cssSelector("#decision-gates-screen-field [type='submit']"));
+        assertTrue(browser.page(), browser.page().contains("To undo it, open the screen under Issues, Screens"));
+        screenField("screen-field-done");
+        browser.go(form);
+        assertFalse(browser.page(), browser.has(By.cssSelector(".decision-gate-off-screen")));
+    }
+
+    private void screenField(String name) {
+        for (int width : List.of(380, 1280)) {
+            browser.size(width, 900);
+            browser.picture(name + "-" + width);
+        }
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-screen-field"));
+        browser.style(
+                "* { transition: none !important } html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }");
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-screen-field"));
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
     }
 
     private static By add(String rule) {

@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.e2e;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ public class PolicyE2eTest {
     /** Colours that are still changing have no contrast to speak of. */
     private static final String SURFACE = "* { transition: none !important }"
             + " html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }";
+
+    private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
 
     @Rule
     public final Browser browser = new Browser();
@@ -103,6 +106,146 @@ public class PolicyE2eTest {
         browser.enter(Keys.ENTER);
         assertEquals(2, claims().size());
         assertEquals("there is more to undo", "undo", focused("value"));
+    }
+
+    /** Five steps back, and what was typed meanwhile is there at each. */
+    @Test
+    public void severalStepsAreTakenBackOneByOne() {
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=steps&from=new");
+        press("add-gate");
+        for (String rule : List.of("has-owner", "has-fallback", "has-acceptance-criteria")) {
+            if (!rule.equals("has-owner")) {
+                press("adding:0");
+            }
+            press("add-rule:0:" + rule);
+            press("close:0:" + (claims().size() - 1));
+        }
+        press("remove:0:0");
+        browser.type(By.name("name"), "Typed later");
+        press("up:0:1");
+        List<Integer> left = new ArrayList<>();
+        for (int step = 0; step < 5; step++) {
+            press("undo");
+            left.add(claims().size());
+            assertEquals("steps left", 4 - step, browser.all(By.cssSelector("[name='undo']")).size());
+        }
+        assertEquals(List.of(2, 3, 2, 1, 0), left);
+        assertTrue("what is older than five steps is kept", browser.has(By.name("g0.key")));
+    }
+
+    /** Of what is wrong each thing is told where it is typed, and reached from the top. */
+    @Test
+    public void whatIsWrongIsReachedFromTheTop() {
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=faulty&from=new");
+        press("add-gate");
+        press("add-rule:0:has-acceptance-criteria");
+        browser.type(By.name("g0.r0.s.minimum"), "0");
+        browser.type(By.name("g0.key"), "No key");
+        // as a browser without its own check sends it
+        browser.script("document.querySelector('form.decision-gates-policy').noValidate = true");
+        browser.script("document.querySelector('[name=waiverDays]').type = 'text'");
+        browser.type(By.name("waiverDays"), "two weeks");
+        press("save");
+        assertEquals("two weeks", browser.see(By.name("waiverDays")).getDomProperty("value"));
+        for (String input : List.of("waiverDays", "g0.key", "g0.r0.s.minimum", "why")) {
+            browser.click(By.cssSelector(".decision-gates-policy-said a[href='#decision-gates-policy-" + input + "']"));
+            assertEquals(input, focused("name"));
+        }
+        shown("policy-faults");
+        browser.script("document.querySelector('.decision-gates-policy-gate').scrollIntoView()");
+        browser.picture("policy-faults-gate");
+        browser.click(By.cssSelector("[name='do'][value='dry-run']"));
+        browser.until("a second tab", () -> browser.driver().getWindowHandles().size() == 2);
+        browser.driver().switchTo().window(browser.driver().getWindowHandles().stream()
+                .filter(tab -> !tab.equals(browser.driver().getWindowHandle())).findFirst().orElseThrow());
+        browser.see(By.cssSelector(".decision-gates-dry-run"));
+        assertTrue(browser.page(), browser.page().contains("Most days a waiver may last: \u201Ctwo weeks\u201D is no whole number")
+                && !browser.page().contains("gates["));
+        browser.picture("policy-faults-dry-run");
+    }
+
+    /** Two fields of one name, an option that is none here, and words that are no policy. */
+    @Test
+    public void anImportAsksWhichFieldIsMeant() {
+        JiraRest admin = new JiraRest(products.jira.address(), "admin");
+        for (int i = 0; i < 2; i++) {
+            admin.post("/rest/api/2/field",
+                    Map.of("name", "Hazard", "type", "com.atlassian.jira.plugin.system.customfieldtypes:textfield"));
+        }
+        String file = """
+                {"format": 1, "key": "brought", "name": "Brought along", "issueType": "decision",
+                 "names": {"field": {"customfield_90001": "Hazard"}, "group": {"cab": "Change board"}},
+                 "gates": [{"key": "start", "name": "Start", "enforcement": "enforce", "rules": [{"rule": "field-required",
+                   "settings": {"field": "customfield_90001"}, "when": [{"kind": "actor-group", "values": ["cab"]}]}]}]}
+                """;
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP");
+        bring(file.replace("\"field-required\"", "\"has-luck\""), "To try");
+        assertTrue(browser.page(), browser.page().contains("Line 3, gates[0].rules[0].rule: "));
+        bring("no policy at all", "To try");
+        assertTrue(browser.page(), browser.text(By.cssSelector(".aui-message-error")).contains("Line 1"));
+        shown("policy-import-wrong", ".decision-gates-policies");
+        bring(file, "To try");
+        WebElement field = browser.see(By.name("map:field:customfield_90001"));
+        assertTrue(browser.page(), browser.page().contains("Field \u201CHazard\u201D: several here have this name. Which one is meant?"));
+        assertEquals("what is asked is what is seen", "map:field:customfield_90001", focused("name"));
+        browser.picture("policy-import-asked");
+        shown("policy-import-question", ".decision-gates-policies-import");
+        browser.click(By.cssSelector(".decision-gates-policies-import [type='submit']"));
+        assertEquals("nothing is sent before one is chosen", false, browser.script("return arguments[0].validity.valid", field));
+        List<String> hazards = browser.all(By.cssSelector("[name='map:field:customfield_90001'] option")).stream().map(WebElement::getText)
+                .filter(option -> option.startsWith("Hazard (customfield_")).toList();
+        assertEquals("each with its id", 2, hazards.stream().distinct().count());
+        browser.type(By.name("map:field:customfield_90001"), hazards.get(1));
+        assertEquals("groups are typed, as there may be thousands", "Change board",
+                browser.see(By.name("map:group:cab")).getDomProperty("value"));
+        browser.type(By.name("map:group:cab"), "storefront-leads");
+        browser.follow(By.cssSelector(".decision-gates-policies-import [type='submit']"));
+        assertTrue(browser.page(), browser.page().contains("\u201CBrought along\u201D was imported as version 1."));
+        browser.follow(By.linkText("Brought along"));
+        press("edit:0:0");
+        String id = hazards.get(1).replaceAll(".*\\(|\\)", "");
+        assertEquals(id, browser.see(By.name("g0.r0.s.field")).getDomProperty("value"));
+    }
+
+    private void bring(String file, String why) {
+        browser.script("document.querySelector('[name=file]').value = arguments[0]", file);
+        browser.type(By.name("why"), why);
+        browser.follow(By.cssSelector(".decision-gates-policies-import [type='submit']"));
+    }
+
+    @Test
+    public void theWaysRoundAGateAreListed() {
+        new JiraRest(products.jira.address(), "lead").put(
+                "/rest/decision-gates/1.0/policies/guarding?project=SHOP&why=To%20guard&basedOn=0",
+                Map.of("format", 1, "key", "guarding", "name", "Guarding", "issueType", "decision", "gates",
+                        List.of(Map.of("key", "drop", "name", "Drop", "phase", "REJECTED", "enforcement", "enforce", "rules",
+                                List.of(Map.of("rule", "has-owner"))))));
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=guarding");
+        assertTrue(browser.page(), browser.all(By.cssSelector(".decision-gates-policy-bypass")).size() > 0);
+        shown("policy-bypasses");
+    }
+
+    /** Of five hundred groups twenty are shown, and the one that is sought is found by its letters. */
+    @Test
+    public void oneOfFiveHundredGroupsIsFoundByTyping() {
+        JiraRest admin = new JiraRest(products.jira.address(), "admin");
+        for (int i = 100; i < 600; i++) {
+            admin.post("/rest/api/2/group", Map.of("name", "region-" + i));
+        }
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=many&from=new");
+        By picker = By.cssSelector("label:has([name='waiverGroups']) + .decision-gates-picker");
+        browser.type(picker, "region");
+        By said = By.cssSelector(".decision-gates-policy-head [role='status']");
+        browser.until("it says that there are more",
+                () -> browser.see(said).getText().equals("There are more than these. Type more of the name."));
+        assertEquals(20, browser.all(By.cssSelector(".decision-gates-policy-head datalist option")).size());
+        shown("policy-many-groups");
+        browser.see(picker).sendKeys("-47");
+        browser.until("ten are left", () -> browser.all(By.cssSelector(".decision-gates-policy-head datalist option")).size() == 10);
+        assertEquals("",
+                browser.see(By.cssSelector(".decision-gates-policy-head")).findElement(By.cssSelector("[role='status']")).getText());
+        browser.see(picker).sendKeys("3", Keys.ENTER);
+        assertEquals("region-473", browser.see(By.name("waiverGroups")).getDomProperty("value"));
     }
 
     @Test

@@ -79,6 +79,96 @@ public class PolicyPagesWiredTest {
         assertTrue(open("?project=SHOP").text().contains("Ours"));
     }
 
+    /** What a browser without its checks sends: said where it was typed, kept there, and nothing is stored of it. */
+    @Test
+    public void leavesWhatIsNoNumberWhereItWasTyped() throws Exception {
+        IssueRow issue = wired.decision("To be tested");
+        open("?project=SHOP&key=typing&from=new");
+        press("add-gate", "name", "Typing");
+        press("add-rule:0:has-acceptance-criteria", "g0.name", "Review", "g0.key", "review");
+        for (String wrong : List.of("soon", "-1", "1.5", "1e2", "0x10", "\u0663", "366", "9999999999", "")) {
+            Document page = press("save", "why", "to try", "waiverDays", wrong, "waiverGroups", "storefront-leads");
+            assertFault(page, "waiverDays", wrong,
+                    "Most days a waiver may last: \u201C" + wrong + "\u201D is no whole number from 1 to 365.");
+        }
+        press("update", "waiverDays", "30");
+        for (String wrong : List.of("many", "-5", "101", "2,5")) {
+            Document page = press("save", "w.has-acceptance-criteria", wrong);
+            assertFault(page, "w.has-acceptance-criteria", wrong,
+                    "Score, Has acceptance criteria: \u201C" + wrong + "\u201D is no whole number from 0 to 100.");
+        }
+        press("update", "w.has-acceptance-criteria", "100");
+        for (String wrong : List.of("few", "0", "-1", "1000000")) {
+            Document page = press("save", "g0.r0.s.minimum", wrong);
+            assertFault(page, "g0.r0.s.minimum", wrong,
+                    "Gate \u201CReview\u201D, rule \u201CHas acceptance criteria\u201D, Minimum number of"
+                            + " different criteria: \u201C" + wrong + "\u201D is not a whole number from 1 to 50.");
+        }
+        press("close:0:0", "g0.r0.s.minimum", "1");
+        press("take-case", "issue", issue.key(), "caseGate", "review");
+        for (String wrong : List.of("tomorrow", "2026-02-30", "+12026-01-01", "")) {
+            for (String button : List.of("close:test:0", "add-gate", "save")) {
+                Document page = press(button, "c0.day", wrong, "c0.name", "One");
+                assertFault(page, "c0.day", wrong,
+                        "Test \u201COne\u201D, Day on which it is asked: \u201C" + wrong + "\u201D is no day. Give one from 0000-01-01 to"
+                                + " 9999-12-31, as in 2026-12-31.");
+            }
+        }
+        assertEquals("nothing is stored", 404, wired.get("lead", "/rest/decision-gates/1.0/policies/typing?project=SHOP").status());
+        Document page = press("remove-case:0", "c0.day", "tomorrow");
+        assertEquals(page.text(), 0, page.select(".aui-message-error").size());
+        page = press("save");
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+        assertEquals(30, wired.get("lead", "/rest/decision-gates/1.0/policies/typing?project=SHOP").json().at("/policy/waivers/longestDays")
+                .asInt());
+    }
+
+    private static void assertFault(Document page, String input, String typed, String fault) {
+        assertTrue(fault + " in " + page.select(".aui-message-error").text(),
+                page.select(".aui-message-error li").eachText().contains(fault));
+        String place = page.select(".aui-message-error li a").stream().filter(link -> link.text().equals(fault)).findFirst().orElseThrow()
+                .attr("href").substring(1);
+        Element typing = page.getElementById(place);
+        assertEquals(input, typing.attr("name"));
+        assertEquals(typed, typing.val());
+        assertEquals("true", typing.attr("aria-invalid"));
+        assertEquals(fault, 0, page.select(".aui-message-success").size());
+    }
+
+    /** In the words of the form, each with a way to its place, for whoever can correct it. */
+    @Test
+    public void tellsWhatIsWrongAtThePlaceOfTheForm() throws Exception {
+        open("?project=SHOP&key=wrong&from=new");
+        press("add-gate", "name", " ");
+        press("add-gate", "g0.key", "No key");
+        press("add-rule:1:has-owner", "g1.name", "Review", "g1.key", "review");
+        press("adding:1");
+        press("add-rule:1:has-owner");
+        press("adding:1");
+        press("add-rule:1:date-in-range");
+        Document page = press("close:1:2", "g1.r2.s.earliest", "soon");
+        String claim = page.select(".decision-gates-policy-claim.error").text();
+        assertTrue(claim, claim.contains("its setting \u201CFirst possible day, as in 2026-01-01\u201D does not accept \u201Csoon\u201D"));
+
+        page = press("save");
+
+        assertEquals(List.of("Name: \u201C\u201D is empty, longer than 100 characters, or contains a character that cannot be stored.",
+                "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: use lower-case letters and digits with hyphens"
+                        + " between them, at most 50 characters.",
+                "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or take the gate out.",
+                "Gate \u201CReview\u201D, rule \u201CDecision owner names one active person who can be assigned work in the project.\u201D: The gate"
+                        + " asks for the same rule twice, with the same settings and conditions. Take one out, or change it.",
+                "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: \u201Csoon\u201D is not a day from"
+                        + " 0000-01-01 to 9999-12-31, as in 2026-12-31.",
+                "Save: Say why the policy is changed: whoever looks into its history will ask."),
+                page.select(".aui-message-error li").eachText());
+        for (String place : page.select(".aui-message-error li a").eachAttr("href")) {
+            assertEquals(place, 1, page.select("[id='" + place.substring(1) + "']").size());
+        }
+        assertTrue(page.text(), !page.text().contains("gates[") && !page.text().contains("Ask a Jira administrator"));
+        assertEquals(404, wired.get("lead", "/rest/decision-gates/1.0/policies/wrong?project=SHOP").status());
+    }
+
     @Test
     public void triesAPolicyWithTheRightsOfWhoEdits() throws Exception {
         IssueRow issue = wired.decision("Nobody owns this yet");

@@ -1,14 +1,20 @@
 package org.decisiongates.sandbox.jira.web.rest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** The server and the constants issues are made of. */
@@ -47,6 +53,42 @@ public final class SystemResource {
     public List<Map<String, Object>> fields() {
         caller.key();
         return jira.fields().all().stream().map(Json::field).toList();
+    }
+
+    @POST
+    @Path("field")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createField(ObjectNode body) {
+        administrator();
+        String name = body.path("name").asText("").strip();
+        FieldType type = Arrays.stream(FieldType.values()).filter(one -> one.moduleKey().equals(body.path("type").asText())).findFirst()
+                .orElseThrow(() -> RestProblem.bad("fieldType", "Invalid Field Type. Field Type not found."));
+        if (name.isEmpty()) {
+            throw RestProblem.bad("fieldName", "You must specify a name");
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(Json.field(jira.fields().create(name, body.path("description").asText(""), type,
+                        body.path("searcherKey").asText(""))))
+                .build();
+    }
+
+    @POST
+    @Path("group")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createGroup(ObjectNode body) {
+        administrator();
+        String name = body.path("name").asText("").strip();
+        if (name.isEmpty() || jira.users().allGroups().contains(name)) {
+            throw RestProblem.bad("name", name.isEmpty() ? "Group name cannot be empty" : "A group with this name already exists.");
+        }
+        jira.users().addGroup(name);
+        return Response.status(Response.Status.CREATED).entity(Map.of("name", name)).build();
+    }
+
+    private void administrator() {
+        if (!jira.permissions().isAdmin(caller.key())) {
+            throw RestProblem.forbidden("You are not authorized to perform this operation. Administrator privileges are required.");
+        }
     }
 
     @GET
