@@ -38,6 +38,11 @@ public record PolicyCase(String name, String gate, IssueSnapshot issue, LocalDat
         return new PolicyCase(name, gate, issue, day, actor, changes, comment, others);
     }
 
+    /** The same with somebody else who acts, or nobody, and with another comment. */
+    public PolicyCase by(Optional<String> other, String saying) {
+        return new PolicyCase(name, gate, issue, day, other, changes, saying, expected);
+    }
+
     /** The same by another name, on another day. */
     public PolicyCase named(String other, LocalDate on) {
         return new PolicyCase(other, gate, issue, on, actor, changes, comment, expected);

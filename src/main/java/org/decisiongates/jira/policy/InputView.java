@@ -3,10 +3,10 @@ package org.decisiongates.jira.policy;
 import java.util.Optional;
 
 /**
- * An input of one line.
+ * Something that is typed.
  *
  * @param inputName   name of the input
- * @param kind        its type: {@code text}, {@code number}, {@code date}
+ * @param kind        its type: {@code text}, {@code number}, {@code date}; {@code area} for several lines
  * @param most        the greatest number; the greatest length of a text
  * @param placeholder what is there while nothing is typed; empty text for nothing
  * @param fault       what is wrong with the value; empty text for nothing
@@ -16,6 +16,8 @@ public record InputView(String inputName, String label, String value, String kin
     static final String TEXT = "text";
     static final String NUMBER = "number";
     static final String DATE = "date";
+    /** Several lines. */
+    static final String AREA = "area";
 
     /** Longer than anything that is rejected for what it is, and not for its length. */
     private static final int MAX_TYPED = 1_000;

@@ -29,10 +29,12 @@ import org.decisiongates.policy.rules.Rules;
 class PolicyCaseFormatter {
 
     private final PolicyNames names;
+    private final PolicyCaseForm form;
     private final JiraTexts texts;
 
-    PolicyCaseFormatter(PolicyNames names, JiraTexts texts) {
+    PolicyCaseFormatter(PolicyNames names, PolicyCaseForm form, JiraTexts texts) {
         this.names = names;
+        this.form = form;
         this.texts = texts;
     }
 
@@ -61,15 +63,7 @@ class PolicyCaseFormatter {
         return new CaseEditorView(at, String.valueOf(number), PolicyForm.OPEN_TEST + number,
                 stored < 0 ? PolicyJson.writeCase(one) : String.valueOf(stored), one.name(), summary(edited.policy(), one),
                 outcome.isAsExpected(), outcome.isAsExpected() ? edited.faultsAt(at) : differences(outcome),
-                isOpen ? inputs(edited, at, one) : List.of(), isOpen ? expectations(edited.policy(), at, one) : List.of());
-    }
-
-    private List<InputView> inputs(EditedPolicy edited, String at, PolicyCase one) {
-        return List.of(
-                InputView.of(edited, at + ".name", texts.text("decision-gates.jira.policy.name"), InputView.TEXT, one.name(),
-                        PolicyJson.MAX_NAME),
-                InputView.of(edited, at + PolicyForm.DAY, texts.text("decision-gates.jira.policy.test-day"), InputView.DATE,
-                        one.day().toString(), 0));
+                isOpen ? form.inputs(edited, at, one) : List.of(), isOpen ? expectations(edited.policy(), at, one) : List.of());
     }
 
     private String summary(Policy policy, PolicyCase one) {

@@ -26,15 +26,18 @@ import org.decisiongates.text.Message;
 class PolicyFaultFormatter {
 
     private static final Pattern PART = Pattern.compile("(gates|cases)\\[(\\d+)](?:\\.rules\\[(\\d+)])?(?:\\.(.*))?");
+    private static final Pattern TEST_INPUT = Pattern.compile("c(\\d+)(\\..*)");
     private static final String SETTING = "settings.";
     private static final String PLACE = "decision-gates.jira.policy.place.";
 
     private final GateForm forms;
+    private final PolicyCaseForm tests;
     private final GateFormatter sentences;
     private final JiraTexts texts;
 
-    PolicyFaultFormatter(GateForm forms, GateFormatter sentences, JiraTexts texts) {
+    PolicyFaultFormatter(GateForm forms, PolicyCaseForm tests, GateFormatter sentences, JiraTexts texts) {
         this.forms = forms;
+        this.tests = tests;
         this.sentences = sentences;
         this.texts = texts;
     }
@@ -129,16 +132,16 @@ class PolicyFaultFormatter {
         };
     }
 
-    /** The label of an input of the head, or of the day of a test. */
+    /** The label of an input of the head, or of a test. */
     private String whereOf(Policy policy, String input) {
         if (input.startsWith(PolicyForm.WEIGHT)) {
             return texts.text(PLACE + "weight", sentences.nameOf(input.substring(PolicyForm.WEIGHT.length())));
         }
-        if (input.endsWith(PolicyForm.DAY)) {
-            int number = Integer.parseInt(input.substring(1, input.length() - PolicyForm.DAY.length()));
-            return policy.cases().stream().skip(number).findFirst()
-                    .map(one -> texts.text(PLACE + "in-test", one.name(), texts.text("decision-gates.jira.policy.test-day")))
-                    .orElse(texts.text("decision-gates.jira.policy.test-day"));
+        Matcher ofTest = TEST_INPUT.matcher(input);
+        if (ofTest.matches()) {
+            String label = tests.label(ofTest.group(2));
+            return policy.cases().stream().skip(Integer.parseInt(ofTest.group(1))).findFirst()
+                    .map(one -> texts.text(PLACE + "in-test", one.name(), label)).orElse(label);
         }
         return texts.text("decision-gates.jira.policy." + switch (input) {
             case "name" -> "name";

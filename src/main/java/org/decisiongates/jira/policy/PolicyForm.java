@@ -1,7 +1,5 @@
 package org.decisiongates.jira.policy;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +22,6 @@ import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
 import org.decisiongates.text.Message;
@@ -48,8 +45,6 @@ class PolicyForm {
     /** Of the name of the input that holds what a test expects of a rule. */
     static final String EXPECTED = "e.";
 
-    /** Of the name of the input that holds the day of a test, at its end. */
-    static final String DAY = ".day";
     static final String WEIGHTS = "weights";
     static final String WAIVER_GROUPS = "waiverGroups";
     static final String WAIVER_ROLES = "waiverRoles";
@@ -59,9 +54,11 @@ class PolicyForm {
     static final String OPEN_TEST = "test:";
 
     private final GateForm rules;
+    private final PolicyCaseForm tests;
 
-    PolicyForm(GateForm rules) {
+    PolicyForm(GateForm rules, PolicyCaseForm tests) {
         this.rules = rules;
+        this.tests = tests;
     }
 
     static String gate(int gate) {
@@ -124,7 +121,7 @@ class PolicyForm {
     }
 
     /** A test that was changed, or that nobody has stored, is part of the page; any other is called by its number in the base. */
-    private static List<PolicyCase> cases(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
+    private List<PolicyCase> cases(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
         List<PolicyCase> cases = new ArrayList<>();
         for (int number = 0; number < MAX_PARTS && submitted.containsKey(test(number) + ".packed"); number++) {
             String at = test(number);
@@ -132,7 +129,8 @@ class PolicyForm {
             Optional<PolicyCase> one = packed.matches("[0-9]{1,3}")
                     ? base.cases().stream().skip(Integer.parseInt(packed)).findFirst()
                     : unpackedCase(packed);
-            one.map(found -> submitted.containsKey(at + ".open") ? edited(at, found, submitted, rejected) : found).ifPresent(cases::add);
+            one.map(found -> submitted.containsKey(at + ".open") ? tests.read(at, found, submitted, rejected) : found)
+                    .ifPresent(cases::add);
         }
         return cases;
     }
@@ -144,32 +142,6 @@ class PolicyForm {
             // the page did not write this
             return Optional.empty();
         }
-    }
-
-    private static PolicyCase edited(String at, PolicyCase one, Map<String, String[]> submitted, List<RejectedInput> rejected) {
-        Map<String, RuleResult.Status> expected = new TreeMap<>();
-        String begin = at + "." + EXPECTED;
-        submitted.forEach((name, values) -> {
-            if (name.startsWith(begin)) {
-                Arrays.stream(RuleResult.Status.values()).filter(status -> status.name().equals(values[0])).findFirst()
-                        .ifPresent(status -> expected.put(name.substring(begin.length()), status));
-            }
-        });
-        return one.named(text(submitted, at + ".name"), day(submitted, at + DAY, rejected).orElse(one.day())).expecting(expected);
-    }
-
-    private static Optional<LocalDate> day(Map<String, String[]> submitted, String input, List<RejectedInput> rejected) {
-        String typed = text(submitted, input);
-        try {
-            // four digits and no sign: what a form can show
-            if (typed.matches("[0-9]{4}-.*")) {
-                return Optional.of(LocalDate.parse(typed));
-            }
-        } catch (DateTimeParseException e) {
-            // said below
-        }
-        rejected.add(new RejectedInput(input, typed, Message.of("decision-gates.policy.fault.day", TextContent.excerpt(typed))));
-        return Optional.empty();
     }
 
     private List<PolicyRule> rules(int gate, Map<String, String[]> submitted) {

@@ -17,6 +17,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -255,6 +256,46 @@ public class PolicyPagesWiredTest {
         assertTrue(press("save", "why", "no test").text().contains("Saved as version 3"));
         String changes = open("?project=SHOP&key=tested&history=1").text();
         assertTrue(changes, changes.contains("Removed the test \u201Cnobody decides\u201D."));
+    }
+
+    /** No JSON for what an issue that is a little different would be. */
+    @Test
+    public void changesTheIssueOfATestAndWhoActsInTheForm() throws Exception {
+        IssueRow issue = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Changed in a test").set("duedate",
+                TestTime.today().plusDays(3).toString()).set(wired.field("Acceptance criteria"), "Refunds reach the customer\nin 3 days")
+                .offScreen(IssueInput.OffScreen.ACCEPTED));
+        open("?project=SHOP&key=changing&from=new");
+        press("add-gate", "name", "Changing");
+        for (String rule : List.of("has-acceptance-criteria", "has-due-date", "has-comment", "actor-in-group-or-role")) {
+            press("add-rule:0:" + rule, "g0.name", "Review", "g0.key", "review");
+        }
+        press("update", "g0.r3.s.groups", "storefront-leads");
+        Document page = press("take-case", "issue", issue.key(), "caseGate", "review");
+        assertEquals("lead", page.selectFirst("[name=c0.actor]").val());
+        String criteria = page.select("textarea[name^=c0.f.]").attr("name");
+        String day = page.select("input[type=date][name^=c0.f.]").attr("name");
+        page = press("accept-case:0");
+        page = press("edit-case:0");
+        String before = page.selectFirst("[name=c0.packed]").val();
+        assertEquals("nothing is changed by looking at it", before, press("update").selectFirst("[name=c0.packed]").val());
+
+        press("update", criteria, "TBD", day, "2020-01-01", "c0.comment", "We take the second option, see the notes", "c0.actor", "owner");
+        page = press("accept-case:0");
+        page = press("edit-case:0");
+
+        String packed = page.selectFirst("[name=c0.packed]").val();
+        for (String changed : List.of("\"TBD\"", "2020-01-01", "We take the second option", "\"actor\":\"owner\"")) {
+            assertTrue(changed + " in " + packed, packed.contains(changed));
+        }
+        assertEquals("FAILED", page.selectFirst("[name=\"c0.e.has-acceptance-criteria\"] option[selected]").val());
+        assertEquals("PASSED", page.selectFirst("[name=\"c0.e.has-comment\"] option[selected]").val());
+        page = press("save", "why", "x", day, "soon", "c0.actor", "nobody-of-that-name");
+        assertFault(page, day, "soon",
+                "Test \u201C" + page.selectFirst("[name=c0.name]").val()
+                        + "\u201D, Due date: \u201Csoon\u201D is no day. Give one from 0000-01-01 to"
+                        + " 9999-12-31, as in 2026-12-31.");
+        assertFault(page, "c0.actor", "nobody-of-that-name", "Test \u201C" + page.selectFirst("[name=c0.name]").val()
+                + "\u201D, Who acts (a user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. Give a user name, or nothing.");
     }
 
     /** Whoever may read a policy reads its tests, and need not be allowed to see the issues they were made of. */
