@@ -21,6 +21,7 @@ public class GatePagesE2eTest {
     private static final String PAGE = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:";
     private static final By ROWS = By.cssSelector(".decision-gates-audit-table tbody tr");
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
+    private static final int MOST_ROWS = 50;
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
             + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release, .decision-gates-task, "
@@ -53,6 +54,42 @@ public class GatePagesE2eTest {
         assertEquals(List.of("REFUSED"), browser.all(By.cssSelector(".decision-gates-audit-table .aui-lozenge")).stream()
                 .map(one -> one.getText().toUpperCase(java.util.Locale.ROOT)).distinct().toList());
         isForEverybody("gate-audit", ".decision-gates-audit", ".decision-gates-filter");
+    }
+
+    /** P6.1: filters a period, sees the version of the policy that was in force, verifies, and takes a file away. */
+    @Test
+    public void letsAnAuditorProveAControl() {
+        open("project-audit-link");
+        period(1, 0);
+        assertTrue(browser.text(By.cssSelector(".decision-gates-filter-problems")).contains("Swap the two days."));
+        isForEverybody("gate-audit-wrong", ".decision-gates-filter-problems", ".decision-gates-audit");
+        period(0, 0);
+        browser.driver().findElement(By.cssSelector("#decision-gates-filter-outcome option[value='REFUSED']")).click();
+        browser.follow(By.cssSelector(".decision-gates-filter [type='submit']"));
+        int rows = browser.all(ROWS).size();
+        assertTrue(rows > 0);
+        assertTrue(browser.page(), browser.text(By.cssSelector(".decision-gates-audit-table tbody tr")).contains("decision 1 / in-review"));
+
+        browser.follow(By.cssSelector(".decision-gates-audit-verify"));
+        // nothing is sealed in the first minute
+        String found = browser.text(By.id("decision-gates-audit-verified"));
+        assertTrue(found, found.startsWith("Unchanged") || found.startsWith("No entry of this project is sealed yet."));
+        assertEquals("what was asked for is kept", rows, browser.all(ROWS).size());
+        isForEverybody("gate-audit-verified", "#decision-gates-audit-verified", ".decision-gates-audit-links");
+
+        String file = (String) browser.driver().executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "fetch(document.querySelector('.decision-gates-audit-csv').href).then(answer => answer.text()).then(done)");
+        List<String> lines = file.lines().toList();
+        assertTrue(lines.get(0), lines.get(0).startsWith("sequence,at,issue,") && lines.get(0).endsWith(",hash,projectHash"));
+        List<String> entries = lines.stream().skip(1).filter(line -> !line.startsWith("hidden,")).toList();
+        assertEquals("a line for each row of the page", rows, Math.min(MOST_ROWS, entries.size()));
+        assertTrue(file, entries.stream().allMatch(line -> line.contains(",REFUSED,")));
+    }
+
+    private void period(int from, int until) {
+        browser.type(By.id("decision-gates-filter-from"), TestTime.day(from));
+        browser.type(By.id("decision-gates-filter-until"), TestTime.day(until));
+        browser.follow(By.cssSelector(".decision-gates-filter [type='submit']"));
     }
 
     @Test

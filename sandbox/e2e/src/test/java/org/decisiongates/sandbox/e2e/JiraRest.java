@@ -42,6 +42,10 @@ final class JiraRest {
         return send(client.put(path).header("Content-Type", "application/json").body(written(body)), 200, 204);
     }
 
+    void delete(String path) {
+        send(client.delete(path), 204);
+    }
+
     /** That many days after the day it is in Jira. */
     String inDays(int days) {
         return LocalDate.parse(get("/rest/api/2/serverInfo").get("serverTime").asText().substring(0, 10)).plusDays(days).toString();

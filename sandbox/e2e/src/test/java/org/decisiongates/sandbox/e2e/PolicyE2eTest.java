@@ -6,7 +6,9 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -22,6 +24,7 @@ public class PolicyE2eTest {
             + " html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }";
 
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
+    private static final int LONG_TEXTS = 20;
 
     @Rule
     public final Browser browser = new Browser();
@@ -259,6 +262,49 @@ public class PolicyE2eTest {
         assertEquals("storefront-leads", browser.see(By.name("waiverGroups")).getDomProperty("value"));
         assertEquals("", browser.see(picker).getDomProperty("value"));
         assertEquals(List.of(), Accessibility.complaints(browser, ".decision-gates-policy"));
+    }
+
+    /** Long texts take their time, one issue after another: long enough to see that it goes on, and to change one's mind. */
+    @Test
+    public void aDryRunTellsHowFarItIsAndIsCancelled() {
+        JiraRest rest = new JiraRest(products.jira.address(), "admin");
+        List<String> issues = new ArrayList<>();
+        try {
+            for (int i = 0; i < LONG_TEXTS; i++) {
+                issues.add(rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary",
+                        "Readslowly", "description", "ab ".repeat(10_000), "issuetype", Map.of("name", "Decision")))).path("key").asText());
+            }
+            List<Map<String, Object>> rules = Stream.of("c", "d", "e", "f").map(end -> Map.<String, Object>of("rule", "field-matches",
+                    "settings", Map.of("field", "description", "pattern", "(?:[ab ]*a){150}" + end))).toList();
+            JsonNode started = new JiraRest(products.jira.address(), "lead").post(
+                    "/rest/decision-gates/1.0/dry-run?project=SHOP&jql=summary+~+Readslowly",
+                    Map.of("format", 1, "key", "slow", "name", "Slow", "issueType", "decision", "gates", List.of(Map.of("key", "in-review",
+                            "name", "In review", "phase", "IN_REVIEW", "enforcement", "enforce", "rules", rules))));
+            cancelsWhileItGoesOn(products.jira.address() + "/plugins/servlet/decision-gates/tasks?id=" + started.path("task").asText());
+        } finally {
+            issues.forEach(issue -> rest.delete("/rest/api/2/issue/" + issue));
+        }
+    }
+
+    private void cancelsWhileItGoesOn(String page) {
+        browser.go(page);
+        browser.until("the bar begins", () -> done() > 0);
+        long before = done();
+        browser.until("the bar goes on, on the same page", () -> done() > before);
+        assertEquals("the words go with it", Boolean.TRUE, browser.script("return document.querySelector(arguments[0]).textContent"
+                + " === document.querySelector('progress').value + arguments[1];", ".decision-gates-task-told", " of 20 done"));
+        browser.picture("task-running");
+        browser.click(By.cssSelector(".decision-gates-task-running button"));
+        browser.until("it is over", () -> !browser.has(By.tagName("progress")));
+        assertEquals("Cancelled. Nothing was changed.", browser.text(By.cssSelector(".decision-gates-task .aui-message")));
+        assertEquals("and nothing came of it", 0, browser.all(By.cssSelector(".decision-gates-task h2")).size());
+        shown("task-cancelled", ".decision-gates-task");
+    }
+
+    private long done() {
+        return browser.has(By.tagName("progress"))
+                ? ((Number) browser.script("return document.querySelector('progress').value")).longValue()
+                : 0;
     }
 
     private String focused(String property) {

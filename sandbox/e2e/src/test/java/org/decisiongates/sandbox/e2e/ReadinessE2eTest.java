@@ -182,6 +182,8 @@ public class ReadinessE2eTest {
         assertSaidBesideWhatHasTheFocus(".decision-gates-readiness-item[data-rule='has-fallback']");
         assertEquals("Asked for", lozenge());
         assertFalse("what was asked for is not asked for again", browser.has(WAIVE));
+        assertTrue("whom to turn to", browser.text(By.cssSelector(".decision-gates-readiness-waiver"))
+                .contains("Whoever is in jira-administrators may grant it"));
         assertEquals("who asked may only take it back", List.of("withdraw"), actions());
         everyWay("waiver-asked", ".decision-gates-readiness-waiver");
 
@@ -209,6 +211,14 @@ public class ReadinessE2eTest {
         browser.until("that it was taken back", () -> browser.text(STATUS).equals("Taken back."));
         assertFalse(browser.has(By.cssSelector(".decision-gates-readiness-waiver")));
         assertTrue("owed again", browser.has(OWED) && browser.has(WAIVE));
+
+        rest.post("/rest/decision-gates/1.0/issue/" + key + "/waivers", Map.of("policy", "lenient", "rule", "has-fallback", "reason",
+                "The vendor answers on Tuesday", "until", TestTime.day(4)));
+        jira.open(key);
+        browser.click(By.cssSelector("[data-action='decline']"));
+        browser.until("that it was declined", () -> browser.text(STATUS).equals("Declined."));
+        assertFalse(browser.has(By.cssSelector(".decision-gates-readiness-waiver")));
+        assertTrue("owed all the same", browser.has(OWED) && browser.has(WAIVE));
     }
 
     private void assertSaidBesideWhatHasTheFocus(String place) {
