@@ -5,9 +5,10 @@
 
 JIRA is the address of Jira, BOUND the lowest score that an issue may have (80 when nothing is said). The environment variable
 JIRA_TOKEN holds a personal access token. Prints what is missing and ends with 0 when every issue has the bound, with 1 when one
-has not, and with 2 when that cannot be told, for example because no issue that the owner of the token may browse has a score.
-Needs nothing but Python 3.
+has not, with 2 when that cannot be told, for example because no issue that the owner of the token may browse has a score, and with
+3 when Jira cannot be reached, so that trying again later may help. Needs nothing but Python 3.
 """
+import http.client
 import json
 import os
 import sys
@@ -47,14 +48,24 @@ def main(jira, project, release, bound="80"):
     return 1 if below else 0
 
 
-if __name__ == "__main__":
+def run(arguments):
+    if not 3 <= len(arguments) <= 4 or arguments[3:] and not arguments[3].isdigit():
+        print(__doc__, file=sys.stderr)
+        return 2
     if not os.environ.get("JIRA_TOKEN"):
         print("cannot tell: the environment variable JIRA_TOKEN is empty; put a personal access token into it", file=sys.stderr)
-        sys.exit(2)
+        return 2
     try:
-        sys.exit(main(*sys.argv[1:]))
+        return main(*arguments)
     except urllib.error.HTTPError as error:
         print("Jira answers %d: %s" % (error.code, error.read(2000).decode("utf-8", "replace")), file=sys.stderr)
-    except (OSError, KeyError, TypeError, ValueError) as error:
-        print("cannot tell: %r\n%s" % (error, __doc__), file=sys.stderr)
-    sys.exit(2)
+    except (OSError, http.client.HTTPException) as error:
+        print("cannot reach Jira at %s: %s" % (arguments[0], getattr(error, "reason", error)), file=sys.stderr)
+        return 3
+    except (KeyError, TypeError, ValueError) as error:
+        print("cannot tell: %s does not answer with the readiness of a release (%r)" % (arguments[0], error), file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -276,6 +276,10 @@ public class ReadinessWiredTest {
         assertEquals(1, run(token, gate));
         assertEquals("whoever sends no token is not told", 2, run("nonsense", gate));
         assertEquals("nor is a version that is not there", 2, run(token, "python3", gate[1], gate[2], "SHOP", "nowhere"));
+        assertEquals("2", ended("", gate).get(0));
+        assertEquals("a server that is not there is another matter, in one line", List.of("3",
+                "cannot reach Jira at http://127.0.0.1:1: [Errno 111] Connection refused"),
+                ended(token, "python3", gate[1], "http://127.0.0.1:1", "SHOP", name));
 
         JsonNode page = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&limit=1&release=" + encoded(name)).json();
         int points = readiness("lead", ready).at("/score/points").asInt();
@@ -492,13 +496,18 @@ public class ReadinessWiredTest {
     }
 
     private static int run(String token, String... command) throws Exception {
+        return Integer.parseInt(ended(token, command).get(0));
+    }
+
+    /** The exit code, then the lines that were printed. */
+    private static List<String> ended(String token, String... command) throws Exception {
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("JIRA_TOKEN", token);
         Process started = process.start();
         String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int ended = started.waitFor();
+        int code = started.waitFor();
         assertFalse(said, said.contains("Traceback"));
-        return ended;
+        return Stream.concat(Stream.of(String.valueOf(code)), said.lines()).toList();
     }
 
     private static String encoded(String text) {
