@@ -1,6 +1,5 @@
 package org.decisiongates.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param unsealed at the end of the chain, how many entries wait for their seal
  */
 public record ChainReport(int checked, Optional<Broken> broken, List<Long> late, List<Erasure> erasures, Optional<Long> next,
-        Optional<Head> head, long unsealed) {
+        Optional<ChainHead> head, long unsealed) {
 
     public ChainReport {
         late = List.copyOf(late);
@@ -47,13 +46,5 @@ public record ChainReport(int checked, Optional<Broken> broken, List<Long> late,
      * @param sequence of the entry, where it is known
      */
     public record Broken(long position, Fault fault, Optional<Long> sequence) {
-    }
-
-    /**
-     * A link that somebody may keep elsewhere.
-     *
-     * @param hash of the chain at that place
-     */
-    public record Head(long position, String hash, Instant sealedAt) {
     }
 }

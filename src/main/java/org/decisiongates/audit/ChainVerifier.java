@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.decisiongates.audit.ChainReport.Broken;
 import org.decisiongates.audit.ChainReport.Fault;
-import org.decisiongates.audit.ChainReport.Head;
 
 /**
  * Compares a part of a chain with the journal, up to the first link that is broken: a constant number of statements, whatever its length.
@@ -47,19 +46,18 @@ public final class ChainVerifier {
         return pass.run(limit);
     }
 
-    /** Whether the chain still has a link that was kept elsewhere. */
+    /** Whether the chain still has a link that was kept elsewhere: one statement. */
     public Optional<Broken> compare(SealChain chain, long position, String hash) {
-        Optional<GateSeal> there = seals.after(chain, position - 1, 1).stream()
-                .filter(seal -> seal.position(chain).equals(OptionalLong.of(position))).findFirst();
+        List<GateSeal> there = seals.after(chain, position - 1, 1);
         if (there.isEmpty()) {
             return Optional.of(new Broken(position, Fault.CUT_OFF, Optional.empty()));
         }
-        return hash(chain, there.get()).equals(hash) ? Optional.empty()
-                : Optional.of(new Broken(position, Fault.CHANGED, Optional.of(there.get().eventId())));
-    }
-
-    private static String hash(SealChain chain, GateSeal seal) {
-        return chain.kind() == SealChain.Kind.PROJECT ? seal.projectHash() : seal.hash();
+        GateSeal link = there.get(0);
+        if (!link.position(chain).equals(OptionalLong.of(position))) {
+            return Optional.of(new Broken(position, Fault.SEAL_MISSING, Optional.empty()));
+        }
+        return ChainHead.of(chain, position, link).hash().equals(hash) ? Optional.empty()
+                : Optional.of(new Broken(position, Fault.CHANGED, Optional.of(link.eventId())));
     }
 
     private static Optional<Long> boxed(OptionalLong number) {
@@ -134,8 +132,8 @@ public final class ChainVerifier {
                     Optional.empty(), Optional.empty(), 0);
         }
 
-        private Optional<Head> head(long position) {
-            return Optional.ofNullable(known.get(chain.link(position))).map(seal -> new Head(position, hash(chain, seal), seal.at()));
+        private Optional<ChainHead> head(long position) {
+            return Optional.ofNullable(known.get(chain.link(position))).map(seal -> ChainHead.of(chain, position, seal));
         }
 
         private Optional<Fault> fault(GateSeal seal, long position) {

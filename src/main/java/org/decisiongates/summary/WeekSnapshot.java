@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.json.Json;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
@@ -25,11 +26,12 @@ import org.decisiongates.metric.OpenTallies;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  * @param owed    what was owed and waived; empty for a week that was calculated from history, or closed before this was recorded
+ * @param chainHead how far the gates of the project were sealed when the week was closed; empty where none was, or before this was recorded
  */
 public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
         Listing<SnapshotEntry<Closure>> closures,
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
-        OpenTallies open, Optional<DebtAndWaivers> owed) {
+        OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -78,7 +80,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
                 trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
-                owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))));
+                owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),
+                Optional.empty());
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */

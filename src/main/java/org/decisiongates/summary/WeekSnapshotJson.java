@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.TimeZoneName;
 import org.decisiongates.json.UnreadableJsonException;
@@ -42,7 +43,7 @@ final class WeekSnapshotJson {
             Listing<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
-            Optional<DebtAndWaivers> debtAndWaivers) {
+            Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead) {
     }
 
     static String write(WeekSnapshot week) {
@@ -53,7 +54,8 @@ final class WeekSnapshotJson {
                 Optional.of(new OpenTallies(week.open().blockers().map(tally -> tally.with(ROWS::owner)),
                         week.open().decisions().map(tally -> tally.with(ROWS::owner))))
                         .filter(open -> !open.equals(OpenTallies.NONE)),
-                week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived)))));
+                week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived))),
+                week.chainHead()));
     }
 
     static WeekSnapshot read(String text) throws UnreadableJsonException {
@@ -64,7 +66,7 @@ final class WeekSnapshotJson {
         return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
                 SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
                 SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
-                read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()));
+                read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()), read.chainHead());
     }
 
     /** No week that was closed before this was recorded has it. */

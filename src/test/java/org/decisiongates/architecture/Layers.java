@@ -108,7 +108,7 @@ final class Layers {
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
-                .whereLayer("audit").mayNotBeAccessedByAnyLayer()
+                .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Contribution;
@@ -75,7 +76,8 @@ final class AnySummary {
                         count())),
                 new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)),
                 maybe(() -> new DebtAndWaivers(section(() -> new SnapshotEntry<>(id(), owed())),
-                        section(() -> new SnapshotEntry<>(id(), waived())))));
+                        section(() -> new SnapshotEntry<>(id(), waived())))),
+                maybe(() -> new ChainHead(count(), text(), instant())));
     }
 
     private OwedRuleItem owed() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import org.junit.Test;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.json.UnreadableJsonException;
@@ -91,6 +92,7 @@ public class WeekSnapshotTest {
 
         assertEquals(Seal.INTACT, Seal.verify(stored, Optional.empty()));
         assertEquals(Optional.empty(), WeekSnapshot.of(body).owed());
+        assertEquals("nor how far gates were sealed", Optional.empty(), WeekSnapshot.of(body).chainHead());
         assertEquals("and writes it in the same bytes", body, WeekSnapshot.of(body).text());
         assertEquals(Optional.empty(), WeekSnapshot.of(body).trimmed(id -> true).owed());
     }
@@ -108,6 +110,17 @@ public class WeekSnapshotTest {
         assertEquals(new Listing<>(List.of(), 0), seen.debt());
         assertEquals(owed.waivers(), seen.waivers());
         assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":0")));
+    }
+
+    @Test
+    public void holdsTheHeadOfTheChainAsDocumented() throws Exception {
+        String text = week.text().substring(0, week.text().length() - 1) + "," + documented(4) + "}";
+        WeekSnapshot read = WeekSnapshot.of(text);
+
+        assertEquals(text, read.text());
+        assertEquals(Optional.of(new ChainHead(57, "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
+                Instant.parse("2026-11-22T22:41:07.512Z"))), read.chainHead());
+        assertEquals("who sees less has no use for it", Optional.empty(), read.trimmed(id -> true).chainHead());
     }
 
     private static String documented(int block) {
@@ -152,7 +165,7 @@ public class WeekSnapshotTest {
     public void knowsWhetherTrimmingLeavesExactTotals() {
         WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
-                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty());
+                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty(), Optional.empty());
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -188,7 +201,8 @@ public class WeekSnapshotTest {
         WeekSnapshot read = WeekSnapshot
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
-                        week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty())
+                        week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty(),
+                        Optional.empty())
                         .text());
 
         assertEquals(2, read.blockers().total());
@@ -226,7 +240,7 @@ public class WeekSnapshotTest {
                         ids.stream()
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
-                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty());
+                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {

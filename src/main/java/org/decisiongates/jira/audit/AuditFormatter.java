@@ -14,13 +14,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.audit.GateSeal;
-import org.decisiongates.audit.SealChain;
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.summary.WeekHead;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.Source;
 import org.decisiongates.timeline.GateFilter;
@@ -35,6 +36,7 @@ class AuditFormatter {
 
     /** What a rule says that nobody is refused by, in an entry that others refused. */
     private static final Set<String> UNENFORCED = Set.of(Enforcement.ADVISE.name(), Enforcement.EVALUATE.name());
+    private static final MarkView NOTHING = new MarkView("", "");
 
     private final JiraTexts texts;
     private final FilterFormatter filters;
@@ -50,28 +52,35 @@ class AuditFormatter {
 
     /** @param text key of the only thing to say */
     AuditView notice(String text) {
-        return new AuditView(texts.text(text), "", List.of(), "", List.of(), List.of());
+        return new AuditView(texts.text(text), "", NOTHING, List.of(), "", List.of(), List.of());
     }
 
     /**
      * @param filter   what {@code asked} comes to: files have the period that the page shows
+     * @param head     of the chain now
+     * @param week     what the newest closed week says of it
      * @param verify   the way to the verification
      * @param verified what it found; empty where nobody asked
      */
-    AuditView view(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page, Optional<GateSeal> head,
-            LinkView verify, Optional<VerificationView> verified) {
+    AuditView view(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page, Optional<ChainHead> head,
+            Optional<WeekHead> week, LinkView verify, Optional<VerificationView> verified) {
         Map<String, String> names = new LinkedHashMap<>();
         List<LinkView> links = links(project, asked, filter, page);
         links.add(verify);
-        return new AuditView("", sealed(project, head), verified.stream().toList(),
+        return new AuditView("", sealed(head), week.map(this::week).orElse(NOTHING), verified.stream().toList(),
                 page.hidden() == 0 ? "" : texts.text("decision-gates.jira.audit.hidden", page.hidden()),
                 page.entries().stream().map(entry -> row(entry, names)).toList(), links);
     }
 
-    private String sealed(Project project, Optional<GateSeal> head) {
-        return head.map(seal -> texts.text("decision-gates.jira.audit.sealed",
-                seal.position(SealChain.ofProject(project.getId())).orElse(0), moment(seal.at()), seal.projectHash()))
+    private String sealed(Optional<ChainHead> head) {
+        return head.map(link -> texts.text("decision-gates.jira.audit.sealed", link.position(), moment(link.sealedAt()), link.hash()))
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.not-sealed"));
+    }
+
+    private MarkView week(WeekHead week) {
+        return new MarkView(texts.text("decision-gates.jira.audit.week." + week.verdict().name(), week.week(),
+                week.head().map(ChainHead::position).orElse(0L)),
+                week.verdict() == WeekHead.Verdict.MATCHES ? "success" : "error");
     }
 
     private List<LinkView> links(Project project, GateFilterParser asked, GateFilter filter, AuditReader.AuditPage page) {

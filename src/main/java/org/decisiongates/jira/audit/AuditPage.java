@@ -12,11 +12,16 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
+import org.decisiongates.audit.ChainHead;
+import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.ProjectPage;
+import org.decisiongates.summary.Snapshots;
+import org.decisiongates.summary.WeekHeadVerifier;
+import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateFilter;
 
 /** The page of a project on which auditors read the journal of gates. */
@@ -32,6 +37,7 @@ public class AuditPage implements ProjectPage {
     private final Access access;
     private final AuditReader reader;
     private final GateSeals seals;
+    private final WeekHeadVerifier weeks;
     private final AuditFormatter formatter;
     private final AuditVerification verification;
     private final FilterFormatter filters;
@@ -39,13 +45,14 @@ public class AuditPage implements ProjectPage {
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    AuditPage(AuditPermission permission, Access access, AuditReader reader, GateSeals seals, AuditFormatter formatter,
-            AuditVerification verification, FilterFormatter filters, ProjectTime time, TemplateRenderer templates,
-            PageBuilderService pageBuilder) {
+    AuditPage(AuditPermission permission, Access access, AuditReader reader, GateSeals seals, Snapshots snapshots, Erasures erasures,
+            AuditFormatter formatter, AuditVerification verification, FilterFormatter filters, ProjectTime time,
+            TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.permission = permission;
         this.access = access;
         this.reader = reader;
         this.seals = seals;
+        this.weeks = new WeekHeadVerifier(snapshots, erasures, seals);
         this.formatter = formatter;
         this.verification = verification;
         this.filters = filters;
@@ -66,7 +73,8 @@ public class AuditPage implements ProjectPage {
         AuditView view = asked.problems().isEmpty()
                 ? formatter.view(project, asked, filter,
                         reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller()),
-                        seals.newest(SealChain.ofProject(project.getId())), verification.link(project, asked),
+                        ChainHead.newest(seals, SealChain.ofProject(project.getId())), weeks.verify(project.getId(), Week.of(today)),
+                        verification.link(project, asked),
                         Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER)).filter(after -> !after.isEmpty())
                                 .map(after -> verification.of(project, asked, after)))
                 : formatter.notice("decision-gates.jira.audit.not-read");

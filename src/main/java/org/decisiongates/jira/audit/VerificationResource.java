@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainVerifier;
 import org.decisiongates.audit.Erasure;
@@ -27,6 +28,11 @@ import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.summary.Snapshots;
+import org.decisiongates.summary.WeekHead;
+import org.decisiongates.summary.WeekHeadVerifier;
+import org.decisiongates.time.Week;
 
 /** Whether the journal of gates of a project, or of an issue, is as it was sealed; for those who may read its audit. */
 @Path("/journal/verification")
@@ -40,15 +46,19 @@ public class VerificationResource {
     private final Access access;
     private final IssueService issues;
     private final ChainVerifier verifier;
+    private final WeekHeadVerifier weeks;
+    private final ProjectTime time;
     private final Responses responses;
 
     @Inject
     public VerificationResource(AuditPermission permission, Access access, IssueService issues, GateSeals seals, Erasures erasures,
-            Responses responses) {
+            Snapshots snapshots, ProjectTime time, Responses responses) {
         this.permission = permission;
         this.access = access;
         this.issues = issues;
         this.verifier = new ChainVerifier(seals, erasures);
+        this.weeks = new WeekHeadVerifier(snapshots, erasures, seals);
+        this.time = time;
         this.responses = responses;
     }
 
@@ -74,11 +84,18 @@ public class VerificationResource {
                 Optional<ChainReport.Broken> broken = verifier.compare(chain,
                         QueryParameters.number("position", position, 0, Long.MAX_VALUE / 10), hash(hash));
                 return responses
-                        .ok(new Verification(1, broken.isEmpty(), broken, List.of(), List.of(), Optional.empty(), Optional.empty(), 0));
+                        .ok(new Verification(1, broken.isEmpty(), broken, List.of(), List.of(), Optional.empty(), Optional.empty(), 0,
+                                Optional.empty()));
             }
-            return responses.ok(Verification.of(verifier.verify(chain, QueryParameters.number("after", after, 0, Long.MAX_VALUE / 10),
-                    (int) QueryParameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT))));
+            ChainReport report = verifier.verify(chain, QueryParameters.number("after", after, 0, Long.MAX_VALUE / 10),
+                    (int) QueryParameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT));
+            return responses.ok(Verification.of(report, report.next().isPresent() ? Optional.empty() : week(chain)));
         });
+    }
+
+    /** What the newest closed week says; weeks hold no heads of issues, whose ends show as gaps in the chain of the project. */
+    private Optional<WeekHead> week(SealChain chain) {
+        return chain.kind() == SealChain.Kind.PROJECT ? weeks.verify(chain.id(), Week.of(time.now().toLocalDate())) : Optional.empty();
     }
 
     /** What is no hash at all must not look like a broken chain. */
@@ -108,13 +125,25 @@ public class VerificationResource {
         return parameter != null && !parameter.isEmpty();
     }
 
-    /** @param checked links that were looked at */
+    /**
+     * @param checked links that were looked at
+     * @param intact  whether they are as they were sealed, and the newest closed week agrees
+     */
     private record Verification(int checked, boolean intact, Optional<ChainReport.Broken> broken, List<Long> late,
-            List<ErasureNote> erasures, Optional<Long> next, Optional<ChainReport.Head> head, long unsealed) {
+            List<ErasureNote> erasures, Optional<Long> next, Optional<ChainHead> head, long unsealed, Optional<WeekNote> week) {
 
-        static Verification of(ChainReport report) {
-            return new Verification(report.checked(), report.isIntact(), report.broken(), report.late(),
-                    report.erasures().stream().map(ErasureNote::of).toList(), report.next(), report.head(), report.unsealed());
+        static Verification of(ChainReport report, Optional<WeekHead> week) {
+            return new Verification(report.checked(),
+                    report.isIntact() && week.stream().allMatch(one -> one.verdict() == WeekHead.Verdict.MATCHES), report.broken(),
+                    report.late(), report.erasures().stream().map(ErasureNote::of).toList(), report.next(), report.head(),
+                    report.unsealed(), week.map(WeekNote::of));
+        }
+    }
+
+    private record WeekNote(String week, WeekHead.Verdict verdict, Optional<Long> position) {
+
+        static WeekNote of(WeekHead week) {
+            return new WeekNote(week.week(), week.verdict(), week.head().map(ChainHead::position));
         }
     }
 

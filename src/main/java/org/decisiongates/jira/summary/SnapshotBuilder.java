@@ -7,6 +7,9 @@ import java.util.Set;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.audit.ChainHead;
+import org.decisiongates.audit.GateSeals;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.metric.JournalReplay;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -27,18 +30,20 @@ public class SnapshotBuilder {
     private final JournalNames names;
     private final ScopeResolver scopes;
     private final DebtReader debts;
+    private final GateSeals seals;
 
     SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
-            DebtReader debts) {
+            DebtReader debts, GateSeals seals) {
         this.journal = journal;
         this.open = open;
         this.names = names;
         this.scopes = scopes;
         this.debts = debts;
+        this.seals = seals;
     }
 
     /**
-     * The week as it is known at that moment.
+     * The week as it is known at that moment, with the head that the chain of its gates has now.
      *
      * @param rebuilt whether it is calculated from history: what was open at its end is then counted, by owner too, and not listed
      */
@@ -56,7 +61,7 @@ public class SnapshotBuilder {
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions),
-                owed.map(stored -> debts.named(stored, named.issues())));
+                owed.map(stored -> debts.named(stored, named.issues())), ChainHead.newest(seals, SealChain.ofProject(project.getId())));
     }
 
     private static Listing<SnapshotEntry<OpenItem>> counted(long open) {

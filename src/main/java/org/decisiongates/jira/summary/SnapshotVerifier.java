@@ -12,7 +12,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.json.UnreadableJsonException;
@@ -22,6 +21,7 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.summary.SealedWeekReader;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
@@ -34,47 +34,33 @@ import org.decisiongates.time.Week;
 class SnapshotVerifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotVerifier.class);
-    /** The week, those it is compared with, and one more to verify the last of them. */
-    private static final int WEEKS = 1 + Baseline.WEEKS + 1;
+    /** The week, and those it is compared with. */
+    private static final int WEEKS = 1 + Baseline.WEEKS;
 
-    private final Snapshots snapshots;
-    private final Erasures erasures;
+    private final SealedWeekReader weeks;
 
     SnapshotVerifier(Snapshots snapshots, Erasures erasures) {
-        this.snapshots = snapshots;
-        this.erasures = erasures;
+        this.weeks = new SealedWeekReader(snapshots, erasures);
     }
 
     Verified upTo(long projectId, Week week) {
-        List<SealedSnapshot> rows = snapshots.latest(Snapshots.scopeOf(projectId), week.text(), WEEKS);
-        Set<String> unexplained = unexplained(rows);
+        List<SealedWeekReader.VerifiedWeek> newest = weeks.upTo(projectId, week, WEEKS);
         List<WeekSnapshot> intact = new ArrayList<>();
-        for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
-            Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty(),
-                    unexplained);
+        for (SealedWeekReader.VerifiedWeek one : newest) {
+            Optional<WeekSnapshot> read = intact(one);
             if (read.isEmpty()) {
                 break;
             }
             intact.add(read.get());
         }
-        return new Verified(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
+        return new Verified(newest.stream().findFirst().map(SealedWeekReader.VerifiedWeek::stored)
+                .filter(row -> row.week().equals(week.text())), intact);
     }
 
-    /** Names of erasures that changed a week and are not on record as they were made. */
-    private Set<String> unexplained(List<SealedSnapshot> rows) {
-        Set<String> named = rows.stream().flatMap(row -> row.erased().stream()).map(SealedSnapshot.Erased::erasure)
-                .collect(Collectors.toSet());
-        if (!named.isEmpty()) {
-            erasures.named(named).values().stream().filter(Erasure::isSound).map(Erasure::key).forEach(named::remove);
-        }
-        return named;
-    }
-
-    private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before, Set<String> unexplained) {
-        boolean isExplained = row.erased().map(SealedSnapshot.Erased::erasure).filter(unexplained::contains).isEmpty();
-        Seal seal = isExplained ? Seal.verify(row, before) : Seal.CHANGED;
-        if (seal != Seal.INTACT) {
-            LOG.error("the seal of week {} of {} does not hold: {}", row.week(), row.scope(), seal);
+    private static Optional<WeekSnapshot> intact(SealedWeekReader.VerifiedWeek week) {
+        SealedSnapshot row = week.stored();
+        if (week.seal() != Seal.INTACT) {
+            LOG.error("the seal of week {} of {} does not hold: {}", row.week(), row.scope(), week.seal());
             return Optional.empty();
         }
         try {

@@ -23,6 +23,7 @@ import org.jsoup.Jsoup;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.fixture.GoldenHtml;
@@ -32,6 +33,7 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.summary.WeekHead;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.GateVersion;
 import org.decisiongates.timeline.GateFilter;
@@ -41,9 +43,7 @@ public class AuditViewTest {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final GateSeal HEAD = new GateSeal(9, "", SealChain.ofProject(10000).link(1234), Instant.parse("2026-11-22T09:01:00Z"),
-            "abc",
-            "0123456789abcdef".repeat(4));
+    private static final ChainHead HEAD = new ChainHead(1234, "0123456789abcdef".repeat(4), Instant.parse("2026-11-22T09:01:00Z"));
 
     private final Project shop = mock(Project.class);
     private final ProjectTime time = mock(ProjectTime.class);
@@ -76,12 +76,13 @@ public class AuditViewTest {
                         .saying("has-fallback", "ERROR", "EVALUATE", Optional.empty())),
                 new AuditEntry(2, aGateEvent().of(77).verdict(Status.ERROR).event(), Optional.empty(), Optional.empty()),
                 new AuditEntry(1, aGateEvent().ofACreation().event(), Optional.empty(), Optional.empty())), 3,
-                Optional.of(new Position(List.of(1764000000000L, 1L)))), Optional.of(HEAD)).matches("typical");
+                Optional.of(new Position(List.of(1764000000000L, 1L)))), Optional.of(HEAD),
+                Optional.of(new WeekHead("2026-W46", WeekHead.Verdict.MATCHES, Optional.of(HEAD)))).matches("typical");
     }
 
     @Test
     public void saysThatThereIsNothing() {
-        page(new AuditReader.AuditPage(List.of(), 0, Optional.empty()), Optional.empty()).matches("empty");
+        page(new AuditReader.AuditPage(List.of(), 0, Optional.empty()), Optional.empty(), Optional.empty()).matches("empty");
         GoldenHtml.of("jira/audit/audit.vm").with("view", formatter.notice("decision-gates.jira.audit.not-yours"))
                 .matches("not-yours.empty");
     }
@@ -93,7 +94,8 @@ public class AuditViewTest {
                 aGateEvent().transition(text).by(text).from(text).gate(new GateVersion(text, 1, text, text, text)).verdict(text).saying(
                         text,
                         text, text, Optional.of(new PolicyVersion(text, 1)), text))),
-                1, Optional.empty()), Optional.of(HEAD)).matches("hostile");
+                1, Optional.empty()), Optional.of(HEAD), Optional.of(new WeekHead(text, WeekHead.Verdict.WEEK_CHANGED, Optional.empty())))
+                .matches("hostile");
     }
 
     @Test
@@ -110,6 +112,7 @@ public class AuditViewTest {
     public void carriesTheFilterOn() {
         GateFilterParser asked = new GateFilterParser(Map.of("gate", "a&b=c", "outcome", "REFUSED")::get, ZONE);
         AuditView view = view(asked, new AuditReader.AuditPage(List.of(), 0, Optional.of(new Position(List.of(5L, 4L)))),
+                Optional.empty(),
                 Optional.empty());
 
         assertTrue(view.links().toString(), view.links().stream()
@@ -119,16 +122,25 @@ public class AuditViewTest {
         assertTrue(view.links().get(0).href(), view.links().get(0).href().contains("after=5-4"));
     }
 
-    private GoldenHtml page(AuditReader.AuditPage page, Optional<GateSeal> head) {
-        return GoldenHtml.of("jira/audit/audit.vm").with("view",
-                view(new GateFilterParser(name -> null, ZONE), page, head));
+    @Test
+    public void saysWhatTheClosedWeekSaysOfTheChain() {
+        AuditReader.AuditPage none = new AuditReader.AuditPage(List.of(), 0, Optional.empty());
+        page(none, Optional.empty(), Optional.of(new WeekHead("2026-W47", WeekHead.Verdict.SHORTER, Optional.of(HEAD))))
+                .matches("shorter.empty");
+        page(none, Optional.of(HEAD), Optional.of(new WeekHead("2026-W47", WeekHead.Verdict.DIFFERENT, Optional.of(HEAD))))
+                .matches("different.empty");
     }
 
-    private AuditView view(GateFilterParser asked, AuditReader.AuditPage page, Optional<GateSeal> head) {
+    private GoldenHtml page(AuditReader.AuditPage page, Optional<ChainHead> head, Optional<WeekHead> week) {
+        return GoldenHtml.of("jira/audit/audit.vm").with("view",
+                view(new GateFilterParser(name -> null, ZONE), page, head, week));
+    }
+
+    private AuditView view(GateFilterParser asked, AuditReader.AuditPage page, Optional<ChainHead> head, Optional<WeekHead> week) {
         String found = page.hidden() == 1 ? GoldenHtml.HOSTILE : "Unchanged so far";
         LinkView more = filters.page("/projects/SHOP", AuditFormatter.ITEM, asked, Map.of("verify", "10000"),
                 "decision-gates.jira.audit.verify", "verify");
-        return formatter.view(shop, asked, asked.filter(Optional.of(10000L), DAY.minusDays(27), DAY), page, head, more,
+        return formatter.view(shop, asked, asked.filter(Optional.of(10000L), DAY.minusDays(27), DAY), page, head, week, more,
                 head.map(any -> new VerificationView("info", List.of(found, found), List.of(more))));
     }
 
@@ -141,6 +153,6 @@ public class AuditViewTest {
 
     private static AuditEntry entry(long sequence, Optional<String> key, RecordedGates event) {
         return new AuditEntry(sequence, event.event(), key,
-                Optional.of(new GateSeal(sequence, "", SealChain.ofProject(10000).link(sequence + 1200), HEAD.at(), "abc", "def")));
+                Optional.of(new GateSeal(sequence, "", SealChain.ofProject(10000).link(sequence + 1200), HEAD.sealedAt(), "abc", "def")));
     }
 }

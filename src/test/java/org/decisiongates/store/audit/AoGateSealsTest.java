@@ -22,6 +22,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.audit.ChainHead;
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainReport.Fault;
 import org.decisiongates.audit.ChainVerifier;
@@ -214,7 +215,7 @@ public class AoGateSealsTest {
         write(12);
         new GateSealer(seals).sealNewest(NOON);
         SealChain shop = SealChain.ofProject(SHOP);
-        ChainReport.Head head = verify(shop).head().orElseThrow();
+        ChainHead head = verify(shop).head().orElseThrow();
         assertEquals(Optional.empty(), verifier.compare(shop, head.position(), head.hash()));
         GateSeal last = seals.newest(shop).orElseThrow();
         database.alter("DELETE FROM \"GATE_SEAL\" WHERE \"EVENT_ID\" = ?", last.eventId());

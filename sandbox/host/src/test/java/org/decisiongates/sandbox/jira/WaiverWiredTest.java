@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -167,6 +168,53 @@ public class WaiverWiredTest {
             assertFalse(trimmed.toString(), trimmed.at("/debt").toString().contains(issue.key()));
         } finally {
             // it is Wednesday again, and this week is not over
+            wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
+            CLOCK.goOn();
+        }
+    }
+
+    /** The newest closed week is the witness that the end of a chain was cut off; only those who may read the audit hear of it. */
+    @Test
+    public void findsThatTheEndOfTheChainOfGatesWasCutOffSinceTheWeekWasFrozen() throws Exception {
+        String verification = BASE + "/journal/verification?project=SHOP";
+        String chain = "like 'p" + String.format(Locale.ROOT, "%019d", wired.id("SHOP")) + "-%'";
+        IssueRow issue = wired.decision("Refused before the weekend");
+        assertEquals(400, wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).reason());
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            wired.runJob("sealJob");
+            JsonNode verified = wired.get("lead", verification).json();
+            return verified.get("unsealed").asLong() == 0 && verified.get("checked").asLong() > 0;
+        });
+        wired.runJob("weekCloseJob");
+        try {
+            CLOCK.stand(TestTime.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(0, 30).atZone(CLOCK.getZone()).toInstant());
+            wired.runJob("weekCloseJob");
+            wired.awaitFirstLook();
+            Statements before = wired.box.statements();
+            JsonNode whole = wired.get("lead", verification).json();
+            List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+            assertEquals("links, entries, how many of each, the week and its link: " + sent, 6, sent.size());
+            assertTrue(whole.toString(), whole.get("intact").asBoolean());
+            assertEquals("MATCHES", whole.at("/week/verdict").asText());
+            assertEquals(whole.at("/head/position"), whole.at("/week/position"));
+            String frozen = wired.get("lead", BASE + "/summary?project=SHOP&week=last").body();
+            assertTrue(frozen, frozen.contains("frozenAt") && !frozen.contains(whole.at("/head/hash").asText()));
+
+            Map<String, Object> last = wired.box.box().jdbc().sql("select * from \"" + wired.table("GATE_SEAL")
+                    + "\" where \"PROJECT_LINK\" " + chain + " order by \"PROJECT_LINK\" desc fetch first 1 rows only").query().singleRow();
+            wired.box.box().jdbc().sql("delete from \"" + wired.table("GATE_SEAL") + "\" where \"EVENT_ID\" = ?")
+                    .param(last.get("EVENT_ID")).update();
+            wired.box.box().jdbc().sql("delete from \"" + wired.table("GATE_EVENT") + "\" where \"ID\" = ?").param(last.get("EVENT_ID"))
+                    .update();
+            JsonNode cut = wired.get("lead", verification).json();
+            assertEquals("every link that is left is intact", whole.get("checked").asLong() - 1, cut.get("checked").asLong());
+            assertTrue(cut.toString(), cut.get("broken").isNull() && !cut.get("intact").asBoolean());
+            assertEquals("SHORTER", cut.at("/week/verdict").asText());
+            String page = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-audit-link";
+            String said = Jsoup.parse(wired.get("lead", page).body()).select(".aui-message-error.decision-gates-audit-week").text();
+            assertTrue(said, said.startsWith("The chain is shorter than week " + cut.at("/week/week").asText() + " says"));
+            assertFalse(wired.get("reader", page).body().contains("decision-gates-audit-week"));
+        } finally {
             wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
             CLOCK.goOn();
         }
