@@ -10,6 +10,7 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.SummaryHeader;
@@ -29,15 +30,32 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     /** Whether there is anything to say: a Jira with an older version of the app does not tell of a live week. */
     static boolean isTold(WeeklySummary summary) {
         return summary.debt().isPresent() && summary.waivers().isPresent() || summary.header().frozenAt().isPresent()
-                || summary.header().numbers() == SummaryHeader.Numbers.TOO_MANY;
+                || summary.header().numbers() == SummaryHeader.Numbers.TOO_MANY || has(summary, SummaryHeader.Gap.DEBT_TOO_MANY);
+    }
+
+    private static boolean has(WeeklySummary summary, SummaryHeader.Gap gap) {
+        return summary.header().gaps().contains(gap);
     }
 
     SectionView debt() {
-        return summary.debt().map(this::debt).orElseGet(() -> missing(SummarySection.DEBT));
+        return summary.debt().map(this::debt).map(table -> whole(table, SummaryHeader.Gap.DEBT_AT_LEAST))
+                .orElseGet(() -> missing(SummarySection.DEBT));
     }
 
     SectionView waivers() {
-        return summary.waivers().map(this::waivers).orElseGet(() -> missing(SummarySection.WAIVERS));
+        return summary.waivers().map(this::waivers).map(table -> whole(table, SummaryHeader.Gap.WAIVERS_AT_LEAST))
+                .orElseGet(() -> missing(SummarySection.WAIVERS));
+    }
+
+    /** What is listed is not all there was, and nobody knows how much of the rest the reader may see. */
+    private SectionView whole(SectionView table, SummaryHeader.Gap gap) {
+        if (!has(summary, gap)) {
+            return table;
+        }
+        // "nothing is owed" and the like would not be true either
+        List<String> sentences = new ArrayList<>(table.rows().isEmpty() ? List.of() : table.sentences());
+        sentences.add(wording.text("decision-gates.page.at-least", DebtAndWaivers.MAX_ROWS));
+        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences, table.links());
     }
 
     private SectionView debt(Listing<OwedRuleItem> debt) {
@@ -104,6 +122,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     private SectionView missing(SummarySection part) {
         return new SectionView(part.key(), wording.title(part), List.of(), List.of(),
                 List.of(wording.text(summary.header().frozenAt().isPresent() ? "decision-gates.page.not-recorded"
+                        : has(summary, SummaryHeader.Gap.DEBT_TOO_MANY) ? "decision-gates.page.debt.too-many"
                         : "decision-gates.page.unknown")));
     }
 

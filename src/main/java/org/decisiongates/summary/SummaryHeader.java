@@ -1,6 +1,7 @@
 package org.decisiongates.summary;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,15 +16,32 @@ import java.util.Optional;
  * @param enabled   whether the project uses Decisions and Blockers; always true for a query
  * @param partial   whether issues of the scope are hidden from the reader
  * @param numbers   how far the numbers go
+ * @param gaps      what is not known of lists that are otherwise exact; empty for most weeks
  * @param lists     what the host's own issue list is asked for what is open
  */
 public record SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
         boolean enabled,
-        boolean partial, Numbers numbers, OpenQueries lists) {
+        boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists) {
 
     public SummaryHeader {
         // a Jira with a slightly older app does not send them
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
         lists = lists == null ? OpenQueries.NONE : lists;
+    }
+
+    /** The same with these gaps. */
+    public SummaryHeader with(List<Gap> others) {
+        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, others, lists);
+    }
+
+    /** What is not known of a list. Travels in lower case with hyphens. */
+    public enum Gap {
+        /** A closed week lists a part of what was owed, and some of it is hidden from the reader: the total counts what is left. */
+        DEBT_AT_LEAST,
+        /** The same of waivers. */
+        WAIVERS_AT_LEAST,
+        /** More is owed, or waived, than is read for one summary: neither is told. */
+        DEBT_TOO_MANY
     }
 
     /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */

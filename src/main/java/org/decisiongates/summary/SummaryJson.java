@@ -115,6 +115,9 @@ public final class SummaryJson {
         @JsonDeserialize(using = TimeZoneName.class)
         String zone();
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SummaryHeader.Gap> gaps();
+
         /** A Jira with a slightly older app does not send them. */
         @JsonInclude
         OpenQueries lists();

@@ -51,7 +51,7 @@ final class SummaryTrimmer {
                 new SummaryScope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
                 new SummaryHeader(NAMES.text(header.week()), header.zone(), header.asOf(), NAMES.text(header.browseUrl()),
                         header.frozenAt(),
-                        header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.lists()),
+                        header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.gaps(), header.lists()),
                 new Headline(NAMES.text(summary.headline().rule()),
                         SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
                 SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),

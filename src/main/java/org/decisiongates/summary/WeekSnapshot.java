@@ -74,7 +74,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
     /**
      * What is left for a reader from whom something is hidden. Figures, gates and what is counted are left out: they rest on more issues
      * than are listed, and have to be computed again over what the reader may see. Where not all rows were stored,
-     * a total is the number of rows that are left.
+     * a total is the number of rows that are left; of debt and waivers {@link #gaps} says so.
      */
     public WeekSnapshot trimmed(LongPredicate visible) {
         return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
@@ -82,6 +82,12 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
                 owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),
                 Optional.empty());
+    }
+
+    /** What a reader from whom something is hidden must be told of the totals of a trimmed week. */
+    public List<SummaryHeader.Gap> gaps() {
+        return Stream.concat(owed.filter(both -> !both.debt().isWhole()).map(both -> SummaryHeader.Gap.DEBT_AT_LEAST).stream(),
+                owed.filter(both -> !both.waivers().isWhole()).map(both -> SummaryHeader.Gap.WAIVERS_AT_LEAST).stream()).toList();
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */

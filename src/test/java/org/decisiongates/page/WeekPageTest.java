@@ -261,6 +261,24 @@ public class WeekPageTest {
     }
 
     @Test
+    public void saysWhereMoreIsOwedThanIsTold() {
+        WeeklySummary untold = in(aHeader().missing(SummaryHeader.Gap.DEBT_TOO_MANY).header(),
+                SummaryBuilder.like(Summaries.typical()).debt(Optional.empty()).waivers(Optional.empty()).summary());
+        for (SummarySection part : List.of(SummarySection.DEBT, SummarySection.WAIVERS)) {
+            String said = section(view(untold, arrangement(false, Surface.PAGE)), part).sentences().get(0);
+            assertTrue(said, said.contains("is not listed") && said.contains("Readiness") && said.contains("/debt?project=KEY"));
+        }
+        WeeklySummary partly = in(aHeader().missing(SummaryHeader.Gap.DEBT_AT_LEAST).header(), Summaries.typical());
+        String last = "Only 100 of that time were kept, and some may be hidden from you: there may have been more.";
+        List<String> sentences = section(view(partly, arrangement(false, Surface.PAGE)), SummarySection.DEBT).sentences();
+        assertEquals(last, sentences.get(sentences.size() - 1));
+        assertFalse(section(view(partly, arrangement(false, Surface.PAGE)), SummarySection.WAIVERS).sentences().contains(last));
+        WeeklySummary nothing = in(aHeader().missing(SummaryHeader.Gap.DEBT_AT_LEAST).header(), Summaries.empty());
+        assertEquals("not that nothing is owed", List.of(last),
+                section(view(nothing, arrangement(false, Surface.PAGE)), SummarySection.DEBT).sentences());
+    }
+
+    @Test
     public void saysInASentenceThatThereIsNothing() {
         WeekView view = view(Summaries.empty(), arrangement(false, Surface.PAGE));
 

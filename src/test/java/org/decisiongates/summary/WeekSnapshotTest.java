@@ -109,6 +109,11 @@ public class WeekSnapshotTest {
         DebtAndWaivers seen = read.trimmed(id -> id != 10_007).owed().orElseThrow();
         assertEquals(new Listing<>(List.of(), 0), seen.debt());
         assertEquals(owed.waivers(), seen.waivers());
+        assertEquals("all of it was kept, so the totals are right", List.of(), read.gaps());
+        assertEquals("of 101 one is kept, and it is not told how many of the others were visible", List.of(SummaryHeader.Gap.DEBT_AT_LEAST),
+                WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":101")).gaps());
+        assertEquals(List.of(SummaryHeader.Gap.WAIVERS_AT_LEAST),
+                WeekSnapshot.of(text.replace("\"waivers\":{\"total\":1", "\"waivers\":{\"total\":101")).gaps());
         assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":0")));
     }
 

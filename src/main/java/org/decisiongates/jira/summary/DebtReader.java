@@ -33,6 +33,7 @@ import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.SnapshotEntry;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.text.KebabCase;
 import org.decisiongates.waiver.Waiver;
@@ -82,6 +83,11 @@ class DebtReader {
                 : List.copyOf(visibility.issues().orElse(Set.of()));
         return around(looked, project, when.period().from())
                 .map(found -> new Stored(owed(owing, found, visibility, when), waived(found, visibility, when), when));
+    }
+
+    /** What a summary must say where nothing was read. If nobody knows what the reader may see, its numbers say so. */
+    static List<SummaryHeader.Gap> gaps(Visibility visibility, Optional<Stored> read) {
+        return read.isPresent() || visibility.tooMany() ? List.of() : List.of(SummaryHeader.Gap.DEBT_TOO_MANY);
     }
 
     /** All that owe something in a project; of more than can be told, one thousand more at most. */

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -34,7 +35,7 @@ class SummaryHeaders {
         SealedSnapshot week = snapshots.requested().orElseThrow();
         return new SummaryHeader(week.week(), snapshots.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
                 week.rebuilt(), true, partial, numbers,
-                OpenQueries.NONE);
+                List.of(), OpenQueries.NONE);
     }
 
     private String browseUrl() {
@@ -45,8 +46,7 @@ class SummaryHeaders {
         ResolvedScope scope = numbers.visibility().scope();
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(projects::isEnabled).orElse(true), numbers.visibility().partial(),
-                numbers.state(),
-                lists(scope));
+                numbers.state(), List.of(), lists(scope));
     }
 
     private OpenQueries lists(ResolvedScope scope) {

@@ -39,6 +39,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.summary.SnapshotEntry;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.time.Week;
@@ -89,6 +90,9 @@ public class DebtReaderTest {
         owe(5_001);
 
         assertEquals(Optional.empty(), read());
+        assertEquals("and that it does not", List.of(SummaryHeader.Gap.DEBT_TOO_MANY), DebtReader.gaps(everything(), read()));
+        owe(5_000);
+        assertEquals(List.of(), DebtReader.gaps(everything(), read()));
     }
 
     /** A waiver that was asked for in another project is found by its issue alone, in whichever thousand that is. */
@@ -126,8 +130,12 @@ public class DebtReaderTest {
     }
 
     private Optional<DebtReader.Stored> read() {
-        return reader.read(Visibility.unrestricted(
-                new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Shop"), "", Optional.of(project))), WEEK);
+        return reader.read(everything(), WEEK);
+    }
+
+    private Visibility everything() {
+        return Visibility.unrestricted(
+                new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Shop"), "", Optional.of(project)));
     }
 
     private void owe(int issues) {
