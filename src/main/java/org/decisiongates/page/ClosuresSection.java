@@ -24,7 +24,7 @@ record ClosuresSection(WeekFormatter wording) {
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
     private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback",
             "decide-overdue",
-            "settle-gate-debt", "record-the-actual");
+            "decide-on-a-waiver", "settle-gate-debt", "record-the-actual");
 
     SectionView closures(Listing<Closure> closures) {
         if (wording.arrangement().executive()) {

@@ -115,7 +115,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     private MarkView state(WaivedRuleItem item) {
-        return wording.lozenge(item.state().equals(WaivedRuleItem.State.ASKED.key()) ? "moved" : "subtle",
+        return wording.lozenge(item.isAsked() ? "moved" : "subtle",
                 STATES.contains(item.state()) ? wording.text("decision-gates.page.waiver." + item.state()) : wording.cut(item.state()));
     }
 

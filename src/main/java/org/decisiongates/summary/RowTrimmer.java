@@ -90,7 +90,7 @@ record RowTrimmer(int longestText) {
 
     WaivedRuleItem waived(WaivedRuleItem item) {
         return new WaivedRuleItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.state()), text(item.reason()),
-                text(item.by()), item.lastDay());
+                text(item.by()), item.lastDay(), texts(item.deciders(), WaivedRuleItem.MAX_DECIDERS));
     }
 
     Question question(Question question) {

@@ -39,7 +39,7 @@ public final class SummaryJson {
     /** What the records of a summary do not say themselves. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
             HeaderMembers.class, Listing.class, ListingMembers.class, Figure.class, FigureMembers.class, OwnerLoad.class,
-            LoadMembers.class);
+            LoadMembers.class, WaivedRuleItem.class, WaivedMembers.class);
 
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
             new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
@@ -130,6 +130,11 @@ public final class SummaryJson {
     private interface LoadMembers {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         long undated();
+    }
+
+    private interface WaivedMembers {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> deciders();
     }
 
     private interface FigureMembers {

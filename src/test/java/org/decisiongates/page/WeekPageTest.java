@@ -145,7 +145,7 @@ public class WeekPageTest {
 
         assertEquals("not listed", section(view, SummarySection.OWNERS).rows().get(0).cells().get(3).text());
         assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).caption());
-        assertEquals("Asks: 4", section(view, SummarySection.ASKS).caption());
+        assertEquals("Asks: 5", section(view, SummarySection.ASKS).caption());
         assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ASKS).sentences());
         assertEquals("Open decisions: 5", section(view, SummarySection.DECISIONS).caption());
     }

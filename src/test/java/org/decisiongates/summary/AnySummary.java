@@ -87,7 +87,8 @@ final class AnySummary {
     }
 
     private WaivedRuleItem waived() {
-        return new WaivedRuleItem(text(), text(), text(), text(), text(), maybe(this::text), date());
+        return new WaivedRuleItem(text(), text(), text(), text(), text(), maybe(this::text), date(),
+                some(this::text).stream().limit(3).toList());
     }
 
     private OpenTally tally() {

@@ -59,9 +59,11 @@ public class SummaryJsonTest {
             "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
             "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,"
                     + "\"secondaryFigures\":{\"early-share\":0.625},",
-            "\"asks\":{\"total\":4,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider "
+            "\"asks\":{\"total\":5,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider "
                     + "refuses 3-D Secure in the test shop\","
                     + "\"who\":\"Owner\"}",
+            "{\"kind\":\"decide-on-a-waiver\",\"key\":\"SHOP-5\",\"summary\":\"Guest checkout or account first\","
+                    + "\"rule\":\"has-fallback\",\"who\":\"Release leads, approvers\",\"by\":\"2026-11-23\"}",
             "{\"kind\":\"settle-gate-debt\",\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\","
                     + "\"rule\":\"has-acceptance-criteria\",\"who\":\"Lead\",\"by\":\"2026-11-27\"}",
             "\"debt\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\","
@@ -69,7 +71,8 @@ public class SummaryJsonTest {
                     + "\"ageDays\":9,\"owner\":\"Lead\",\"ownerActive\":true,\"due\":\"2026-11-27\"}",
             "\"waivers\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-5\",\"summary\":\"Guest checkout or account first\","
                     + "\"rule\":\"has-fallback\",\"state\":\"asked\","
-                    + "\"reason\":\"The vendor answers on Monday\",\"by\":\"Lead\",\"lastDay\":\"2026-11-23\"}");
+                    + "\"reason\":\"The vendor answers on Monday\",\"by\":\"Lead\",\"lastDay\":\"2026-11-23\","
+                    + "\"deciders\":[\"Release leads\",\"approvers\"]}");
 
     private final WeeklySummary example = Summaries.typical();
     private final String text = SummaryJson.write(example);

@@ -156,7 +156,7 @@ public class SummaryLimitsTest {
                 times(rows, new Ask(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
                 Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
                         Optional.of(DAY)))),
-                Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY))));
+                Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))));
     }
 
     private static <T> Listing<T> times(int rows, T row) {

@@ -18,6 +18,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -29,6 +31,8 @@ import org.decisiongates.debt.OwedRule;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.Policy;
 import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
@@ -36,6 +40,7 @@ import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.text.KebabCase;
+import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.WaiverStep;
 import org.decisiongates.waiver.Waivers;
@@ -55,12 +60,16 @@ class DebtReader {
     private final Waivers waivers;
     private final OpenItemMapper items;
     private final UserManager users;
+    private final Policies policies;
+    private final ProjectRoleManager roles;
 
-    DebtReader(Debts debts, Waivers waivers, OpenItemMapper items, UserManager users) {
+    DebtReader(Debts debts, Waivers waivers, OpenItemMapper items, UserManager users, Policies policies, ProjectRoleManager roles) {
         this.debts = debts;
         this.waivers = waivers;
         this.items = items;
         this.users = users;
+        this.policies = policies;
+        this.roles = roles;
     }
 
     /**
@@ -209,10 +218,24 @@ class DebtReader {
     private WaivedRuleItem item(Waiver waiver, Issue issue, WeekMoment when) {
         String actor = waiver.steps().stream().filter(step -> step.state() == WaiverStep.State.GRANTED).findFirst()
                 .orElseGet(waiver::asked).actor();
+        WaivedRuleItem.State state = state(waiver, when).orElseThrow();
         return new WaivedRuleItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), waiver.rule().rule(),
-                state(waiver, when).orElseThrow().key(), waiver.asked().reason(),
+                state.key(), waiver.asked().reason(),
                 Optional.ofNullable(users.getUserByKey(actor)).map(ApplicationUser::getDisplayName),
-                day(waiver.until(), when.zone()).minusDays(1));
+                day(waiver.until(), when.zone()).minusDays(1),
+                state == WaivedRuleItem.State.ASKED ? deciders(waiver.rule()) : List.of());
+    }
+
+    /** Whom the policy in force names: those who may grant it now. */
+    private List<String> deciders(WaivedRule rule) {
+        return policies.inForce().policy(rule.scope(), rule.policy()).map(Policy::waivers).stream()
+                .flatMap(terms -> Stream.concat(terms.roles().stream().flatMap(role -> name(role).stream()), terms.groups().stream()))
+                .distinct().limit(WaivedRuleItem.MAX_DECIDERS).toList();
+    }
+
+    private Optional<String> name(String role) {
+        return role.matches("[0-9]{1,18}") ? Optional.ofNullable(roles.getProjectRole(Long.valueOf(role))).map(ProjectRole::getName)
+                : Optional.empty();
     }
 
     private static LocalDate day(Instant instant, ZoneId zone) {

@@ -55,7 +55,8 @@ class LiveWeekReader {
         Set<Long> owing = owed.map(DebtReader.Stored::issues).orElse(Set.of());
         JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility(), owing))
                 .orElseGet(() -> names.resolve(visible.visibility(), owing));
-        return new SummaryInput(visible.visibility().scope().scope(), headers.live(when, numbers).with(DebtReader.gaps(numbers.visibility(), owed)), blockers, decisions,
+        return new SummaryInput(visible.visibility().scope().scope(),
+                headers.live(when, numbers).with(DebtReader.gaps(numbers.visibility(), owed)), blockers, decisions,
                 named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row), numbers.gates(),
                 numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))

@@ -11,6 +11,7 @@ import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.text.KebabCase;
 
 /** The next steps people can be asked to take, most pressing first. One item can have several asks. */
@@ -21,6 +22,8 @@ enum AskRule {
     NAME_AN_OWNER(item -> !OpenItemOrder.isOwned(item), item -> !OpenItemOrder.isOwned(item)),
     /** An overdue Decision. */
     DECIDE_OVERDUE(item -> false, OpenItem::overdue),
+    /** A waiver that somebody asked for. */
+    DECIDE_ON_A_WAIVER(item -> false, item -> false),
     /** A rule that an issue owes the gate before its phase. */
     SETTLE_GATE_DEBT(item -> false, item -> false),
     /** A Blocker without a fallback. */
@@ -29,6 +32,9 @@ enum AskRule {
     SET_A_DUE_DATE(item -> item.due().isEmpty(), item -> item.due().isEmpty()),
     /** An impact line of something open whose check date is past and whose actual is not known. */
     RECORD_THE_ACTUAL(item -> false, item -> false);
+
+    /** What has been owed longest is asked for; all of it is listed beside the asks. */
+    private static final int MAX_DEBT = 10;
 
     private final Predicate<OpenItem> ofBlockers;
     private final Predicate<OpenItem> ofDecisions;
@@ -46,15 +52,17 @@ enum AskRule {
     /**
      * By rule, then Blockers before Decisions, each in the order they come in.
      *
+     * @param waivers    see {@link #waivers}
      * @param debt       see {@link #debt}
      * @param actualsDue what comes last: see {@link #actualsDue}
      */
-    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> debt, List<Ask> actualsDue) {
+    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> waivers, List<Ask> debt,
+            List<Ask> actualsDue) {
         List<Ask> asks = new ArrayList<>();
         for (AskRule rule : values()) {
             blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(asks::add);
             decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(asks::add);
-            asks.addAll(rule == SETTLE_GATE_DEBT ? debt : List.of());
+            asks.addAll(rule == DECIDE_ON_A_WAIVER ? waivers : rule == SETTLE_GATE_DEBT ? debt : List.of());
         }
         asks.addAll(actualsDue);
         return asks;
@@ -67,13 +75,24 @@ enum AskRule {
                 .map(one -> Ask.of(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
     }
 
-    /** The asks for rules that are owed, in their order. */
-    static List<Ask> debt(List<OwedRuleItem> owed, LocalDate today) {
-        return owed.stream().map(item -> new Ask(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
-                item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today)))).toList();
+    /** The asks to decide on what is asked for, in their order; of whoever may grant it, by the last day that it would have. */
+    static List<Ask> waivers(List<WaivedRuleItem> waived, LocalDate today) {
+        return waived.stream().filter(WaivedRuleItem::isAsked)
+                .map(item -> new Ask(DECIDE_ON_A_WAIVER.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                        Optional.of(String.join(", ", item.deciders())).filter(names -> !names.isEmpty()),
+                        Optional.of(item.lastDay()).filter(day -> !day.isBefore(today))))
+                .toList();
     }
 
-    /** How many {@link #asks} there are of all that is open, listed or not, but for {@link #debt}. */
+    /** The asks for the first {@value #MAX_DEBT} rules that are owed, in their order. */
+    static List<Ask> debt(List<OwedRuleItem> owed, LocalDate today) {
+        return owed.stream().limit(MAX_DEBT)
+                .map(item -> new Ask(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                        item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today))))
+                .toList();
+    }
+
+    /** How many {@link #asks} there are of all that is open, listed or not, but for {@link #waivers} and {@link #debt}. */
     static long total(OpenTally blockers, OpenTally decisions, long actualsDue) {
         return blockers.overdue() + blockers.nobodys() + blockers.withoutFallback() + blockers.undated()
                 + decisions.nobodys() + decisions.overdue() + decisions.undated() + actualsDue;

@@ -37,7 +37,7 @@ final class OpenItemOrder {
     static final Comparator<OwedRuleItem> OWED = Comparator.comparing(OwedRuleItem::since).thenComparing(OwedRuleItem::key, KEYS)
             .thenComparing(OwedRuleItem::rule);
     /** What somebody has to decide on first, then what ends first. */
-    static final Comparator<WaivedRuleItem> WAIVED = Comparator.<WaivedRuleItem, Boolean>comparing(item -> !isAsked(item))
+    static final Comparator<WaivedRuleItem> WAIVED = Comparator.<WaivedRuleItem, Boolean>comparing(item -> !item.isAsked())
             .thenComparing(WaivedRuleItem::lastDay).thenComparing(WaivedRuleItem::key, KEYS).thenComparing(WaivedRuleItem::rule);
 
     private OpenItemOrder() {
@@ -46,10 +46,6 @@ final class OpenItemOrder {
     /** Whether it has an owner with an active account. */
     static boolean isOwned(OpenItem item) {
         return item.owner().isPresent() && item.ownerActive();
-    }
-
-    private static boolean isAsked(WaivedRuleItem item) {
-        return item.state().equals(WaivedRuleItem.State.ASKED.key());
     }
 
     private static int alarms(OpenItem item) {

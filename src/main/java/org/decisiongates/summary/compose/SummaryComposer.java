@@ -19,6 +19,7 @@ import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryJson;
+import org.decisiongates.summary.WaivedRuleItem;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Composes the summary of a week: the same input always gives the same summary. */
@@ -38,17 +39,19 @@ public final class SummaryComposer {
         Listing<ImpactMovement> movement = input.metrics().map(SummaryComposer::movement).orElse(Listing.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
         Optional<Listing<OwedRuleItem>> debt = input.owed().map(both -> sorted(both.debt().map(SnapshotEntry::row), OpenItemOrder.OWED));
-        Listing<OwedRuleItem> owed = debt.orElse(Listing.of(List.of()));
-        List<Ask> settling = AskRule.debt(owed.rows(), today(input));
+        Optional<Listing<WaivedRuleItem>> waivers = input.owed()
+                .map(both -> sorted(both.waivers().map(SnapshotEntry::row), OpenItemOrder.WAIVED));
+        List<Ask> deciding = waivers.map(listed -> AskRule.waivers(listed.rows(), today(input))).orElse(List.of());
+        List<Ask> settling = debt.map(listed -> AskRule.debt(listed.rows(), today(input))).orElse(List.of());
         List<Ask> actualsDue = actualsDue(input);
-        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), settling, actualsDue));
+        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), deciding, settling, actualsDue));
         HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);
         return new WeeklySummary(input.scope(), input.header(), HeadlineRule.of(counts), questions, blockers, decisions,
                 first(owners(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
                 input.gates(), first(figures),
                 new Listing<>(asks.rows(),
-                        AskRule.total(allBlockers, allDecisions, actualsDue.size()) + owed.total()),
-                debt, input.owed().map(both -> sorted(both.waivers().map(SnapshotEntry::row), OpenItemOrder.WAIVED)));
+                        AskRule.total(allBlockers, allDecisions, actualsDue.size()) + deciding.size() + settling.size()),
+                debt, waivers);
     }
 
     /** Only the number of lines, when there are more than can be compared. */

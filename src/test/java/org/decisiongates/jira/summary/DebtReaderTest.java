@@ -24,6 +24,8 @@ import java.util.stream.LongStream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import org.junit.Before;
 import org.junit.Test;
@@ -36,8 +38,13 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
@@ -58,7 +65,10 @@ public class DebtReaderTest {
     private final Debts debts = mock(Debts.class);
     private final Waivers waivers = mock(Waivers.class);
     private final Project project = mock(Project.class);
-    private final DebtReader reader = new DebtReader(debts, waivers, mock(OpenItemMapper.class), mock(UserManager.class));
+    private final Policies policies = mock(Policies.class);
+    private final ProjectRoleManager roles = mock(ProjectRoleManager.class);
+    private final DebtReader reader = new DebtReader(debts, waivers, mock(OpenItemMapper.class), mock(UserManager.class),
+            policies, roles);
 
     @Before
     public void letNobodyWaive() {
@@ -127,6 +137,29 @@ public class DebtReaderTest {
         assertEquals(150, told.total());
         found.remove(stored.issues().iterator().next());
         assertEquals("one is gone", 149, reader.named(stored, found).waivers().total());
+    }
+
+    @Test
+    public void namesTheRolesAndGroupsThatMayGrantWhatIsAskedFor() {
+        owe(0);
+        ProjectRole leads = mock(ProjectRole.class);
+        when(leads.getName()).thenReturn("Leads");
+        when(roles.getProjectRole(10_002L)).thenReturn(leads);
+        when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(new Policy(new PolicyVersion("decision", 1), "Decision", "decision",
+                false, new WaiverTerms(List.of("approvers", "auditors", "board"), List.of("10002", "10009", "gone"), 30), Map.of(),
+                List.of(),
+                List.of())), List.of()));
+        Waiver granted = waiver(1);
+        when(waivers.around(any(), any(), any())).thenReturn(Optional.of(Map.of(1L, List.of(granted), 2L,
+                List.of(new Waiver(List.of(granted.asked()))))));
+        DebtReader.Stored stored = read().orElseThrow();
+
+        List<WaivedRuleItem> told = reader.named(stored, Map.of(1L, issue(1), 2L, issue(2))).waivers().rows().stream()
+                .map(SnapshotEntry::row).toList();
+
+        assertEquals("those of roles that are gone, and a fourth, are left out", List.of("Leads", "approvers", "auditors"),
+                told.get(0).deciders());
+        assertEquals("nobody has to decide on it any more", List.of(), told.get(1).deciders());
     }
 
     private Optional<DebtReader.Stored> read() {

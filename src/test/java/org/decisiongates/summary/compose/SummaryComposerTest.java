@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.Test;
@@ -298,6 +299,29 @@ public class SummaryComposerTest {
     }
 
     @Test
+    public void asksForTheTenLongestOwedAndListsAll() {
+        LocalDate today = Some.TODAY;
+        WeeklySummary summary = SummaryComposer.of(owing(IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> owed("SHOP-" + number, "has-owner", today.minusDays(number), today)).toArray(OwedRuleItem[]::new)));
+
+        assertEquals(12, summary.debt().orElseThrow().rows().size());
+        assertEquals(List.of("SHOP-12", "SHOP-11", "SHOP-10", "SHOP-9", "SHOP-8", "SHOP-7", "SHOP-6", "SHOP-5", "SHOP-4", "SHOP-3"),
+                summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).map(Ask::key).toList());
+        assertEquals("what is not asked for is not counted", summary.asks().rows().size(), summary.asks().total());
+    }
+
+    @Test
+    public void asksThoseWhoMayGrantAWaiverToDecide() {
+        WeeklySummary summary = SummaryComposer.of(owing(owed("SHOP-9", "has-owner", Some.TODAY, Some.TODAY)));
+
+        assertEquals("before the debt that it may settle", List.of("name-an-owner", "decide-on-a-waiver", "settle-gate-debt"),
+                summary.asks().rows().stream().map(Ask::kind).toList());
+        assertEquals(new Ask("decide-on-a-waiver", "SHOP-7", "About SHOP-7", Optional.of("has-owner"), Optional.of("Leads, approvers"),
+                Optional.of(LocalDate.of(2026, 12, 4))), summary.asks().rows().get(1));
+        assertEquals(3, summary.asks().total());
+    }
+
+    @Test
     public void putsWaiversThatSomebodyHasToDecideOnFirst() {
         SummaryInput week = owing();
         List<String> keys = SummaryComposer.of(week).waivers().orElseThrow().rows().stream().map(WaivedRuleItem::key).toList();
@@ -341,7 +365,8 @@ public class SummaryComposerTest {
     }
 
     private static WaivedRuleItem waived(String key, WaivedRuleItem.State state, LocalDate lastDay) {
-        return new WaivedRuleItem(key, "About " + key, "has-owner", state.key(), "because", Optional.empty(), lastDay);
+        return new WaivedRuleItem(key, "About " + key, "has-owner", state.key(), "because", Optional.empty(), lastDay,
+                state == WaivedRuleItem.State.ASKED ? List.of("Leads", "approvers") : List.of());
     }
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {
