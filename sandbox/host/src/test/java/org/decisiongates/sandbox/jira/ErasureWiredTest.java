@@ -33,7 +33,7 @@ public class ErasureWiredTest {
 
     private static final String BASE = "/rest/decision-gates/1.0";
     /** The key where a person is stored, the name anywhere; a text of the sample has the verb. */
-    private static final Pattern NAMES_LEAD = Pattern.compile("(?<![\\w-])Lead(?![\\w-])|[=\"]lead[;,}\"]");
+    private static final Pattern NAMES_LEAD = Pattern.compile("(?<![\\w-])Maya Brandt(?![\\w-])|[=\"]lead[;,}\"]");
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -54,22 +54,24 @@ public class ErasureWiredTest {
     public void leavesAnErasedPersonNowhereAndEverythingVerifiable() throws Exception {
         AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"leaving\",\"name\":\"Leaving\",\"issueType\":\"decision\","
                 + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
-                + "\"enforcement\":\"off\",\"rules\":[{\"rule\":\"has-due-date\",\"message\":\"Ask Lead.\"}]}]}");
-        IssueRow issue = wired.decision("Asked for by Lead");
+                + "\"enforcement\":\"off\",\"rules\":[{\"rule\":\"has-due-date\",\"message\":\"Ask Maya Brandt.\"}]}]}");
+        IssueRow issue = wired.decision("Asked for by Maya Brandt");
         String records = BASE + "/issue/" + issue.key() + "/records";
         assertStatus("record", 201, post("lead", records + "/risk",
-                "{'text':'Only Lead knows','state':'accepted','approver':'lead','expiry':'2026-12-31'}"));
+                "{'text':'Only Maya Brandt knows','state':'accepted','approver':'lead','expiry':'2026-12-31'}"));
         assertStatus("line", 201, post("lead", BASE + "/issue/" + issue.key() + "/impact-lines",
-                "{'metric':'Calls to Lead','unit':'%','direction':'UP','baseline':1,'expected':2,'confidence':0.5}"));
+                "{'metric':'Calls to Maya Brandt','unit':'%','direction':'UP','baseline':1,'expected':2,'confidence':0.5}"));
         assertStatus("waiver", 201, post("lead", BASE + "/issue/" + issue.key() + "/waivers",
-                "{'policy':'leaving','rule':'has-due-date','reason':'Lead is away','until':'" + TestTime.today().plusDays(2) + "'}"));
+                "{'policy':'leaving','rule':'has-due-date','reason':'Maya Brandt is away','until':'" + TestTime.today().plusDays(2)
+                        + "'}"));
         assertEquals(400, wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).reason());
         String policy = wired.get("admin", BASE + "/policies/decision/export").body();
-        assertStatus("policy", 200, wired.call("lead", "POST", BASE + "/policies?project=SHOP&basedOn=0&why=Lead+wants+it", WiredJira.JSON,
-                policy));
+        assertStatus("policy", 200,
+                wired.call("lead", "POST", BASE + "/policies?project=SHOP&basedOn=0&why=Maya+Brandt+wants+it", WiredJira.JSON,
+                        policy));
         wired.awaitFirstLook();
         wired.runJob("sealJob");
-        String person = "{'userKey':'lead','names':'Lead\\nlead@example.com'}";
+        String person = "{'userKey':'lead','names':'Maya Brandt\\nlead@example.com'}";
         JsonNode parts = post("admin", BASE + "/erasures/preview", person).json().get("parts");
         List<String> named = new ArrayList<>();
         parts.fieldNames().forEachRemaining(named::add);

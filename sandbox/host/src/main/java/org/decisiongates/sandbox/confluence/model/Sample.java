@@ -2,6 +2,8 @@ package org.decisiongates.sandbox.confluence.model;
 
 import java.util.Optional;
 
+import org.decisiongates.sandbox.host.SamplePerson;
+
 /** The people, spaces and pages an empty Confluence process starts with. A password is the user's name. */
 public final class Sample {
 
@@ -27,17 +29,21 @@ public final class Sample {
         }
         People people = wiki.people();
         String admin = people.add("admin", "Administrator", "admin", true, People.USERS, People.ADMINISTRATORS);
-        String lead = people.add("lead", "Lead", "lead", true, People.USERS, EDITORS, LEADS);
-        people.add("owner", "Owner", "owner", true, People.USERS, EDITORS);
-        people.add("stakeholder", "Stakeholder", "stakeholder", true, People.USERS, EDITORS);
-        people.add("reader", "Reader", "reader", true, People.USERS);
-        people.add("auditor", "Auditor", "auditor", true, People.USERS);
-        people.add("outsider", "Outsider", "outsider", true, People.USERS);
-        people.add("visitor", "Visitor", "visitor", true, People.USERS);
-        people.add("unlicensed", "Unlicensed", "unlicensed", true);
-        people.add("former", "Former", "former", false, People.USERS, EDITORS);
+        String lead = add(SamplePerson.LEAD, true, People.USERS, EDITORS, LEADS);
+        add(SamplePerson.OWNER, true, People.USERS, EDITORS);
+        add(SamplePerson.STAKEHOLDER, true, People.USERS, EDITORS);
+        add(SamplePerson.READER, true, People.USERS);
+        add(SamplePerson.AUDITOR, true, People.USERS);
+        add(SamplePerson.OUTSIDER, true, People.USERS);
+        add(SamplePerson.VISITOR, true, People.USERS);
+        add(SamplePerson.UNLICENSED, true);
+        add(SamplePerson.FORMER, false, People.USERS, EDITORS);
         storefront(lead);
         operations(admin);
+    }
+
+    private String add(SamplePerson person, boolean active, String... groups) {
+        return wiki.people().add(person.userName(), person.displayName(), person.userName(), active, groups);
     }
 
     private void storefront(String author) throws Refused {

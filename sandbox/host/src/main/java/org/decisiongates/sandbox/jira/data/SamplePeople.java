@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.decisiongates.sandbox.host.SamplePerson;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.ProjectTemplate;
@@ -42,16 +43,21 @@ public final class SamplePeople {
     }
 
     private void all() {
-        List.of("lead", "owner", "stakeholder", "reader", "auditor", "outsider", "former").forEach(name -> {
-            jira.users().create(name, Character.toUpperCase(name.charAt(0)) + name.substring(1), name + "@example.com", name);
-            jira.users().join(name, Users.LICENSED);
-        });
-        // has an account and is granted to read, and has no application access
-        jira.users().create("unlicensed", "Unlicensed", "unlicensed@example.com", "unlicensed");
+        List.of(SamplePerson.LEAD, SamplePerson.OWNER, SamplePerson.STAKEHOLDER, SamplePerson.READER, SamplePerson.AUDITOR,
+                SamplePerson.OUTSIDER, SamplePerson.FORMER).forEach(person -> {
+                    create(person);
+                    jira.users().join(person.userName(), Users.LICENSED);
+                });
+        create(SamplePerson.UNLICENSED);
         Map.of("storefront-leads", List.of("lead"), "storefront-team", List.of("lead", "owner", "former"), "storefront-stakeholders",
                 List.of("stakeholder"), "storefront-readers", List.of("reader", "auditor", "unlicensed"), "operations-team",
                 List.of("lead", "owner", "outsider")).forEach((group, names) -> names.forEach(name -> jira.users().join(name, group)));
         projects();
+    }
+
+    private void create(SamplePerson person) {
+        String name = person.userName();
+        jira.users().create(name, person.displayName(), name + "@example.com", name);
     }
 
     private void projects() {
