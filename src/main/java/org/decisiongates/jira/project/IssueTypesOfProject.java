@@ -3,7 +3,6 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
@@ -14,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
 
 /** The issue types a project offers. */
@@ -34,14 +34,17 @@ class IssueTypesOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Message>> obstacles() {
-        return this::obstacle;
+    public Function<Project, SetupPlanLine> plans() {
+        return this::plan;
     }
 
-    private Optional<Message> obstacle(Project project) {
+    private SetupPlanLine plan(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
-        return schemes.isDefaultIssueTypeScheme(scheme) ? Optional.empty()
-                : SharedSchemes.obstacle(scheme.getName(), scheme.getAssociatedProjectObjects(), project);
+        if (ids(scheme).containsAll(ours())) {
+            return SetupPlanLine.present(Kind.ISSUE_TYPE_SCHEME, scheme.getName());
+        }
+        return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(Kind.ISSUE_TYPE_SCHEME, ownName(project), List.of())
+                : SharedSchemes.changed(Kind.ISSUE_TYPE_SCHEME, scheme.getName(), scheme.getAssociatedProjectObjects(), project, List.of());
     }
 
     @Override
@@ -53,10 +56,13 @@ class IssueTypesOfProject implements Scheme {
             schemes.update(scheme, ids);
             return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
         }
-        FieldConfigScheme copy = schemes.create(project.getKey() + ": issue types with decisions and blockers", "Made by Decision Gates.",
-                ids);
+        FieldConfigScheme copy = schemes.create(ownName(project), "Made by Decision Gates.", ids);
         schemes.setProjectAssociationsForIssueTypeScheme(copy, List.of(project));
         return Message.of("decision-gates.jira.project.own-issue-types", copy.getName());
+    }
+
+    private static String ownName(Project project) {
+        return project.getKey() + ": issue types with decisions and blockers";
     }
 
     private List<String> ids(FieldConfigScheme scheme) {

@@ -1,13 +1,11 @@
 package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -19,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.project.ProjectEnabledListener;
+import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.text.Message;
 
@@ -29,6 +28,7 @@ public class ProjectEnablement implements EnabledProjects {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectEnablement.class);
     private static final String LOCK = "org.decisiongates.decision-gates.enable";
     private static final int MAX_NAMED = 5;
+    private static final TaskProgress UNWATCHED = new Unwatched();
 
     private final Setup setUp;
     private final ClusterLockService locks;
@@ -46,15 +46,24 @@ public class ProjectEnablement implements EnabledProjects {
 
     /** The state of every project, by key; changes nothing. */
     public List<ProjectState> all() {
-        Map<Scheme, Function<Project, Optional<Message>>> obstacles = obstacles();
-        List<Message> incomplete = incomplete();
-        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey))
-                .map(project -> stateOf(project, incomplete, obstacles)).toList();
+        Function<Project, SetupPlan> plans = plans();
+        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey)).map(plans)
+                .map(plan -> new ProjectState(plan.key(), plan.name(), plan.isEnabled(), plan.obstacles())).toList();
+    }
+
+    /** What enabling the project would make and change; changes nothing. */
+    public SetupPlan plan(Project project) {
+        return plans().apply(project);
     }
 
     @Override
     public List<Project> enabled() {
-        return incomplete().isEmpty() ? projects.getProjectObjects().stream().filter(this::isExtended).toList() : List.of();
+        return enabled(projects.getProjectObjects());
+    }
+
+    /** Those of {@code some} projects that are enabled; asks nothing about any other. */
+    public List<Project> enabled(Collection<Project> some) {
+        return incomplete().isEmpty() ? some.stream().filter(this::isExtended).toList() : List.of();
     }
 
     @Override
@@ -74,29 +83,29 @@ public class ProjectEnablement implements EnabledProjects {
                         Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(MAX_NAMED).toList())));
     }
 
-    private Map<Scheme, Function<Project, Optional<Message>>> obstacles() {
-        return inOrder.stream().collect(Collectors.toMap(Function.identity(), Scheme::obstacles));
-    }
-
-    private ProjectState stateOf(Project project, List<Message> incomplete, Map<Scheme, Function<Project, Optional<Message>>> obstacles) {
-        if (!incomplete.isEmpty()) {
-            return new ProjectState(project.getKey(), project.getName(), false, incomplete);
-        }
-        List<Scheme> open = inOrder.stream().filter(scheme -> !scheme.isExtended(project)).toList();
-        return new ProjectState(project.getKey(), project.getName(), open.isEmpty(),
-                open.stream().flatMap(scheme -> obstacles.get(scheme).apply(project).stream()).toList());
+    private Function<Project, SetupPlan> plans() {
+        List<Message> incomplete = incomplete();
+        List<SetupPlanLine> parts = setUp.parts().stream().flatMap(part -> PlannedParts.line(part).stream()).toList();
+        List<Function<Project, SetupPlanLine>> schemes = incomplete.isEmpty() ? inOrder.stream().map(Scheme::plans).toList() : List.of();
+        return project -> new SetupPlan(project.getKey(), project.getName(), schemes.stream().map(plan -> plan.apply(project)).toList(),
+                parts, incomplete);
     }
 
     /** Enables the project and says what was done: nothing when it was enabled already. Throws {@link Refused} when it must not be. */
     public List<Message> enable(Project project) {
+        return enable(project, UNWATCHED);
+    }
+
+    /** The same; {@code progress} is told of every scheme, and may stop it between two of them: what was done stays done. */
+    public List<Message> enable(Project project, TaskProgress progress) {
         Lock lock = locks.getLockForName(LOCK);
         lock.lock();
         try {
-            ProjectState state = stateOf(project, incomplete(), obstacles());
-            if (!state.obstacles().isEmpty()) {
-                throw new Refused(state.obstacles());
+            SetupPlan plan = plan(project);
+            if (!plan.obstacles().isEmpty()) {
+                throw new Refused(plan.obstacles());
             }
-            List<Message> done = extendAll(project);
+            List<Message> done = extendAll(project, progress);
             listener.joined(project);
             return done;
         } finally {
@@ -104,15 +113,31 @@ public class ProjectEnablement implements EnabledProjects {
         }
     }
 
-    private List<Message> extendAll(Project project) {
+    private List<Message> extendAll(Project project, TaskProgress progress) {
+        progress.total(inOrder.size());
         List<Message> done = new ArrayList<>();
-        for (Scheme scheme : inOrder) {
-            if (!scheme.isExtended(project)) {
-                done.add(scheme.extend(project));
+        for (int i = 0; i < inOrder.size(); i++) {
+            if (!inOrder.get(i).isExtended(project)) {
+                done.add(inOrder.get(i).extend(project));
                 LOG.info("project {}: {}", project.getKey(), done.get(done.size() - 1));
             }
+            progress.done(i + 1);
         }
         return done;
+    }
+
+    /** Whoever waits needs not be told. */
+    private static final class Unwatched implements TaskProgress {
+
+        @Override
+        public void total(int much) {
+            // nobody reads it
+        }
+
+        @Override
+        public void done(int much) {
+            // nobody reads it
+        }
     }
 
     /** Says why a project was not enabled; nothing was changed. */

@@ -1,6 +1,5 @@
 package org.decisiongates.jira.project;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
@@ -13,8 +12,11 @@ interface Scheme {
     /** Whether the project offers through this scheme all that the app needs. */
     boolean isExtended(Project project);
 
-    /** Finds for any project why its scheme must not be extended. What needs all projects is looked up once, when first needed. */
-    Function<Project, Optional<Message>> obstacles();
+    /**
+     * Says for any project what extending its scheme would do and why it must not be done. What needs all projects is looked up once, when
+     * first needed.
+     */
+    Function<Project, SetupPlanLine> plans();
 
     /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */
     Message extend(Project project);

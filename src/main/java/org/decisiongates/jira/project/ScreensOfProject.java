@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -22,6 +21,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
 
 /** The screens a project shows for its issue types. */
@@ -49,19 +49,23 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Message>> obstacles() {
+    public Function<Project, SetupPlanLine> plans() {
         Map<Long, List<Project>> users = new HashMap<>();
         return project -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+            if (missing(scheme).isEmpty()) {
+                return SetupPlanLine.present(Kind.ISSUE_TYPE_SCREEN_SCHEME, scheme.getName());
+            }
             if (scheme.isDefault()) {
-                return Optional.empty();
+                return SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, ownName(project), List.of());
             }
             if (users.isEmpty()) {
                 for (Project user : projects.getProjectObjects()) {
                     users.computeIfAbsent(schemes.getIssueTypeScreenScheme(user).getId(), id -> new ArrayList<>()).add(user);
                 }
             }
-            return SharedSchemes.obstacle(scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project);
+            return SharedSchemes.changed(Kind.ISSUE_TYPE_SCREEN_SCHEME, scheme.getName(), users.getOrDefault(scheme.getId(), List.of()),
+                    project, List.of());
         };
     }
 
@@ -73,7 +77,7 @@ class ScreensOfProject implements Scheme {
             return Message.of("decision-gates.jira.project.extended-screens", scheme.getName());
         }
         IssueTypeScreenScheme copy = new IssueTypeScreenSchemeImpl(schemes);
-        copy.setName(project.getKey() + ": screens with decisions and blockers");
+        copy.setName(ownName(project));
         copy.setDescription("Made by Decision Gates.");
         copy.store();
         for (IssueTypeScreenSchemeEntity entry : scheme.getEntities()) {
@@ -82,6 +86,10 @@ class ScreensOfProject implements Scheme {
         addOurs(copy);
         schemes.addSchemeAssociation(project, copy);
         return Message.of("decision-gates.jira.project.own-screens", copy.getName());
+    }
+
+    private static String ownName(Project project) {
+        return project.getKey() + ": screens with decisions and blockers";
     }
 
     private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {

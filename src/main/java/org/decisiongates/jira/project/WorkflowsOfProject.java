@@ -1,8 +1,8 @@
 package org.decisiongates.jira.project;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
@@ -12,6 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
 
 /** The workflows a project's issues go through. */
@@ -34,25 +35,30 @@ class WorkflowsOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Message>> obstacles() {
-        return this::obstacle;
+    public Function<Project, SetupPlanLine> plans() {
+        return this::plan;
     }
 
-    private Optional<Message> obstacle(Project project) {
-        for (OwnIssueType type : inAnotherWorkflow(project)) {
+    private SetupPlanLine plan(Project project) {
+        List<OwnIssueType> elsewhere = inAnotherWorkflow(project);
+        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+        if (elsewhere.isEmpty()) {
+            return SetupPlanLine.present(Kind.WORKFLOW_SCHEME, scheme.getName());
+        }
+        List<Message> obstacles = new ArrayList<>();
+        for (OwnIssueType type : elsewhere) {
             long stranded = issues.of(project, own.idOf(type).orElseThrow());
             if (stranded > 0) {
-                return Optional.of(Message.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
+                obstacles.add(Message.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
             }
         }
-        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (scheme.isDefault()) {
-            return Optional.empty();
+            return SetupPlanLine.made(Kind.WORKFLOW_SCHEME, ownName(project), obstacles);
         }
         if (schemes.hasDraft(scheme)) {
-            return Optional.of(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
+            obstacles.add(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
-        return SharedSchemes.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
+        return SharedSchemes.changed(Kind.WORKFLOW_SCHEME, scheme.getName(), schemes.getProjectsUsing(scheme), project, obstacles);
     }
 
     @Override
@@ -63,7 +69,7 @@ class WorkflowsOfProject implements Scheme {
             return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
         AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder()
-                .setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
+                .setName(ownName(project))
                 .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
         AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
@@ -85,7 +91,8 @@ class WorkflowsOfProject implements Scheme {
     }
 
     /** Jira refuses a second workflow scheme of a name; one that a crash left behind may have it. */
-    private String freeName(String wanted) {
+    private String ownName(Project project) {
+        String wanted = project.getKey() + ": workflows with decisions and blockers";
         String name = wanted;
         for (int number = 2; schemes.getWorkflowSchemeObj(name) != null; number++) {
             name = wanted + " " + number;

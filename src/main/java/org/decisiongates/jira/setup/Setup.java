@@ -68,6 +68,13 @@ public class Setup {
                 .map(SetupStep::thing).toList();
     }
 
+    /** Every part, in the order in which they are made, and how it stands; changes nothing. */
+    public List<SetupPart> parts() {
+        return steps.inOrder().stream().map(step -> new SetupPart(step.thing(), registry.id(step.thing())
+                .map(id -> step.exists().test(id) ? SetupPart.State.MADE : SetupPart.State.REMOVED).orElse(SetupPart.State.MISSING)))
+                .toList();
+    }
+
     private Optional<String> makeAll() {
         for (SetupStep part : steps.inOrder()) {
             try {

@@ -23,9 +23,13 @@ import org.decisiongates.task.BackgroundTask;
 
 /** Words a background task for its owner. */
 @JiraComponent
-class TaskFormatter {
+public class TaskFormatter {
+
+    /** The kind of a task that enables a project; its own page says what came of it. */
+    public static final String SET_UP = "set-up";
 
     private static final String PAGE = "/plugins/servlet/decision-gates/tasks?id=";
+    private static final String SET_UP_PAGE = "/plugins/servlet/decision-gates/get-started?project=";
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
     private static final String BULK_CHECK = "/plugins/servlet/decision-gates/bulk-check";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -55,7 +59,7 @@ class TaskFormatter {
      */
     TaskView view(BackgroundTask task, Optional<GateReport> report, int start, String tokenName, String tokenValue, List<String> errors) {
         String page = addressOf(task);
-        String rest = context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
+        String rest = addressInRest(task);
         return new TaskView(tokenName, tokenValue, errors, kind(task), task.title(), ways(task), state(task, report.isPresent()),
                 task.state().isOver() ? List.of() : List.of(progress(task, page, rest)),
                 report.map(found -> reports.view(found, start, page, rest, context())).stream().toList());
@@ -72,6 +76,11 @@ class TaskFormatter {
     /** The page of the task. */
     String addressOf(BackgroundTask task) {
         return context() + PAGE + encoded(task.id());
+    }
+
+    /** The page that tells what came of a task that enables a project. */
+    public String setUpPage(BackgroundTask task) {
+        return context() + SET_UP_PAGE + encoded(task.scope()) + "&task=" + encoded(task.id());
     }
 
     private String kind(BackgroundTask task) {
@@ -109,11 +118,20 @@ class TaskFormatter {
         };
     }
 
+    /** How far a task is that is under way, for a page other than its own. */
+    public ProgressView progress(BackgroundTask task) {
+        return progress(task, addressOf(task), addressInRest(task));
+    }
+
     private ProgressView progress(BackgroundTask task, String page, String rest) {
         return new ProgressView(page, rest, task.done(), Math.max(1, task.total()), task.total() == 0
                 ? texts.text("decision-gates.jira.task.waiting")
                 : texts.text("decision-gates.jira.task.progress", task.done(), task.total()),
                 texts.text("decision-gates.jira.task.progress", "{0}", "{1}"));
+    }
+
+    private String addressInRest(BackgroundTask task) {
+        return context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
     }
 
     private String moment(Instant instant) {

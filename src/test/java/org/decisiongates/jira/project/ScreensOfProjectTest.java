@@ -2,6 +2,7 @@ package org.decisiongates.jira.project;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -10,8 +11,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -20,10 +19,14 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenScheme;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.project.SetupPlanLine.Effect;
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
 
 public class ScreensOfProjectTest {
@@ -32,20 +35,28 @@ public class ScreensOfProjectTest {
 
     private final IssueTypeScreenSchemeManager schemes = mock(IssueTypeScreenSchemeManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
+    private final PluginSettingsFactory settings = mock(PluginSettingsFactory.class);
     private final Scheme screens = new ScreensOfProject(schemes, mock(FieldScreenSchemeManager.class), mock(ConstantsManager.class),
             projects,
-            IssueTypeFixture.ownIssueTypes(mock(PluginSettingsFactory.class)));
+            IssueTypeFixture.ownIssueTypes(settings));
+
+    @Before
+    public void everyThingHasAnId() {
+        PluginSettings remembered = mock(PluginSettings.class);
+        when(remembered.get(anyString())).thenReturn("1");
+        when(settings.createGlobalSettings()).thenReturn(remembered);
+    }
 
     @Test
     public void looksAtAllProjectsOnce() {
         List<Project> all = IntStream.range(0, MANY).mapToObj(number -> project(number, scheme(number / 2, false))).toList();
         when(projects.getProjectObjects()).thenReturn(all);
 
-        Function<Project, Optional<Message>> obstacles = screens.obstacles();
-        List<Optional<Message>> remarks = all.stream().map(obstacles).toList();
+        List<SetupPlanLine> lines = all.stream().map(screens.plans()).toList();
 
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1")), remarks.get(0));
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 49", "P98")), remarks.get(99));
+        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 0", Effect.CHANGED, List.of("P1"), 1,
+                List.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1"))), lines.get(0));
+        assertEquals(List.of("P98"), lines.get(99).sharedWith());
         verify(projects, times(1)).getProjectObjects();
         verify(schemes, atMost(2 * MANY)).getIssueTypeScreenScheme(any());
     }
@@ -54,7 +65,8 @@ public class ScreensOfProjectTest {
     public void looksAtNoOtherProjectForADefaultScheme() {
         Project shop = project(1, scheme(1, true));
 
-        assertEquals(Optional.empty(), screens.obstacles().apply(shop));
+        assertEquals(SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, "P1: screens with decisions and blockers", List.of()),
+                screens.plans().apply(shop));
         verify(projects, never()).getProjectObjects();
     }
 
@@ -64,7 +76,8 @@ public class ScreensOfProjectTest {
         List<Project> all = List.of(shop, project(2, scheme(2, false)));
         when(projects.getProjectObjects()).thenReturn(all);
 
-        assertEquals(Optional.empty(), screens.obstacles().apply(shop));
+        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 1", Effect.CHANGED, List.of(), 0, List.of()),
+                screens.plans().apply(shop));
     }
 
     private Project project(long id, IssueTypeScreenScheme scheme) {

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
-import java.util.Optional;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.project.Project;
@@ -52,23 +51,23 @@ public class WorkflowsOfProjectTest {
 
     @Test
     public void extendsASchemeThatOnlyThisProjectUses() {
-        assertEquals(Optional.empty(), workflows.obstacles().apply(shop));
+        assertEquals(List.of(), workflows.plans().apply(shop).obstacles());
     }
 
     @Test
     public void refusesWhileIssuesWouldHaveToBeMigrated() throws Exception {
         when(search.searchCountOverrideSecurity(any(), any())).thenReturn(3L);
 
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision")),
-                workflows.obstacles().apply(shop));
+        assertEquals(List.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision"),
+                Message.of("decision-gates.jira.project.needs-migration", "3", "Blocker")), workflows.plans().apply(shop).obstacles());
     }
 
     @Test
     public void refusesWhileTheSchemeHasADraft() {
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")),
-                workflows.obstacles().apply(shop));
+        assertEquals(List.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")),
+                workflows.plans().apply(shop).obstacles());
     }
 
     @Test
@@ -76,6 +75,6 @@ public class WorkflowsOfProjectTest {
         when(scheme.isDefault()).thenReturn(true);
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
-        assertEquals(Optional.empty(), workflows.obstacles().apply(shop));
+        assertEquals(List.of(), workflows.plans().apply(shop).obstacles());
     }
 }

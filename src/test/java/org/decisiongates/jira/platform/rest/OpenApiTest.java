@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.admin.SetupPlanResource;
 import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.GateFilterParser;
@@ -59,7 +60,8 @@ public class OpenApiTest {
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasuresResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
-            PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class);
+            PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
+            SetupPlanResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);

@@ -285,6 +285,12 @@ public class OpenApiWiredTest {
             assertDescribed("get", path, 403, wired.get("lead", BASE + path));
         }
         assertDescribed("get", "/self-check", 200, wired.get("admin", BASE + "/self-check"));
+        String plan = "/projects/{key}/set-up-plan";
+        assertDescribed("get", plan, 200, wired.get("admin", BASE + "/projects/ONE/set-up-plan"));
+        assertDescribed("get", plan, 400, wired.get("admin", BASE + "/projects/ONE/set-up-plan?unknown=1"));
+        assertDescribed("get", plan, 401, wired.get(null, BASE + "/projects/ONE/set-up-plan"));
+        assertDescribed("get", plan, 403, wired.get("lead", BASE + "/projects/ONE/set-up-plan"));
+        assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
         enabled(200, "admin", "NEW", WiredJira.JSON);
         enabled(401, null, "NEW", WiredJira.JSON);
         enabled(403, "lead", "NEW", WiredJira.JSON);

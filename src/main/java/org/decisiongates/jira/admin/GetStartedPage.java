@@ -1,0 +1,114 @@
+package org.decisiongates.jira.admin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.task.TaskFormatter;
+import org.decisiongates.task.BackgroundTask;
+import org.decisiongates.task.BackgroundTask.State;
+
+/** What the page <em>Get started</em> shows and does: a project is chosen, looked at, and enabled in the background. */
+@JiraComponent
+public class GetStartedPage {
+
+    static final String ADDRESS = "/plugins/servlet/decision-gates/get-started";
+    static final int MAX_CHOICES = 20;
+
+    private final ProjectEnablement enablement;
+    private final ProjectManager projects;
+    private final TaskRunner tasks;
+    private final TaskFormatter formatter;
+    private final SetupPlanViews plans;
+    private final JiraTexts texts;
+
+    GetStartedPage(ProjectEnablement enablement, ProjectManager projects, TaskRunner tasks, TaskFormatter formatter, SetupPlanViews plans,
+            JiraTexts texts) {
+        this.enablement = enablement;
+        this.projects = projects;
+        this.tasks = tasks;
+        this.formatter = formatter;
+        this.plans = plans;
+        this.texts = texts;
+    }
+
+    GetStartedView view(FormPage form, ApplicationUser admin, List<String> errors) {
+        String address = form.contextPath() + ADDRESS;
+        String query = form.parameter("query");
+        String key = form.parameter("project");
+        Project project = key.isEmpty() ? null : projects.getProjectByCurrentKey(key);
+        Optional<BackgroundTask> running = tasks.underWay(TaskFormatter.SET_UP, admin.getKey());
+        Optional<BackgroundTask> ended = Optional.of(form.parameter("task")).filter(id -> !id.isEmpty())
+                .flatMap(id -> tasks.find(id, admin.getKey()))
+                .filter(task -> task.state().isOver() && task.kind().equals(TaskFormatter.SET_UP));
+        List<String> wrong = errors.isEmpty() && project == null && !key.isEmpty()
+                ? List.of(texts.text("decision-gates.jira.rest.no-such-project", key))
+                : errors;
+        List<Project> found = project == null ? matching(query) : List.of();
+        return new GetStartedView(form.tokenName(), form.tokenValue(), address,
+                wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong, ended.map(this::done).orElse(List.of()), query,
+                choices(found, address),
+                texts.text("decision-gates.jira.start.found", Math.min(found.size(), MAX_CHOICES), found.size()),
+                running.map(formatter::progress).stream().toList(),
+                project == null ? List.of() : List.of(plans.view(enablement.plan(project))));
+    }
+
+    /** Enables the project that the form names, in the background; returns the address at which to see what comes of it. */
+    String start(FormPage form, ApplicationUser admin) {
+        String key = form.parameter("project");
+        Project project = projects.getProjectByCurrentKey(key);
+        if (project == null) {
+            throw new ProblemException(404, "decision-gates.jira.rest.no-such-project", key);
+        }
+        return formatter.setUpPage(tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), progress -> {
+            try {
+                return String.join("\n", texts.texts(enablement.enable(project, progress)));
+            } catch (ProjectEnablement.Refused refused) {
+                throw new ProblemException(409, refused.obstacles());
+            }
+        }));
+    }
+
+    private List<Project> matching(String query) {
+        String wanted = query.toLowerCase(Locale.ROOT);
+        return projects.getProjectObjects().stream()
+                .filter(project -> project.getKey().toLowerCase(Locale.ROOT).contains(wanted)
+                        || project.getName().toLowerCase(Locale.ROOT).contains(wanted))
+                .sorted(Comparator.comparing(Project::getKey)).toList();
+    }
+
+    /** Asks of those that are shown alone whether they are enabled: there may be thousands. */
+    private List<ProjectChoiceView> choices(List<Project> found, String address) {
+        List<Project> shown = found.stream().limit(MAX_CHOICES).toList();
+        Set<Long> enabled = enablement.enabled(shown).stream().map(Project::getId).collect(Collectors.toSet());
+        return shown.stream().map(project -> new ProjectChoiceView(project.getKey(), project.getName(),
+                address + "?project=" + project.getKey(), enabled.contains(project.getId()))).toList();
+    }
+
+    private Optional<String> fault(BackgroundTask task) {
+        return switch (task.state()) {
+            case FAILED -> Optional.of(task.fault());
+            case CANCELLED -> Optional.of(texts.text("decision-gates.jira.start.cancelled"));
+            case LOST -> Optional.of(texts.text("decision-gates.jira.start.lost"));
+            case QUEUED, RUNNING, DONE -> Optional.empty();
+        };
+    }
+
+    private List<String> done(BackgroundTask task) {
+        return task.state() != State.DONE ? List.of()
+                : tasks.result(task.id(), task.owner()).stream().flatMap(String::lines).toList();
+    }
+}

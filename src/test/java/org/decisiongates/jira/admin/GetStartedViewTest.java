@@ -1,0 +1,61 @@
+package org.decisiongates.jira.admin;
+
+import java.util.List;
+
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.task.ProgressView;
+import org.decisiongates.page.view.MarkView;
+
+public class GetStartedViewTest {
+
+    private static final String ADDRESS = "/jira/plugins/servlet/decision-gates/get-started";
+
+    @Test
+    public void showsWhatEnablingWouldDo() {
+        page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of("Gave the project the workflow scheme."), "", List.of(),
+                "1 project", List.of(),
+                List.of(new SetupPlanView("SHOP", "Storefront", "This is what enabling Storefront (SHOP) would do.", "info", List.of(),
+                        List.of(new SetupPlanLineView("Workflow scheme", "SHOP: workflows", new MarkView("Will be added to", "moved"),
+                                "Used by OPS", List.of("The scheme is used by other projects too."))),
+                        List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Is there already", "success"), "", List.of())),
+                        true))))
+                .matches("typical");
+    }
+
+    @Test
+    public void offersProjectsToChooseFrom() {
+        page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",
+                List.of(new ProjectChoiceView("SHOP", "Storefront", ADDRESS + "?project=SHOP", true),
+                        new ProjectChoiceView("STO", "Storage", ADDRESS + "?project=STO", false)),
+                "2 of 2 projects", List.of(), List.of())).matches("choices");
+    }
+
+    @Test
+    public void saysThatNothingWasFound() {
+        page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "nothing", List.of(), "No project has this.",
+                List.of(), List.of())).matches("empty");
+    }
+
+    @Test
+    public void showsTextsAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        List<String> texts = List.of(text);
+        SetupPlanLineView line = new SetupPlanLineView(text, text, new MarkView(text, text), text, texts);
+        page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
+                List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
+                List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)))).matches("hostile");
+    }
+
+    @Test
+    public void showsNamesOfProjectsAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        page(new GetStartedView(text, text, ADDRESS, List.of(), List.of(), text,
+                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of())).matches("hostile-choices");
+    }
+
+    private static GoldenHtml page(GetStartedView view) {
+        return GoldenHtml.of("jira/admin/get-started.vm").with("view", view);
+    }
+}

@@ -1,0 +1,42 @@
+package org.decisiongates.jira.project;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.Test;
+
+import org.decisiongates.jira.project.SetupPlanLine.Effect;
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
+import org.decisiongates.jira.setup.SetupPart;
+import org.decisiongates.jira.setup.SetupPart.State;
+
+public class PlannedPartsTest {
+
+    @Test
+    public void saysWhatAPartIsAndWhatBecomesOfIt() {
+        assertEquals(Optional.of(SetupPlanLine.present(Kind.STATUS, "In review")), line("status.in-review", State.MADE));
+        assertEquals(Optional.of(SetupPlanLine.made(Kind.ISSUE_TYPE, "Decision", List.of())), line("issue-type.decision", State.MISSING));
+        assertEquals(Effect.REMOVED, line("screen-scheme.blocker", State.REMOVED).orElseThrow().effect());
+    }
+
+    @Test
+    public void leavesDetailsOut() {
+        for (String thing : List.of("avatar.decision", "option.customer-facing.yes", "screen-scheme.decision.screens", "policy")) {
+            assertEquals(thing, Optional.empty(), line(thing, State.MADE));
+        }
+    }
+
+    @Test
+    public void knowsEveryKindThatSetUpMakes() {
+        assertEquals(List.of(Kind.STATUS, Kind.ISSUE_TYPE, Kind.FIELD, Kind.SCREEN, Kind.SCREEN_SCHEME, Kind.POLICY, Kind.WORKFLOW),
+                Stream.of("status", "issue-type", "field", "screen", "screen-scheme", "policy", "workflow")
+                        .map(kind -> line(kind + ".x", State.MADE).orElseThrow().kind()).toList());
+    }
+
+    private static Optional<SetupPlanLine> line(String thing, State state) {
+        return PlannedParts.line(new SetupPart(thing, state));
+    }
+}
