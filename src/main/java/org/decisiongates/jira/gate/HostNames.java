@@ -20,6 +20,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.FieldOptions;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.HostReference.Kind;
 
@@ -30,17 +31,19 @@ public class HostNames {
     private final CustomFieldManager fields;
     private final FieldOptions options;
     private final IssueTypeManager issueTypes;
+    private final OwnIssueTypes ownTypes;
     private final ConstantsManager constants;
     private final IssueLinkTypeManager linkTypes;
     private final ProjectRoleManager roles;
     private final GroupManager groups;
     private final UserManager users;
 
-    public HostNames(CustomFieldManager fields, FieldOptions options, IssueTypeManager issueTypes, ConstantsManager constants,
-            IssueLinkTypeManager linkTypes, ProjectRoleManager roles, GroupManager groups, UserManager users) {
+    public HostNames(CustomFieldManager fields, FieldOptions options, IssueTypeManager issueTypes, OwnIssueTypes ownTypes,
+            ConstantsManager constants, IssueLinkTypeManager linkTypes, ProjectRoleManager roles, GroupManager groups, UserManager users) {
         this.fields = fields;
         this.options = options;
         this.issueTypes = issueTypes;
+        this.ownTypes = ownTypes;
         this.constants = constants;
         this.linkTypes = linkTypes;
         this.roles = roles;
@@ -54,7 +57,8 @@ public class HostNames {
             case PERSON -> Optional.ofNullable(users.getUserByKey(reference.id())).map(ApplicationUser::getUsername);
             case GROUP -> Optional.of(reference.id()).filter(name -> groups.getGroup(name) != null);
             default -> isFree(reference) ? Optional.of(reference.id())
-                    : all(reference.kind(), reference.field()).stream().filter(choice -> choice.id().equals(reference.id())).findFirst()
+                    : all(reference.kind(), reference.field()).stream()
+                            .filter(choice -> choice.id().equals(idOf(reference.kind(), reference.id()))).findFirst()
                             .map(Choice::name);
         };
     }
@@ -76,7 +80,7 @@ public class HostNames {
             default -> {
                 List<Choice> all = all(kind, field);
                 yield Stream.<Predicate<Choice>>of(choice -> choice.name().equals(text), choice -> choice.name().equalsIgnoreCase(text),
-                        choice -> choice.id().equals(text)).map(test -> all.stream().filter(test).toList())
+                        choice -> choice.id().equals(idOf(kind, text))).map(test -> all.stream().filter(test).toList())
                         .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
             }
         };
@@ -87,13 +91,19 @@ public class HostNames {
         return switch (kind) {
             case FIELD -> fields.getCustomFieldObjects().stream().map(custom -> new Choice(custom.getId(), custom.getFieldName())).toList();
             case OPTION -> options.of(field.orElseThrow());
-            case ISSUE_TYPE -> choices(issueTypes.getIssueTypes());
+            case ISSUE_TYPE -> choices(issueTypes.getIssueTypes()).stream().map(type -> new Choice(idOf(kind, type.id()), type.name()))
+                    .toList();
             case STATUS -> choices(constants.getStatuses());
             case ROLE -> roles.getProjectRoles().stream().map(role -> new Choice(String.valueOf(role.getId()), role.getName())).toList();
             case LINK_TYPE -> linkTypes.getIssueLinkTypes().stream()
                     .map(type -> new Choice(String.valueOf(type.getId()), type.getName())).toList();
             case PERSON, GROUP -> List.of();
         };
+    }
+
+    /** The types that the app brings go by the key that it knows them by: of their ids no issue is, as far as policies see. */
+    private String idOf(Kind kind, String id) {
+        return kind == Kind.ISSUE_TYPE ? ownTypes.typeOf(id) : id;
     }
 
     private static List<Choice> choices(Collection<? extends IssueConstant> constants) {

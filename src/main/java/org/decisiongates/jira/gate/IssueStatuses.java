@@ -16,7 +16,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 
 import org.decisiongates.issue.IssueStatus;
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 
@@ -40,7 +39,7 @@ class IssueStatuses {
     /** {@code decision}, {@code blocker}, or Jira's id of another type; throws where Jira gives none, which is no other type. */
     String typeOf(Issue issue) {
         String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
-        return types.withId(id).map(OwnIssueType::key).orElse(id);
+        return types.typeOf(id);
     }
 
     IssueStatus of(Issue issue) {

@@ -15,7 +15,6 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.GateComposer;
@@ -99,7 +98,7 @@ class ParsedGates {
 
     private String typeOf(Issue issue) {
         String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
-        return types.withId(id).map(OwnIssueType::key).orElse(id);
+        return types.typeOf(id);
     }
 
     /**

@@ -11,7 +11,6 @@ import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 
 /** Finds which issues a workflow is for that somebody edits. */
@@ -43,7 +42,7 @@ class WorkflowIssueTypes {
                 if (scheme != null && mentions(scheme, workflow.get())) {
                     project.getIssueTypes().stream().map(IssueType::getId)
                             .filter(type -> workflow.get().equals(scheme.getActualWorkflow(type)))
-                            .map(type -> types.withId(type).map(OwnIssueType::key).orElse(type)).forEach(found::add);
+                            .map(types::typeOf).forEach(found::add);
                 }
             }
         }

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
@@ -18,6 +20,7 @@ import org.decisiongates.policy.PolicyDifference;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyNames;
+import org.decisiongates.policy.PolicyReferences;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
@@ -38,13 +41,16 @@ class PolicyService {
     private final Policies policies;
     private final PolicyNames names;
     private final PolicyCaseFormatter cases;
+    private final OwnIssueTypes types;
     private final JiraTexts texts;
     private final Clock clock;
 
-    PolicyService(Policies policies, PolicyNames names, PolicyCaseFormatter cases, JiraTexts texts, Clock clock) {
+    PolicyService(Policies policies, PolicyNames names, PolicyCaseFormatter cases, OwnIssueTypes types, JiraTexts texts,
+            Clock clock) {
         this.policies = policies;
         this.names = names;
         this.cases = cases;
+        this.types = types;
         this.texts = texts;
         this.clock = clock;
     }
@@ -114,7 +120,7 @@ class PolicyService {
     /** A policy that somebody sends as JSON, as the next version of {@code change}. */
     Policy read(String text, Scope scope, int version) {
         try {
-            return PolicyJson.read(text, scope, version, Rules::of);
+            return typed(PolicyJson.read(text, scope, version, Rules::of));
         } catch (InvalidPolicyException e) {
             throw new ProblemException(400, faults(e));
         }
@@ -134,7 +140,7 @@ class PolicyService {
         if (!policy.key().equals(change.key())) {
             throw new ProblemException(400, "decision-gates.jira.policy.other-key", policy.key(), change.key());
         }
-        Policy next = policy.as(change.next());
+        Policy next = typed(policy.as(change.next()));
         checkWhy(change);
         check(next);
         List<FailedCase> failed = failedCases(next);
@@ -142,6 +148,12 @@ class PolicyService {
             throw new ProblemException(400, failed.stream().map(FailedCase::message).toList());
         }
         return append(next, change, false);
+    }
+
+    /** The types that the app brings by the key that it knows them by: a policy for their ids would be asked nothing. */
+    private Policy typed(Policy policy) {
+        return PolicyReferences.replace(policy, Rules::of,
+                reference -> List.of(reference.kind() == HostReference.Kind.ISSUE_TYPE ? types.typeOf(reference.id()) : reference.id()));
     }
 
     /** Stores the content of an older version as the next one. */

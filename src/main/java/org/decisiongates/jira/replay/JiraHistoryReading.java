@@ -173,7 +173,7 @@ class JiraHistoryReading {
 
         @Override
         public String type(String typeId) {
-            return types.withId(typeId).map(OwnIssueType::key).orElse(typeId);
+            return types.typeOf(typeId);
         }
 
         /** Of several readings the longest holds; where two types have it, nobody knows which is meant. */

@@ -103,6 +103,7 @@ public class JiraIssueViewTest {
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(types.typeOf(any())).thenCallRealMethod();
         for (OwnStatus status : OwnStatus.all()) {
             when(types.statusOf(OwnIssueType.DECISION, status.key() + "-id")).thenReturn(Optional.of(status));
         }

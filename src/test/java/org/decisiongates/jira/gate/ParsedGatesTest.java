@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.atlassian.jira.issue.Issue;
+import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -37,6 +39,11 @@ public class ParsedGatesTest {
     private final Policies policies = mock(Policies.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final ParsedGates gates = new ParsedGates(policies, types);
+
+    @Before
+    public void setUp() {
+        when(types.typeOf(any())).thenCallRealMethod();
+    }
 
     @Test
     public void readsWhatIsStoredOnce() {

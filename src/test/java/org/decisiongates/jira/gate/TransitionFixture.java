@@ -288,7 +288,8 @@ final class TransitionFixture {
     }
 
     HostNames names() {
-        return new HostNames(customFields, fieldOptions(), issueTypes, constants, linkTypes, roles, groups, users);
+        return new HostNames(customFields, fieldOptions(), issueTypes, IssueTypeFixture.ownIssueTypes(settings), constants, linkTypes,
+                roles, groups, users);
     }
 
     FieldOptions fieldOptions() {

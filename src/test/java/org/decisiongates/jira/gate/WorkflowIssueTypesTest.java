@@ -42,6 +42,7 @@ public class WorkflowIssueTypesTest {
     public void edit() {
         when(projectManager.getProjectObjects()).thenReturn(projects);
         when(own.withId("10100")).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(own.typeOf(any())).thenCallRealMethod();
         when(request.workflow()).thenReturn(Optional.of(EDITED));
     }
 

@@ -17,6 +17,7 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.security.groups.GroupManager;
@@ -28,6 +29,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.fields.FieldOptions;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
@@ -109,6 +111,23 @@ public class PolicyTransferTest {
         assertTrue(rule.when().conditions().contains(RuleCondition.fieldIs(new Field("customfield_12"), "5")));
     }
 
+    /** Of Jira's id of such a type no issue is, as far as policies see: nothing would be asked. */
+    @Test
+    public void takesATypeOfTheAppForWhatGoesByItsName() throws InvalidPolicyException {
+        for (String named : List.of("Decision", "10100")) {
+            String elsewhere = PolicyJson.writeLines(new Policy(POLICY.version(), "Decisions", "10007", false, WaiverTerms.NONE, Map.of(),
+                    List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,
+                            List.of(PolicyRule.of("has-owner").when(When.all(RuleCondition.typeIs("10007")))))),
+                    List.of()), Map.of("issue-type", Map.of("10007", named)));
+
+            PolicyTransfer.Mapped mapped = mapped(here, elsewhere);
+
+            assertEquals(List.of(), mapped.unknown());
+            assertEquals("decision", mapped.policy().issueType());
+            assertEquals(When.all(RuleCondition.typeIs("decision")), mapped.policy().gates().get(0).rules().get(0).when());
+        }
+    }
+
     private static PolicyTransfer.Mapped mapped(PolicyTransfer there, String text) throws InvalidPolicyException {
         return there.map(PolicyJson.read(text, Scope.GLOBAL, 1, Rules::of), PolicyJson.names(text));
     }
@@ -141,7 +160,15 @@ public class PolicyTransferTest {
         GroupManager groups = mock(GroupManager.class);
         Group leads = mock(Group.class);
         when(groups.getGroup("leads")).thenReturn(leads);
-        return new HostNames(fields, offered, mock(IssueTypeManager.class), constants, mock(IssueLinkTypeManager.class),
-                mock(ProjectRoleManager.class), groups, mock(UserManager.class));
+        IssueTypeManager types = mock(IssueTypeManager.class);
+        IssueType decision = mock(IssueType.class);
+        when(decision.getId()).thenReturn("10100");
+        when(decision.getName()).thenReturn("Decision");
+        when(types.getIssueTypes()).thenReturn(List.of(decision));
+        OwnIssueTypes own = mock(OwnIssueTypes.class);
+        when(own.typeOf(any())).thenAnswer(call -> call.getArgument(0).equals("10100") ? "decision" : call.getArgument(0));
+        return new HostNames(fields, offered, types, own, constants, mock(IssueLinkTypeManager.class), mock(ProjectRoleManager.class),
+                groups,
+                mock(UserManager.class));
     }
 }

@@ -31,6 +31,11 @@ public class OwnIssueTypes {
         return Arrays.stream(OwnIssueType.values()).filter(type -> idOf(type).filter(own -> own.equals(id)).isPresent()).findFirst();
     }
 
+    /** What policies and rules call the issue type with this id: {@code decision}, {@code blocker}, or the id of any other type. */
+    public String typeOf(String id) {
+        return withId(id).map(OwnIssueType::key).orElse(id);
+    }
+
     /** The id of the status that stands for a phase; empty before set-up. */
     public Optional<String> idOf(OwnStatus status) {
         return registry.id(status.thing());

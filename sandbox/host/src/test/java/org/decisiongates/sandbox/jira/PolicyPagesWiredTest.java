@@ -191,6 +191,16 @@ public class PolicyPagesWiredTest {
         assertTrue(press("preview", "issue", "").text().contains("Give the key of an issue"));
     }
 
+    /** Of Jira's id of such a type no issue is, as far as policies see: the rule would be asked of nothing. */
+    @Test
+    public void takesTheNameOfATypeOfTheAppForItsKey() throws Exception {
+        open("?project=SHOP&key=by-type&from=new");
+        press("add-gate", "name", "By type");
+        press("add-rule:0:has-acceptance-criteria");
+        String page = press("add-when:0:0", "whenKind", "ISSUE_TYPE", "whenValues", "Decision").text();
+        assertTrue("this browser ticks every box: " + page, page.contains("when the issue type is not decision"));
+    }
+
     @Test
     public void saysThatTheAppStoredWhatItShips() throws Exception {
         assertTrue(Browser.as(wired.box.baseUrl(), "admin").confirmed("admin")

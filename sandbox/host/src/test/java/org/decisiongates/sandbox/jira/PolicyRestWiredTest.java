@@ -104,6 +104,21 @@ public class PolicyRestWiredTest {
     }
 
     @Test
+    public void storesATypeOfTheAppByTheKeyThatItKnowsItBy() throws Exception {
+        String typed = policy("typed", "Tasks", "14")
+                .replace("\"issueType\": \"decision\"", "\"issueType\": \"" + wired.type("Blocker") + "\"")
+                .replace("{\"rule\": \"has-owner\"}",
+                        "{\"rule\": \"has-owner\", \"when\": [{\"kind\": \"issue-type\", \"values\": [\"" + wired.type("Decision")
+                                + "\"]}]}");
+
+        assertEquals(200, put("typed", 0, "first", typed).status());
+
+        JsonNode stored = get("/typed").json().at("/policy");
+        assertEquals("blocker", stored.at("/issueType").asText());
+        assertEquals("decision", stored.at("/gates/0/rules/0/when/0/values/0").asText());
+    }
+
+    @Test
     public void putsNoPolicyIntoForceThatFailsATestOfItsOwn() throws Exception {
         String tested = policy("tested", "Tasks", "14").replace("\"gates\"", """
                 "cases": [{"name": "an owner is enough", "gate": "start", "day": "2026-11-18",
