@@ -21,6 +21,7 @@ import org.decisiongates.policy.GateComposer;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
 import org.decisiongates.policy.PolicyCases;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.rules.Rules;
 
 /**
@@ -47,13 +48,16 @@ class IssueCases {
     }
 
     /**
-     * A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none, and one with a
-     * security level is refused.
+     * A test that expects of a gate what it says of the issue now. An issue that {@code viewer} may not see is none; one with a security
+     * level is refused, and for the policy of a project one of another project, which its administrators need not be allowed to see.
      */
     PolicyCase of(Policy policy, String gate, String issueKey, ApplicationUser viewer) {
         Issue issue = issues.getIssue(viewer, issueKey).getIssue();
         if (issue == null) {
             throw PolicyPreview.noSuchIssue(issueKey);
+        }
+        if (!policy.scope().isGlobal() && !policy.scope().equals(Scope.of(issue.getProjectId()))) {
+            throw new ProblemException(400, "decision-gates.jira.policy.issue-of-other-project", issue.getKey());
         }
         if (issue.getSecurityLevelId() != null) {
             throw new ProblemException(400, "decision-gates.jira.policy.issue-has-security-level", issue.getKey());

@@ -331,6 +331,9 @@ public class PolicyPagesWiredTest {
         assertTrue(taken, taken.contains("links") && !taken.contains(other.key()));
         page = press("take-case", "issue", secret.key(), "caseGate", "review");
         assertTrue(page.text(), page.select(".aui-message-error").text().contains(secret.key() + " has a security level"));
+        IssueRow elsewhere = wired.create("OPS", "Task", new IssueInput().set("summary", "For those of another project"));
+        page = press("take-case", "issue", elsewhere.key(), "caseGate", "review");
+        assertTrue(page.text(), page.select(".aui-message-error").text().contains(elsewhere.key() + " is of another project"));
         assertEquals(1, page.select("[name~=c[0-9]+.packed]").size());
     }
 
