@@ -32,8 +32,8 @@ public interface Waivers {
     Optional<Map<Long, List<Waiver>>> around(Collection<Long> issueIds, OptionalLong projectId, Instant endingAfter);
 
     /**
-     * Issues, at most {@code limit} (1 to 1 000), for which a waiver is active at this instant: one statement, and one more for every 200
-     * that were granted. Whoever asks may not see all of them, and some may be gone.
+     * Issues, at most {@code limit} (1 to 1 000), for which a waiver is active at this instant: two statements for every 200 that were
+     * granted. Whoever asks may not see all of them, and some may be gone.
      */
     Set<Long> issuesWithActive(Instant instant, int limit);
 

@@ -19,7 +19,7 @@ import org.decisiongates.waiver.Waivers;
 /** {@code issue in gateWaived()}: issues for which a rule of a policy is waived now. Arguments are keys of the projects to look into. */
 public final class GateWaivedFunction extends IssueFunction {
 
-    /** The newest beyond these are not found; a thousand waivers at a time are none. */
+    /** Jira's own limit for the ids in a query. */
     private static final int MOST_IN_A_SEARCH = 1_000;
 
     private final Waivers waivers;
@@ -37,8 +37,18 @@ public final class GateWaivedFunction extends IssueFunction {
     }
 
     @Override
+    Optional<Message> excess(List<String> arguments) {
+        return waived().size() < MOST_IN_A_SEARCH ? Optional.empty()
+                : Optional.of(Message.of("decision-gates.readiness.jql.too-many-waived", getFunctionName(), MOST_IN_A_SEARCH));
+    }
+
+    private Set<Long> waived() {
+        return waivers.issuesWithActive(time.now().toInstant(), MOST_IN_A_SEARCH);
+    }
+
+    @Override
     Optional<String> candidates(List<String> arguments) {
-        Set<Long> waived = waivers.issuesWithActive(time.now().toInstant(), MOST_IN_A_SEARCH);
+        Set<Long> waived = waived();
         return waived.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(arguments, JqlBuilder.issues(waived)));
     }
 

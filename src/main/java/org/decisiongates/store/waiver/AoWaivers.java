@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ public final class AoWaivers implements Waivers {
 
     private static final int MAX_ISSUES = 200;
     private static final int MAX_FOUND = 1_000;
-    private static final int MAX_WAIVERS_AT_A_TIME = 20;
 
     private final ActiveObjects ao;
 
@@ -80,20 +80,28 @@ public final class AoWaivers implements Waivers {
 
     @Override
     public Set<Long> issuesWithActive(Instant instant, int limit) {
-        // what was granted may have been taken back since; an issue rarely has more than a few waivers at a time
-        Query query = Query.select().where("WAIVER_STATE = ? AND UNTIL_MILLIS > ?", WaiverStep.State.GRANTED.name(), instant.toEpochMilli())
-                .order("ID").limit(SqlPlaceholders.limit(limit, MAX_FOUND) * MAX_WAIVERS_AT_A_TIME);
-        List<Long> granted = ao.executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(WaiverStepRow::getIssueId)
-                .distinct().limit(limit).toList());
+        SqlPlaceholders.limit(limit, MAX_FOUND);
         Set<Long> active = new LinkedHashSet<>();
-        for (int from = 0; from < granted.size(); from += MAX_ISSUES) {
-            ofIssues(granted.subList(from, Math.min(granted.size(), from + MAX_ISSUES))).forEach((issue, waivers) -> {
-                if (waivers.stream().anyMatch(waiver -> waiver.isActive(instant))) {
-                    active.add(issue);
-                }
-            });
-        }
+        Set<Long> looked = new HashSet<>();
+        long after = 0;
+        WaiverStepRow[] page;
+        // what was granted may have been taken back since: of the issues of a page, those that have one still
+        do {
+            page = granted(after, instant);
+            after = page.length == 0 ? after : page[page.length - 1].getID();
+            List<Long> issues = Arrays.stream(page).map(WaiverStepRow::getIssueId).filter(looked::add).toList();
+            Map<Long, List<Waiver>> waivers = ofIssues(issues);
+            issues.stream().filter(issue -> waivers.getOrDefault(issue, List.of()).stream().anyMatch(waiver -> waiver.isActive(instant)))
+                    .limit(limit - active.size()).forEach(active::add);
+        } while (page.length == MAX_ISSUES && active.size() < limit);
         return active;
+    }
+
+    private WaiverStepRow[] granted(long after, Instant instant) {
+        Query query = Query.select()
+                .where("WAIVER_STATE = ? AND UNTIL_MILLIS > ? AND ID > ?", WaiverStep.State.GRANTED.name(), instant.toEpochMilli(), after)
+                .order("ID").limit(MAX_ISSUES);
+        return ao.executeInTransaction(() -> ao.find(WaiverStepRow.class, query));
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
@@ -42,6 +44,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.WaiverStep;
+import org.decisiongates.waiver.Waivers;
 import org.decisiongates.waiver.WaiversInMemory;
 
 public class IssueFunctionTest {
@@ -141,6 +144,26 @@ public class IssueFunctionTest {
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
         assertEquals(Set.of("gateDebt looks at no more than 500 issues, and there are more. Name the projects to look into, as in "
                 + "gateDebt(\"KEY\")."), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+    }
+
+    @Test
+    public void refusesMoreWaivedIssuesThanAQueryTakes() {
+        Waivers waivers = mock(Waivers.class);
+        ProjectTime time = mock(ProjectTime.class);
+        when(time.now()).thenReturn(Instant.EPOCH.atZone(ZoneOffset.UTC));
+        GateWaivedFunction waived = new GateWaivedFunction(searches, new JiraTexts(Texts.resolver(), locales), waivers, time);
+        waived.init(named("gateWaived"));
+        when(waivers.issuesWithActive(Instant.EPOCH, 1_000)).thenReturn(ids(999)).thenReturn(ids(1_000));
+
+        FunctionOperand operand = new FunctionOperand("gateWaived", List.of("SHOP"));
+        assertEquals(Optional.empty(), waived.excess(List.of("SHOP")));
+        assertThrows("whatever the projects: the first thousand may be of others", IllegalArgumentException.class,
+                () -> waived.getValues(() -> searcher, operand, null));
+        verify(searches, never()).page(any(), any(), anyInt(), anyInt());
+    }
+
+    private static Set<Long> ids(long number) {
+        return LongStream.rangeClosed(1, number).boxed().collect(Collectors.toSet());
     }
 
     @Test

@@ -63,7 +63,8 @@ public class AoWaiversTest {
             }
         }
         assertEquals("neither what is only asked for nor what was taken back", Set.of(3L, 4L), waivers.issuesWithActive(NINE, 10));
-        assertEquals(1, waivers.issuesWithActive(NINE, 2).size());
+        assertEquals("what was taken back takes the place of none", Set.of(3L, 4L), waivers.issuesWithActive(NINE, 2));
+        assertEquals(Set.of(3L), waivers.issuesWithActive(NINE, 1));
         assertEquals("nor what has ended", Set.of(), waivers.issuesWithActive(NINE.plusSeconds(60), 10));
     }
 
