@@ -37,9 +37,12 @@ public record OwedRule(GateDebt debt, Optional<Instant> waivedUntil) {
         if (ends.stream().allMatch(Optional::isPresent)) {
             return new OwedRule(debt, ends.stream().flatMap(Optional::stream).min(Instant::compareTo));
         }
-        return waivers.stream().filter(waiver -> waivable.contains(waiver.rule()) && waiver.state() == State.GRANTED)
-                .map(Waiver::until).filter(until -> !until.isAfter(instant) && until.isAfter(debt.since())).max(Instant::compareTo)
-                .map(until -> new OwedRule(new GateDebt(debt.policies(), debt.rule(), debt.field(), debt.result(), until,
+        List<Waiver> granted = waivers.stream().filter(waiver -> waiver.state() == State.GRANTED).toList();
+        return granted.stream().map(Waiver::until).filter(end -> !end.isAfter(instant) && end.isAfter(debt.since()))
+                .filter(end -> waivable.stream().allMatch(rule -> granted.stream().anyMatch(waiver -> waiver.rule().equals(rule)
+                        && waiver.newest().at().isBefore(end) && !waiver.until().isBefore(end))))
+                .max(Instant::compareTo)
+                .map(end -> new OwedRule(new GateDebt(debt.policies(), debt.rule(), debt.field(), debt.result(), end,
                         Cause.WAIVER_ENDED), Optional.empty()))
                 .orElseGet(() -> new OwedRule(debt, Optional.empty()));
     }

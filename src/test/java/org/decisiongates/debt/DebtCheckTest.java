@@ -129,8 +129,36 @@ public class DebtCheckTest {
         assertEquals(Cause.ENTERED_WITHOUT_GATE, only(owing, new Waiver(List.of(asked)), NOON).debt().cause());
     }
 
+    /** Two policies ask the rule: while one of them alone waived it, it was owed. */
+    @Test
+    public void isOwedSinceItWasFoundWhereOnlyOneOfTwoPoliciesHadWaivedIt() {
+        GateDebt debt = new GateDebt(List.of("decision", "second"), "has-owner", "owner", Status.FAILED, NOON, Cause.EDITED_AWAY);
+        IssueDebt owing = new IssueDebt(ISSUE, SHOP, "IN_REVIEW", List.of(), List.of(debt));
+        Instant end = NOON.plusSeconds(3_600);
+        Waiver one = granted(asked("decision"), NOON);
+        Waiver other = granted(asked("second"), NOON);
+
+        assertEquals(new OwedRule(debt, Optional.empty()), only(owing, one, end));
+        assertEquals(end, only(owing, List.of(one, other), end).debt().since());
+        assertEquals("one after the other", new OwedRule(debt, Optional.empty()),
+                only(owing, List.of(one, granted(asked("second"), end)), end.plusSeconds(1)));
+    }
+
+    private static WaiverStep asked(String policy) {
+        return new WaiverStep(ISSUE, SHOP, 1, 1, State.ASKED, new WaivedRule(Scope.GLOBAL, policy, "has-owner", "owner"), "why",
+                NOON.plusSeconds(3_600), "asker", NOON);
+    }
+
+    private static Waiver granted(WaiverStep asked, Instant at) {
+        return new Waiver(List.of(asked, asked.next(State.GRANTED, "", "lead", at)));
+    }
+
     private static OwedRule only(IssueDebt issue, Waiver waiver, Instant instant) {
-        List<OwedRule> owed = OwedRule.of(issue, List.of(waiver), instant);
+        return only(issue, List.of(waiver), instant);
+    }
+
+    private static OwedRule only(IssueDebt issue, List<Waiver> waivers, Instant instant) {
+        List<OwedRule> owed = OwedRule.of(issue, waivers, instant);
         assertEquals(1, owed.size());
         return owed.get(0);
     }
