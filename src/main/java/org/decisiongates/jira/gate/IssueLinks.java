@@ -1,6 +1,7 @@
 package org.decisiongates.jira.gate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +49,10 @@ class IssueLinks {
         this.together = together;
     }
 
-    /** The same for {@code issues}, all asked about for one actor and by one thread: one search for all of them, at the first question. */
+    /**
+     * The same for {@code issues}, all asked about for one actor and by one thread: one search for every 1 000 of their links, at
+     * the first question.
+     */
     IssueLinks together(List<Issue> issues) {
         return new IssueLinks(links, hidden, users, statuses, types, issues);
     }
@@ -96,7 +101,13 @@ class IssueLinks {
     }
 
     private Set<Long> seen(List<End> ends, String actor) {
-        return hidden.seenOf(ends.stream().map(end -> end.issue().getId()).toList(), actor.isEmpty() ? null : users.getUserByKey(actor));
+        ApplicationUser reader = actor.isEmpty() ? null : users.getUserByKey(actor);
+        List<Long> others = ends.stream().map(end -> end.issue().getId()).distinct().toList();
+        Set<Long> seen = new HashSet<>();
+        for (int from = 0; from < others.size(); from += HiddenIssueFilter.MAX_ISSUES) {
+            seen.addAll(hidden.seenOf(others.subList(from, Math.min(others.size(), from + HiddenIssueFilter.MAX_ISSUES)), reader));
+        }
+        return seen;
     }
 
     private Set<Long> seenTogether(String actor) {

@@ -5,7 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.atlassian.crowd.embedded.api.Group;
@@ -215,6 +218,17 @@ public class JiraIssueViewTest {
         assertFalse(view.links().toString().contains("SECRET"));
         assertFalse(view.links().toString().contains("Draft"));
         verify(hidden, times(1)).seenOf(any(), any());
+    }
+
+    @Test
+    public void looksForAllThatTheActorMaySeeHoweverManyThereAre() {
+        List<IssueLink> many = LongStream.rangeClosed(1, 1_001)
+                .mapToObj(id -> link(3L, other(id, "SHOP-" + id, "decided-id", "Decided"), jira.issue)).toList();
+        when(links.getInwardLinks(10200L)).thenReturn(many);
+        when(hidden.seenOf(any(), any())).thenAnswer(call -> Set.copyOf(call.<List<Long>>getArgument(0)));
+
+        assertEquals(1_001, view.links().stream().filter(LinkedIssue::isVisible).count());
+        verify(hidden, never()).seenOf(argThat(asked -> asked.size() > HiddenIssueFilter.MAX_ISSUES), any());
     }
 
     /** Name of the type, its readings inward and outward; whether a link to this issue, and one from it, says that it is blocked. */
