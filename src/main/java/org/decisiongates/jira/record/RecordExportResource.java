@@ -1,5 +1,7 @@
 package org.decisiongates.jira.record;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -52,7 +54,10 @@ public class RecordExportResource {
             RecordReplies.Page page = export.page(project, start);
             Response file = responses.file(RecordExport.csv(page), "records.csv");
             return page.next().isEmpty() ? file
-                    : Response.fromResponse(file).header("Link", "<?start=" + page.next().get() + ">; rel=\"next\"").build();
+                    : Response.fromResponse(file)
+                            .header("Link", "<?project=" + URLEncoder.encode(project, StandardCharsets.UTF_8) + "&start="
+                                    + page.next().get() + ">; rel=\"next\"")
+                            .build();
         });
     }
 }
