@@ -143,8 +143,9 @@ public class GateForm {
         Map<String, String> settings = new TreeMap<>();
         Optional<RuleDefinition> known = Rules.of(rule.rule());
         for (Setting setting : known.map(RuleDefinition::settings).orElse(List.of())) {
+            // a browser ends lines in its own way: the same text of two policies has to stay the same
             String text = choices.stored(known.get(), setting, values(submitted.get(prefix + "." + setting.name())),
-                    fields(prefix, rule.rule(), submitted));
+                    fields(prefix, rule.rule(), submitted)).replace("\r\n", "\n");
             if (!text.equals(setting.initial())) {
                 settings.put(setting.name(), text);
             }

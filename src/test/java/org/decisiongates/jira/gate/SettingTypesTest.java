@@ -32,6 +32,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.Field;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
@@ -91,6 +92,14 @@ public class SettingTypesTest {
         when(options.stream()).thenAnswer(call -> List.of(option).stream());
         when(jira.options.getOptions(configuration)).thenReturn(options);
         return configuration;
+    }
+
+    @Test
+    public void keepsTheLinesOfATextHoweverABrowserEndsThem() {
+        PolicyRule rule = jira.form().submitted("g0.r0.s", PolicyRule.of("has-fallback"),
+                Map.of("g0.r0.s.template", new String[] {"What happens then:\r\nWho does it:"}));
+
+        assertEquals("What happens then:\nWho does it:", rule.settings().get("template"));
     }
 
     /** Type, control, what is submitted, what is stored, what the control then holds, what is said. */
