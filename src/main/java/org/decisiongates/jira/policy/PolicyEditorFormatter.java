@@ -121,7 +121,7 @@ class PolicyEditorFormatter {
 
     private List<GateEditorView> gates(EditedPolicy edited) {
         Policy policy = edited.policy();
-        List<PolicyUsages.Usage> used = usages.all();
+        List<PolicyUsages.Usage> used = usages.in(policy.scope());
         List<PolicyBypasses.Way> ways = bypasses.ways();
         PoliciesInForce inForce = stored.inForce();
         List<GateEditorView> gates = new ArrayList<>();

@@ -32,11 +32,12 @@ class PolicyListing {
         this.projects = projects;
     }
 
-    /** Those of all projects, and where {@code scope} is a project, its own. */
+    /** Those of all projects, and where {@code scope} is a project, its own; with the transitions of the workflows of {@code scope}. */
     PolicyReplies.Listed of(Scope scope) {
         PoliciesInForce inForce = policies.inForce();
-        List<PolicyUsages.Usage> used = usages.all();
-        List<PolicyBypasses.Way> ways = bypasses.ways();
+        List<PolicyUsages.Usage> used = usages.in(scope);
+        Predicate<String> ofScope = usages.workflowsOf(scope);
+        List<PolicyBypasses.Way> ways = bypasses.ways().stream().filter(way -> ofScope.test(way.workflow())).toList();
         Predicate<Scope> wanted = of -> of.isGlobal() || of.equals(scope);
         return new PolicyReplies.Listed(
                 inForce.policies().stream().filter(policy -> wanted.test(policy.scope())).map(policy -> entry(policy, used, ways, inForce))

@@ -392,6 +392,18 @@ public class PolicyPagesWiredTest {
     }
 
     @Test
+    public void namesNoWorkflowOfOtherProjectsToWhoAdministersOne() throws Exception {
+        wired.jira.workflows().create("admin", "elsewhere", "",
+                wired.jira.workflows().byName("Decision workflow", false).orElseThrow().xml());
+
+        String all = wired.get("admin", "/rest/decision-gates/1.0/policies").body();
+        String own = wired.get("lead", "/rest/decision-gates/1.0/policies?project=SHOP").body();
+
+        assertTrue(all, all.contains("\"workflow\":\"elsewhere\""));
+        assertTrue(own, own.contains("\"workflow\":\"Decision workflow\"") && !own.contains("elsewhere"));
+    }
+
+    @Test
     public void putsAFieldOfAGateOnTheScreenOfItsTransition() throws Exception {
         wired.jira.workflows().create("admin", "screened", "",
                 wired.jira.workflows().byName("Decision workflow", false).orElseThrow().xml());
