@@ -90,7 +90,7 @@ public final class DryRunServlet extends FormServlet<Scope> {
                 .flatMap(kind -> tasks.underWay(kind, user().getKey()).stream()).map(task -> taskPage(form, task)).toList();
         String weeks = form.parameter("weeks").isEmpty() ? FOUR_WEEKS : form.parameter("weeks");
         String jql = form.isSubmitted() ? form.parameter("jql") : "";
-        String query = jql.isEmpty() ? project(form).map(project -> "project = " + project.getKey()).orElse("") : jql;
+        String query = jql.isEmpty() ? project(form).map(project -> "project = \"" + project.getKey() + "\"").orElse("") : jql;
         form.render(new DryRunView(page.tokenName(), page.tokenValue(), page.project(), back, page.dryRun(key), name, text,
                 query, weeks, running, List.copyOf(wrong)), "/jira/policy/dry-run.vm");
     }

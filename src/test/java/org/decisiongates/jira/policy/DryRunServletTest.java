@@ -124,6 +124,16 @@ public class DryRunServletTest {
         assertEquals(List.of("There is no policy decision here."), view.errors());
     }
 
+    @Test
+    public void looksAtTheIssuesOfTheProjectWhateverItsKeyMeansInAQuery() throws Exception {
+        Project project = mock(Project.class);
+        when(project.getKey()).thenReturn("AND");
+        when(access.project("AND")).thenReturn(project);
+        when(request.getParameter("project")).thenReturn("AND");
+        when(request.getParameter("jql")).thenReturn(null);
+        assertEquals("project = \"AND\"", posted().jql());
+    }
+
     private DryRunView posted() throws Exception {
         servlet.service(request, response);
         @SuppressWarnings("unchecked")
