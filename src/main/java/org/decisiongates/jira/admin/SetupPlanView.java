@@ -10,10 +10,10 @@ import java.util.List;
  * @param missing  why no project can be enabled at all
  * @param schemes  what belongs to the project
  * @param parts    what is made once for all projects
- * @param offered  whether it can be enabled now
+ * @param possible whether it can be enabled now
  */
 public record SetupPlanView(String key, String name, String state, String style, List<String> missing, List<SetupPlanLineView> schemes,
-        List<SetupPlanLineView> parts, boolean offered) {
+        List<SetupPlanLineView> parts, boolean possible) {
 
     public SetupPlanView {
         missing = List.copyOf(missing);
