@@ -79,9 +79,9 @@ final class RuleCases {
                 fails("has-escalation-path", "placeholder", "missing").holding("description", "Escalation: TBD"),
                 fails("has-escalation-path", "one step", "too-few").holding("description", "Escalation: Head of payments"),
                 fails("has-escalation-path", "ends with the owner", "ends-with-owner").holding("owner", "lead", "description",
-                        "h3. Escalation\n# Head of payments\n# Lead"),
+                        "h3. Escalation\n# Head of payments\n# Maya Brandt"),
                 passes("has-escalation-path", "valid").holding("owner", "lead", "description",
-                        "h3. Escalation\n# Lead, within a day\n# Head of payments"),
+                        "h3. Escalation\n# Maya Brandt, within a day\n# Head of payments"),
                 passes("has-escalation-path", "supplied").supplying("description", "h3. Escalation\n# Team lead\n# Head of payments"),
                 fails("has-escalation-path", "somebody on it has left", "inactive").set("people", "people").holding("people", "lead, gone"),
                 passes("has-escalation-path", "two people").set("people", "people").holding("people", "lead, second", "owner", "lead"));
