@@ -130,9 +130,14 @@ public class OpenApiWiredTest {
         String table = wired.box.box().jdbc()
                 .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
                 .single();
-        wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '\"evaluated\":', '\"evaluated\":1')")
-                .update();
+        replace(table, "\"evaluated\":", "\"evaluated\":1");
         summary(409, "lead", "project=SHOP&week=last");
+        replace(table, "\"evaluated\":1", "\"evaluated\":");
+        summary(200, "lead", "project=SHOP&week=last");
+    }
+
+    private static void replace(String table, String text, String by) {
+        wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '" + text + "', '" + by + "')").update();
     }
 
     private static void summary(int status, String who, String question) throws Exception {
