@@ -12,28 +12,47 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Reopening;
 
-/** What happened in the week, and what is asked next. */
+/** What happened in the week. */
 record ClosuresSection(WeekFormatter wording) {
 
     private static final int MAX_NAMED = 10;
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
-    private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback",
-            "decide-overdue",
-            "decide-on-a-waiver", "settle-gate-debt", "record-the-actual");
 
-    SectionView closures(Listing<Closure> closures) {
+    /** Decisions that were made, then what no longer blocks. */
+    List<SectionView> closures(Listing<Closure> closures) {
         if (wording.arrangement().executive()) {
-            return closuresInShort(closures);
+            return List.of(closuresInShort(closures));
         }
-        return wording.table(SummarySection.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"),
+        List<Closure> decided = closures.rows().stream().filter(one -> !one.blocker()).toList();
+        List<Closure> resolved = closures.rows().stream().filter(Closure::blocker).toList();
+        // what is not listed can be either
+        long unlisted = closures.total() - closures.rows().size();
+        return List.of(
+                closed(decided, "decided", "decided", unlisted, wording.headings("issue", "question", "outcome", "by", "on")),
+                closed(resolved, SummarySection.CLOSURES.key(), "resolved", unlisted,
+                        wording.headings("issue", "blocker", "outcome", "by", "on")));
+    }
+
+    private SectionView closed(List<Closure> rows, String name, String kind, long unlisted, List<String> headings) {
+        SectionView table = wording.table(SummarySection.CLOSURES, Listing.of(rows), headings,
                 one -> new RowView(wording.issue(one.key()),
                         List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()),
                                 wording.day(one.on()))));
+        String title = wording.text("decision-gates.page.part." + kind);
+        List<String> sentences = new ArrayList<>();
+        if (unlisted > 0) {
+            sentences.add(wording.text("decision-gates.page.closures.more", unlisted));
+        } else if (rows.isEmpty()) {
+            sentences.add(wording.text("decision-gates.page.none." + kind));
+        } else {
+            sentences.addAll(table.sentences());
+        }
+        return new SectionView(name, unlisted > 0 ? title : wording.text("decision-gates.page.counted", title, (long) rows.size()),
+                table.headings(), table.rows(), sentences);
     }
 
     SectionView reopened(Listing<Reopening> reopened) {
@@ -49,15 +68,9 @@ record ClosuresSection(WeekFormatter wording) {
                 .toList();
         List<String> sentences = gates.evaluated() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
                 : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));
-        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.evaluated()),
-                wording.headings("rule", "refused"), rows, sentences);
-    }
-
-    SectionView asks(Listing<Ask> asks) {
-        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "who", "by-when", "summary"),
-                one -> new RowView(wording.issue(one.key()),
-                        List.of(CellView.of(ask(one)), CellView.of(one.who().map(wording::cut).orElse("")),
-                                one.by().map(wording::day).orElseGet(() -> CellView.of("")), CellView.of(wording.cut(one.summary())))));
+        String caption = wording.caption(SummarySection.GATES, gates.evaluated());
+        return wording.folding(
+                new SectionView(SummarySection.GATES.key(), caption, wording.headings("rule", "refused"), rows, sentences), caption);
     }
 
     private SectionView closuresInShort(Listing<Closure> closures) {
@@ -83,11 +96,5 @@ record ClosuresSection(WeekFormatter wording) {
         return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? wording.cut(one.outcome())
                 : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label()
                 : DecisionPhase.valueOf(one.outcome()).label());
-    }
-
-    /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
-    private String ask(Ask one) {
-        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind(), one.rule().map(wording::rule).orElse(""))
-                : wording.cut(one.kind());
     }
 }

@@ -55,7 +55,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         // "nothing is owed" and the like would not be true either
         List<String> sentences = new ArrayList<>(table.rows().isEmpty() ? List.of() : table.sentences());
         sentences.add(wording.text("decision-gates.page.at-least", DebtAndWaivers.MAX_ROWS));
-        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences, table.links());
+        return table.saying(sentences);
     }
 
     private SectionView debt(Listing<OwedRuleItem> debt) {
@@ -64,7 +64,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
             columns.add("owed-for");
         }
         SectionView table = wording.table(SummarySection.DEBT, debt, wording.headings(columns.toArray(String[]::new)), this::row);
-        return debt.rows().isEmpty() ? table : saying(table, line(debt));
+        return debt.rows().isEmpty() ? table : wording.folding(table.sayingFirst(line(debt)), table.caption());
     }
 
     private RowView row(OwedRuleItem item) {
@@ -108,10 +108,10 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
                         : wording.text("decision-gates.page.waivers.rate", gates.waived(), gates.evaluated()))
                 : Optional.empty();
         if (waivers.rows().isEmpty()) {
-            return new SectionView(table.name(), table.caption(), table.headings(), table.rows(),
-                    List.of(String.join(" ", rate.map(said -> List.of(table.sentences().get(0), said)).orElseGet(table::sentences))));
+            return table.saying(List.of(String.join(" ", rate.map(said -> List.of(table.sentences().get(0), said))
+                    .orElseGet(table::sentences))));
         }
-        return rate.map(said -> saying(table, said)).orElse(table);
+        return wording.folding(rate.map(table::sayingFirst).orElse(table), table.caption());
     }
 
     private MarkView state(WaivedRuleItem item) {
@@ -124,12 +124,6 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
                 List.of(wording.text(summary.header().frozenAt().isPresent() ? "decision-gates.page.not-recorded"
                         : has(summary, SummaryHeader.Gap.DEBT_TOO_MANY) ? "decision-gates.page.debt.too-many"
                         : "decision-gates.page.unknown")));
-    }
-
-    private static SectionView saying(SectionView table, String first) {
-        List<String> sentences = new ArrayList<>(List.of(first));
-        sentences.addAll(table.sentences());
-        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences, table.links());
     }
 
     /** An age grows by itself, and would make two renderings of the same page differ. */

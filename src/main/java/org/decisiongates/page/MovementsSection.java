@@ -6,55 +6,35 @@ import java.util.List;
 
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LineView;
 import org.decisiongates.page.view.MarkView;
-import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 
-/** How the expected impact on customers moved, one row a metric and unit: units are never added. */
+/** How the expected impact on customers moved, one sentence a metric and unit: units are never added. */
 record MovementsSection(WeekFormatter wording) {
 
     SectionView section(Listing<ImpactMovement> movement) {
-        boolean executive = wording.arrangement().executive();
-        SectionView table = wording.table(SummarySection.MOVEMENT, movement,
-                executive ? wording.headings("number", "now", "change", "effect")
-                        : wording.headings("number", "now", "before", "change", "because"),
-                this::row);
-        if (table.rows().isEmpty() || executive) {
-            return table;
+        String key = SummarySection.MOVEMENT.key();
+        String title = wording.title(SummarySection.MOVEMENT);
+        List<LineView> lines = movement.rows().stream().limit(wording.arrangement().most(SummarySection.MOVEMENT)).map(this::line).toList();
+        List<String> sentences = new ArrayList<>();
+        if (!lines.isEmpty() && !wording.arrangement().executive()) {
+            sentences.add(wording.text("decision-gates.page.movement.meaning"));
         }
-        List<String> sentences = new ArrayList<>(List.of(wording.text("decision-gates.page.movement.meaning")));
-        sentences.addAll(table.sentences());
-        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences);
+        if (movement.total() > lines.size()) {
+            sentences.add(wording.text("decision-gates.page.more", movement.total() - lines.size()));
+        }
+        return lines.isEmpty() ? new SectionView(key, title, List.of(), List.of(),
+                sentences.isEmpty() ? List.of(wording.text("decision-gates.page.none.movement")) : sentences)
+                : SectionView.of(key, title, lines, sentences);
     }
 
-    private RowView row(ImpactMovement one) {
-        String name = one.unit().isBlank() ? wording.cut(one.metric())
-                : wording.text("decision-gates.page.movement.name", wording.apart(one.metric()), wording.apart(one.unit()));
-        CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
-        if (wording.arrangement().executive()) {
-            return new RowView(CellView.of(name), List.of(now, difference(one), CellView.of("").marked(effect(one))));
-        }
-        CellView before = one.before().map(earlier -> CellView.of(signed(earlier)).unbroken())
-                .orElseGet(() -> CellView.of(wording.text("decision-gates.page.movement.first")));
-        return new RowView(CellView.of(name), List.of(now, before, change(one), because(one)));
-    }
-
-    private CellView change(ImpactMovement one) {
-        CellView cell = difference(one).marked(effect(one));
-        String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
-        return one.before().isPresent() && wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
-    }
-
-    private CellView difference(ImpactMovement one) {
-        if (one.before().isEmpty()) {
-            return CellView.of("");
-        }
-        int sign = one.change().signum();
-        return CellView
-                .of(wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level",
-                        signed(one.change())))
-                .unbroken();
+    private LineView line(ImpactMovement one) {
+        String text = one.before().map(before -> wording.text("decision-gates.page.movement.line", wording.apart(one.metric()),
+                amount(one, one.now()), one.issueTotal(), amount(one, before)))
+                .orElseGet(() -> wording.text("decision-gates.page.movement.first", wording.apart(one.metric()), amount(one, one.now()),
+                        one.issueTotal()));
+        return new LineView(List.of(effect(one)), text, wording.arrangement().executive() ? "" : because(one));
     }
 
     private MarkView effect(ImpactMovement one) {
@@ -68,19 +48,24 @@ record MovementsSection(WeekFormatter wording) {
         };
     }
 
-    private CellView because(ImpactMovement one) {
+    private String because(ImpactMovement one) {
         List<String> parts = new ArrayList<>();
         part(parts, "decision-gates.page.movement.added", one.added());
         part(parts, "decision-gates.page.movement.closed", one.closed());
         part(parts, "decision-gates.page.movement.reestimated", one.reestimated());
         part(parts, "decision-gates.page.movement.confidence", one.confidence());
-        return CellView.of(parts.isEmpty() ? wording.text("decision-gates.page.movement.nothing") : String.join("; ", parts));
+        return parts.isEmpty() ? "" : wording.text("decision-gates.page.movement.because", String.join("; ", parts));
     }
 
     private void part(List<String> parts, String key, BigDecimal amount) {
         if (amount.signum() != 0) {
             parts.add(wording.text(key, signed(amount)));
         }
+    }
+
+    private String amount(ImpactMovement one, BigDecimal number) {
+        return one.unit().isBlank() ? signed(number)
+                : wording.text("decision-gates.page.movement.amount", signed(number), wording.apart(one.unit()));
     }
 
     private String signed(BigDecimal number) {

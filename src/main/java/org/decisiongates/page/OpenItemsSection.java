@@ -1,7 +1,8 @@
 package org.decisiongates.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.OpenItem;
@@ -20,7 +22,6 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
 
     private static final String ALARM = "removed";
     private static final String CAUTION = "moved";
-    private static final String BROWSE = "browse/";
 
     SectionView blockers() {
         SectionView all = table(SummarySection.BLOCKERS, summary.blockers(), true);
@@ -41,8 +42,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
                 .ifPresent(due -> parts.add(wording.text("decision-gates.page.next-due", wording.date(due))));
         parts.addAll(all.sentences());
-        return new SectionView(all.name(), all.caption(), all.headings(), all.rows(),
-                parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
+        return all.saying(parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
     }
 
     SectionView owners() {
@@ -60,8 +60,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     private SectionView table(SummarySection part, Listing<OpenItem> items, boolean withFallback) {
-        List<String> columns = new ArrayList<>(isShort() ? List.of("issue", "summary", "state", "owner", "due")
-                : List.of("issue", "summary", "owner", "due"));
+        List<String> columns = new ArrayList<>(
+                List.of("issue", part == SummarySection.BLOCKERS ? "blocker" : "question", "state", "owner", "due"));
         if (isDated()) {
             columns.add("age");
         }
@@ -72,10 +72,10 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     private RowView row(OpenItem item, boolean withFallback) {
-        CellView summary = CellView.of(wording.cut(item.summary()));
-        List<CellView> cells = new ArrayList<>(isShort() ? List.of(summary, standing(CellView.of(""), item))
-                : List.of(standing(summary, item)));
-        cells.addAll(List.of(owner(item.owner(), item.ownerActive()), due(item)));
+        CellView title = CellView.of(wording.cut(item.summary()));
+        List<CellView> cells = new ArrayList<>(List.of(
+                item.customerFacing() ? title.marked(wording.mark("current", "decision-gates.page.customer-facing")) : title,
+                state(item), owner(item.owner(), item.ownerActive()), due(item)));
         if (isDated()) {
             cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
         }
@@ -86,17 +86,14 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    /** This cell with how the item stands; on one screen there is room for two marks, and that it is escalated says more than its phase. */
-    private CellView standing(CellView cell, OpenItem item) {
+    /** On one screen there is room for one mark, and that an item is escalated says more than its phase. */
+    private CellView state(OpenItem item) {
+        CellView cell = CellView.of("");
         String escalated = wording.text("decision-gates.page.escalated");
-        CellView marked = cell;
         if (!item.phase().isBlank() && !(item.escalated() && (isShort() || item.phase().equalsIgnoreCase(escalated)))) {
-            marked = marked.marked(wording.lozenge("subtle", wording.cut(item.phase())));
+            cell = cell.marked(wording.lozenge("subtle", wording.cut(item.phase())));
         }
-        if (item.escalated()) {
-            marked = marked.marked(wording.lozenge(ALARM, escalated));
-        }
-        return item.customerFacing() ? marked.marked(wording.mark("current", "decision-gates.page.customer-facing")) : marked;
+        return item.escalated() ? cell.marked(wording.lozenge(ALARM, escalated)) : cell;
     }
 
     CellView owner(Optional<String> named, boolean active) {
@@ -108,12 +105,21 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return active ? cell : cell.marked(wording.mark(CAUTION, "decision-gates.page.owner-inactive"));
     }
 
-    private CellView due(OpenItem item) {
+    CellView due(OpenItem item) {
         if (item.due().isEmpty()) {
             return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-due-date"));
         }
         CellView cell = wording.day(item.due().get());
-        return item.overdue() ? cell.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : cell;
+        return item.overdue() ? cell.marked(late(item.due().get())) : cell;
+    }
+
+    /** By how many days on the day the page is of; where nothing may depend on that day, and of a week that is over, only that it is. */
+    private MarkView late(LocalDate due) {
+        LocalDate today = summary.header().asOf().atZone(ZoneId.of(summary.header().zone())).toLocalDate();
+        long days = ChronoUnit.DAYS.between(due, today);
+        return days < 1 || wording.on(Surface.COMPARISON) || summary.header().frozenAt().isPresent()
+                ? wording.mark(ALARM, "decision-gates.page.overdue")
+                : wording.mark(ALARM, "decision-gates.page.late", days);
     }
 
     private boolean isShort() {
@@ -130,14 +136,13 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
 
     /** The table, with a way to the host's issue list when it does not hold all that is open. */
     private SectionView leading(SectionView table, SummarySection part, long total) {
-        String browse = wording.arrangement().browse();
         String query = part == SummarySection.BLOCKERS ? summary.header().lists().blockers() : summary.header().lists().decisions();
-        if (total <= table.rows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
-                || summary.header().frozenAt().isPresent()) {
+        if (total <= table.rows().size() || summary.header().frozenAt().isPresent()) {
             return table;
         }
-        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        return table.linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list")));
+        return wording.issueList(query)
+                .map(address -> table
+                        .linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list"))))
+                .orElse(table);
     }
 }

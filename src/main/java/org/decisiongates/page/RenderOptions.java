@@ -24,9 +24,11 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
         List<MarkView> notes,
         boolean copy) {
 
-    /** With two lines a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
+    /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
+    private static final int LINES_OF_A_NOTE = 2;
     private static final int EXECUTIVE_NUMBERS = 3;
+    private static final int EXECUTIVE_ACTIONS = 3;
 
     public RenderOptions {
         parts = Set.copyOf(parts);
@@ -50,11 +52,15 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
                 copy);
     }
 
-    /** How many rows the table of a part takes: on one screen every note above takes the place of an item. */
+    /** How many rows the table of a part takes: on one screen every line of a note above takes the place of a Blocker. */
     int most(SummarySection part) {
         if (!executive) {
             return rows;
         }
-        return Math.min(rows, part == SummarySection.MOVEMENT ? EXECUTIVE_NUMBERS : Math.max(1, EXECUTIVE_ROWS - notes.size()));
+        return Math.min(rows, switch (part) {
+            case MOVEMENT -> EXECUTIVE_NUMBERS;
+            case ACTIONS -> EXECUTIVE_ACTIONS;
+            default -> Math.max(1, EXECUTIVE_ROWS - LINES_OF_A_NOTE * notes.size());
+        });
     }
 }

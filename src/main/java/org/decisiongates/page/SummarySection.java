@@ -8,10 +8,13 @@ import java.util.Set;
 
 /** The parts of a summary in the order they are shown. */
 public enum SummarySection {
-    QUESTIONS, BLOCKERS, DECISIONS, OWNERS, MOVEMENT, CLOSURES, REOPENED, GATES, DEBT, WAIVERS, FIGURES, ASKS;
+    QUESTIONS, ACTIONS, BLOCKERS, CLOSURES, DECISIONS, OWNERS, MOVEMENT, REOPENED, DEBT, WAIVERS, GATES, FIGURES;
 
     /** What fits on one screen. */
-    public static final Set<SummarySection> EXECUTIVE = Set.of(QUESTIONS, BLOCKERS, MOVEMENT, CLOSURES);
+    public static final Set<SummarySection> EXECUTIVE = Set.of(QUESTIONS, ACTIONS, BLOCKERS, MOVEMENT, CLOSURES);
+
+    /** What pages that were written before version 1 call the actions. */
+    private static final String FORMER_ACTIONS = "asks";
 
     /** What people write for it, and what style sheets call it. */
     public String key() {
@@ -20,7 +23,8 @@ public enum SummarySection {
 
     /** The part that {@code key} stands for, in whatever case it is written. */
     public static Optional<SummarySection> of(String key) {
-        return Arrays.stream(values()).filter(part -> part.key().equals(key.strip().toLowerCase(Locale.ROOT))).findFirst();
+        String name = key.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(part -> part.key().equals(name.equals(FORMER_ACTIONS) ? ACTIONS.key() : name)).findFirst();
     }
 
     public static Set<SummarySection> all() {

@@ -1,12 +1,17 @@
 package org.decisiongates.page;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.Unit;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -27,6 +33,7 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
+import org.decisiongates.time.Week;
 
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
 record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
@@ -38,6 +45,9 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
     private static final Pattern SYLLABLE = Pattern.compile("\\S{10}(?=[^\\s\\p{M}])");
+    /** The year of a pattern for dates, and what parts it from day and month. */
+    private static final Pattern YEAR = Pattern.compile("^y+[^MdL']*|('[^']*'|[^MdL'])*y+.*$");
+    private static final String BROWSE = "browse/";
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
 
     String text(Message message) {
@@ -54,6 +64,27 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     String date(LocalDate date) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    /** The week with its first and its last day; what is no week is said as it came. */
+    String week(String iso) {
+        try {
+            Week week = Week.parse(iso);
+            return text("decision-gates.page.week-days", String.valueOf(week.number()), dayOfYear(week.monday()),
+                    date(week.monday().plusDays(6)));
+        } catch (IllegalArgumentException e) {
+            return text("decision-gates.page.week", cut(iso));
+        }
+    }
+
+    /** Day and month, as a reader writes dates. */
+    private String dayOfYear(LocalDate date) {
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return date.format(DateTimeFormatter.ofPattern(YEAR.matcher(pattern).replaceAll(""), locale));
+    }
+
+    String amount(Unit unit, BigDecimal number) {
+        return text(unit.textKey(), number);
     }
 
     /** Day, hour and minute in that zone, and the zone. */
@@ -109,6 +140,25 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     List<LinkView> links(List<String> keys) {
         return keys.stream().filter(this::isLinkable).map(key -> new LinkView(key, arrangement.browse() + key, "issue")).toList();
+    }
+
+    /** Address of the host's list of what {@code jql} finds; empty where there is no query, or nowhere to lead. */
+    Optional<String> issueList(String jql) {
+        String browse = arrangement.browse();
+        return jql.isEmpty() || !leadsSomewhere() || !browse.endsWith(BROWSE) ? Optional.empty()
+                : Optional.of(browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql="
+                        + URLEncoder.encode(jql, StandardCharsets.UTF_8));
+    }
+
+    /** The same of these issues, as far as their keys are keys. */
+    Optional<String> issueListOf(List<String> keys) {
+        List<String> known = keys.stream().filter(key -> ISSUE_KEY.matcher(key).matches()).toList();
+        return known.isEmpty() ? Optional.empty() : issueList("key in (" + String.join(", ", known) + ")");
+    }
+
+    /** Folds a part below {@code line} where it can be unfolded. */
+    SectionView folding(SectionView part, String line) {
+        return on(Surface.PAGE) ? part.folded(line) : part;
     }
 
     /** What people call a rule; its key where this version of the app knows no such rule. */

@@ -29,7 +29,7 @@ public final class WeekPage {
 
     /** What is open, and what follows from it. */
     private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
-            SummarySection.ASKS);
+            SummarySection.ACTIONS);
 
     private static final Set<SummarySection> OF_DEBT = Set.of(SummarySection.DEBT, SummarySection.WAIVERS);
 
@@ -54,9 +54,7 @@ public final class WeekPage {
         return new WeekView(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
                 marks(summary.header(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.header(), wording),
                 arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
-                enabled && arrangement.shows(SummarySection.QUESTIONS) && isComputed(summary)
-                        ? new FiguresSection(wording).tiles(summary.questions())
-                        : List.of(),
+                enabled && arrangement.shows(SummarySection.QUESTIONS) ? new TilesSection(wording, summary).tiles() : List.of(),
                 enabled ? sections(summary, wording) : List.of());
     }
 
@@ -77,7 +75,7 @@ public final class WeekPage {
 
     private static List<String> facts(SummaryHeader header, WeekFormatter wording) {
         List<String> facts = new ArrayList<>();
-        facts.add(wording.text("decision-gates.page.week", wording.cut(header.week())));
+        facts.add(wording.week(header.week()));
         facts.add(header.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, header.zone())))
                 .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(header.asOf(), header.zone()))));
         return facts;
@@ -115,25 +113,25 @@ public final class WeekPage {
         for (SummarySection part : SummarySection.values()) {
             if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)
                     && (!OF_DEBT.contains(part) || DebtSection.isTold(summary))) {
-                sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, summary, wording));
+                sections.addAll(isKnown(part, summary) ? section(part, summary, wording) : List.of(unknown(part, summary, wording)));
             }
         }
         return sections;
     }
 
-    private static SectionView section(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
+    private static List<SectionView> section(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
         return switch (part) {
-            case BLOCKERS -> new OpenItemsSection(wording, summary).blockers();
-            case DECISIONS -> new OpenItemsSection(wording, summary).decisions();
-            case OWNERS -> new OpenItemsSection(wording, summary).owners();
-            case MOVEMENT -> new MovementsSection(wording).section(summary.movement());
+            case ACTIONS -> new ActionsSection(wording, summary).sections();
+            case BLOCKERS -> List.of(new OpenItemsSection(wording, summary).blockers());
             case CLOSURES -> new ClosuresSection(wording).closures(summary.closures());
-            case REOPENED -> new ClosuresSection(wording).reopened(summary.reopened());
-            case GATES -> new ClosuresSection(wording).gates(summary.gates());
-            case DEBT -> new DebtSection(wording, summary).debt();
-            case WAIVERS -> new DebtSection(wording, summary).waivers();
-            case FIGURES -> new FiguresSection(wording).section(summary.figures());
-            case ASKS -> new ClosuresSection(wording).asks(summary.asks());
+            case DECISIONS -> List.of(new OpenItemsSection(wording, summary).decisions());
+            case OWNERS -> List.of(new OpenItemsSection(wording, summary).owners());
+            case MOVEMENT -> List.of(new MovementsSection(wording).section(summary.movement()));
+            case REOPENED -> List.of(new ClosuresSection(wording).reopened(summary.reopened()));
+            case DEBT -> List.of(new DebtSection(wording, summary).debt());
+            case WAIVERS -> List.of(new DebtSection(wording, summary).waivers());
+            case GATES -> List.of(new ClosuresSection(wording).gates(summary.gates()));
+            case FIGURES -> List.of(new FiguresSection(wording).section(summary.figures()));
             case QUESTIONS -> throw new IllegalArgumentException("questions are tiles");
         };
     }
@@ -141,10 +139,10 @@ public final class WeekPage {
     /** Nothing found and not looked for are two things. */
     private static SectionView unknown(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
         boolean counted = isComputed(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS
-                || part == SummarySection.ASKS && !summary.owners().rows().isEmpty());
-        long total = part == SummarySection.ASKS ? summary.asks().total() : open(part, summary).total();
-        String caption = counted ? wording.caption(part, total) : wording.title(part);
-        return new SectionView(part.key(), caption, List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
+                || part == SummarySection.ACTIONS && !summary.owners().rows().isEmpty());
+        long total = part == SummarySection.ACTIONS ? summary.asks().total() : open(part, summary).total();
+        return new SectionView(part.key(), wording.title(part), List.of(), List.of(), List.of(
+                counted ? wording.text("decision-gates.page.unlisted." + part.key(), total) : wording.text("decision-gates.page.unknown")));
     }
 
     private static boolean isKnown(SummarySection part, WeeklySummary summary) {
@@ -154,12 +152,12 @@ public final class WeekPage {
 
     /** That there was nothing, or whose it was: what does not take a list to tell. */
     private static boolean isToldInNumbers(SummarySection part, WeeklySummary summary) {
-        return isComputed(summary) && part != SummarySection.ASKS
+        return isComputed(summary) && part != SummarySection.ACTIONS
                 && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
     }
 
     /** Of a week that was calculated from history it is known how much was open, not what; and not even that while it is not computed. */
-    private static boolean isUnlisted(WeeklySummary summary) {
+    static boolean isUnlisted(WeeklySummary summary) {
         return summary.header().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
                 && (summary.blockers().total() + summary.decisions().total() > 0 || !isComputed(summary));
     }

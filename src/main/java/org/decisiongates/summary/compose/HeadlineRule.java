@@ -72,7 +72,16 @@ public enum HeadlineRule {
     }
 
     private static List<Long> arguments(Headline headline) {
-        return Stream.concat(headline.arguments().stream(), Stream.generate(() -> 0L)).limit(MAX_ARGUMENTS).toList();
+        List<Long> numbers = Stream.concat(headline.arguments().stream(), Stream.generate(() -> 0L)).limit(MAX_ARGUMENTS).toList();
+        return Stream.concat(numbers.stream(), Stream.of(share(numbers.get(2), numbers.get(0)))).toList();
+    }
+
+    /** What words tell {@code part} of {@code all} by: 0 for none, 1 for some, 2 for the only one, 3 for both, 4 for all of more. */
+    private static long share(long part, long all) {
+        if (part <= 0) {
+            return 0;
+        }
+        return part < all ? 1 : all == 1 ? 2 : all == 2 ? 3 : 4;
     }
 
     private static boolean isNothingOpen(HeadlineInput input) {

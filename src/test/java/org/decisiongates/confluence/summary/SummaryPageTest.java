@@ -142,7 +142,7 @@ public class SummaryPageTest {
         WeekView view = in(Locale.GERMANY).summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED,
                 Surface.PAGE, REFRESH);
 
-        assertEquals("18.11.2026", view.sections().get(0).rows().get(0).cells().get(2).text());
+        assertEquals("18.11.2026", view.sections().get(1).rows().get(0).cells().get(3).text());
     }
 
     @Test
@@ -151,7 +151,7 @@ public class SummaryPageTest {
                 Surface.DOCUMENT, REFRESH);
 
         assertEquals("https://jira.example.org/jira/browse/SHOP-7",
-                view.sections().get(0).rows().get(0).head().links().get(0).href());
+                view.sections().get(1).rows().get(0).head().links().get(0).href());
     }
 
     private static GoldenHtml golden(SummaryNoticeView view) {

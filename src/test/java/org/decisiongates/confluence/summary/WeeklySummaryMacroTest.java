@@ -73,7 +73,7 @@ public class WeeklySummaryMacroTest {
         answerWith(Summaries.typical());
         String html = macro(link()).execute(Map.of("project", "SHOP", "sections", "blockers", "rows", "1"), "", context("display"));
 
-        assertEquals(List.of("Open blockers: 2"), Jsoup.parse(html).select("h3").eachText());
+        assertEquals(List.of("Open blockers: 2"), Jsoup.parse(html).select("h2").eachText());
         assertEquals(1, Jsoup.parse(html).select("tbody tr").size());
         assertTrue(html, macro(link()).execute(Map.of("project", "SHOP", "mode", "executive"), "", context("display"))
                 .contains("decision-gates-week-executive"));

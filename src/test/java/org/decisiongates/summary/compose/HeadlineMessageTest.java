@@ -24,7 +24,10 @@ public class HeadlineMessageTest {
 
     @Test
     public void everyHeadlineReadsAsASentence() {
-        assertEquals("2 of 3 open blockers are overdue; 1 of them customer-facing.", sentence("blockers-overdue", 2, 3, 1, 0));
+        assertEquals("2 of 3 open blockers are overdue, 1 of them customer-facing.", sentence("blockers-overdue", 2, 3, 1, 0));
+        assertEquals("2 of 3 open blockers are overdue, both customer-facing.", sentence("blockers-overdue", 2, 3, 2, 0));
+        assertEquals("1 of 3 open blockers is overdue, and customer-facing.", sentence("blockers-overdue", 1, 3, 1, 0));
+        assertEquals("3 of 3 open blockers are overdue, all customer-facing.", sentence("blockers-overdue", 3, 3, 3, 0));
         assertEquals("At least 1 of 1 open blocker is overdue.", sentence("blockers-overdue", 1, 1, 0, 1));
         assertEquals("Nobody answers for 0 decisions and 1 blocker.", sentence("ownerless", 0, 1, 0));
         assertEquals("Nothing to report: nothing is open, and nothing was closed or reopened this week among what you may see.",

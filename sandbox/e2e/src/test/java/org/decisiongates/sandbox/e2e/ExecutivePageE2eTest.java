@@ -66,10 +66,10 @@ public class ExecutivePageE2eTest {
     @Test
     public void isOneScreenBelowEveryNoteThereCanBe() {
         write("NOTED");
-        isOneScreen("two-notes", 3);
+        isOneScreen("two-notes", 1);
         jira.fail();
         confluence.refreshUntil("the last good copy", content -> content.contains("This is the last good copy"));
-        isOneScreen("three-notes", 2);
+        isOneScreen("three-notes", 1);
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
     }
 

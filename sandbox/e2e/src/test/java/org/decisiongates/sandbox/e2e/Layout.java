@@ -45,6 +45,8 @@ record Layout(Browser browser) {
                 assertEquals(what + ": a key is broken", List.of(), browser.script(BROKEN_KEYS));
                 picture(name + "-" + width + "-" + font);
             }
+            stacks(name + " in the " + font + " font at 380");
+            assertEquals(name + " at 380", List.of(), Accessibility.complaints(browser, ".decision-gates-week"));
             browser.medium("print");
             browser.size(A4_WITHOUT_MARGINS, 900);
             fits(name + " in the " + font + " font on paper", scope);

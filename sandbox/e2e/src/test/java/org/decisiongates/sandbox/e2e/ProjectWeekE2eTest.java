@@ -42,7 +42,7 @@ public class ProjectWeekE2eTest {
         new JiraPages(browser, products.jira.address()).logIn("admin");
         browser.go(products.jira.address() + "/projects/" + PROJECT + "?selectedItem=org.decisiongates.decision-gates:project-week-link");
         browser.until("the numbers", () -> {
-            if (browser.has(By.cssSelector(".decision-gates-week-movement tbody tr"))) {
+            if (browser.has(By.cssSelector(".decision-gates-week-movement li"))) {
                 return true;
             }
             browser.reload();

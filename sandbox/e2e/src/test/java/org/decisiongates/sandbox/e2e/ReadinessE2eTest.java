@@ -188,9 +188,10 @@ public class ReadinessE2eTest {
         everyWay("waiver-asked", ".decision-gates-readiness-waiver");
 
         browser.go(products.jira.address() + "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link");
+        browser.script("document.querySelectorAll('.decision-gates-week details').forEach(folded => folded.open = true)");
         assertTrue("the week asks for it", browser.text(By.cssSelector(".decision-gates-week-debt")).contains(key)
                 && browser.text(By.cssSelector(".decision-gates-week-waivers")).contains("The vendor answers on Monday")
-                && browser.text(By.cssSelector(".decision-gates-week-asks")).contains("Settle what is owed: Has fallback"));
+                && browser.text(By.tagName("main")).contains("Settle what is owed: Has fallback"));
         lookedAt("week-owed", ".decision-gates-week-debt", ".decision-gates-week");
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");

@@ -80,7 +80,7 @@ public class BothProductsWiredTest {
     private static String part(String page, String name) {
         int start = page.indexOf("<div class=\"decision-gates-week-" + name + "\">");
         assertTrue("no " + name + " on " + page, start >= 0);
-        int end = page.indexOf("<h3>", page.indexOf("<h3>", start) + 1);
+        int end = page.indexOf("<h2>", page.indexOf("<h2>", start) + 1);
         return page.substring(start, end < 0 ? page.length() : end);
     }
 

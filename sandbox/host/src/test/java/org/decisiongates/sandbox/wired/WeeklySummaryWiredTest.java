@@ -77,7 +77,7 @@ public class WeeklySummaryWiredTest {
 
         assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP stakeholder"),
                 jira.questions().subList(before, jira.questions().size()));
-        assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-week-blockers h3").eachText());
+        assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-week-blockers h2").eachText());
         assertEquals(jira.address() + "/browse/SHOP-7", page.select(".decision-gates-week-blockers tbody a").attr("href"));
         assertTrue(page.text().contains("There are no open decisions among the issues you may browse."));
         assertEquals(0, page.select(".decision-gates-week img").size());

@@ -1,0 +1,16 @@
+package org.decisiongates.page.view;
+
+import java.util.List;
+
+/**
+ * Something told in a sentence.
+ *
+ * @param marks what to make of it
+ * @param more  what explains it; empty where nothing does
+ */
+public record LineView(List<MarkView> marks, String text, String more) {
+
+    public LineView {
+        marks = List.copyOf(marks);
+    }
+}
