@@ -88,6 +88,15 @@ public final class GateFilterParser {
         return filter;
     }
 
+    /** Complains where {@link #filter} would give a filter of more than so many days. */
+    public void requireAtMost(int days, LocalDate first, LocalDate last) {
+        LocalDate from = day("from").orElse(first);
+        LocalDate until = day("until").orElse(last);
+        if (!from.plusDays(days).isAfter(until)) {
+            problems.putIfAbsent("from", Message.of("decision-gates.jira.audit.too-many-days", from.toString(), until.toString(), days));
+        }
+    }
+
     /** What could not be read, by the name of its parameter. */
     public Map<String, Message> problems() {
         return problems;

@@ -34,6 +34,8 @@ public class InsightPage implements ProjectPage {
     static final String SERVLET = "/plugins/servlet/decision-gates/insight";
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:insight";
     private static final int WEEKS = 12;
+    /** Each day or week is a row, whether anything was asked in it or not. */
+    static final int MAX_DAYS = 3_660;
 
     private final InsightService insights;
     private final InsightFormatter formatter;
@@ -89,6 +91,7 @@ public class InsightPage implements ProjectPage {
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         GateFilterParser asked = new GateFilterParser(parameters, time.zone());
         LocalDate today = time.now().toLocalDate();
+        asked.requireAtMost(MAX_DAYS, firstDay(today), today);
         GateFilter filter = asked.filter(project, firstDay(today), today);
         InsightView view = asked.problems().isEmpty()
                 ? formatter.view(scope, asked, insights.read(filter, authentication.getLoggedInUser()))

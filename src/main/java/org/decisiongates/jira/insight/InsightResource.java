@@ -60,14 +60,14 @@ public class InsightResource {
         });
     }
 
-    /** The same as a file: a line for each day or week, and one for each rule. */
+    /** The same as a file: a line for each day or week, one for each rule, and whether older entries were left out. */
     @GET
     @Path("/export")
     @Produces(MediaType.WILDCARD)
     @LicensedOnly
     public Response export(@QueryParam("project") String project, @Context UriInfo address) {
         return responses.to(address, GateFilterParser.parametersAnd("project"),
-                () -> responses.file(csv(read(project, address).insight()), "gate-insight.csv"));
+                () -> responses.file(csv(read(project, address)), "gate-insight.csv"));
     }
 
     private InsightService.Result read(String project, UriInfo address) {
@@ -78,10 +78,14 @@ public class InsightResource {
             id = Optional.of(access.browsable(project).getId());
         }
         LocalDate today = time.now().toLocalDate();
-        return insights.read(GateFilterParser.of(address, time.zone()).readable(id, InsightPage.firstDay(today), today), access.caller());
+        LocalDate first = InsightPage.firstDay(today);
+        GateFilterParser asked = GateFilterParser.of(address, time.zone());
+        asked.requireAtMost(InsightPage.MAX_DAYS, first, today);
+        return insights.read(asked.readable(id, first, today), access.caller());
     }
 
-    private static String csv(GateInsight insight) {
+    private static String csv(InsightService.Result result) {
+        GateInsight insight = result.insight();
         StringBuilder csv = new StringBuilder();
         List<String> heading = new ArrayList<>(List.of("start"));
         Arrays.stream(Outcome.values()).map(Enum::name).forEach(heading::add);
@@ -97,6 +101,7 @@ public class InsightResource {
                     String.valueOf(rule.passedLater()),
                     rule.medianUntilPassed().map(Duration::toSeconds).map(String::valueOf).orElse(""))));
         }
+        csv.append("\r\n").append(Csv.line(List.of("cutOff"))).append(Csv.line(List.of(String.valueOf(result.isCutOff()))));
         return csv.toString();
     }
 

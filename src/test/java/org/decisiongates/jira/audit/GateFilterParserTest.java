@@ -65,6 +65,19 @@ public class GateFilterParserTest {
         assertEquals(Map.of("rule", Message.of("decision-gates.jira.audit.no-such-rule", "has-onwer")), parser.problems());
     }
 
+    @Test
+    public void complainsOfMoreDaysThanCanBeShown() {
+        for (List<String> one : List.of(List.of("from", "2026-10-25"), List.of("until", "2026-11-23"), List.of("from", "0001-01-01"),
+                List.of("until", "9999-12-31"))) {
+            GateFilterParser parser = parser(one.get(0), one.get(1));
+            parser.requireAtMost(28, FIRST, LAST);
+            assertEquals(one.toString(), Set.of("from"), parser.problems().keySet());
+        }
+        GateFilterParser parser = parser();
+        parser.requireAtMost(28, FIRST, LAST);
+        assertEquals("from 26 October to 22 November are 28 days", Map.of(), parser.problems());
+    }
+
     private static GateFilterParser parser(String... given) {
         Map<String, String> parameters = new HashMap<>();
         for (int i = 0; i < given.length; i += 2) {

@@ -85,10 +85,21 @@ public class InsightWiredTest {
     }
 
     @Test
+    public void refusesMoreDaysThanItCanShow() throws Exception {
+        for (String call : List.of(REST, REST + "/export")) {
+            assertEquals(call, 400, wired.get("lead", call + "?project=SHOP&from=0001-01-01&until=9999-12-31").status());
+        }
+        Document page = Jsoup.parse(wired.get("admin", "/plugins/servlet/decision-gates/insight?from=0001-01-01").body());
+        assertTrue(page.text(), page.text().contains("are more than 3,660 days. Choose a shorter period."));
+        assertEquals(0, page.select(".decision-gates-insight-timeline").size());
+    }
+
+    @Test
     public void givesTheNumbersAsAFile() throws Exception {
         String csv = wired.get("lead", REST + "/export?project=SHOP").body();
         assertTrue(csv, csv.startsWith("start,ERROR,REFUSED,WAIVED,ADVISED,EVALUATED,PASSED\r\n"));
         assertTrue(csv, csv.contains("rule,refused,attempts,passedLater,medianSecondsUntilPassed\r\nhas-"));
+        assertTrue(csv, csv.endsWith("\r\n\r\ncutOff\r\nfalse\r\n"));
     }
 
     @Test
