@@ -17,12 +17,14 @@ import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.ProjectPage;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekHeadVerifier;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateFilter;
+import org.decisiongates.timeline.Page.Position;
 
 /** The page of a project on which auditors read the journal of gates. */
 @JiraComponent
@@ -70,13 +72,14 @@ public class AuditPage implements ProjectPage {
         LocalDate today = time.now().toLocalDate();
         GateFilterParser asked = new GateFilterParser(parameters, time.zone());
         GateFilter filter = asked.filter(Optional.of(project.getId()), today.minusDays(DAYS - 1L), today);
+        Position after = after(parameters.apply("after"), asked);
         AuditView view = asked.problems().isEmpty()
                 ? formatter.view(project, asked, filter,
-                        reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller()),
+                        reader.read(filter, after, ROWS, access.caller()),
                         ChainHead.newest(seals, SealChain.ofProject(project.getId())), weeks.verify(project.getId(), Week.of(today)),
                         verification.link(project, asked),
-                        Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER)).filter(after -> !after.isEmpty())
-                                .map(after -> verification.of(project, asked, after)))
+                        Optional.ofNullable(parameters.apply(AuditVerification.PARAMETER)).filter(link -> !link.isEmpty())
+                                .map(link -> verification.of(project, asked, link)))
                 : formatter.notice("decision-gates.jira.audit.not-read");
         return render("/jira/audit/filter.vm",
                 filters.form("decision-gates.jira.audit.title", "/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter,
@@ -87,6 +90,15 @@ public class AuditPage implements ProjectPage {
     @Override
     public String notice(String text) throws IOException {
         return render("/jira/audit/audit.vm", formatter.notice(text));
+    }
+
+    private static Position after(String given, GateFilterParser asked) {
+        try {
+            return AuditResource.position(given);
+        } catch (ProblemException e) {
+            e.messages().forEach(problem -> asked.complain("after", problem));
+            return Position.START;
+        }
     }
 
     private String render(String template, Object view) throws IOException {

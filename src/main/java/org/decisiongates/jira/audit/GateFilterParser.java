@@ -88,6 +88,11 @@ public final class GateFilterParser {
         return filter;
     }
 
+    /** Complains of a parameter beside those of the filter. */
+    void complain(String name, Message problem) {
+        problems.put(name, problem);
+    }
+
     /** Complains where {@link #filter} would give a filter of more than so many days. */
     public void requireAtMost(int days, LocalDate first, LocalDate last) {
         LocalDate from = day("from").orElse(first);

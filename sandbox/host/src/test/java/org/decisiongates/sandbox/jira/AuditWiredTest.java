@@ -140,6 +140,10 @@ public class AuditWiredTest {
             assertEquals(call, 400, answer.status());
             assertEquals(call, "no-such-rule", answer.json().at("/errors/rule").asText().replaceAll("^.*\u201C|\u201D.*$", ""));
         }
+        Document lost = page("lead", "&after=nowhere");
+        assertEquals(wired.get("lead", REST + "?project=SHOP&after=nowhere").json().at("/errorMessages/0").asText(),
+                lost.select(".decision-gates-filter-problems p").text());
+        assertEquals("Correct the filter above, then show again.", lost.select(".decision-gates-audit").text());
         Document wrong = page("lead", "&from=%3Cscript%3E");
         assertEquals(1, wrong.select(".decision-gates-filter-problems p").size());
     }
