@@ -75,10 +75,16 @@ public final class PolicyServlet extends FormServlet<Scope> {
         PolicyPages.Page page = PolicyPages.Page.of(form);
         if (key.isEmpty()) {
             form.render(policies.imported(page, scope, user, form.parameters()), LIST);
-        } else if (!form.parameter("history").isEmpty()) {
-            form.render(policies.reverted(page, scope, key, user, form.parameters()), HISTORY);
-        } else {
-            form.render(policies.submitted(page, scope, key, user, form.parameters()), EDITOR);
+            return;
+        }
+        try {
+            if (form.parameter("history").isEmpty()) {
+                form.render(policies.submitted(page, scope, key, user, form.parameters()), EDITOR);
+            } else {
+                form.render(policies.reverted(page, scope, key, user, form.parameters()), HISTORY);
+            }
+        } catch (ProblemException e) {
+            form.render(policies.list(page, scope, texts.texts(e.messages())), LIST);
         }
     }
 }

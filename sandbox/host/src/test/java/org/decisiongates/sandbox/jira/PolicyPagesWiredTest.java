@@ -477,6 +477,21 @@ public class PolicyPagesWiredTest {
         assertFalse(wired.get("lead", PAGE + "?project=SHOP").body().contains("own2"));
     }
 
+    @Test
+    public void showsTheListWhereAFormIsOfNoPolicyThatThereIs() throws Exception {
+        assertEquals("The policy own3 has no version 999.", pressAt("key=own3", "save", "basedOn", "999"));
+        assertTrue(pressAt("key=No+Key", "save", "basedOn", "0").contains("No Key"));
+        assertEquals("There is no policy gone here.", pressAt("key=gone&history=1", "revert:1"));
+    }
+
+    /** What is said in the list of policies where the form of a new policy is sent to another address. */
+    private String pressAt(String address, String button, String... namesAndValues) throws Exception {
+        open("?project=SHOP&key=own3&from=new").selectFirst(".decision-gates-policy").attr("action", "policies?project=SHOP&" + address);
+        Document page = press(button, namesAndValues);
+        assertEquals(200, browser.status);
+        return page.select(".decision-gates-policies .aui-message-error").text();
+    }
+
     private static List<String> rules(Document page) {
         return page.select("[name$=.packed]").stream().map(packed -> packed.val().replaceAll("^rule=|&.*", "")).toList();
     }
