@@ -97,11 +97,14 @@ public record Score(boolean gated, List<String> way, List<Points> rules, List<St
         };
     }
 
-    /** Whole numbers in the proportion of the weights that make exactly 100: what rounding down leaves goes to the largest remainders. */
+    /**
+     * Whole numbers in the proportion of the weights that make exactly 100, equal ones where all weigh nothing: what rounding down leaves
+     * goes to the largest remainders.
+     */
     static int[] scaled(int[] weights) {
         int sum = IntStream.of(weights).sum();
         if (sum == 0) {
-            return weights;
+            return weights.length == 0 ? weights : scaled(IntStream.of(weights).map(weight -> 1).toArray());
         }
         int[] points = IntStream.of(weights).map(weight -> weight * ALL / sum).toArray();
         List<Integer> byRemainder = new ArrayList<>(IntStream.range(0, weights.length).boxed().toList());

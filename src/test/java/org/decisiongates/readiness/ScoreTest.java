@@ -60,6 +60,7 @@ public class ScoreTest {
         assertArrayEquals(new int[] {34, 33, 33}, Score.scaled(new int[] {1, 1, 1}));
         assertArrayEquals(new int[] {100}, Score.scaled(new int[] {5}));
         assertArrayEquals(new int[] {}, Score.scaled(new int[] {}));
+        assertArrayEquals("where all weigh nothing, all weigh the same", new int[] {50, 50}, Score.scaled(new int[] {0, 0}));
         Random random = new Random(20261128);
         for (int run = 0; run < 10_000; run++) {
             int[] weights = random.ints(1 + random.nextInt(30), 1, 101).toArray();
@@ -88,6 +89,16 @@ public class ScoreTest {
         assertEquals(List.of(false, true, true, false, false),
                 Score.of(asked(asked.toArray(RuleReadiness[]::new)), ScoreWeights.SHIPPED).rules().stream().map(Score.Points::met)
                         .toList());
+    }
+
+    @Test
+    public void isAHundredWhenAllIsMetThatPoliciesGiveNoWeight() {
+        ScoreWeights nothing = new ScoreWeights(Map.of("has-due-date", 0, "has-fallback", 0), Set.of());
+        RuleReadiness met = rule("has-due-date", Status.PASSED);
+
+        assertEquals(OptionalInt.of(100), Score.of(asked(met, rule("has-fallback", Status.PASSED)), nothing).value());
+        assertEquals(OptionalInt.of(50), Score.of(asked(met, rule("has-fallback", Status.FAILED)), nothing).value());
+        assertEquals(OptionalInt.of(0), Score.of(asked(rule("has-fallback", Status.FAILED)), nothing).value());
     }
 
     @Test
