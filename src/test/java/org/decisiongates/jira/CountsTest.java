@@ -29,6 +29,16 @@ public class CountsTest {
         assertEquals(List.of("The policy lets a waiver last 1 day. Choose 2026-11-23 or an earlier day.",
                 "The policy lets a waiver last 14 days. Choose 2026-11-23 or an earlier day."),
                 texts("waiver.fault.late-day", of("2026-11-23", 1), of("2026-11-23", 14)));
+        assertEquals(List.of("Reading the history: 0 of 1 issue", "Reading the history: 1 of 20 issues"),
+                texts("jira.admin.journal-reading", of(0L, 1L), of(1L, 20L)));
+        assertEquals(List.of("1 of 1 issue; 1", "1 of 20 issues; 19"), texts("jira.admin.journal-failed", of(1L, 1L, 1L), of(1L, 20L, 19L))
+                .stream().map(text -> text.replaceAll("^History read: | could not be read.*$", "")).toList());
+        String migrate = " or migrate %s in Jira first, then try again.";
+        assertEquals(List.of("1 issue of the type Decision in this project uses another workflow and would have to be migrated. Move"
+                + migrate.formatted("it"),
+                "2 issues of the type Decision in this project use another workflow and would have to be migrated. "
+                        + "Move" + migrate.formatted("them")),
+                texts("jira.project.needs-migration", of(1L, "Decision"), of(2L, "Decision")));
         assertEquals(List.of("no points", "1 point", "2 points"), texts("readiness.panel.points", of(0), of(1), of(2)));
         assertEquals(
                 List.of("Bypass rate: 0 of 1 gate went through by a waiver.", "Bypass rate: 1 of 1,000 gates went through by a waiver."),

@@ -49,7 +49,7 @@ class WorkflowsOfProject implements Scheme {
         for (OwnIssueType type : elsewhere) {
             long stranded = issues.of(project, own.idOf(type).orElseThrow());
             if (stranded > 0) {
-                obstacles.add(Message.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
+                obstacles.add(Message.of("decision-gates.jira.project.needs-migration", stranded, type.label()));
             }
         }
         if (scheme.isDefault()) {

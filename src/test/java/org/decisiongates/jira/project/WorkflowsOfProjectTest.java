@@ -58,8 +58,8 @@ public class WorkflowsOfProjectTest {
     public void refusesWhileIssuesWouldHaveToBeMigrated() throws Exception {
         when(search.searchCountOverrideSecurity(any(), any())).thenReturn(3L);
 
-        assertEquals(List.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision"),
-                Message.of("decision-gates.jira.project.needs-migration", "3", "Blocker")), workflows.plans().apply(shop).obstacles());
+        assertEquals(List.of(Message.of("decision-gates.jira.project.needs-migration", 3L, "Decision"),
+                Message.of("decision-gates.jira.project.needs-migration", 3L, "Blocker")), workflows.plans().apply(shop).obstacles());
     }
 
     @Test
