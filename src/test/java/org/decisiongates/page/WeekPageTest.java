@@ -232,7 +232,7 @@ public class WeekPageTest {
         assertEquals("50% of deliveries went undisturbed. There are too few earlier weeks to compare with.",
                 tiles.get(2).numbers());
         assertEquals("https://jira.example.org/jira/issues/?jql=key+in+%28SHOP-7%2C+SHOP-9%29", tiles.get(1).links().get(0).href());
-        assertEquals("Blocker surfacing lead: sample of 8", tiles.get(1).links().get(0).text());
+        assertEquals("8 cases: Blocker surfacing lead", tiles.get(1).links().get(0).text());
         assertEquals("At least 2 of 9 blockers and 0 of 2 decisions are past their due date.",
                 view(Summaries.blockers(2, 9), arrangement(false, Surface.PAGE)).tiles().get(0).numbers());
     }
