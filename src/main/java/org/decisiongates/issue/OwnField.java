@@ -11,7 +11,18 @@ public enum OwnField {
     TRADE_OFFS("trade-offs"),
     QUESTION("question"),
     EXPECTED_IMPACT("expected-impact"),
-    CUSTOMER_FACING("customer-facing");
+    CUSTOMER_FACING("customer-facing"),
+    /** What was decided, or how a Blocker was settled. */
+    OUTCOME("outcome"),
+    /** Why it was decided like that. Not {@link #REASON}, which the next reopening changes. */
+    OUTCOME_REASON("outcome-reason"),
+    /** Why the last transition that asked for a reason was made. */
+    REASON("reason"),
+    /** What was not chosen, and why. */
+    REJECTED_OPTIONS("rejected-options"),
+    RISK_APPROVER("risk-approver"),
+    /** The last day on which an accepted risk counts as accepted. */
+    RISK_EXPIRY("risk-expiry");
 
     /** The option of {@link #CUSTOMER_FACING} that says so, as set-up creates it. */
     public static final String YES = "Yes";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.decisiongates.policy.RuleDefinition.Need;
 
@@ -81,6 +82,13 @@ public final class Gate {
     /** Whether any of it refuses what does not meet it; a gate without rules refuses everything. */
     public boolean enforces() {
         return rules.isEmpty() ? enforcement == Enforcement.ENFORCE : List.of(enforcements).contains(Enforcement.ENFORCE);
+    }
+
+    /** Whether any of it refuses what can be there before the transition, and not only what has to be said with it. */
+    public boolean enforcesBeforehand() {
+        return rules.isEmpty() ? enforces()
+                : IntStream.range(0, order.length)
+                        .anyMatch(index -> enforcements[index] == Enforcement.ENFORCE && !order[index].needs().contains(Need.TRANSITION));
     }
 
     /** The policy that the rule at {@code index} comes from; of several, the foremost. */

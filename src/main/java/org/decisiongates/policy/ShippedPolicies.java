@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.OwnField;
 
 /**
  * The policies that the app brings for its two issue types, as their first version. The shipped workflows name their gates, each by the
@@ -25,8 +26,13 @@ public final class ShippedPolicies {
     private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence");
     /** Until the launch, what is verified has to be supported, and nothing has to be verified. */
     private static final PolicyRule EVIDENCE_IF_VERIFIED = EVIDENCE.with(Map.of("nothing-verified", "accept"));
-    private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note");
-    private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason");
+    private static final PolicyRule OUTCOME = PolicyRule.of("has-outcome")
+            .with(Map.of("reason", OwnField.OUTCOME_REASON.key(), "rejected", OwnField.REJECTED_OPTIONS.key()));
+    private static final PolicyRule REASON = PolicyRule.of("has-reason");
+    private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note").with(Map.of("field", OwnField.OUTCOME.key()));
+    private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason").with(Map.of("field", OwnField.REASON.key()));
+    private static final PolicyRule RISK = PolicyRule.of("accepted-risk-has-approver")
+            .with(Map.of("approver", OwnField.RISK_APPROVER.key(), "expiry", OwnField.RISK_EXPIRY.key()));
     private static final PolicyRule NOT_BLOCKED = PolicyRule.of("no-open-blocking-decision");
 
     /** No type of link says yet what leads to a request, and what to an outcome. */
@@ -44,17 +50,20 @@ public final class ShippedPolicies {
                         gate(DecisionPhase.IN_REVIEW, DecisionPhase.IN_REVIEW.label(), OWNER, advised(STATEMENT), DUE, CRITERIA,
                                 advised(ESCALATION), REOPENING),
                         gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA, EVIDENCE_IF_VERIFIED,
-                                PolicyRule.of("has-trade-off"), NOTE),
+                                PolicyRule.of("has-trade-off"), OUTCOME),
                         gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), OWNER, PolicyRule.of("has-outcome-link"),
                                 PolicyRule.of("states-documented"), FALLBACK, NOT_BLOCKED, REQUEST),
-                        gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), OWNER, EVIDENCE)),
+                        gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), OWNER, EVIDENCE),
+                        gate(DecisionPhase.REJECTED, DecisionPhase.REJECTED.label(), REASON),
+                        gate(DecisionPhase.SUPERSEDED, DecisionPhase.SUPERSEDED.label(), REASON)),
                 policy("blocker", "Blocker",
                         gate(BlockerPhase.OPEN, BlockerPhase.OPEN.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
                                 advised(COMMUNICATION), REOPENING),
                         gate(BlockerPhase.RESOLVING, BlockerPhase.RESOLVING.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
                                 COMMUNICATION),
+                        gate(BlockerPhase.ESCALATED, BlockerPhase.ESCALATED.label(), REASON),
                         gate(BlockerPhase.RESOLVED, BlockerPhase.RESOLVED.label(), NOTE, NOT_BLOCKED),
-                        gate(BlockerPhase.ACCEPTED, BlockerPhase.ACCEPTED.label(), PolicyRule.of("accepted-risk-has-approver"))));
+                        gate(BlockerPhase.ACCEPTED, BlockerPhase.ACCEPTED.label(), RISK, REASON)));
     }
 
     private static PolicyRule advised(PolicyRule rule) {

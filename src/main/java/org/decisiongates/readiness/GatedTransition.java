@@ -21,4 +21,9 @@ public record GatedTransition(int id, String name, List<Gate> gates) {
     public boolean enforces() {
         return gates.stream().anyMatch(Gate::enforces);
     }
+
+    /** Whether any of its gates refuses something that an issue can have before the transition, so that somebody can prepare it. */
+    public boolean enforcesBeforehand() {
+        return gates.stream().anyMatch(Gate::enforcesBeforehand);
+    }
 }

@@ -73,13 +73,16 @@ public final class WorkflowGraph {
         return new GatesAhead(enforcing, ways.get(status));
     }
 
-    /** Those by which most transitions are passed that refuse something; of several that ask the same, the first. */
+    /**
+     * Those by which most transitions are passed that refuse something, not counting those that only ask for words with the transition: no
+     * issue can be ready for these, nor is it its way to be superseded. Of several that ask the same, the first.
+     */
     private static List<List<GatedTransition>> ways(List<Edge> edges, Map<String, List<List<GatedTransition>>> behind) {
         Map<List<List<Gate>>, List<GatedTransition>> found = new LinkedHashMap<>();
         int most = 0;
         for (Edge edge : edges) {
             for (List<GatedTransition> rest : behind.get(edge.to())) {
-                List<GatedTransition> way = edge.transition().enforces() ? prepended(edge.transition(), rest) : rest;
+                List<GatedTransition> way = edge.transition().enforcesBeforehand() ? prepended(edge.transition(), rest) : rest;
                 if (way.size() > most) {
                     most = way.size();
                     found.clear();

@@ -57,7 +57,7 @@ record RowTrimmer(int longestText) {
 
     Closure closure(Closure closure) {
         return new Closure(text(closure.key()), text(closure.summary()), closure.blocker(), text(closure.outcome()), text(closure.by()),
-                closure.on());
+                closure.on(), text(closure.question()), text(closure.decided()));
     }
 
     Reopening reopening(Reopening reopening) {

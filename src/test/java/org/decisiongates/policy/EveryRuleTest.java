@@ -48,6 +48,7 @@ public class EveryRuleTest {
             entry("has-fallback", new Values(FAILED, FAILED, PASSED)),
             entry("has-statement", new Values(FAILED, FAILED, PASSED)),
             entry("has-trade-off", new Values(FAILED, FAILED, PASSED)),
+            entry("has-outcome", new Values(FAILED, FAILED, PASSED)),
             entry("states-documented", new Values(null, null, null)),
             entry("has-communication-plan", new Values(NOT_APPLICABLE, null, PASSED)),
             entry("has-escalation-path", new Values(FAILED, FAILED, PASSED)),
@@ -74,6 +75,7 @@ public class EveryRuleTest {
             entry("field-matches", new Values(FAILED, FAILED, PASSED)),
             entry("has-attachment-or-link", new Values(null, null, null)),
             entry("has-comment", new Values(null, null, null)),
+            entry("has-reason", new Values(FAILED, FAILED, PASSED)),
             entry("has-resolution-note", new Values(FAILED, FAILED, PASSED)),
             entry("has-reopening-reason", new Values(null, null, null)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);

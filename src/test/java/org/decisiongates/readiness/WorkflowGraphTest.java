@@ -51,6 +51,16 @@ public class WorkflowGraphTest {
     }
 
     @Test
+    public void leadsNoIssueToAnEndThatOnlyAsksWhy() {
+        Gate why = Gate.of(ConfiguredRule.of(Rules.of("has-reason").orElseThrow()));
+        GatedTransition superseded = new GatedTransition(1, "Superseded", List.of(why));
+        WorkflowGraph graph = new WorkflowGraph("A", List.of(new Status("A", Stage.TO_DO), new Status("B", Stage.DONE)),
+                List.of(new Edge("A", "B", superseded)));
+
+        assertEquals(new GatesAhead(List.of(superseded), List.of(List.of())), graph.ahead("A"));
+    }
+
+    @Test
     public void tellsOnlyWhatRefusesSomething() {
         Gate advice = Gate.of(ConfiguredRule.of(Rules.of("has-owner").orElseThrow()).enforced(Enforcement.ADVISE));
         GatedTransition advised = new GatedTransition(1, "advised", List.of(advice));

@@ -39,7 +39,7 @@ import org.decisiongates.timeline.HistoryItem;
 public class GateReplayTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_128L);
-    private static final int LIVES = 60;
+    private static final int LIVES = 80;
     private static final int STEPS = 60;
     private static final Policy SHIPPED = ShippedPolicies.all().get(0);
 
@@ -83,6 +83,7 @@ public class GateReplayTest {
                 PolicyRule.of("has-acceptance-criteria").with(Map.of("minimum", "2")),
                 PolicyRule.of("has-fallback").with(Map.of("length", "30")),
                 PolicyRule.of("has-statement").with(Map.of("length", "12")), PolicyRule.of("has-trade-off").with(Map.of("length", "12")),
+                PolicyRule.of("has-outcome").with(Map.of("length", "30")),
                 PolicyRule.of("has-outcome-link").with(Map.of("link-types", "1")), PolicyRule.of("no-open-blocking-decision"),
                 PolicyRule.of("linked-issues-in-phase"), PolicyRule.of("all-criteria-verified"), PolicyRule.of("phase-visited"),
                 PolicyRule.of("separation-of-duties"), PolicyRule.of("user-in-group-or-role").with(Map.of("groups", "leads")),
@@ -108,7 +109,7 @@ public class GateReplayTest {
             }
         }
         assertEquals(rules.stream().map(PolicyRule::rule).distinct().sorted().toList(), List.copyOf(counts.keySet()));
-        List<String> never = List.of("actor-in-group-or-role", "has-comment");
+        List<String> never = List.of("actor-in-group-or-role", "has-comment", "has-resolution-note");
         counts.forEach((rule, tally) -> assertEquals(rule + " is told " + tally[0] + " times, and " + tally[1] + " times not",
                 never.contains(rule), tally[0] < 40));
     }

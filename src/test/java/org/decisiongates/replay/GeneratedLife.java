@@ -66,16 +66,18 @@ final class GeneratedLife {
     static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
     static final Field QUESTION = new Field(OwnField.QUESTION.key());
     static final Field TRADE_OFFS = new Field(OwnField.TRADE_OFFS.key());
+    static final Field OUTCOME = new Field(OwnField.OUTCOME.key());
     static final Field PRIORITY = Field.PRIORITY;
     static final Field FIX_VERSIONS = new Field("fixVersions");
     static final Field SUMMARY = new Field("summary");
     static final Map<Integer, List<Field>> SCREENS = Map.of(11, List.of(Field.OWNER, Field.DUE_DATE, Field.ACCEPTANCE_CRITERIA, QUESTION),
-            21, List.of(Field.OWNER, Field.DUE_DATE, Field.ACCEPTANCE_CRITERIA, TRADE_OFFS), 31, List.of(Field.FALLBACK, Field.DUE_DATE),
+            21, List.of(Field.OWNER, Field.DUE_DATE, Field.ACCEPTANCE_CRITERIA, TRADE_OFFS, OUTCOME), 31,
+            List.of(Field.FALLBACK, Field.DUE_DATE),
             41, List.of(), 22, List.of());
     static final Map<Integer, DecisionPhase> TARGETS = Map.of(11, DecisionPhase.IN_REVIEW, 21, DecisionPhase.DECIDED, 31,
             DecisionPhase.IN_DELIVERY, 41, DecisionPhase.LIVE, 22, DecisionPhase.DRAFT);
     private static final List<Field> EDITED = List.of(Field.OWNER, Field.DUE_DATE, Field.ACCEPTANCE_CRITERIA, QUESTION, TRADE_OFFS,
-            Field.FALLBACK, PRIORITY, FIX_VERSIONS, SUMMARY);
+            OUTCOME, Field.FALLBACK, PRIORITY, FIX_VERSIONS, SUMMARY);
     private static final List<String> TEXTS = List.of("", "TBD", "Keep the old checkout switched on",
             "No support for the old app in spring",
             "Refunds reach the customer within 3 days", "short");
@@ -89,7 +91,10 @@ final class GeneratedLife {
     final Map<GateEvent, Seen> seen = new HashMap<>();
     /** Statuses of the other issues, by the instant from which it had them. */
     final Map<Instant, DecisionPhase> other = new LinkedHashMap<>();
-    IssueSnapshot now = IssueSnapshot.EMPTY.withAccount(person("ann")).withAccount(person("bob")).inGroup("ann", "leads");
+    IssueSnapshot now = IssueSnapshot.EMPTY.with(OUTCOME, "We take the second option")
+            .with(new Field(OwnField.OUTCOME_REASON.key()), "It costs least to run")
+            .with(new Field(OwnField.REJECTED_OPTIONS.key()), "The first option, which is slow").withAccount(person("ann"))
+            .withAccount(person("bob")).inGroup("ann", "leads");
     Instant time = MONDAY;
 
     private final Random random;

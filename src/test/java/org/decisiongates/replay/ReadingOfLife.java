@@ -18,7 +18,8 @@ import org.decisiongates.replay.FieldHistoryFormat.Kind;
 record ReadingOfLife(GeneratedLife life) implements HistoryReading {
 
     private static final Map<Field, Kind> CUSTOM = Map.of(Field.OWNER, Kind.PERSON, Field.ACCEPTANCE_CRITERIA, Kind.TEXT,
-            GeneratedLife.QUESTION, Kind.TEXT, GeneratedLife.TRADE_OFFS, Kind.TEXT, Field.FALLBACK, Kind.TEXT);
+            GeneratedLife.QUESTION, Kind.TEXT, GeneratedLife.TRADE_OFFS, Kind.TEXT, GeneratedLife.OUTCOME,
+            Kind.TEXT, new Field("outcome-reason"), Kind.TEXT, new Field("rejected-options"), Kind.TEXT, Field.FALLBACK, Kind.TEXT);
     private static final Map<Field, FieldHistoryFormat> OWN = Map.of(Field.DUE_DATE, FieldHistoryFormat.own("duedate", Kind.DAY),
             GeneratedLife.PRIORITY, FieldHistoryFormat.own("priority", Kind.CHOICE), GeneratedLife.FIX_VERSIONS,
             FieldHistoryFormat.own("Fix Version", Kind.VERSIONS), GeneratedLife.SUMMARY, FieldHistoryFormat.own("summary", Kind.TEXT));

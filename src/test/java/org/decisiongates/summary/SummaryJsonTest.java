@@ -51,7 +51,8 @@ public class SummaryJsonTest {
             "\"movement\":{\"total\":3,\"rows\":[{\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"up\","
                     + "\"now\":1.1,\"before\":1.0,\"added\":-0.5,\"closed\":0,\"reestimated\":0.6,",
             "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,"
-                    + "\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
+                    + "\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\","
+                    + "\"question\":\"Do returning buyers see one page or three steps?\",\"decided\":\"One page for returning buyers\"}",
             "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\","
                     + "\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
             "\"gates\":{\"evaluated\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":["

@@ -148,7 +148,7 @@ public class SummaryLimitsTest {
                         new ImpactMovement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER,
                                 LONG_NUMBER, LONG_NUMBER,
                                 Long.MAX_VALUE)),
-                times(rows, new Closure(text, text, true, text, Optional.of(text), DAY)),
+                times(rows, new Closure(text, text, true, text, Optional.of(text), DAY, Optional.of(text), Optional.of(text))),
                 times(rows, new Reopening(text, text, true, Optional.of(text), DAY)),
                 new GateTally(Long.MAX_VALUE, 0, 0, 0, 0, Collections.nCopies(100, new GateTally.RuleCount(text, Long.MAX_VALUE))),
                 times(rows, new Figure(text, Optional.of(LONG_NUMBER), 1, true, Optional.of(LONG_NUMBER), Map.of("p85-days", LONG_NUMBER),

@@ -98,6 +98,23 @@ public class WeekSnapshotTest {
     }
 
     @Test
+    public void keepsWhatWasDecidedAndReadsWeeksThatDoNotSayIt() throws Exception {
+        String before = documented(1);
+        assertEquals(Optional.empty(), closure(before).question());
+        assertEquals(Optional.empty(), closure(before).decided());
+
+        String said = before.replace("\"on\":\"2026-11-19\"}",
+                "\"on\":\"2026-11-19\",\"question\":\"One page?\",\"decided\":\"One page\"}");
+        assertEquals(Optional.of("One page?"), closure(said).question());
+        assertEquals(Optional.of("One page"), closure(said).decided());
+        assertEquals(said, WeekSnapshot.of(said).text());
+    }
+
+    private static Closure closure(String week) throws Exception {
+        return WeekSnapshot.of(week).closures().rows().get(0).row();
+    }
+
+    @Test
     public void recordsWhatIsOwedAndWaivedAsDocumented() throws Exception {
         String text = week.text().substring(0, week.text().length() - 1) + "," + documented(3) + "}";
         WeekSnapshot read = WeekSnapshot.of(text);
@@ -239,7 +256,8 @@ public class WeekSnapshotTest {
                 listed(ids, Summaries.typical().decisions().rows().get(0)),
                 Listing.of(ids.stream()
                         .map(id -> new SnapshotEntry<>(id,
-                                new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7))))
+                                new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7),
+                                        Optional.empty(), Optional.empty())))
                         .toList()),
                 Listing.of(
                         ids.stream()

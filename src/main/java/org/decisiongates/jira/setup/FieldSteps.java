@@ -30,15 +30,23 @@ class FieldSteps {
 
     private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
     private static final List<String> ANSWERS = List.of(OwnField.YES, OwnField.NO);
-    private static final Map<OwnField, Shape> SHAPES = Map.of(
-            OwnField.OWNER, new Shape("Decision owner", "The one person who answers for this.", "userpicker", "userpickersearcher"),
-            OwnField.ACCEPTANCE_CRITERIA,
-            text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion per line."),
-            OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time."),
-            OwnField.TRADE_OFFS, text("Trade-offs", "What is given up for what."),
-            OwnField.QUESTION, text("Question and options", "What has to be decided, and between what."),
-            OwnField.EXPECTED_IMPACT, text("Expected customer impact", "What customers will notice, and by how much."),
-            OwnField.CUSTOMER_FACING, new Shape("Customer-facing", "Whether customers notice.", "select", "multiselectsearcher"));
+    private static final Map<OwnField, Shape> SHAPES = Map.ofEntries(
+            Map.entry(OwnField.OWNER, person("Decision owner", "The one person who answers for this.")),
+            Map.entry(OwnField.ACCEPTANCE_CRITERIA,
+                    text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion per line.")),
+            Map.entry(OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time.")),
+            Map.entry(OwnField.TRADE_OFFS, text("Trade-offs", "What is given up for what.")),
+            Map.entry(OwnField.QUESTION, text("Question and options", "What has to be decided, and between what.")),
+            Map.entry(OwnField.EXPECTED_IMPACT, text("Expected customer impact", "What customers will notice, and by how much.")),
+            Map.entry(OwnField.CUSTOMER_FACING,
+                    new Shape("Customer-facing", "Whether customers notice.", "select", "multiselectsearcher")),
+            Map.entry(OwnField.OUTCOME, text("Outcome", "What was decided, or how it was settled.")),
+            Map.entry(OwnField.OUTCOME_REASON, text("Reason for the outcome", "Why it was decided like that.")),
+            Map.entry(OwnField.REASON, text("Reason", "Why it was rejected, superseded, accepted, escalated or reopened.")),
+            Map.entry(OwnField.REJECTED_OPTIONS, text("Rejected options", "What was not chosen, and why.")),
+            Map.entry(OwnField.RISK_APPROVER, person("Risk accepted by", "Who accepts the risk; somebody other than the owner.")),
+            Map.entry(OwnField.RISK_EXPIRY,
+                    new Shape("Risk accepted until", "The last day on which the risk is accepted.", "datepicker", "daterange")));
 
     private final CustomFieldManager fields;
     private final OptionsManager options;
@@ -94,6 +102,10 @@ class FieldSteps {
                 .filter(option -> answer.equals(option.getValue())).findFirst();
         return String
                 .valueOf(known.orElseGet(() -> options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer)).getOptionId());
+    }
+
+    private static Shape person(String name, String description) {
+        return new Shape(name, description, "userpicker", "userpickersearcher");
     }
 
     private static Shape text(String name, String description) {

@@ -41,10 +41,12 @@ class JournalNames {
 
     private final Searches searches;
     private final UserManager users;
+    private final ClosureTexts texts;
 
-    JournalNames(Searches searches, UserManager users) {
+    JournalNames(Searches searches, UserManager users, ClosureTexts texts) {
         this.searches = searches;
         this.users = users;
+        this.texts = texts;
     }
 
     /**
@@ -61,10 +63,13 @@ class JournalNames {
         Map<Long, Issue> issues = found.stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one));
         Set<String> keys = found.stream().map(Issue::getKey).collect(Collectors.toSet());
         Map<String, Optional<String>> names = new HashMap<>();
+        Map<Long, String> outcomes = texts.outcomes(shown(numbers.closures(), issues)
+                .collect(Collectors.toMap(change -> issues.get(change.issueId()), PhaseChange::phase, (newest, older) -> newest)));
         return new Named(
                 section(numbers.closures(), issues,
                         (change, issue) -> new Closure(issue.getKey(), title(issue), change.kind() == Kind.BLOCKER, change.phase(),
-                                name(change, names), day(change, zone))),
+                                name(change, names), day(change, zone), texts.question(issue),
+                                Optional.ofNullable(outcomes.get(issue.getId())))),
                 section(numbers.reopenings(), issues,
                         (change, issue) -> new Reopening(issue.getKey(), title(issue), change.kind() == Kind.BLOCKER, name(change, names),
                                 day(change, zone))),
@@ -100,9 +105,13 @@ class JournalNames {
 
     private static <T> Listing<SnapshotEntry<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
             BiFunction<PhaseChange, Issue, T> row) {
-        return new Listing<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(WeeklySummary.MAX_ROWS)
+        return new Listing<>(shown(changes, issues)
                 .map(change -> new SnapshotEntry<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(),
                 changes.total());
+    }
+
+    private static Stream<PhaseChange> shown(Listing<PhaseChange> changes, Map<Long, Issue> issues) {
+        return changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(WeeklySummary.MAX_ROWS);
     }
 
     private Optional<String> name(PhaseChange change, Map<String, Optional<String>> names) {

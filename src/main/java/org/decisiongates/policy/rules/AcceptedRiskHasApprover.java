@@ -28,11 +28,12 @@ import org.decisiongates.text.content.TextContent;
 
 /**
  * Fails while a risk counts as accepted that nobody but the owner of the issue has accepted, or that is accepted without an end, or no
- * longer. Risks are recorded, or the issue is one and two of its fields say who accepted it until when.
+ * longer. The issue is a risk and two of its fields say who accepted it until when; where these are empty or not chosen, recorded risks
+ * count.
  *
  * @param owner    names the owner of the issue
  * @param minimum  how many accepted risks there are at least, where they are recorded
- * @param approver names who accepted the issue; without it and {@code expiry}, recorded risks are read
+ * @param approver names who accepted the issue
  * @param expiry   holds the last day on which that holds
  */
 public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> approver, Optional<Field> expiry) implements Rule {
@@ -52,6 +53,8 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
                             IssueSnapshot.EMPTY.with(Field.OWNER, OWNER).with(new Field("reporter"), ANN)
                                     .with(Field.DUE_DATE, RuleExample.TODAY))
                             .with(Map.of("approver", "reporter", "expiry", "duedate")),
+                    RuleExample.passes("the fields are empty, and somebody else has accepted a recorded risk until tomorrow",
+                            accepted(Optional.of("ann"), Optional.of(1))).with(Map.of("approver", "reporter", "expiry", "duedate")),
                     RuleExample.notApplicable("no risk is accepted, and none need be", IssueSnapshot.EMPTY).with(Map.of("minimum", "0")),
                     RuleExample.fails("no risk is accepted", IssueSnapshot.EMPTY,
                             "decision-gates.rule.accepted-risk-has-approver.missing"),
@@ -81,11 +84,15 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
         }
         Set<String> owners = Set.copyOf(issue.people(owner).stream().map(Person::key).toList());
         List<Finding> findings = new ArrayList<>();
-        if (approver.isPresent() || expiry.isPresent()) {
-            Optional<Person> person = approver.flatMap(issue::person).filter(Person::active);
-            judge(person, expiry.flatMap(issue::date), owners, "", context, findings);
+        Optional<Person> person = approver.flatMap(issue::person);
+        Optional<LocalDate> last = expiry.flatMap(issue::date);
+        boolean isFilledIn = person.isPresent() || last.isPresent();
+        // the record costs a statement: it is read where the fields say nothing
+        List<Risk> accepted = isFilledIn ? List.of()
+                : issue.records().risks().stream().filter(risk -> risk.state() == Risk.State.ACCEPTED).toList();
+        if (isFilledIn || (approver.isPresent() || expiry.isPresent()) && accepted.isEmpty()) {
+            judge(person.filter(Person::active), last, owners, "", context, findings);
         } else {
-            List<Risk> accepted = issue.records().risks().stream().filter(risk -> risk.state() == Risk.State.ACCEPTED).toList();
             if (accepted.isEmpty() && minimum == 0) {
                 return RuleResult.notApplicable();
             }
@@ -120,8 +127,10 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
     /** @param risk empty text where the issue itself is the risk, so that there is no row to correct */
     private static Finding finding(Optional<Field> field, String key, String risk, String... more) {
         String[] arguments = Stream.concat(Stream.of(risk), Stream.of(more)).toArray(String[]::new);
-        return field.map(shown -> Finding.on(shown, key, arguments)).orElseGet(() -> risk.isEmpty() ? Finding.general(key, arguments)
-                : Finding.inRecord(IssueRecord.Kind.RISK, key, arguments));
+        if (!risk.isEmpty()) {
+            return Finding.inRecord(IssueRecord.Kind.RISK, key, arguments);
+        }
+        return field.map(shown -> Finding.on(shown, key, arguments)).orElseGet(() -> Finding.general(key, arguments));
     }
 
     private static IssueSnapshot accepted(Optional<String> approver, Optional<Integer> days) {

@@ -13,6 +13,7 @@ public final class Rules {
             HasFallback.DEFINITION,
             HasStatement.DEFINITION,
             HasTradeOff.DEFINITION,
+            HasOutcome.DEFINITION,
             StatesDocumented.DEFINITION,
             HasCommunicationPlan.DEFINITION,
             HasEscalationPath.DEFINITION,
@@ -39,6 +40,7 @@ public final class Rules {
             FieldMatches.DEFINITION,
             HasAttachmentOrLink.DEFINITION,
             HasComment.DEFINITION,
+            HasReason.DEFINITION,
             HasResolutionNote.DEFINITION,
             HasReopeningReason.DEFINITION);
 

@@ -50,6 +50,21 @@ public class AcceptedRiskHasApproverTest {
     }
 
     @Test
+    public void takesTheRecordWhereTheFieldsAreEmpty() {
+        AcceptedRiskHasApprover rule = new AcceptedRiskHasApprover(Field.OWNER, 1, Optional.of(APPROVER), Optional.of(EXPIRY));
+        IssueSnapshot recorded = owned.withAccount(new Person("ann", "Ann", true, true))
+                .recording(risk("Late", State.ACCEPTED, Optional.of("ann"), Optional.of(RuleExample.TODAY)));
+
+        assertSays(rule, recorded);
+        assertSays(rule, recorded.with(APPROVER, OWNER), Finding.on(APPROVER, KEY + "by-owner", "", "Olivia"),
+                Finding.on(EXPIRY, KEY + "no-expiry", ""));
+        assertSays(rule, owned.recording(risk("Late", State.ACCEPTED, Optional.empty(), Optional.of(RuleExample.TODAY))),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "no-approver", "Late"));
+        assertSays(rule, owned.recording(risk("Open", State.OPEN, Optional.empty(), Optional.empty())),
+                Finding.on(APPROVER, KEY + "no-approver", ""), Finding.on(EXPIRY, KEY + "no-expiry", ""));
+    }
+
+    @Test
     public void asksForBothOnceOneFieldIsChosen() {
         assertSays(new AcceptedRiskHasApprover(Field.OWNER, 1, Optional.of(APPROVER), Optional.empty()),
                 owned.with(APPROVER, new Person("ann", "Ann", true, true)), Finding.general(KEY + "no-expiry", ""));

@@ -373,7 +373,8 @@ public class AoErasuresTest {
         SealedSnapshot before = Seal.on(new SealedSnapshot(scope, "2026-W45", NOON, false, "{\"blockers\":[]}", "", ""));
         weeks.append(before);
         weeks.append(Seal.on(new SealedSnapshot(scope, "2026-W46", NOON, false, "{\"blockers\":[{\"owner\":\"" + name
-                + "\",\"summary\":\"Asked by " + name + ", see \\\"notes\\\"\",\"ageDays\":1.50}],\"closures\":[{\"by\":\"" + key + "\"}]}",
+                + "\",\"summary\":\"Asked by " + name + ", see \\\"notes\\\"\",\"ageDays\":1.50}],\"closures\":[{\"by\":\"" + key
+                + "\",\"question\":\"Does " + name + " stay?\",\"decided\":\"Let " + name + " stay\"}]}",
                 before.seal(), "")));
     }
 

@@ -67,7 +67,9 @@ public class DecisionE2eTest {
         jira.fill(Map.of(owner, "owner", "duedate", inDays(3), criteria, "Refund rate stays under 8 %"));
         jira.submitTransition();
         jira.press("Decide");
-        jira.fill(Map.of(rest.field("Trade-offs"), "Returns from abroad stay paid", "comment", "We pay returns within the country"));
+        jira.fill(Map.of(rest.field("Trade-offs"), "Returns from abroad stay paid", rest.field("Outcome"),
+                "We pay returns within the country", rest.field("Reason for the outcome"), "They cost less than lost buyers",
+                rest.field("Rejected options"), "Free returns from everywhere"));
         jira.submitTransition();
         assertEquals("DECIDED", jira.status());
         linkAndRecord(key);

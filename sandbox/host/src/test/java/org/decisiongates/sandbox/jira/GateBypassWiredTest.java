@@ -50,7 +50,8 @@ public class GateBypassWiredTest {
         IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Loses what it had").set("duedate", due)
                 .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
         clear(blocker, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
-        assertTrue(wired.jira.issues().transition("lead", blocker.id(), 94, new IssueInput()).done());
+        assertTrue(wired.jira.issues().transition("lead", blocker.id(), 94,
+                new IssueInput().set(wired.field("Reason"), "Nobody answers for it any more")).done());
         assertEquals("Escalated", wired.status(blocker));
         long rows = wired.journal(blocker);
 
@@ -73,14 +74,17 @@ public class GateBypassWiredTest {
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 11, filled).done());
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 21, new IssueInput()
                 .set(wired.field("Trade-offs"), "Guests lose the second step of the checkout")
-                .comment("We keep one page for returning buyers"))
+                .set(wired.field("Outcome"), "We keep one page for returning buyers")
+                .set(wired.field("Reason for the outcome"), "They buy twice as often")
+                .set(wired.field("Rejected options"), "Three steps for everybody"))
                 .done());
         clear(decision, "duedate", wired.field("Decision owner"), wired.field("Acceptance criteria"));
 
         Outcome refused = wired.jira.issues().transition("lead", decision.id(), 93, new IssueInput());
 
-        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Acceptance criteria")), refused.errors().keySet());
-        assertTrue(refused.toString(), refused.messages().toString().contains("Nothing says why this is reopened."));
+        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Acceptance criteria"), wired.field("Reason")),
+                refused.errors().keySet());
+        assertTrue(refused.toString(), refused.errors().get(wired.field("Reason")).contains("Nothing says why this is reopened."));
         assertEquals("Decided", wired.status(decision));
         filled.comment("Buyers leave on the new page");
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 93, filled).done());

@@ -37,6 +37,8 @@ public class OtherWaysWiredTest {
     private static final int START_RESOLVING = 11;
     private static final int ESCALATE = 94;
     private static final int RESUME = 31;
+    private static final int DECIDE = 21;
+    private static final int REJECT = 91;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
 
     private static WiredJira wired;
@@ -115,7 +117,8 @@ public class OtherWaysWiredTest {
     @Test
     public void whatAnAppMovesPastTheGateIsReportedAsItIs() throws Exception {
         IssueRow issue = blocker("Moved past its gate");
-        assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE, new IssueInput()).done());
+        assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE,
+                new IssueInput().set(wired.field("Reason"), "It survived a whole review")).done());
         clear(issue, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
         long rows = wired.journal(issue);
         Outcome moved = wired.jira.issues().transitionUnexamined("lead", issue.id(), RESUME);
@@ -125,6 +128,50 @@ public class OtherWaysWiredTest {
         assertEquals("Resolving", row.path("phase").asText());
         assertTrue("nobody is made up", row.path("owner").isMissingNode());
         assertEquals(OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
+    }
+
+    @Test
+    public void saysInTheClosuresOfTheWeekWhatWasDecidedAndWhy() throws Exception {
+        IssueRow decided = decision("Refunds by voucher or card");
+        assertTrue(wired.jira.issues().update("lead", decided.id(), new IssueInput().set(wired.field("Question and options"),
+                "h3. Question\n\nHow do buyers get their money back?\n* by card\n* by voucher")).done());
+        Outcome done = wired.jira.issues().transition("lead", decided.id(), DECIDE, new IssueInput()
+                .set(wired.field("Trade-offs"), "Refunds cost a fee for each card").set(wired.field("Outcome"), "By card, within a day")
+                .set(wired.field("Reason for the outcome"), "The law asks for it")
+                .set(wired.field("Rejected options"), "Vouchers, which buyers refuse"));
+        assertTrue(done.toString(), done.done());
+        IssueRow recorded = decision("Decided by an option alone");
+        wired.post("lead", "/rest/decision-gates/1.0/issue/" + recorded.key() + "/records/option",
+                "{'text':'Keep the first vendor','state':'CHOSEN'}");
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", recorded.id(), DECIDE).done());
+        IssueRow rejected = decision("Sell abroad in spring");
+        String resolution = wired.jira.resolutions().byName("Done").orElseThrow().id();
+        Outcome unexplained = wired.jira.issues().transition("lead", rejected.id(), REJECT,
+                new IssueInput().set("resolution", resolution));
+        assertEquals("the screen asks why", Set.of(wired.field("Reason")), unexplained.errors().keySet());
+        assertTrue(wired.jira.issues().transition("lead", rejected.id(), REJECT,
+                new IssueInput().set("resolution", resolution).set(wired.field("Reason"), "Customs take a year")).done());
+        IssueRow silent = decision("Decided past its gate");
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", silent.id(), DECIDE).done());
+
+        assertEquals("How do buyers get their money back? > By card, within a day", said(decided));
+        assertEquals(" > Keep the first vendor", said(recorded));
+        assertEquals(" > Customs take a year", said(rejected));
+        assertEquals(" > ", said(silent));
+    }
+
+    private static String said(IssueRow issue) throws Exception {
+        JsonNode row = row("closures", issue);
+        assertFalse(issue.key() + " is no closure", row.isMissingNode());
+        return row.path("question").asText() + " > " + row.path("decided").asText();
+    }
+
+    private static IssueRow decision(String summary) throws Exception {
+        IssueRow issue = wired.decision(summary);
+        IssueInput filled = new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())
+                .set(wired.field("Decision owner"), "owner").set(wired.field("Acceptance criteria"), "Completion does not fall");
+        assertTrue(wired.jira.issues().transition("lead", issue.id(), 11, filled).done());
+        return issue;
     }
 
     private static IssueRow blocker(String summary) {

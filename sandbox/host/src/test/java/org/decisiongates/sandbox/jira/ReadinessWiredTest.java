@@ -96,7 +96,8 @@ public class ReadinessWiredTest {
         IssueRow issue = wired.decision("Delivered by a program");
         RepairScript script = script();
         script.move(issue.key(), SEND_FOR_REVIEW);
-        assertEquals(Map.of(wired.field("Trade-offs"), "has-trade-off", "comment", "has-resolution-note"),
+        assertEquals(Map.of(wired.field("Trade-offs"), "has-trade-off", wired.field("Outcome"), "has-outcome",
+                wired.field("Reason for the outcome"), "has-outcome", wired.field("Rejected options"), "has-outcome"),
                 script.move(issue.key(), DECIDE));
         String linked = assertThrows(IllegalStateException.class, () -> script.move(issue.key(), START_DELIVERY)).getMessage();
         assertTrue("what to link is for people: " + linked, linked.contains("\"fix\":\"LINK\""));
@@ -127,7 +128,7 @@ public class ReadinessWiredTest {
         List<String> states = new ArrayList<>();
         answer.path("transitions").forEach(one -> states.add(one.path("name").asText() + " " + one.path("state").asText()));
         assertEquals(open.size(), states.size());
-        assertEquals(List.of("Send for review MISSING", "Reject READY", "Supersede READY"), states);
+        assertEquals(List.of("Send for review MISSING", "Reject ASKED_AT_TRANSITION", "Supersede ASKED_AT_TRANSITION"), states);
         assertEquals(List.of("PASSED"), texts(answer, "has-due-date", "result"));
         Map<String, Integer> points = points(answer, rule -> true);
         assertTrue(points.toString(), points.keySet().containsAll(List.of("has-owner", "has-due-date", "has-acceptance-criteria")));
@@ -266,7 +267,9 @@ public class ReadinessWiredTest {
         script().move(ready.key(), SEND_FOR_REVIEW);
         assertEquals("without a fallback and what happens when it fails", 1, run(token, gate));
         assertStatus("fallback", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + ready.key(), WiredJira.JSON,
-                "{\"fields\":{\"" + wired.field("Fallback plan") + "\":\"Keep the old checkout switched on\"}}"));
+                "{\"fields\":{\"" + wired.field("Fallback plan") + "\":\"Keep the old checkout switched on\",\"" + wired.field("Outcome")
+                        + "\":\"One page for everybody\",\"" + wired.field("Reason for the outcome") + "\":\"They buy twice as often\",\""
+                        + wired.field("Rejected options") + "\":\"Three steps for guests\"}}"));
         for (String path : List.of("EXPECTED", "FAILURE", "RECOVERY")) {
             assertStatus(path, 201, wired.post("lead", "/rest/decision-gates/1.0/issue/" + ready.key() + "/records/exception-state",
                     "{'path':'" + path + "','text':'What the shop does, and who sees to it','owner':'owner'}"));

@@ -97,7 +97,8 @@ public class ReplayWiredTest {
     private static void move(IssueRow issue, int transition, Random random) {
         List<String> screen = switch (transition) {
             case 11 -> List.of(owner(), "duedate", wired.field("Acceptance criteria"));
-            case 21 -> List.of(owner(), "duedate", wired.field("Acceptance criteria"), wired.field("Trade-offs"));
+            case 21 -> List.of(owner(), "duedate", wired.field("Acceptance criteria"), wired.field("Trade-offs"),
+                    wired.field("Outcome"), wired.field("Reason for the outcome"), wired.field("Rejected options"));
             case 31 -> List.of(wired.field("Fallback plan"), "duedate");
             default -> List.of();
         };
@@ -118,6 +119,9 @@ public class ReplayWiredTest {
         all.put("duedate", TestTime.today().plusDays(1 + random.nextInt(40)).toString());
         all.put(wired.field("Acceptance criteria"), random.nextBoolean() ? "Refunds reach the customer within 3 days" : "TBD");
         all.put(wired.field("Trade-offs"), "No support for the old app in spring");
+        for (String outcome : List.of("Outcome", "Reason for the outcome", "Rejected options")) {
+            all.put(wired.field(outcome), "We take the second option, see the notes");
+        }
         all.put(wired.field("Fallback plan"), "Keep the old checkout switched on");
         all.keySet().removeIf(field -> random.nextInt(3) == 0);
         return all;

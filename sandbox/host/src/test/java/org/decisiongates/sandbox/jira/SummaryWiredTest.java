@@ -172,7 +172,8 @@ public class SummaryWiredTest {
                         wired.jira.issues().update("lead", id, made % 5 == 2 ? later.set(wired.field("Fallback plan"), "") : later).done());
             }
             if (!decision && made % 11 == 0) {
-                assertTrue(wired.jira.issues().transition("lead", id, ESCALATE, new IssueInput()).done());
+                assertTrue(wired.jira.issues().transition("lead", id, ESCALATE,
+                        new IssueInput().set(wired.field("Reason"), "It survived a whole review")).done());
             }
         }
     }
