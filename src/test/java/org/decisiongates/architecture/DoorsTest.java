@@ -21,6 +21,7 @@ public class DoorsTest {
     /** Who may catch whatever comes, and why. */
     private static final Map<String, String> DOORS = Map.ofEntries(
             Map.entry("policy/Evaluator.java", "a rule that throws refuses, and the other rules are evaluated all the same"),
+            Map.entry("health/HealthService.java", "a check that throws is a finding, and the other checks look all the same"),
             Map.entry("jira/gate/GateValidator.java", "the workflow engine calls in"),
             Map.entry("jira/gate/RefusalFormatter.java", "the last words of a gate must get out, whatever is broken"),
             Map.entry("jira/gate/GateJournal.java", "whatever the store throws means that nothing was written"),

@@ -94,6 +94,7 @@ final class Layers {
                 .optionalLayer("issue").definedBy(below("issue"))
                 .optionalLayer("policy").definedBy(below("policy"))
                 .optionalLayer("readiness").definedBy(below("readiness"))
+                .optionalLayer("health").definedBy(below("health"))
                 .optionalLayer("waiver").definedBy(below("waiver"))
                 .optionalLayer("debt").definedBy(below("debt"))
                 .optionalLayer("timeline").definedBy(below("timeline"))
@@ -120,10 +121,12 @@ final class Layers {
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay", "summary",
                         "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
+                .whereLayer("health").mayNotBeAccessedByAnyLayer()
                 .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt", "replay")
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("report", "summary", "page")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight", "record",
+                .mayOnlyBeAccessedByLayers("readiness", "health", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
+                        "record",
                         "report",
                         "replay",
                         "summary",
@@ -240,7 +243,8 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit",
+        return below("text", "time", "json", "issue", "policy", "readiness", "health", "waiver", "debt", "timeline", "metric", "impact",
+                "audit",
                 "insight",
                 "record",
                 "report",

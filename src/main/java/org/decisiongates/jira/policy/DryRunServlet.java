@@ -21,6 +21,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.ScopeAccess;
 import org.decisiongates.jira.replay.ReplayService;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
@@ -29,7 +30,7 @@ import org.decisiongates.task.BackgroundTask;
 
 /**
  * Serves the page on which a dry run or a replay is started: of the policy as the editor submits it, or of the newest version. It admits
- * everybody, as an administrator need not have application access, and {@link PolicyPageAccess} decides.
+ * everybody, as an administrator need not have application access, and {@link ScopeAccess} decides.
  */
 @UnrestrictedAccess
 public final class DryRunServlet extends FormServlet<Scope> {
@@ -37,7 +38,7 @@ public final class DryRunServlet extends FormServlet<Scope> {
     private static final long serialVersionUID = 1L;
     private static final String FOUR_WEEKS = "4";
 
-    private final transient PolicyPageAccess pageAccess;
+    private final transient ScopeAccess pageAccess;
     private final transient PolicyAccess access;
     private final transient PolicyEditor editor;
     private final transient PolicyService policies;
@@ -47,7 +48,7 @@ public final class DryRunServlet extends FormServlet<Scope> {
     private final transient JiraAuthenticationContext authentication;
     private final transient JiraTexts texts;
 
-    public DryRunServlet(FormPages pages, PolicyPageAccess pageAccess, PolicyAccess access, PolicyEditor editor, PolicyService policies,
+    public DryRunServlet(FormPages pages, ScopeAccess pageAccess, PolicyAccess access, PolicyEditor editor, PolicyService policies,
             DryRunService dryRuns, ReplayService replays, TaskRunner tasks, JiraAuthenticationContext authentication, JiraTexts texts) {
         super(pages, "org.decisiongates.decision-gates:policy");
         this.pageAccess = pageAccess;

@@ -15,11 +15,12 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.ScopeAccess;
 import org.decisiongates.policy.Scope;
 
 /**
  * Serves the pages of policies: of all projects to administrators of Jira, with {@code project} of a project to its administrators. It
- * admits everybody, as an administrator need not have application access, and {@link PolicyPageAccess} decides.
+ * admits everybody, as an administrator need not have application access, and {@link ScopeAccess} decides.
  */
 @UnrestrictedAccess
 public final class PolicyServlet extends FormServlet<Scope> {
@@ -29,12 +30,12 @@ public final class PolicyServlet extends FormServlet<Scope> {
     private static final String HISTORY = "/jira/policy/history.vm";
     private static final String[] EDITOR = {"/jira/policy/policy.vm", "/jira/policy/policy-tests.vm"};
 
-    private final transient PolicyPageAccess pageAccess;
+    private final transient ScopeAccess pageAccess;
     private final transient PolicyPages policies;
     private final transient JiraAuthenticationContext authentication;
     private final transient JiraTexts texts;
 
-    public PolicyServlet(FormPages pages, PolicyPageAccess pageAccess, PolicyPages policies, JiraAuthenticationContext authentication,
+    public PolicyServlet(FormPages pages, ScopeAccess pageAccess, PolicyPages policies, JiraAuthenticationContext authentication,
             JiraTexts texts) {
         super(pages, "org.decisiongates.decision-gates:policy");
         this.pageAccess = pageAccess;

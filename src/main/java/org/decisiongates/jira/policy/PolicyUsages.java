@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -17,6 +15,7 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.jira.gate.StoredGates;
+import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.policy.Scope;
 
 /** Finds the transitions of workflows whose gate is one of a policy. Reads what Jira holds in memory, and no draft of a workflow. */
@@ -24,11 +23,11 @@ import org.decisiongates.policy.Scope;
 class PolicyUsages {
 
     private final WorkflowManager workflows;
-    private final ProjectManager projects;
+    private final WorkflowsInUse inUse;
 
-    PolicyUsages(WorkflowManager workflows, ProjectManager projects) {
+    PolicyUsages(WorkflowManager workflows, WorkflowsInUse inUse) {
         this.workflows = workflows;
-        this.projects = projects;
+        this.inUse = inUse;
     }
 
     /**
@@ -57,10 +56,7 @@ class PolicyUsages {
         if (scope.isGlobal()) {
             return name -> true;
         }
-        Set<String> names = projects.getProjectObjects().stream().filter(project -> scope.equals(Scope.of(project.getId())))
-                .flatMap(project -> project.getIssueTypes().stream()
-                        .flatMap(type -> Stream.ofNullable(workflows.getWorkflow(project.getId(), type.getId()))))
-                .map(JiraWorkflow::getName).collect(Collectors.toSet());
+        Set<String> names = inUse.of(scope).stream().map(JiraWorkflow::getName).collect(Collectors.toSet());
         return names::contains;
     }
 

@@ -72,6 +72,11 @@ class FieldSteps {
         return parts;
     }
 
+    /** Key of the type that set-up gives a field. */
+    String typeOf(OwnField field) {
+        return TYPES + SHAPES.get(field).type();
+    }
+
     private Set<String> lookalikes(Shape shape) {
         return fields.getCustomFieldObjects().stream()
                 .filter(existing -> UnusedNames.isVariant(existing.getName(), shape.name())

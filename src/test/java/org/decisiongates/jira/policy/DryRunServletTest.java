@@ -32,6 +32,7 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.web.FormPages;
+import org.decisiongates.jira.platform.web.ScopeAccess;
 import org.decisiongates.jira.replay.ReplayService;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
@@ -47,7 +48,7 @@ public class DryRunServletTest {
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private final PolicyPageAccess pageAccess = mock(PolicyPageAccess.class);
+    private final ScopeAccess pageAccess = mock(ScopeAccess.class);
     private final PolicyAccess access = mock(PolicyAccess.class);
     private final PolicyService policies = mock(PolicyService.class);
     private final DryRunService dryRuns = mock(DryRunService.class);

@@ -285,7 +285,7 @@ public class OpenApiWiredTest {
             wired.jira.projects().useIssueTypeScheme(wired.jira.projects().create(key, key, "", "lead").id(), shared);
         }
         assertDescribed("get", "/projects", 200, wired.get("admin", BASE + "/projects"));
-        for (String path : List.of("/projects", "/self-check")) {
+        for (String path : List.of("/health", "/projects", "/self-check")) {
             assertDescribed("get", path, 401, wired.get(null, BASE + path));
             assertDescribed("get", path, 403, wired.get("lead", BASE + path));
         }
@@ -296,6 +296,8 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 401, wired.get(null, BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 403, wired.get("lead", BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
+        assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
+        assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
         enabled(200, "admin", "NEW", WiredJira.JSON);
         enabled(401, null, "NEW", WiredJira.JSON);
         enabled(403, "lead", "NEW", WiredJira.JSON);

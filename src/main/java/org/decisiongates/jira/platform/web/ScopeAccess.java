@@ -1,4 +1,4 @@
-package org.decisiongates.jira.policy;
+package org.decisiongates.jira.platform.web;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -7,27 +7,26 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
-import org.decisiongates.jira.platform.web.AdminAccess;
-import org.decisiongates.jira.platform.web.UserAccess;
 import org.decisiongates.policy.Scope;
 
-/** Admits to pages of policies: of all projects, administrators of Jira; with {@code project} of a project, its administrators. */
+/** Admits to pages of a scope: of all projects, administrators of Jira; with {@code project} of a project, its administrators. */
 @JiraComponent
-public class PolicyPageAccess {
+public class ScopeAccess {
 
     private final AdminAccess administrators;
     private final UserAccess users;
-    private final PolicyAccess access;
+    private final Access access;
 
-    PolicyPageAccess(AdminAccess administrators, UserAccess users, PolicyAccess access) {
+    ScopeAccess(AdminAccess administrators, UserAccess users, Access access) {
         this.administrators = administrators;
         this.users = users;
         this.access = access;
     }
 
-    /** Where the caller may change policies; empty when the response is complete. */
-    Optional<Scope> scope(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What the caller administers of what the address asks for; empty when the response is complete. */
+    public Optional<Scope> scope(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String project = Optional.ofNullable(request.getParameter("project")).orElse("").strip();
         if (project.isEmpty()) {
             return administrators.admit(request, response).map(admin -> Scope.GLOBAL);
@@ -36,7 +35,7 @@ public class PolicyPageAccess {
             return Optional.empty();
         }
         try {
-            return Optional.of(Scope.of(access.project(project).getId()));
+            return Optional.of(Scope.of(access.administered(project).getId()));
         } catch (ProblemException e) {
             response.sendError(e.status());
             return Optional.empty();

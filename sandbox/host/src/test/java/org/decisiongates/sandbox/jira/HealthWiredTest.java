@@ -1,0 +1,145 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.After;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+
+/** What is wrong with an installation, as the built jar finds it, and who is told of what. */
+public class HealthWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String REST = "/rest/decision-gates/1.0/health";
+    private static final String PAGE = "/plugins/servlet/decision-gates/health";
+
+    private static WiredJira wired;
+    private static AppPolicies policies;
+    private static int version;
+    private static List<String> shipped;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        wired.awaitFirstLook();
+        policies = AppPolicies.of(wired.box);
+        version = 1;
+        shipped = findings();
+    }
+
+    @After
+    public void asksNothingMore() {
+        policies.append(++version, policy("has-owner", ""));
+    }
+
+    @Test
+    public void findsNothingWrongWithWhatSetUpMakes() throws Exception {
+        assertEquals("with the policies it ships", List.of(), shipped);
+        policies.append(++version, policy("has-owner", ""));
+        assertEquals(List.of(), findings());
+        assertEquals("ok", wired.get("admin", REST).json().get("status").asText());
+        Document page = page("admin", "");
+        assertEquals(page.text(), 0, page.select(".decision-gates-health-table").size());
+        assertTrue(page.text(), page.select(".decision-gates-health-passed li").eachText().contains("Set-up"));
+    }
+
+    @Test
+    public void namesWhatAPolicyNamesAndJiraDoesNotHave() throws Exception {
+        policies.append(++version, policy("actor-in-group-or-role", ",\"settings\":{\"groups\":\"nobody-knows-them\"}"));
+        assertEquals(List.of("policies.gone.group error 1"), findings());
+        String told = page("admin", "").select(".decision-gates-health-table tbody tr").text();
+        assertTrue(told, told.contains("nobody-knows-them"));
+        assertFalse("monitoring gets no names", wired.get("admin", REST).body().contains("nobody-knows-them"));
+    }
+
+    @Test
+    public void namesGatesThatRefuseEveryIssue() throws Exception {
+        policies.append(++version, policy("no-such-rule", ""));
+        assertTrue(findings().toString(), findings().stream().anyMatch(found -> found.startsWith("gates.unusable error ")));
+        Document page = page("lead", "?project=SHOP");
+        assertTrue(page.text(), page.select(".decision-gates-health-table tbody").text().contains("no-such-rule"));
+        assertEquals("links are for those who administer Jira", 0, page.select(".decision-gates-health-table a").size());
+        assertTrue(page("admin", "").select(".decision-gates-health-table tbody").text().contains("no-such-rule"));
+    }
+
+    @Test
+    public void namesOwnersWhoAreDeactivated() throws Exception {
+        wired.jira.users().create("leaver", "Lee Verwood", "leaver@example.com", "leaver");
+        IssueRow issue = wired.decision("Left behind");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), "leaver")).done());
+        assertEquals(List.of(), findings());
+        wired.jira.users().setActive("leaver", false);
+        assertEquals(List.of("owners.inactive warning 1"), findings());
+        String told = page("lead", "?project=SHOP").select(".decision-gates-health-table tbody tr").text();
+        assertTrue(told, told.contains("Lee Verwood") && told.contains(issue.key()));
+        assertFalse("monitoring gets no names", wired.get("admin", REST).body().contains("Lee"));
+        wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), "lead"));
+        assertEquals(List.of(), findings());
+    }
+
+    @Test
+    public void admitsAdministratorsOfTheScopeAlone() throws Exception {
+        assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
+        assertEquals(403, wired.get("lead", PAGE).status());
+        assertEquals(404, wired.get("lead", PAGE + "?project=GONE").status());
+    }
+
+    @Test
+    public void looksAtEverythingWithTwoStatements() throws Exception {
+        await("the entries are sealed").atMost(Duration.ofMinutes(3)).until(() -> {
+            wired.runJob("sealJob");
+            return wired.get("lead", "/rest/decision-gates/1.0/journal/verification?project=SHOP").json().get("unsealed").asLong() == 0;
+        });
+        Statements before = wired.box.statements();
+        wired.get("admin", REST);
+        assertEquals(2, ofTheApp(before));
+        Statements ofAProject = wired.box.statements();
+        assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
+        assertEquals("a project is looked at in memory", 0, ofTheApp(ofAProject));
+    }
+
+    private static long ofTheApp(Statements before) {
+        return wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("GATE_EVENT") || sql.contains("GATE_SEAL"))
+                .count();
+    }
+
+    /** A policy of one gate, which the shipped workflow names. */
+    private static String policy(String rule, String more) {
+        return "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":["
+                + Stream.of("in-review", "decided", "in-delivery", "live")
+                        .map(gate -> "{\"key\":\"" + gate + "\",\"name\":\"" + gate
+                                + "\",\"enforcement\":\"evaluate\",\"rules\":[{\"rule\":\"" + rule + "\"" + more + "}]}")
+                        .reduce((one, other) -> one + "," + other).orElseThrow()
+                + "]}";
+    }
+
+    private static List<String> findings() throws Exception {
+        JsonNode answer = wired.get("admin", REST).json();
+        return answer.findValues("findings").stream().flatMap(found -> StreamSupport.stream(found.spliterator(), false))
+                .map(found -> found.get("key").asText() + " " + found.get("severity").asText() + " " + found.get("count").asInt()).toList();
+    }
+
+    private static Document page(String who, String query) throws Exception {
+        return Jsoup.parse(wired.get(who, PAGE + query).body());
+    }
+}

@@ -1,0 +1,95 @@
+package org.decisiongates.jira.health;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+
+import org.decisiongates.health.HealthFinding;
+import org.decisiongates.health.HealthReport;
+import org.decisiongates.health.HealthStatus;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.text.Message;
+
+/** Words a report for whoever reads it. */
+@JiraComponent
+class HealthFormatter {
+
+    private static final String TEXTS = "decision-gates.jira.health.";
+
+    private final JiraTexts texts;
+    private final ProjectTime time;
+    private final ApplicationProperties application;
+
+    HealthFormatter(JiraTexts texts, ProjectTime time, ApplicationProperties application) {
+        this.texts = texts;
+        this.time = time;
+        this.application = application;
+    }
+
+    /**
+     * The page.
+     *
+     * @param project  key of the project; empty text for all of Jira
+     * @param isAdmin whether the reader administers Jira, and so may go where things are corrected
+     */
+    HealthView view(HealthReport report, String project, boolean isAdmin) {
+        List<HealthRowView> rows = report.checks().stream().flatMap(check -> check.findings().stream()
+                .sorted(Comparator.comparing(HealthFinding::severity).reversed()).map(finding -> row(check.check(), finding, isAdmin)))
+                .sorted(Comparator.comparing((HealthRowView row) -> row.style().equals(style(HealthStatus.ERROR)) ? 0 : 1)).toList();
+        long errors = count(report, HealthStatus.ERROR);
+        long warnings = count(report, HealthStatus.WARNING);
+        return new HealthView(project,
+                rows.isEmpty() ? texts.text(TEXTS + "all-well", report.checks().size()) : texts.text(TEXTS + "found", errors, warnings),
+                state(report.status()), style(report.status()), rows,
+                report.checks().stream().filter(check -> check.status() == HealthStatus.OK)
+                        .map(check -> texts.text(TEXTS + "check." + check.check())).toList(),
+                texts.text(TEXTS + "checked", shown(report.at())));
+    }
+
+    private static long count(HealthReport report, HealthStatus severity) {
+        return report.checks().stream().flatMap(check -> check.findings().stream()).filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private HealthRowView row(String check, HealthFinding finding, boolean isAdmin) {
+        String what = text(finding.what());
+        Optional<String> fix = finding.fix().filter(address -> isAdmin).map(this::address);
+        return new HealthRowView(state(finding.severity()), style(finding.severity()),
+                texts.text(TEXTS + "row", texts.text(TEXTS + "check." + check), what), text(finding.step()), fix.orElse(""),
+                fix.isEmpty() ? "" : texts.text(TEXTS + "fix-this", what));
+    }
+
+    private String text(Message message) {
+        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
+    }
+
+    private String address(String path) {
+        return application.getBaseUrl(UrlMode.RELATIVE) + path;
+    }
+
+    private String shown(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(texts.locale()).format(at.atZone(time.zone()));
+    }
+
+    private String state(HealthStatus status) {
+        return texts.text(TEXTS + "state." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String style(HealthStatus status) {
+        return switch (status) {
+            case OK -> "aui-lozenge-success";
+            case WARNING -> "aui-lozenge-moved";
+            case ERROR -> "aui-lozenge-removed";
+        };
+    }
+}

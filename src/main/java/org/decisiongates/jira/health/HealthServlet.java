@@ -1,0 +1,58 @@
+package org.decisiongates.jira.health;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.annotations.security.UnrestrictedAccess;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.platform.web.FormPages;
+import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.ScopeAccess;
+import org.decisiongates.policy.Scope;
+
+/**
+ * Serves the page of health: of all of Jira to its administrators, with {@code project} of a project to those of the project. It admits
+ * everybody, as an administrator need not have application access, and {@link ScopeAccess} decides.
+ */
+@UnrestrictedAccess
+public final class HealthServlet extends FormServlet<Scope> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "/jira/health/health.vm";
+
+    private final transient ScopeAccess door;
+    private final transient Access access;
+    private final transient HealthReader reader;
+    private final transient HealthFormatter formatter;
+
+    public HealthServlet(FormPages pages, ScopeAccess door, Access access, HealthReader reader, HealthFormatter formatter) {
+        super(pages, "org.decisiongates.decision-gates:health");
+        this.door = door;
+        this.access = access;
+        this.reader = reader;
+        this.formatter = formatter;
+    }
+
+    @Override
+    protected Optional<Scope> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return door.scope(request, response);
+    }
+
+    /** Has every check look now. */
+    @Override
+    protected void show(FormPage page, Scope scope, List<String> errors) throws IOException {
+        String project = scope.isGlobal() ? "" : access.administered(page.parameter("project")).getKey();
+        page.render(formatter.view(reader.report(scope), project, access.isAdmin()), TEMPLATE);
+    }
+
+    /** Looks again: the page has nothing to change. */
+    @Override
+    protected void submit(FormPage page, Scope scope) throws IOException {
+        show(page, scope, List.of());
+    }
+}

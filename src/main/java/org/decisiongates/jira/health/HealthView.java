@@ -1,0 +1,23 @@
+package org.decisiongates.jira.health;
+
+import java.util.List;
+
+/**
+ * What the page of health shows.
+ *
+ * @param project key of the project; empty text for all of Jira
+ * @param summary how things stand, in a sentence
+ * @param state   the same in a word
+ * @param style   of that word
+ * @param rows    what is wrong, the worst first
+ * @param passed  names of what is in order
+ * @param checked when it was looked at
+ */
+public record HealthView(String project, String summary, String state, String style, List<HealthRowView> rows, List<String> passed,
+        String checked) {
+
+    public HealthView {
+        rows = List.copyOf(rows);
+        passed = List.copyOf(passed);
+    }
+}
