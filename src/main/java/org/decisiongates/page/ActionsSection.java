@@ -27,6 +27,10 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
     List<SectionView> sections() {
         Listing<Ask> actions = summary.asks();
         SectionView all = wording.table(SummarySection.ACTIONS, actions, wording.headings("who", "action", "about", "by-when"), this::row);
+        if (wording.arrangement().executive() && !all.rows().isEmpty()) {
+            // the caption counts them, and every line counts on one screen
+            return List.of(all.saying(List.of()));
+        }
         if (all.rows().size() <= MOST_PRESSING || !wording.on(Surface.PAGE)) {
             return List.of(all);
         }

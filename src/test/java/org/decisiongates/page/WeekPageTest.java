@@ -206,6 +206,7 @@ public class WeekPageTest {
         assertEquals("nothing folds in a document", 7,
                 section(view(busy, arrangement(false, Surface.DOCUMENT)), SummarySection.ACTIONS).rows().size());
         assertEquals(3, section(view(busy, arrangement(true, Surface.PAGE)), SummarySection.ACTIONS).rows().size());
+        assertEquals(List.of(), section(view(busy, arrangement(true, Surface.PAGE)), SummarySection.ACTIONS).sentences());
     }
 
     @Test
