@@ -40,7 +40,8 @@ record ClosuresSection(WeekFormatter wording) {
     private SectionView closed(List<Closure> rows, String name, String kind, long unlisted, List<String> headings) {
         SectionView table = wording.table(SummarySection.CLOSURES, Listing.of(rows), headings,
                 one -> new RowView(wording.issue(one.key()),
-                        List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()),
+                        List.of(CellView.of(wording.cut(one.summary())),
+                                CellView.of(one.decided().map(wording::cut).orElse("")).marked(outcome(one)), wording.person(one.by()),
                                 wording.day(one.on()))));
         String title = wording.text("decision-gates.page.part." + kind);
         List<String> sentences = new ArrayList<>();
