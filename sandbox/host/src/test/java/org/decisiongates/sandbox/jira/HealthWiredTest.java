@@ -123,10 +123,10 @@ public class HealthWiredTest {
                 .count();
     }
 
-    /** A policy of one gate, which the shipped workflow names. */
+    /** A policy with every gate that the shipped workflow names, each of one rule. */
     private static String policy(String rule, String more) {
         return "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":["
-                + Stream.of("in-review", "decided", "in-delivery", "live")
+                + Stream.of("in-review", "decided", "in-delivery", "live", "rejected", "superseded")
                         .map(gate -> "{\"key\":\"" + gate + "\",\"name\":\"" + gate
                                 + "\",\"enforcement\":\"evaluate\",\"rules\":[{\"rule\":\"" + rule + "\"" + more + "}]}")
                         .reduce((one, other) -> one + "," + other).orElseThrow()
