@@ -52,14 +52,14 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
                 copy);
     }
 
-    /** How many rows the table of a part takes: on one screen every line of a note above takes the place of a Blocker. */
+    /** How many rows the table of a part takes: on one screen notes take the room of Blockers, and further ones of actions. */
     int most(SummarySection part) {
         if (!executive) {
             return rows;
         }
         return Math.min(rows, switch (part) {
             case MOVEMENT -> EXECUTIVE_NUMBERS;
-            case ACTIONS -> EXECUTIVE_ACTIONS;
+            case ACTIONS -> Math.min(EXECUTIVE_ACTIONS, Math.max(1, EXECUTIVE_ACTIONS + 1 - notes.size()));
             default -> Math.max(1, EXECUTIVE_ROWS - LINES_OF_A_NOTE * notes.size());
         });
     }

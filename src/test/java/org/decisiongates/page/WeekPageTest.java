@@ -86,13 +86,14 @@ public class WeekPageTest {
     }
 
     @Test
-    public void givesEveryNoteTheRoomOfTwoBlockersOnOneScreen() {
+    public void givesEveryNoteTheRoomOfBlockersAndActionsOnOneScreen() {
         WeeklySummary many = in(header(Optional.empty(), true, SummaryHeader.Numbers.BEHIND), Summaries.blockers(200, 4321));
         for (int notes = 0; notes < 7; notes++) {
             List<MarkView> said = Collections.nCopies(notes, new MarkView("A copy.", "warning"));
             WeekView view = view(many, new RenderOptions(true, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false));
             assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.notes().size());
             assertEquals(Math.max(1, 3 - 2 * notes), section(view, SummarySection.BLOCKERS).rows().size());
+            assertEquals(Math.max(1, 3 - notes), section(view, SummarySection.ACTIONS).rows().size());
             assertEquals("a week in full has room for notes", 200,
                     section(view(many, new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false)),
                             SummarySection.BLOCKERS).rows().size());
