@@ -31,6 +31,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
+import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
@@ -64,6 +65,7 @@ final class JiraImports {
     @JiraImport CommentManager commentManager;
     @JiraImport ConstantsManager constantsManager;
     @JiraImport CustomFieldManager customFieldManager;
+    @JiraImport DateFieldFormat dateFieldFormat;
     @JiraImport EventPublisher eventPublisher;
     @JiraImport FieldScreenManager fieldScreenManager;
     @JiraImport FieldScreenSchemeManager fieldScreenSchemeManager;

@@ -32,6 +32,8 @@ public class DoorsTest {
                     "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("jira/platform/web/ProjectPanels.java", "a page of Jira is drawn, and must be drawn without the panel too"),
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
+            Map.entry("jira/blocker/BlockerService.java",
+                    "the Blocker is there, and what fails with it must not keep the rest from being done"),
             Map.entry("jira/debt/ChangedIssues.java", "nobody waits for the thread; the sweep looks again"),
             Map.entry("jira/debt/DebtSweep.java",
                     "the scheduler calls in, and one issue that cannot be read must not keep the others from it"),

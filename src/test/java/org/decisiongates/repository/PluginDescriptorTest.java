@@ -136,7 +136,7 @@ public class PluginDescriptorTest {
                 }
             }
         }
-        assertEquals("two of readiness, two of rows, one each of records and impact lines", 6, files);
+        assertEquals("two each of readiness, rows and raising a Blocker, one each of records and impact lines", 8, files);
         assertTrue(String.valueOf(travelled.size()), travelled.size() <= 30 * 1024);
     }
 

@@ -16,14 +16,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.decisiongates.issue.LinkedIssue;
+import org.decisiongates.jira.platform.link.BlockingLink;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 
 /** Finds what an issue of Jira is linked to. */
 @JiraComponent
 class IssueLinks {
-
-    private static final String BLOCKS = "Blocks";
-    private static final String IS_BLOCKED_BY = "is blocked by";
 
     private final IssueLinkManager links;
     private final HiddenIssueFilter hidden;
@@ -79,12 +77,13 @@ class IssueLinks {
     }
 
     private static LinkedIssue.Link linkOf(Long id, IssueLinkType type, boolean outward, boolean anyLinkBlocks) {
-        return new LinkedIssue.Link(String.valueOf(id), outward, anyLinkBlocks || isBlocking(type, outward));
+        return new LinkedIssue.Link(String.valueOf(id), outward, anyLinkBlocks || BlockingLink.saysOtherEndBlocks(type, outward));
     }
 
     /** Where no type of this Jira has the usual words, a rule that asks what blocks must not pass because of that. */
     private boolean anyLinkBlocks() {
-        return types.getIssueLinkTypes().stream().noneMatch(type -> isBlocking(type, true) || isBlocking(type, false));
+        return types.getIssueLinkTypes().stream()
+                .noneMatch(type -> BlockingLink.saysOtherEndBlocks(type, true) || BlockingLink.saysOtherEndBlocks(type, false));
     }
 
     /** None while the issue is being created. */
@@ -123,12 +122,6 @@ class IssueLinks {
         return seen.contains(issue.getId())
                 ? LinkedIssue.visible(link, issue.getId(), issue.getKey(), statuses.typeOf(issue), statuses.of(issue))
                 : LinkedIssue.hidden(link, issue.getId(), statuses.typeOf(issue), statuses.of(issue));
-    }
-
-    /** Whether a link of the type says that its other end blocks the issue: with Jira's own type, or with one that reads alike. */
-    private static boolean isBlocking(IssueLinkType type, boolean outward) {
-        return outward ? IS_BLOCKED_BY.equalsIgnoreCase(type.getOutward())
-                : IS_BLOCKED_BY.equalsIgnoreCase(type.getInward()) || BLOCKS.equalsIgnoreCase(type.getName());
     }
 
     /** The other end of a link. */

@@ -45,12 +45,17 @@ public class OwnFields {
         return registry.id(YES);
     }
 
+    /** The same of the option that says no. */
+    public Optional<String> no() {
+        return registry.id(NO);
+    }
+
     /** What an option of {@link OwnField#CUSTOMER_FACING} was called when set-up made it; the name of any other option. */
     String nameOf(Choice choice) {
         if (yes().filter(choice.id()::equals).isPresent()) {
             return OwnField.YES;
         }
-        return registry.id(NO).filter(choice.id()::equals).isPresent() ? OwnField.NO : choice.name();
+        return no().filter(choice.id()::equals).isPresent() ? OwnField.NO : choice.name();
     }
 
     /** Whether an option of {@link OwnField#CUSTOMER_FACING} says yes: the one that set-up made, or another of that name. */

@@ -30,7 +30,7 @@ public class Searches {
     }
 
     /** What {@code reader} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
-    Found find(ApplicationUser reader, String jql, int most) {
+    public Found find(ApplicationUser reader, String jql, int most) {
         return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(0, most))));
     }
 

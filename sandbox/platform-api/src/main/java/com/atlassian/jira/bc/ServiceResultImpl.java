@@ -8,4 +8,14 @@ public class ServiceResultImpl implements ServiceResult {
     public ServiceResultImpl(ErrorCollection errorCollection) {
         this.errorCollection = errorCollection;
     }
+
+    @Override
+    public boolean isValid() {
+        return !errorCollection.hasAnyErrors();
+    }
+
+    @Override
+    public ErrorCollection getErrorCollection() {
+        return errorCollection;
+    }
 }

@@ -7,6 +7,8 @@ public interface ErrorCollection {
     void addErrorMessages(Collection<String> errorMessages);
     void addErrors(Map<String, String> errors);
     boolean hasAnyErrors();
+    Map<String, String> getErrors();
+    Collection<String> getErrorMessages();
     void addReason(Reason reason);
 
     enum Reason {

@@ -27,6 +27,16 @@ public class SimpleErrorCollection implements ErrorCollection {
     }
 
     @Override
+    public Map<String, String> getErrors() {
+        return errors;
+    }
+
+    @Override
+    public Collection<String> getErrorMessages() {
+        return messages;
+    }
+
+    @Override
     public boolean hasAnyErrors() {
         return !errors.isEmpty() || !messages.isEmpty();
     }

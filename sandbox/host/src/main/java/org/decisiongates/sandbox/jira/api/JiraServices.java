@@ -28,6 +28,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
+import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
@@ -103,6 +104,7 @@ public final class JiraServices {
         offer(AttachmentManager.class, new SandboxTalk.Attachments(jira));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(VersionManager.class, new Releases(jira));
+        offer(DateFieldFormat.class, new SandboxDays());
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }
 

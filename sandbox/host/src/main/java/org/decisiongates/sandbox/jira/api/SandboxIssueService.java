@@ -3,15 +3,21 @@ package org.decisiongates.sandbox.jira.api;
 import java.util.List;
 import java.util.Map;
 
+import com.atlassian.jira.bc.issue.IssueService.CreateValidationResult;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
+import com.atlassian.jira.bc.issue.IssueService.UpdateValidationResult;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.Prepared;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** {@code com.atlassian.jira.bc.issue.IssueService}. */
+/** {@code com.atlassian.jira.bc.issue.IssueService}: first everything is checked, then it is done. Validators run when it is done. */
 record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
 
     public IssueResult getIssue(ApplicationUser user, String key) {
@@ -21,6 +27,44 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
 
     public boolean isEditable(Issue issue, ApplicationUser user) {
         return jira.issues().byId(issue.getId()).filter(row -> jira.issues().editable(SandboxUser.key(user), row)).isPresent();
+    }
+
+    public IssueInputParameters newIssueInputParameters() {
+        return new SandboxIssueInput();
+    }
+
+    public CreateValidationResult validateCreate(ApplicationUser user, IssueInputParameters parameters) {
+        return new Creation(objects, jira.issues().prepareCreate(SandboxUser.key(user), input(parameters)));
+    }
+
+    public IssueResult create(ApplicationUser user, CreateValidationResult result) {
+        return result(jira.issues().perform(((Creation) result).prepared));
+    }
+
+    public UpdateValidationResult validateUpdate(ApplicationUser user, Long issueId, IssueInputParameters parameters) {
+        IssueInput input = input(parameters);
+        if (!((SandboxIssueInput) parameters).retains()) {
+            // Jira takes a field of the screen that is not provided for one that was cleared
+            jira.issues().byId(issueId).ifPresent(row -> jira.forms().editForm(row).stream().map(field -> field.field().id())
+                    .filter(id -> !input.has(id)).forEach(id -> input.set(id, List.of())));
+        }
+        return new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input));
+    }
+
+    public IssueResult update(ApplicationUser user, UpdateValidationResult result) {
+        return result(jira.issues().perform(((Update) result).prepared));
+    }
+
+    private static IssueInput input(IssueInputParameters parameters) {
+        return ((SandboxIssueInput) parameters).input();
+    }
+
+    private IssueResult result(Outcome outcome) {
+        return new IssueResult(outcome.issue().map(objects::issue).orElse(null), errors(outcome));
+    }
+
+    private static ErrorCollection errors(Outcome outcome) {
+        return errors(outcome.reason(), outcome.errors(), outcome.messages());
     }
 
     private static ErrorCollection errors(int reason, Map<String, String> errors, List<String> messages) {
@@ -36,5 +80,25 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
             });
         }
         return collection;
+    }
+
+    private static final class Creation extends CreateValidationResult {
+
+        private final Prepared prepared;
+
+        Creation(JiraObjects objects, Prepared prepared) {
+            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
+            this.prepared = prepared;
+        }
+    }
+
+    private static final class Update extends UpdateValidationResult {
+
+        private final Prepared prepared;
+
+        Update(JiraObjects objects, Prepared prepared) {
+            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
+            this.prepared = prepared;
+        }
     }
 }

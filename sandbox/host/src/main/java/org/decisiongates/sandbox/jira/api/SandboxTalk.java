@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import com.atlassian.jira.exception.CreateException;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
@@ -31,6 +32,15 @@ final class SandboxTalk {
 
         public List<IssueLink> getInwardLinks(Long destinationIssueId) {
             return links(jira.links().inward(destinationIssueId));
+        }
+
+        /** Asks for no permission, and links an issue to one that is not there. */
+        public void createIssueLink(Long sourceId, Long destinationId, Long linkTypeId, Long sequence, ApplicationUser user)
+                throws CreateException {
+            if (jira.links().type(linkTypeId).isEmpty()) {
+                throw new CreateException("There is no issue link type with id " + linkTypeId);
+            }
+            jira.links().create(linkTypeId, sourceId, destinationId, SandboxUser.key(user));
         }
 
         private List<IssueLink> links(List<LinkRow> rows) {

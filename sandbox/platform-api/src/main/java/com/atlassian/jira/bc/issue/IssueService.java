@@ -1,7 +1,10 @@
 package com.atlassian.jira.bc.issue;
 
+import java.util.Map;
+
 import com.atlassian.jira.bc.ServiceResultImpl;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
@@ -11,6 +14,16 @@ public interface IssueService {
     IssueResult getIssue(ApplicationUser user, String issueKey);
 
     boolean isEditable(Issue issue, ApplicationUser user);
+
+    IssueInputParameters newIssueInputParameters();
+
+    CreateValidationResult validateCreate(ApplicationUser user, IssueInputParameters parameters);
+
+    IssueResult create(ApplicationUser user, CreateValidationResult result);
+
+    UpdateValidationResult validateUpdate(ApplicationUser user, Long issueId, IssueInputParameters parameters);
+
+    IssueResult update(ApplicationUser user, UpdateValidationResult result);
 
     class IssueResult extends ServiceResultImpl {
         private final MutableIssue issue;
@@ -26,6 +39,18 @@ public interface IssueService {
 
         public MutableIssue getIssue() {
             return issue;
+        }
+    }
+
+    class CreateValidationResult extends IssueResult {
+        public CreateValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues) {
+            super(issue, errors);
+        }
+    }
+
+    class UpdateValidationResult extends IssueResult {
+        public UpdateValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues) {
+            super(issue, errors);
         }
     }
 }

@@ -1,0 +1,97 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** Something blocks us: from the More menu of an issue to a Blocker that is linked to it, without leaving the page. */
+public class RaiseBlockerE2eTest {
+
+    private static final String DIALOG = ".decision-gates-raise-dialog";
+    private static final By SUBMIT = By.cssSelector(DIALOG + " [type=submit]");
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
+    private JiraPages jira;
+    private String story;
+
+    @Before
+    public void openAStory() {
+        Map<String, Object> task = Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Task"), "summary", "Pay by card");
+        story = rest.post("/rest/api/2/issue", Map.of("fields", task)).get("key").asText();
+        jira = new JiraPages(browser, products.jira.address());
+        jira.logIn("lead");
+        jira.open(story);
+    }
+
+    @Test
+    public void raisesABlockerInADialogThatTellsEveryReasonAtOnce() {
+        browser.click(By.id("opsbar-operations_more"));
+        browser.click(By.id("decision-gates-raise-blocker"));
+        browser.see(By.cssSelector(DIALOG));
+        assertEquals("Blocked: Pay by card", input("summary").getDomProperty("value"));
+        assertFalse("the plan is asked for where customers notice", browser.all(By.cssSelector(".decision-gates-raise-plan")).get(0)
+                .isDisplayed());
+
+        browser.click(SUBMIT);
+        browser.until("every reason", () -> browser.all(By.cssSelector(DIALOG + " .error")).size() == 3);
+        look("raise-blocker");
+
+        browser.type(field("owner"), "owner");
+        browser.type(field("due"), TestTime.day(5));
+        browser.type(field("fallback"), "Sell on invoice until the test cards arrive");
+        browser.choose(field("customer-facing"), "yes");
+        browser.type(field("audience"), "Merchants");
+        browser.type(field("channel"), "Status page");
+        browser.type(field("writer"), "owner");
+        browser.type(field("next-update"), TestTime.day(2));
+        browser.click(SUBMIT);
+
+        browser.see(By.cssSelector("#panel-blocked-by-panel a"));
+        assertTrue(browser.address(), browser.address().endsWith("/browse/" + story));
+        assertEquals(1, rest.search("project = SHOP AND issuetype = Blocker AND summary ~ \"Pay by card\"").get("total").asInt());
+        assertEquals(List.of(), Accessibility.complaints(browser, "#panel-blocked-by-panel"));
+        browser.picture("blocked-by");
+    }
+
+    @Test
+    public void isAPageOfItsOwnAtItsAddress() {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/raise-blocker?issue=" + story);
+        browser.see(By.id("decision-gates-raise"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-raise"));
+        browser.picture("raise-blocker-page");
+    }
+
+    /** In both themes, on a desk and on a phone. */
+    private void look(String name) {
+        for (String theme : List.of("light", "dark")) {
+            browser.script("document.documentElement.setAttribute('data-color-mode', arguments[0])", theme);
+            for (int width : List.of(1280, 380)) {
+                browser.size(width, 900);
+                assertEquals(theme + width, List.of(), Accessibility.complaints(browser, DIALOG));
+                browser.picture(name + "-" + width + "-" + theme);
+            }
+        }
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'light')");
+        browser.size(1280, 900);
+    }
+
+    private WebElement input(String name) {
+        return browser.see(field(name));
+    }
+
+    private static By field(String name) {
+        return By.cssSelector(DIALOG + " [name=" + name + "]");
+    }
+}

@@ -1,0 +1,154 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.nodes.Element;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.FieldRow;
+import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.LinkRow;
+import org.decisiongates.sandbox.jira.web.Browser;
+
+/** A Blocker that is raised from the More menu of an issue: created through its gate, linked, its plan kept, the issue flagged. */
+public class RaiseBlockerWiredTest {
+
+    private static final String PAGE = "/plugins/servlet/decision-gates/raise-blocker?issue=";
+    private static final String FORM = "#decision-gates-raise form";
+    private static final String DUE = TestTime.today().plusDays(5).toString();
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static WiredJira wired;
+    private static FieldRow flag;
+    private static long impediment;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        flag = wired.jira.fields().create("Flagged", "", FieldType.MULTICHECKBOXES, null);
+        impediment = wired.jira.fields().addOption(flag.id(), "Impediment").id();
+    }
+
+    @Test
+    public void createsLinksAndFlagsInOneStepAndKeepsTheStatus() throws Exception {
+        IssueRow story = story("Pay by card");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open("/browse/" + story.key());
+        lead.open(lead.page.selectFirst("#decision-gates-raise-blocker").attr("href").replaceFirst("^.*(?=/plugins)", ""));
+        assertEquals("Blocked: Pay by card", lead.page.selectFirst("[name=summary]").val());
+        assertEquals("owner", lead.page.selectFirst("[name=owner]").val());
+        lead.submit(FORM, "summary", "No test cards", "due", DUE, "fallback", "Sell on invoice until the cards arrive", "trigger",
+                "the launch is three days away", "customer-facing", "yes", "audience", "Merchants", "channel", "Status page", "writer",
+                "owner", "next-update", DUE);
+        assertTrue(lead.page.location(), lead.page.location().endsWith("/browse/" + story.key()));
+
+        IssueRow blocker = onlyBlocker(story);
+        assertEquals("No test cards", blocker.summary());
+        String panel = lead.text("#panel-blocked-by-panel .panel-body");
+        assertTrue(panel, panel.startsWith(blocker.key() + " No test cards due ") && !panel.contains("no owner"));
+        assertFalse("who may read both sees it, too", Browser.as(wired.box.baseUrl(), "reader").open("/browse/" + story.key())
+                .select("#panel-blocked-by-panel").isEmpty());
+        assertEquals(DUE, blocker.dueDate());
+        assertEquals("lead", blocker.reporterKey());
+        assertTrue(blocker.custom().toString(), blocker.custom().values().contains(
+                List.of("Sell on invoice until the cards arrive\nInvoke when: the launch is three days away")));
+        IssueRow after = wired.jira.issues().byId(story.id()).orElseThrow();
+        assertEquals(List.of(String.valueOf(impediment)), after.values(flag.id()));
+        assertEquals(story.statusId(), after.statusId());
+        String plan = wired.get("lead", "/rest/decision-gates/1.0/issue/" + blocker.key() + "/records").body();
+        assertTrue(plan, plan.contains("\"audience\":\"Merchants\"") && plan.contains("\"nextUpdate\":\"" + DUE + "\""));
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    @Test
+    public void tellsEveryReasonOfTheGateUnderItsInputAndCreatesNothing() throws Exception {
+        IssueRow story = story("Refused");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(PAGE + story.key());
+        lead.submit(FORM, "summary", "Says <b>nothing</b>", "owner", "");
+        assertEquals(400, lead.status);
+        assertEquals(List.of("owner", "due", "fallback"), faulty(lead));
+        assertEquals("Says <b>nothing</b>", lead.page.selectFirst("[name=summary]").val());
+
+        lead.submit(FORM, "summary", "", "owner", "nobody", "due", "soon", "customer-facing", "yes", "next-update", "later");
+        assertEquals(400, lead.status);
+        assertEquals(List.of("summary", "owner", "due", "audience", "channel", "writer", "next-update"), faulty(lead));
+        assertTrue(blockers(story).isEmpty());
+        assertEquals(403, lead.post(PAGE + story.key(), "summary=Forged"));
+        assertTrue(blockers(story).isEmpty());
+    }
+
+    @Test
+    public void raisesOneHoweverOftenItIsPressedAndFinishesWhatEndedHalfWay() throws Exception {
+        IssueRow story = story("Pressed twice");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        for (int i = 0; i < 2; i++) {
+            lead.open(PAGE + story.key());
+            lead.submit(FORM, "summary", "Once", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
+        }
+        IssueRow blocker = onlyBlocker(story);
+        wired.jira.links().delete(links(story).get(0).id(), "lead");
+
+        lead.open(PAGE + story.key());
+        lead.submit(FORM, "summary", "Once", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
+
+        assertEquals(blocker.key(), onlyBlocker(story).key());
+    }
+
+    @Test
+    public void offersOnlyProjectsInWhichTheCallerMayCreateAndHidesIssues() throws Exception {
+        IssueRow story = story("Seen by some");
+        assertEquals(404, statusOf("outsider", story.key()));
+        assertEquals(404, statusOf("lead", "SHOP-99999"));
+        Browser reader = Browser.as(wired.box.baseUrl(), "reader");
+        reader.open("/browse/" + story.key());
+        assertFalse(reader.page.select("#decision-gates-raise-blocker").hasAttr("href"));
+        assertEquals(403, statusOf("reader", story.key()));
+    }
+
+    private static int statusOf(String login, String key) throws Exception {
+        return wired.get(login, PAGE + key).status();
+    }
+
+    private static List<String> faulty(Browser browser) {
+        List<String> names = new ArrayList<>();
+        for (Element input : browser.page.select(FORM + " [aria-invalid]")) {
+            names.add(input.attr("name"));
+            assertFalse(browser.page.selectFirst("#" + input.attr("aria-describedby") + " .error").text().isBlank());
+        }
+        return names;
+    }
+
+    private static IssueRow story(String summary) {
+        return wired.create("SHOP", "Task", new IssueInput().set("summary", summary).set("assignee", "owner"));
+    }
+
+    private static IssueRow onlyBlocker(IssueRow story) {
+        List<IssueRow> found = blockers(story);
+        assertEquals(1, found.size());
+        return found.get(0);
+    }
+
+    private static List<IssueRow> blockers(IssueRow story) {
+        return links(story).stream().map(link -> wired.jira.issues().byId(link.sourceId()).orElseThrow()).toList();
+    }
+
+    /** Links that say of the story that it is blocked. */
+    private static List<LinkRow> links(IssueRow story) {
+        return wired.jira.links().inward(story.id()).stream().filter(link -> link.type().inward().equals("is blocked by")).toList();
+    }
+}

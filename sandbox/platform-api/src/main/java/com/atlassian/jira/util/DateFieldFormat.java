@@ -1,0 +1,7 @@
+package com.atlassian.jira.util;
+
+import java.util.Date;
+
+public interface DateFieldFormat {
+    String formatDatePicker(Date date);
+}

@@ -1,0 +1,114 @@
+package org.decisiongates.jira.blocker;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.bc.ServiceResult;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueInputParameters;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.DateFieldFormat;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.text.JiraTexts;
+
+/** Has Jira create a Blocker, which asks the gate of its creation. What was typed is taken whether or not the screen has its field. */
+@JiraComponent
+public class BlockerCreation {
+
+    private static final String SUMMARY = "summary";
+
+    private final IssueService issues;
+    private final OwnIssueTypes types;
+    private final OwnFields own;
+    private final JiraFields fields;
+    private final DateFieldFormat days;
+    private final JiraTexts texts;
+
+    BlockerCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, DateFieldFormat days, JiraTexts texts) {
+        this.issues = issues;
+        this.types = types;
+        this.own = own;
+        this.fields = fields;
+        this.days = days;
+        this.texts = texts;
+    }
+
+    /**
+     * The Blocker that was created.
+     *
+     * @param faults what is wrong already: with any of it nothing is created, and what Jira says is said together with it
+     */
+    Issue create(BlockerDraft draft, Project project, ApplicationUser caller, Map<BlockerInput, String> faults) {
+        IssueService.CreateValidationResult valid = issues.validateCreate(caller, input(draft, project, caller));
+        if (!valid.isValid() || !faults.isEmpty()) {
+            throw refusal(valid, faults);
+        }
+        IssueService.IssueResult created = issues.create(caller, valid);
+        if (!created.isValid()) {
+            throw refusal(created, faults);
+        }
+        return created.getIssue();
+    }
+
+    private IssueInputParameters input(BlockerDraft draft, Project project, ApplicationUser caller) {
+        IssueInputParameters input = issues.newIssueInputParameters();
+        input.setSkipScreenCheck(true);
+        input.setApplyDefaultValuesWhenParameterNotProvided(true);
+        input.setProjectId(project.getId());
+        input.setIssueTypeId(types.requireId(OwnIssueType.BLOCKER));
+        input.setReporterId(caller.getUsername());
+        input.setSummary(draft.text(BlockerInput.SUMMARY));
+        draft.due().ifPresent(day -> input.setDueDate(days.formatDatePicker(Date.valueOf(day))));
+        value(input, OwnField.OWNER, draft.text(BlockerInput.OWNER));
+        value(input, OwnField.FALLBACK, draft.plan(texts.text("decision-gates.jira.blocker.invoke-when")));
+        value(input, OwnField.CUSTOMER_FACING, (draft.isCustomerFacing() ? own.yes() : own.no()).orElse(""));
+        return input;
+    }
+
+    private void value(IssueInputParameters input, OwnField field, String value) {
+        if (!value.isEmpty()) {
+            input.addCustomFieldValue(own.idOf(field).orElseThrow(), value);
+        }
+    }
+
+    private RefusedBlockerException refusal(ServiceResult result, Map<BlockerInput, String> faults) {
+        Map<BlockerInput, String> errors = new EnumMap<>(BlockerInput.class);
+        List<String> messages = new ArrayList<>(result.getErrorCollection().getErrorMessages());
+        Map<String, BlockerInput> inputs = inputs();
+        result.getErrorCollection().getErrors().forEach((field, error) -> {
+            BlockerInput input = inputs.get(field);
+            if (input == null) {
+                messages.add(texts.text("decision-gates.jira.blocker.other-field", fields.nameOf(new Field(field), texts.locale()), error));
+            } else {
+                errors.put(input, error);
+            }
+        });
+        errors.putAll(faults);
+        return new RefusedBlockerException(errors, messages);
+    }
+
+    /** What is typed for which field of Jira. */
+    private Map<String, BlockerInput> inputs() {
+        Map<String, BlockerInput> inputs = new LinkedHashMap<>(Map.of(SUMMARY, BlockerInput.SUMMARY, Field.DUE_DATE.id(), BlockerInput.DUE,
+                "project", BlockerInput.PROJECT));
+        Map.of(OwnField.OWNER, BlockerInput.OWNER, OwnField.FALLBACK, BlockerInput.FALLBACK, OwnField.CUSTOMER_FACING,
+                BlockerInput.CUSTOMER_FACING).forEach(
+                        (field, input) -> Optional.of(field).flatMap(own::idOf)
+                                .ifPresent(id -> inputs.put(id, input)));
+        return inputs;
+    }
+}
