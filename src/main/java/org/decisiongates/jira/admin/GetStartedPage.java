@@ -13,13 +13,18 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.project.ProjectUndo;
+import org.decisiongates.jira.project.SetupPlan;
+import org.decisiongates.jira.project.UndoStep;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
+import org.decisiongates.text.Message;
 
 /** What the page <em>Get started</em> shows and does: a project is chosen, looked at, and enabled in the background. */
 @JiraComponent
@@ -29,15 +34,18 @@ public class GetStartedPage {
     static final int MAX_CHOICES = 20;
 
     private final ProjectEnablement enablement;
+    private final ProjectUndo undo;
     private final ProjectManager projects;
     private final TaskRunner tasks;
     private final TaskFormatter formatter;
     private final SetupPlanViews plans;
     private final JiraTexts texts;
 
-    GetStartedPage(ProjectEnablement enablement, ProjectManager projects, TaskRunner tasks, TaskFormatter formatter, SetupPlanViews plans,
+    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, ProjectManager projects, TaskRunner tasks, TaskFormatter formatter,
+            SetupPlanViews plans,
             JiraTexts texts) {
         this.enablement = enablement;
+        this.undo = undo;
         this.projects = projects;
         this.tasks = tasks;
         this.formatter = formatter;
@@ -57,29 +65,44 @@ public class GetStartedPage {
         List<String> wrong = errors.isEmpty() && project == null && !key.isEmpty()
                 ? List.of(texts.text("decision-gates.jira.rest.no-such-project", key))
                 : errors;
+        Optional<SetupPlan> plan = Optional.ofNullable(project).map(enablement::plan);
         List<Project> found = project == null ? matching(query) : List.of();
         return new GetStartedView(form.tokenName(), form.tokenValue(), address,
                 wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong, ended.map(this::done).orElse(List.of()), query,
                 choices(found, address),
                 texts.text("decision-gates.jira.start.found", Math.min(found.size(), MAX_CHOICES), found.size()),
                 running.map(formatter::progress).stream().toList(),
-                project == null ? List.of() : List.of(plans.view(enablement.plan(project))));
+                plan.map(plans::view).stream().toList(),
+                plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
+                        .toList());
     }
 
-    /** Enables the project that the form names, in the background; returns the address at which to see what comes of it. */
+    /**
+     * Enables the project that the form names, or takes that back, in the background; returns the address at which to see what comes of
+     * it.
+     */
     String start(FormPage form, ApplicationUser admin) {
         String key = form.parameter("project");
         Project project = projects.getProjectByCurrentKey(key);
         if (project == null) {
             throw new ProblemException(404, "decision-gates.jira.rest.no-such-project", key);
         }
-        return formatter.setUpPage(tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), progress -> {
-            try {
-                return String.join("\n", texts.texts(enablement.enable(project, progress)));
-            } catch (ProjectEnablement.Refused refused) {
-                throw new ProblemException(409, refused.obstacles());
-            }
-        }));
+        boolean back = form.parameter("do").equals("undo");
+        return formatter.setUpPage(tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(),
+                progress -> String.join("\n", texts.texts(back ? undo.takeBack(project, progress) : enabled(project, progress)))));
+    }
+
+    private List<Message> enabled(Project project, TaskProgress progress) {
+        try {
+            return enablement.enable(project, progress);
+        } catch (ProjectEnablement.Refused refused) {
+            throw new ProblemException(409, refused.obstacles());
+        }
+    }
+
+    private Optional<UndoListView> undoList(Project project) {
+        List<UndoStep> steps = undo.list(project);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(plans.undo(project.getKey(), steps, undo.inUse(project)));
     }
 
     private List<Project> matching(String query) {

@@ -24,6 +24,7 @@ import org.decisiongates.jira.platform.web.FormServlet;
 public final class GetStartedServlet extends FormServlet<ApplicationUser> {
 
     private static final long serialVersionUID = 1L;
+    private static final String[] TEMPLATES = {"/jira/admin/get-started.vm", "/jira/admin/undo-list.vm"};
 
     private final transient AdminAccess door;
     private final transient GetStartedPage page;
@@ -43,7 +44,7 @@ public final class GetStartedServlet extends FormServlet<ApplicationUser> {
 
     @Override
     protected void show(FormPage form, ApplicationUser admin, List<String> errors) throws IOException {
-        form.render(page.view(form, admin, errors), "/jira/admin/get-started.vm");
+        form.render(page.view(form, admin, errors), TEMPLATES);
     }
 
     /** Starts to enable the project, and leads to how far that is. */

@@ -16,9 +16,10 @@ import org.decisiongates.jira.task.ProgressView;
  * @param found     how many these are, in a sentence
  * @param progress  how far a set-up is that is under way; none when none is
  * @param plan      of the project that was chosen; none when none was
+ * @param undo      what can be taken back of it; none when nothing can
  */
 public record GetStartedView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String query,
-        List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan) {
+        List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan, List<UndoListView> undo) {
 
     public GetStartedView {
         errors = List.copyOf(errors);
@@ -26,5 +27,6 @@ public record GetStartedView(String tokenName, String tokenValue, String address
         choices = List.copyOf(choices);
         progress = List.copyOf(progress);
         plan = List.copyOf(plan);
+        undo = List.copyOf(undo);
     }
 }

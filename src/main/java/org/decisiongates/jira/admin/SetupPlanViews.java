@@ -1,14 +1,17 @@
 package org.decisiongates.jira.admin;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.SetupPlanLine;
+import org.decisiongates.jira.project.UndoStep;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.text.KebabCase;
+import org.decisiongates.text.Message;
 
 /** Words what enabling a project would do. */
 @JiraComponent
@@ -25,6 +28,13 @@ class SetupPlanViews {
         return new SetupPlanView(plan.key(), plan.name(), texts.text("decision-gates.jira.start.state." + state, plan.name(), plan.key()),
                 plan.isEnabled() ? "success" : plan.obstacles().isEmpty() ? "info" : "warning", texts.texts(plan.missing()),
                 lines(plan.schemes()), lines(plan.parts()), state.equals("possible"));
+    }
+
+    UndoListView undo(String project, List<UndoStep> steps, Optional<Message> inUse) {
+        return new UndoListView(project, steps.stream()
+                .map(step -> texts.text(step.isOwn() ? "decision-gates.jira.start.undo.own" : "decision-gates.jira.start.undo.changed",
+                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name()))
+                .toList(), texts.texts(inUse.stream().toList()));
     }
 
     private List<SetupPlanLineView> lines(List<SetupPlanLine> lines) {

@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
@@ -20,12 +21,20 @@ import org.decisiongates.text.Message;
 @JiraComponent
 class IssueTypesOfProject implements Scheme {
 
+    private static final Kind KIND = Kind.ISSUE_TYPE_SCHEME;
+    private static final String SEPARATOR = ",";
+
     private final IssueTypeSchemeManager schemes;
     private final OwnIssueTypes own;
 
     IssueTypesOfProject(IssueTypeSchemeManager schemes, OwnIssueTypes own) {
         this.schemes = schemes;
         this.own = own;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -41,28 +50,85 @@ class IssueTypesOfProject implements Scheme {
     private SetupPlanLine plan(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         if (ids(scheme).containsAll(ours())) {
-            return SetupPlanLine.present(Kind.ISSUE_TYPE_SCHEME, scheme.getName());
+            return SetupPlanLine.present(KIND, scheme.getName());
         }
-        return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(Kind.ISSUE_TYPE_SCHEME, ownName(project), List.of())
-                : SharedSchemes.changed(Kind.ISSUE_TYPE_SCHEME, scheme.getName(), scheme.getAssociatedProjectObjects(), project, List.of());
+        return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(KIND, ownName(project), List.of())
+                : SharedSchemes.changed(KIND, scheme.getName(), scheme.getAssociatedProjectObjects(), project, List.of());
     }
 
     @Override
-    public Message extend(Project project) {
+    public UndoStep intent(Project project) {
+        FieldConfigScheme scheme = schemes.getConfigScheme(project);
+        return schemes.isDefaultIssueTypeScheme(scheme) ? UndoStep.toMake(KIND, ownName(project))
+                : UndoStep.toChange(KIND, scheme.getName(), scheme.getId(), String.join(SEPARATOR, present(scheme)));
+    }
+
+    @Override
+    public Message extend(Project project, UndoStep intent) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         List<String> ids = new ArrayList<>(ids(scheme));
         ours().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
-        if (!schemes.isDefaultIssueTypeScheme(scheme)) {
+        if (!intent.isOwn()) {
             schemes.update(scheme, ids);
             return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
         }
-        FieldConfigScheme copy = schemes.create(ownName(project), "Made by Decision Gates.", ids);
-        schemes.setProjectAssociationsForIssueTypeScheme(copy, List.of(project));
-        return Message.of("decision-gates.jira.project.own-issue-types", copy.getName());
+        FieldConfigScheme own = stored(intent).orElseGet(() -> schemes.create(intent.name(), SharedSchemes.MADE_BY_THE_APP, ids));
+        schemes.setProjectAssociationsForIssueTypeScheme(own, List.of(project));
+        return Message.of("decision-gates.jira.project.own-issue-types", own.getName());
     }
 
-    private static String ownName(Project project) {
-        return project.getKey() + ": issue types with decisions and blockers";
+    @Override
+    public Optional<UndoStep> done(Project project, UndoStep intent) {
+        FieldConfigScheme scheme = schemes.getConfigScheme(project);
+        return intent.isOf(scheme.getId(), scheme.getName(), scheme.getDescription())
+                ? Optional.of(intent.done(scheme.getId(), ids(scheme)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Message> takeBack(Project project, UndoStep step) {
+        Optional<FieldConfigScheme> stored = stored(step);
+        return stored.isEmpty() ? Optional.empty() : takeBack(project, step, stored.get());
+    }
+
+    private Optional<Message> takeBack(Project project, UndoStep step, FieldConfigScheme scheme) {
+        Optional<Message> shared = SharedSchemes.leftToOthers(scheme.getName(), scheme.getAssociatedProjectObjects(), project);
+        if (shared.isPresent()) {
+            return shared;
+        }
+        if (step.isOwn()) {
+            if (step.isEdited(ids(scheme), scheme.getId().equals(schemes.getConfigScheme(project).getId()))) {
+                return SharedSchemes.leftChanged(scheme.getName());
+            }
+            // its projects fall back to the default scheme
+            schemes.deleteScheme(scheme);
+            return Optional.empty();
+        }
+        List<String> before = List.of(step.content().split(SEPARATOR));
+        List<String> ids = ids(scheme);
+        List<String> rest = ids.stream().filter(id -> before.contains(id) || !ours().contains(id)).toList();
+        if (rest.isEmpty()) {
+            return SharedSchemes.leftChanged(scheme.getName());
+        }
+        if (rest.size() < ids.size()) {
+            schemes.update(scheme, rest);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FieldConfigScheme> stored(UndoStep step) {
+        return schemes.getAllSchemes().stream()
+                .filter(scheme -> step.isOf(scheme.getId(), scheme.getName(), scheme.getDescription())).findFirst();
+    }
+
+    private List<String> present(FieldConfigScheme scheme) {
+        List<String> ids = ids(scheme);
+        return ours().stream().filter(ids::contains).toList();
+    }
+
+    private String ownName(Project project) {
+        return SharedSchemes.freeName(project.getKey() + ": issue types with decisions and blockers",
+                name -> schemes.getAllSchemes().stream().anyMatch(scheme -> name.equals(scheme.getName())));
     }
 
     private List<String> ids(FieldConfigScheme scheme) {

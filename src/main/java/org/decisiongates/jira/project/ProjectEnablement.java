@@ -26,7 +26,7 @@ import org.decisiongates.text.Message;
 public class ProjectEnablement implements EnabledProjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectEnablement.class);
-    private static final String LOCK = "org.decisiongates.decision-gates.enable";
+    static final String LOCK = "org.decisiongates.decision-gates.enable";
     private static final int MAX_NAMED = 5;
     private static final TaskProgress UNWATCHED = new Unwatched();
 
@@ -34,13 +34,16 @@ public class ProjectEnablement implements EnabledProjects {
     private final ClusterLockService locks;
     private final ProjectManager projects;
     private final List<Scheme> inOrder;
+    private final RecordedChanges changes;
     private final ProjectEnabledListener listener;
 
-    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, ProjectEnabledListener listener) {
+    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, RecordedChanges changes,
+            ProjectEnabledListener listener) {
         this.setUp = setUp;
         this.locks = locks;
         this.projects = projects;
         this.inOrder = schemes.inOrder();
+        this.changes = changes;
         this.listener = listener;
     }
 
@@ -69,6 +72,11 @@ public class ProjectEnablement implements EnabledProjects {
     @Override
     public boolean isEnabled(Project project) {
         return incomplete().isEmpty() && isExtended(project);
+    }
+
+    @Override
+    public boolean isOffering(Project project) {
+        return setUp.missing().isEmpty() && isExtended(project);
     }
 
     private boolean isExtended(Project project) {
@@ -117,10 +125,10 @@ public class ProjectEnablement implements EnabledProjects {
         progress.total(inOrder.size());
         List<Message> done = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
-            if (!inOrder.get(i).isExtended(project)) {
-                done.add(inOrder.get(i).extend(project));
-                LOG.info("project {}: {}", project.getKey(), done.get(done.size() - 1));
-            }
+            changes.extend(project, inOrder.get(i)).ifPresent(said -> {
+                done.add(said);
+                LOG.info("project {}: {}", project.getKey(), said);
+            });
             progress.done(i + 1);
         }
         return done;

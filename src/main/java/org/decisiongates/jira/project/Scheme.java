@@ -1,5 +1,6 @@
 package org.decisiongates.jira.project;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
@@ -8,6 +9,8 @@ import org.decisiongates.text.Message;
 
 /** One of the schemes that decide what a project offers, as far as the app has to extend it. */
 interface Scheme {
+
+    SetupPlanLine.Kind kind();
 
     /** Whether the project offers through this scheme all that the app needs. */
     boolean isExtended(Project project);
@@ -18,6 +21,21 @@ interface Scheme {
      */
     Function<Project, SetupPlanLine> plans();
 
-    /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */
-    Message extend(Project project);
+    /** What extending is going to do, to be recorded before it is done. */
+    UndoStep intent(Project project);
+
+    /**
+     * Extends the scheme, or gives the project one of its own in place of a default one, as was intended; says what was done. Goes on with
+     * what an earlier attempt has begun.
+     */
+    Message extend(Project project, UndoStep intent);
+
+    /** What was intended, done; empty when the project's scheme is not the one that was to be made or extended. */
+    Optional<UndoStep> done(Project project, UndoStep intent);
+
+    /**
+     * Takes back what was done, or as much of it as was done. Returns why nothing was taken back: others use the scheme, or somebody has
+     * changed it. Harmless to repeat.
+     */
+    Optional<Message> takeBack(Project project, UndoStep step);
 }

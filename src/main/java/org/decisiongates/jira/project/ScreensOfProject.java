@@ -1,11 +1,13 @@
 package org.decisiongates.jira.project;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
@@ -28,6 +30,9 @@ import org.decisiongates.text.Message;
 @JiraComponent
 class ScreensOfProject implements Scheme {
 
+    private static final Kind KIND = Kind.ISSUE_TYPE_SCREEN_SCHEME;
+    private static final String SEPARATOR = ",";
+
     private final IssueTypeScreenSchemeManager schemes;
     private final FieldScreenSchemeManager screenSchemes;
     private final ScreenSchemeEntries entries;
@@ -44,6 +49,11 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
     public boolean isExtended(Project project) {
         return missing(schemes.getIssueTypeScreenScheme(project)).isEmpty();
     }
@@ -54,42 +64,117 @@ class ScreensOfProject implements Scheme {
         return project -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
             if (missing(scheme).isEmpty()) {
-                return SetupPlanLine.present(Kind.ISSUE_TYPE_SCREEN_SCHEME, scheme.getName());
+                return SetupPlanLine.present(KIND, scheme.getName());
             }
             if (scheme.isDefault()) {
-                return SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, ownName(project), List.of());
+                return SetupPlanLine.made(KIND, ownName(project), List.of());
             }
             if (users.isEmpty()) {
-                for (Project user : projects.getProjectObjects()) {
-                    users.computeIfAbsent(schemes.getIssueTypeScreenScheme(user).getId(), id -> new ArrayList<>()).add(user);
-                }
+                users.putAll(users());
             }
-            return SharedSchemes.changed(Kind.ISSUE_TYPE_SCREEN_SCHEME, scheme.getName(), users.getOrDefault(scheme.getId(), List.of()),
-                    project, List.of());
+            return SharedSchemes.changed(KIND, scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project, List.of());
         };
     }
 
+    /** Which projects use which scheme: Jira's own answer to that has another type from version to version. */
+    private Map<Long, List<Project>> users() {
+        return projects.getProjectObjects().stream().collect(Collectors.groupingBy(user -> schemes.getIssueTypeScreenScheme(user).getId()));
+    }
+
     @Override
-    public Message extend(Project project) {
+    public UndoStep intent(Project project) {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-        if (!scheme.isDefault()) {
+        return scheme.isDefault() ? UndoStep.toMake(KIND, ownName(project))
+                : UndoStep.toChange(KIND, scheme.getName(), scheme.getId(),
+                        Arrays.stream(OwnIssueType.values()).map(type -> own.idOf(type).orElseThrow()).filter(scheme::containsEntity)
+                                .collect(Collectors.joining(SEPARATOR)));
+    }
+
+    @Override
+    public Message extend(Project project, UndoStep intent) {
+        IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+        if (!intent.isOwn()) {
             addOurs(scheme);
             return Message.of("decision-gates.jira.project.extended-screens", scheme.getName());
         }
-        IssueTypeScreenScheme copy = new IssueTypeScreenSchemeImpl(schemes);
-        copy.setName(ownName(project));
-        copy.setDescription("Made by Decision Gates.");
-        copy.store();
+        IssueTypeScreenScheme copy = stored(intent).orElseGet(() -> make(intent.name()));
         for (IssueTypeScreenSchemeEntity entry : scheme.getEntities()) {
-            add(copy, entry.getIssueTypeId(), entry.getFieldScreenScheme());
+            if (!copy.containsEntity(entry.getIssueTypeId())) {
+                add(copy, entry.getIssueTypeId(), entry.getFieldScreenScheme());
+            }
         }
         addOurs(copy);
         schemes.addSchemeAssociation(project, copy);
         return Message.of("decision-gates.jira.project.own-screens", copy.getName());
     }
 
-    private static String ownName(Project project) {
-        return project.getKey() + ": screens with decisions and blockers";
+    private IssueTypeScreenScheme make(String name) {
+        IssueTypeScreenScheme made = new IssueTypeScreenSchemeImpl(schemes);
+        made.setName(name);
+        made.setDescription(SharedSchemes.MADE_BY_THE_APP);
+        made.store();
+        return made;
+    }
+
+    @Override
+    public Optional<UndoStep> done(Project project, UndoStep intent) {
+        IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+        return intent.isOf(scheme.getId(), scheme.getName(), scheme.getDescription())
+                ? Optional.of(intent.done(scheme.getId(), content(scheme)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Message> takeBack(Project project, UndoStep step) {
+        Optional<IssueTypeScreenScheme> stored = stored(step);
+        return stored.isEmpty() ? Optional.empty() : takeBack(project, step, stored.get());
+    }
+
+    private Optional<Message> takeBack(Project project, UndoStep step, IssueTypeScreenScheme scheme) {
+        Optional<Message> shared = SharedSchemes.leftToOthers(scheme.getName(), users().getOrDefault(scheme.getId(), List.of()), project);
+        if (shared.isPresent()) {
+            return shared;
+        }
+        if (!step.isOwn()) {
+            takeOut(scheme, List.of(step.content().split(SEPARATOR)));
+            return Optional.empty();
+        }
+        boolean isInUse = scheme.getId().equals(schemes.getIssueTypeScreenScheme(project).getId());
+        if (step.isEdited(content(scheme), isInUse)) {
+            return SharedSchemes.leftChanged(scheme.getName());
+        }
+        if (isInUse) {
+            schemes.associateWithDefaultScheme(project);
+        }
+        schemes.removeIssueTypeSchemeEntities(scheme);
+        schemes.removeIssueTypeScreenScheme(scheme);
+        return Optional.empty();
+    }
+
+    /** Takes the app's screens out of a scheme where they still are, except for issue types that had screens {@code before}. */
+    private void takeOut(IssueTypeScreenScheme scheme, List<String> before) {
+        for (OwnIssueType type : OwnIssueType.values()) {
+            String id = own.idOf(type).orElseThrow();
+            IssueTypeScreenSchemeEntity entry = scheme.getEntity(id);
+            if (entry != null && !before.contains(id) && own.screenSchemeOf(type).orElseThrow().equals(entry.getFieldScreenSchemeId())) {
+                scheme.removeEntity(id);
+            }
+        }
+    }
+
+    private Optional<IssueTypeScreenScheme> stored(UndoStep step) {
+        return schemes.getIssueTypeScreenSchemes().stream()
+                .filter(scheme -> step.isOf(scheme.getId(), scheme.getName(), scheme.getDescription())).findFirst();
+    }
+
+    private static List<String> content(IssueTypeScreenScheme scheme) {
+        return scheme.getEntities().stream()
+                .map(entry -> Objects.toString(entry.getIssueTypeId(), "") + "=" + entry.getFieldScreenSchemeId()).toList();
+    }
+
+    private String ownName(Project project) {
+        return SharedSchemes.freeName(project.getKey() + ": screens with decisions and blockers",
+                name -> schemes.getIssueTypeScreenSchemes().stream().anyMatch(scheme -> name.equals(scheme.getName())));
     }
 
     private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {

@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,8 +11,11 @@ import com.atlassian.jira.project.Project;
 
 import org.decisiongates.text.Message;
 
-/** Finds whether extending a scheme would change other projects. */
+/** What schemes of projects have in common: their names, and whether changing one would change other projects. */
 final class SharedSchemes {
+
+    /** The description of every scheme that the app makes. */
+    static final String MADE_BY_THE_APP = "Made by Decision Gates.";
 
     private static final int MAX_NAMED = 10;
 
@@ -28,12 +32,33 @@ final class SharedSchemes {
 
     /** An obstacle when {@code users} of the scheme are others than {@code project}. */
     static Optional<Message> obstacle(String scheme, Collection<Project> users, Project project) {
-        List<String> others = others(users, project);
-        if (others.isEmpty()) {
-            return Optional.empty();
+        return named(users, project).map(named -> Message.of("decision-gates.jira.project.shared-scheme", scheme, named));
+    }
+
+    /** Why a scheme is left as it is: others than {@code project} use it. */
+    static Optional<Message> leftToOthers(String scheme, Collection<Project> users, Project project) {
+        return named(users, project).map(named -> Message.of("decision-gates.jira.project.left-shared", scheme, named));
+    }
+
+    /** A scheme that is left as it is, since somebody has changed it. */
+    static Optional<Message> leftChanged(String scheme) {
+        return Optional.of(Message.of("decision-gates.jira.project.left-changed", scheme));
+    }
+
+    /** {@code wanted}, or the first variant of it that is not taken. */
+    static String freeName(String wanted, Predicate<String> taken) {
+        String name = wanted;
+        for (int number = 2; taken.test(name); number++) {
+            name = wanted + " " + number;
         }
-        String named = others.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (others.size() > MAX_NAMED ? ", …" : "");
-        return Optional.of(Message.of("decision-gates.jira.project.shared-scheme", scheme, named));
+        return name;
+    }
+
+    private static Optional<String> named(Collection<Project> users, Project project) {
+        List<String> others = others(users, project);
+        return others.isEmpty() ? Optional.empty()
+                : Optional.of(others.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
+                        + (others.size() > MAX_NAMED ? ", \u2026" : ""));
     }
 
     private static List<String> others(Collection<Project> users, Project project) {

@@ -3,7 +3,11 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
@@ -14,10 +18,13 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
+import org.decisiongates.text.NamedValues;
 
 /** The workflows a project's issues go through. */
 @JiraComponent
 class WorkflowsOfProject implements Scheme {
+
+    private static final Kind KIND = Kind.WORKFLOW_SCHEME;
 
     private final WorkflowSchemeManager schemes;
     private final OwnIssueTypes own;
@@ -27,6 +34,11 @@ class WorkflowsOfProject implements Scheme {
         this.schemes = schemes;
         this.own = own;
         this.issues = issues;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override
@@ -43,7 +55,7 @@ class WorkflowsOfProject implements Scheme {
         List<OwnIssueType> elsewhere = inAnotherWorkflow(project);
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (elsewhere.isEmpty()) {
-            return SetupPlanLine.present(Kind.WORKFLOW_SCHEME, scheme.getName());
+            return SetupPlanLine.present(KIND, scheme.getName());
         }
         List<Message> obstacles = new ArrayList<>();
         for (OwnIssueType type : elsewhere) {
@@ -53,27 +65,99 @@ class WorkflowsOfProject implements Scheme {
             }
         }
         if (scheme.isDefault()) {
-            return SetupPlanLine.made(Kind.WORKFLOW_SCHEME, ownName(project), obstacles);
+            return SetupPlanLine.made(KIND, ownName(project), obstacles);
         }
         if (schemes.hasDraft(scheme)) {
             obstacles.add(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
-        return SharedSchemes.changed(Kind.WORKFLOW_SCHEME, scheme.getName(), schemes.getProjectsUsing(scheme), project, obstacles);
+        return SharedSchemes.changed(KIND, scheme.getName(), schemes.getProjectsUsing(scheme), project, obstacles);
     }
 
     @Override
-    public Message extend(Project project) {
+    public UndoStep intent(Project project) {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
-        if (!scheme.isDefault()) {
+        return scheme.isDefault() ? UndoStep.toMake(KIND, ownName(project))
+                : UndoStep.toChange(KIND, scheme.getName(), scheme.getId(), NamedValues.write(Arrays.stream(OwnIssueType.values())
+                        .map(type -> own.idOf(type).orElseThrow()).collect(Collectors.toMap(Function.identity(),
+                                id -> Optional.ofNullable(scheme.getConfiguredWorkflow(id)).orElse("")))));
+    }
+
+    @Override
+    public Message extend(Project project, UndoStep intent) {
+        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+        if (!intent.isOwn()) {
             schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
             return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
-        AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder()
-                .setName(ownName(project))
-                .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
-        AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
+        AssignableWorkflowScheme made = stored(intent).orElseGet(() -> schemes.createScheme(withOurs(schemes.assignableBuilder()
+                .setName(intent.name()).setDescription(SharedSchemes.MADE_BY_THE_APP)
+                .setDefaultWorkflow(scheme.getActualDefaultWorkflow())).build()));
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
         return Message.of("decision-gates.jira.project.own-workflows", made.getName());
+    }
+
+    @Override
+    public Optional<UndoStep> done(Project project, UndoStep intent) {
+        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+        return intent.isOf(scheme.getId(), scheme.getName(), scheme.getDescription())
+                ? Optional.of(intent.done(scheme.getId(), content(scheme)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Message> takeBack(Project project, UndoStep step) {
+        Optional<AssignableWorkflowScheme> stored = stored(step);
+        return stored.isEmpty() ? Optional.empty() : takeBack(project, step, stored.get());
+    }
+
+    private Optional<Message> takeBack(Project project, UndoStep step, AssignableWorkflowScheme scheme) {
+        Optional<Message> shared = SharedSchemes.leftToOthers(scheme.getName(), schemes.getProjectsUsing(scheme), project);
+        if (shared.isPresent()) {
+            return shared;
+        }
+        if (schemes.hasDraft(scheme)) {
+            return Optional.of(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
+        }
+        if (!step.isOwn()) {
+            return takeOut(scheme, NamedValues.read(step.content()));
+        }
+        boolean isInUse = scheme.getId().equals(schemes.getWorkflowSchemeObj(project).getId());
+        if (step.isEdited(content(scheme), isInUse)) {
+            return SharedSchemes.leftChanged(scheme.getName());
+        }
+        if (isInUse) {
+            schemes.removeSchemesFromProject(project);
+        }
+        schemes.deleteWorkflowScheme(scheme);
+        return Optional.empty();
+    }
+
+    /** Takes the app's workflows out of a scheme, where they still are, and puts back what was there {@code before}. */
+    private Optional<Message> takeOut(AssignableWorkflowScheme scheme, Map<String, String> before) {
+        AssignableWorkflowScheme.Builder rest = scheme.builder();
+        boolean changed = false;
+        for (OwnIssueType type : OwnIssueType.values()) {
+            String id = own.idOf(type).orElseThrow();
+            if (own.workflowOf(type).orElseThrow().equals(scheme.getConfiguredWorkflow(id))) {
+                changed = true;
+                rest = before.containsKey(id) ? rest.setMapping(id, before.get(id)) : rest.removeMapping(id);
+            }
+        }
+        if (changed) {
+            schemes.updateWorkflowScheme(rest.build());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AssignableWorkflowScheme> stored(UndoStep step) {
+        AssignableWorkflowScheme scheme = step.id().isEmpty() ? schemes.getWorkflowSchemeObj(step.name())
+                : schemes.getWorkflowSchemeObj(Long.parseLong(step.id()));
+        return Optional.ofNullable(scheme).filter(found -> step.isOf(found.getId(), found.getName(), found.getDescription()));
+    }
+
+    private static List<String> content(AssignableWorkflowScheme scheme) {
+        return scheme.getMappings().entrySet().stream().map(entry -> Objects.toString(entry.getKey(), "") + "=" + entry.getValue())
+                .toList();
     }
 
     private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder) {
@@ -90,13 +174,9 @@ class WorkflowsOfProject implements Scheme {
                 .toList();
     }
 
-    /** Jira refuses a second workflow scheme of a name; one that a crash left behind may have it. */
+    /** Jira refuses a second workflow scheme of a name. */
     private String ownName(Project project) {
-        String wanted = project.getKey() + ": workflows with decisions and blockers";
-        String name = wanted;
-        for (int number = 2; schemes.getWorkflowSchemeObj(name) != null; number++) {
-            name = wanted + " " + number;
-        }
-        return name;
+        return SharedSchemes.freeName(project.getKey() + ": workflows with decisions and blockers",
+                name -> schemes.getWorkflowSchemeObj(name) != null);
     }
 }

@@ -41,6 +41,7 @@ import org.decisiongates.jira.platform.task.TaskWork;
 import org.decisiongates.jira.platform.web.AdminAccess;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.task.BackgroundTask;
@@ -59,12 +60,13 @@ public class GetStartedServletTest {
     private final XsrfTokenValidator tokenCheck = mock(XsrfTokenValidator.class);
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
     private final ProjectEnablement enablement = mock(ProjectEnablement.class);
+    private final ProjectUndo undo = mock(ProjectUndo.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final TaskRunner tasks = mock(TaskRunner.class);
     private final TaskFormatter formatter = mock(TaskFormatter.class);
     private final GetStartedServlet servlet = new GetStartedServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), door,
-            new GetStartedPage(enablement, projects, tasks, formatter, new SetupPlanViews(Texts.english()), Texts.english()),
+            new GetStartedPage(enablement, undo, projects, tasks, formatter, new SetupPlanViews(Texts.english()), Texts.english()),
             Texts.english());
 
     @Before
@@ -149,6 +151,20 @@ public class GetStartedServletTest {
             return;
         }
         throw new AssertionError("nothing was refused");
+    }
+
+    @Test
+    public void takesBackInTheBackgroundWhatTheFormAsksFor() throws Exception {
+        when(request.getParameter("project")).thenReturn("P7");
+        when(request.getParameter("do")).thenReturn("undo");
+        ArgumentCaptor<TaskWork> work = ArgumentCaptor.captor();
+        when(tasks.start(eq(TaskFormatter.SET_UP), eq("admin"), eq("P7"), eq("Project 7"), work.capture())).thenReturn(TASK);
+        submit();
+
+        TaskProgress progress = mock(TaskProgress.class);
+        work.getValue().run(progress);
+        verify(undo).takeBack(any(), eq(progress));
+        verify(enablement, never()).enable(any(), any());
     }
 
     @Test

@@ -20,7 +20,8 @@ public class GetStartedViewTest {
                         List.of(new SetupPlanLineView("Workflow scheme", "SHOP: workflows", new MarkView("Will be added to", "moved"),
                                 "Used by OPS", List.of("The scheme is used by other projects too."))),
                         List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Is there already", "success"), "", List.of())),
-                        true))))
+                        true)),
+                List.of()))
                 .matches("typical");
     }
 
@@ -29,13 +30,13 @@ public class GetStartedViewTest {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",
                 List.of(new ProjectChoiceView("SHOP", "Storefront", ADDRESS + "?project=SHOP", true),
                         new ProjectChoiceView("STO", "Storage", ADDRESS + "?project=STO", false)),
-                "2 of 2 projects", List.of(), List.of())).matches("choices");
+                "2 of 2 projects", List.of(), List.of(), List.of())).matches("choices");
     }
 
     @Test
     public void saysThatNothingWasFound() {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "nothing", List.of(), "No project has this.",
-                List.of(), List.of())).matches("empty");
+                List.of(), List.of(), List.of())).matches("empty");
     }
 
     @Test
@@ -45,14 +46,33 @@ public class GetStartedViewTest {
         SetupPlanLineView line = new SetupPlanLineView(text, text, new MarkView(text, text), text, texts);
         page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
                 List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
-                List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)))).matches("hostile");
+                List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of()))
+                .matches("hostile");
     }
 
     @Test
     public void showsNamesOfProjectsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         page(new GetStartedView(text, text, ADDRESS, List.of(), List.of(), text,
-                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of())).matches("hostile-choices");
+                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of()))
+                .matches("hostile-choices");
+    }
+
+    @Test
+    public void showsWhatCanBeTakenBackAndWhyItCannot() {
+        List<String> steps = List.of("Workflow scheme \u201CSHOP: workflows\u201D, made for this project: it is removed.");
+        undoList("SHOP", List.of(new UndoListView("SHOP", steps, List.of()), new UndoListView("SHOP", steps, List.of("Decisions: 3"))))
+                .matches("typical");
+        undoList("SHOP", List.of()).matches("empty");
+        List<String> texts = List.of(GoldenHtml.HOSTILE);
+        undoList(GoldenHtml.HOSTILE, List.of(new UndoListView(GoldenHtml.HOSTILE, texts, List.of()),
+                new UndoListView(GoldenHtml.HOSTILE, texts, texts))).matches("hostile");
+    }
+
+    private static GoldenHtml undoList(String text, List<UndoListView> undo) {
+        return GoldenHtml.of("jira/admin/undo-list.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
+                List.of(), "1 project", List.of(),
+                List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), undo));
     }
 
     private static GoldenHtml page(GetStartedView view) {

@@ -12,4 +12,7 @@ public interface EnabledProjects {
 
     /** Whether Decisions and Blockers can be created in the project with their workflows and screens; false before set-up. */
     boolean isEnabled(Project project);
+
+    /** The same for every page of a project: as far as its schemes say it; what somebody removed from Jira is not looked for. */
+    boolean isOffering(Project project);
 }

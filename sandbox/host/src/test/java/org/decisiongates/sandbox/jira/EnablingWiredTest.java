@@ -4,10 +4,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
@@ -20,7 +26,13 @@ import org.junit.Test;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.IssueTypeSchemeRow;
+import org.decisiongates.sandbox.jira.model.IssueTypeScreenSchemeRow;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
+import org.decisiongates.sandbox.jira.model.WorkflowSchemeRow;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /** Enabling a project changes that project only, or says why it does not; starting together sets up once. */
@@ -28,6 +40,9 @@ public class EnablingWiredTest {
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
+
+    private static final Pattern WRITES = Pattern.compile("^\\s*(insert into|update|delete from|merge into) (jira_|sandbox_setting)",
+            Pattern.CASE_INSENSITIVE);
 
     private static WiredJira wired;
 
@@ -111,15 +126,124 @@ public class EnablingWiredTest {
 
         admin.submit("form:has(#decision-gates-start-enable)");
 
-        Awaitility.await().until(() -> {
-            admin.open(admin.page.location());
-            return admin.page.selectFirst(".decision-gates-task-running") == null;
-        });
+        awaitEnd(admin);
         assertEquals(
                 "Decisions and Blockers are enabled in Begun on a page (PAGE). To try a gate, create a Blocker there without an owner.",
                 admin.text("#decision-gates-start-state"));
         assertEquals(2, admin.page.select(".decision-gates-start-success p").size());
         assertEquals(null, admin.page.selectFirst("#decision-gates-start-enable"));
+    }
+
+    @Test
+    public void takesBackWhatWasMadeAsLongAsNothingUsesIt() throws Exception {
+        project("BACK", "Taken back");
+        List<?> created = state("BACK");
+        WiredJira.assertStatus("enabled", 200, enable("BACK"));
+        IssueRow issue = wired.create("BACK", "Decision", new IssueInput().set("summary", "In the way"));
+        Browser admin = started("BACK");
+        assertEquals(2, admin.page.select("#decision-gates-start-undo li").size());
+        assertEquals("Nothing can be taken back while the project has issues of these types: Decisions: 1, Blockers: 0."
+                + " Delete them or move them to another project, then take it back again.", admin.text(".decision-gates-start-in-use"));
+        assertEquals(null, admin.page.selectFirst("#decision-gates-start-take-back"));
+
+        assertTrue(wired.jira.issues().delete("lead", issue.id()).done());
+        takeBack(started("BACK"));
+
+        assertEquals(created, state("BACK"));
+        assertEquals("there is nothing left to take back", null, started("BACK").page.selectFirst("#decision-gates-start-undo"));
+        assertFalse(plan("BACK").path("enabled").asBoolean());
+        WiredJira.assertStatus("once more", 200, enable("BACK"));
+        assertTrue(plan("BACK").path("enabled").asBoolean());
+    }
+
+    @Test
+    public void takesOnlyItsOwnOutOfASchemeThatWasThereBefore() throws Exception {
+        ProjectRow mine = wired.jira.projects().create("MINE", "With schemes of its own", "", "lead");
+        String task = wired.type("Task");
+        wired.jira.projects().useIssueTypeScheme(mine.id(), wired.jira.issueTypes().createScheme("Of mine", "", List.of(task)).id());
+        wired.jira.projects().useWorkflowScheme(mine.id(), wired.jira.workflows().createScheme("Of mine", "", "jira",
+                Map.of(task, "jira")).id());
+        IssueTypeScreenSchemeRow screens = wired.jira.screens().createTypeScheme("Of mine", "");
+        wired.jira.screens().setScreenScheme(screens.id(), IssueTypeScreenSchemeRow.DEFAULT_ENTRY, 1);
+        wired.jira.projects().useIssueTypeScreenScheme(mine.id(), screens.id());
+        List<?> before = state("MINE");
+        WiredJira.assertStatus("enabled", 200, enable("MINE"));
+        Browser admin = started("MINE");
+        assertEquals(3, admin.page.select("#decision-gates-start-undo li").size());
+
+        takeBack(admin);
+
+        assertEquals(before, state("MINE"));
+    }
+
+    @Test
+    public void leavesASchemeThatSomebodyChangedAndNamesIt() throws Exception {
+        wired.jira.projects().create("EDIT", "Changed since", "", "lead");
+        WiredJira.assertStatus("enabled", 200, enable("EDIT"));
+        WorkflowSchemeRow made = wired.jira.workflows().schemes().stream().filter(row -> row.name().startsWith("EDIT: ")).findFirst()
+                .orElseThrow();
+        Map<String, String> mappings = new HashMap<>(made.mappings());
+        mappings.put(wired.type("Task"), "jira");
+        wired.jira.workflows().updateScheme(new WorkflowSchemeRow(made.id(), made.name(), made.description(), made.defaultWorkflow(),
+                mappings));
+
+        Browser admin = takeBack(started("EDIT"));
+
+        assertEquals("The scheme \u201CEDIT: workflows with decisions and blockers\u201D was left as it is, because somebody has changed it"
+                + " since Decision Gates made it. Give the project another scheme in Jira if it is not needed any more.",
+                admin.page.select(".decision-gates-start-success p").first().text());
+        assertEquals(1, admin.page.select("#decision-gates-start-undo li").size());
+        assertEquals(List.of("EDIT: workflows with decisions and blockers"), schemesOf("EDIT"));
+    }
+
+    /** Every statement that would change something fails once, and all after it, as if the process had died there. */
+    @Test
+    public void makesNothingTwiceAndLosesNothingWhereverItIsInterrupted() throws Exception {
+        wired.jira.projects().create("CUT", "Interrupted", "", "lead");
+        List<?> before = state("CUT");
+        int cuts = 0;
+        for (int at = 1; interrupted("CUT", at, false); at++) {
+            cuts++;
+            WiredJira.assertStatus("cut at " + at, 200, enable("CUT"));
+            assertTrue("cut at " + at, plan("CUT").path("enabled").asBoolean());
+            assertEquals("cut at " + at, List.of("CUT: screens with decisions and blockers", "CUT: workflows with decisions and blockers"),
+                    schemesOf("CUT"));
+            takeBack(started("CUT"));
+            assertEquals("cut at " + at, before, state("CUT"));
+        }
+        assertTrue("it was interrupted " + cuts + " times", cuts > 8);
+        cuts = 0;
+        for (int at = 1; interrupted("CUT", at, true); at++) {
+            cuts++;
+            takeBack(started("CUT"));
+            assertEquals("taking back, cut at " + at, before, state("CUT"));
+        }
+        assertTrue("taking back was interrupted " + cuts + " times", cuts > 4);
+    }
+
+    @Test
+    public void linksToTheWeekFromProjectsThatAreEnabledOnly() throws Exception {
+        project("LINK", "With a sidebar");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        assertEquals("With a sidebar", lead.open("/projects/LINK").select(".sidebar-head a").text());
+        assertEquals(0, lead.open("/projects/LINK").select("a[href*=project-week-link]").size());
+        WiredJira.assertStatus("enabled", 200, enable("LINK"));
+        assertEquals(1, lead.open("/projects/LINK").select("a[href*=project-week-link]").size());
+    }
+
+    @Test
+    public void takesNoSchemeOfOthersForItsOwnByItsName() throws Exception {
+        wired.jira.projects().create("NAME", "Names taken", "", "lead");
+        wired.jira.screens().createTypeScheme("NAME: screens with decisions and blockers", "Made by Decision Gates.");
+        wired.jira.workflows().createScheme("NAME: workflows with decisions and blockers", "Made by Decision Gates.", "jira", Map.of());
+        List<?> before = state("NAME");
+
+        WiredJira.assertStatus("enabled", 200, enable("NAME"));
+        assertEquals(List.of("NAME: screens with decisions and blockers", "NAME: screens with decisions and blockers 2",
+                "NAME: workflows with decisions and blockers", "NAME: workflows with decisions and blockers 2"), schemesOf("NAME"));
+
+        takeBack(started("NAME"));
+        assertEquals(before, state("NAME"));
     }
 
     @Test
@@ -129,6 +253,70 @@ public class EnablingWiredTest {
         CompletableFuture<Void> two = CompletableFuture.runAsync(() -> wired.box.service(LifecycleAware.class).onStart());
         CompletableFuture.allOf(one, two).join();
         assertEquals(before, state());
+    }
+
+    /** Whether enabling the project, or taking that back, came to as many writing statements as that. */
+    private static boolean interrupted(String project, int at, boolean back) throws Exception {
+        if (back) {
+            WiredJira.assertStatus("enabled", 200, enable(project));
+        }
+        Browser admin = back ? started(project) : null;
+        AtomicInteger writes = new AtomicInteger();
+        wired.faults().failStatements(sql -> WRITES.matcher(sql).find() && writes.incrementAndGet() >= at);
+        try {
+            if (back) {
+                takeBack(admin);
+            } else {
+                enable(project);
+            }
+        } finally {
+            wired.faults().heal();
+        }
+        return writes.get() >= at;
+    }
+
+    /** A project in which those who lead may do everything. */
+    private static void project(String key, String name) {
+        long id = wired.jira.projects().create(key, name, "", "lead").id();
+        for (Permission permission : Permission.values()) {
+            wired.jira.permissions().grant(id, permission, "storefront-leads");
+        }
+    }
+
+    /** The page of a project. */
+    private static Browser started(String project) throws Exception {
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        admin.open("/plugins/servlet/decision-gates/get-started?project=" + project);
+        return admin;
+    }
+
+    /** Presses the button, and waits until that is over. */
+    private static Browser takeBack(Browser admin) throws Exception {
+        admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
+        awaitEnd(admin);
+        return admin;
+    }
+
+    private static void awaitEnd(Browser admin) {
+        Awaitility.await().until(() -> {
+            admin.open(admin.page.location());
+            return admin.page.selectFirst(".decision-gates-task-running") == null;
+        });
+    }
+
+    /** Names of what the app made for a project. */
+    private static List<String> schemesOf(String project) {
+        return Stream.of(wired.jira.screens().typeSchemes().stream().map(IssueTypeScreenSchemeRow::name),
+                wired.jira.workflows().schemes().stream().map(WorkflowSchemeRow::name),
+                wired.jira.issueTypes().schemes().stream().map(IssueTypeSchemeRow::name)).flatMap(Function.identity())
+                .filter(name -> name.startsWith(project + ": ")).sorted().toList();
+    }
+
+    /** All schemes, and those of a project. */
+    private static List<?> state(String project) {
+        ProjectRow row = wired.jira.projects().byKey(project).orElseThrow();
+        return List.of(row.issueTypeScreenSchemeId(), row.workflowSchemeId(), row.issueTypeSchemeId(), wired.jira.screens().typeSchemes(),
+                wired.jira.workflows().schemes(), wired.jira.issueTypes().schemes());
     }
 
     private static JsonNode plan(String project) throws Exception {

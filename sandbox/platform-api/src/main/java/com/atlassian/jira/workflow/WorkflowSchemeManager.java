@@ -8,6 +8,7 @@ import com.atlassian.jira.scheme.Scheme;
 public interface WorkflowSchemeManager {
     AssignableWorkflowScheme getWorkflowSchemeObj(Project project);
     AssignableWorkflowScheme getWorkflowSchemeObj(String name);
+    AssignableWorkflowScheme getWorkflowSchemeObj(long id);
     AssignableWorkflowScheme.Builder assignableBuilder();
     AssignableWorkflowScheme createScheme(AssignableWorkflowScheme scheme);
     AssignableWorkflowScheme updateWorkflowScheme(AssignableWorkflowScheme scheme);
@@ -15,5 +16,7 @@ public interface WorkflowSchemeManager {
     boolean hasDraft(AssignableWorkflowScheme scheme);
     String getWorkflowName(Project project, String issueTypeId);
     Scheme getSchemeObject(Long id);
+    void removeSchemesFromProject(Project project);
+    boolean deleteWorkflowScheme(WorkflowScheme scheme);
     void addSchemeToProject(Project project, Scheme scheme);
 }

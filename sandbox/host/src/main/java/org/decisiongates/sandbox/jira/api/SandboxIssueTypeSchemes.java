@@ -28,6 +28,18 @@ record SandboxIssueTypeSchemes(SandboxJira jira, JiraObjects objects) {
         return scheme(jira.issueTypes().createScheme(name, description, issueTypeIds));
     }
 
+    public List<FieldConfigScheme> getAllSchemes() {
+        return jira.issueTypes().schemes().stream().map(this::scheme).toList();
+    }
+
+    /** Projects that use it fall back to the default scheme. */
+    public void deleteScheme(FieldConfigScheme scheme) {
+        if (isDefaultIssueTypeScheme(scheme)) {
+            throw new IllegalArgumentException("The default issue type scheme cannot be deleted.");
+        }
+        jira.issueTypes().deleteScheme(scheme.getId());
+    }
+
     public boolean isDefaultIssueTypeScheme(FieldConfigScheme scheme) {
         return scheme.getId() == IssueTypes.DEFAULT_SCHEME;
     }

@@ -62,6 +62,27 @@ final class SandboxIssueTypeScreenSchemes {
         jira.projects().useIssueTypeScreenScheme(project.getId(), scheme.getId());
     }
 
+    public Collection<IssueTypeScreenScheme> getIssueTypeScreenSchemes() {
+        return screens().typeSchemes().stream().map(row -> (IssueTypeScreenScheme) new TypeScheme(row)).toList();
+    }
+
+    public void associateWithDefaultScheme(Project project) {
+        jira.projects().useIssueTypeScreenScheme(project.getId(), Screens.DEFAULT_SCHEME);
+    }
+
+    public void removeIssueTypeSchemeEntities(IssueTypeScreenScheme scheme) {
+        scheme.getEntities().forEach(IssueTypeScreenSchemeEntity::remove);
+    }
+
+    /** Whether Jira minds a scheme that is in use, or leaves its entries behind, is not known: here neither is let pass. */
+    public void removeIssueTypeScreenScheme(IssueTypeScreenScheme scheme) {
+        if (!scheme.getEntities().isEmpty()
+                || jira.projects().all().stream().anyMatch(row -> row.issueTypeScreenSchemeId() == scheme.getId())) {
+            throw new IllegalStateException("Issue type screen scheme " + scheme.getId() + " has entries or projects.");
+        }
+        screens().deleteTypeScheme(scheme.getId());
+    }
+
     private static String entry(String issueTypeId) {
         return issueTypeId == null ? IssueTypeScreenSchemeRow.DEFAULT_ENTRY : issueTypeId;
     }

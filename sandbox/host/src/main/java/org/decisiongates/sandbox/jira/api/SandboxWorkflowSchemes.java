@@ -6,11 +6,13 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowException;
+import com.atlassian.jira.workflow.WorkflowScheme;
 
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.WorkflowSchemeRow;
+import org.decisiongates.sandbox.jira.model.Workflows;
 
 /** {@code com.atlassian.jira.workflow.WorkflowSchemeManager}. Changing a scheme migrates no issue, as in Jira. */
 record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
@@ -22,6 +24,10 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
     public AssignableWorkflowScheme getWorkflowSchemeObj(String name) {
         return jira.workflows().schemes().stream().filter(row -> row.name().equals(name)).findFirst().map(SandboxWorkflowScheme::new)
                 .orElse(null);
+    }
+
+    public AssignableWorkflowScheme getWorkflowSchemeObj(long id) {
+        return byId(id);
     }
 
     public AssignableWorkflowScheme.Builder assignableBuilder() {
@@ -69,6 +75,19 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
 
     public void addSchemeToProject(Project project, Scheme scheme) {
         jira.projects().useWorkflowScheme(project.getId(), scheme.getId());
+    }
+
+    public void removeSchemesFromProject(Project project) {
+        jira.projects().useWorkflowScheme(project.getId(), Workflows.DEFAULT_SCHEME);
+    }
+
+    /** Whether Jira minds that a project uses the scheme is not known: here it is not let pass. */
+    public boolean deleteWorkflowScheme(WorkflowScheme scheme) {
+        if (!using(scheme.getId()).isEmpty()) {
+            throw new WorkflowException("Workflow scheme " + scheme.getName() + " is in use.");
+        }
+        jira.workflows().deleteScheme(scheme.getId());
+        return true;
     }
 
     private AssignableWorkflowScheme byId(long id) {

@@ -11,6 +11,8 @@ public interface IssueTypeSchemeManager {
     FieldConfigScheme getConfigScheme(Project project);
     FieldConfigScheme update(FieldConfigScheme scheme, Collection<String> issueTypeIds);
     FieldConfigScheme create(String name, String description, List<String> issueTypeIds);
+    List<FieldConfigScheme> getAllSchemes();
+    void deleteScheme(FieldConfigScheme scheme);
     boolean isDefaultIssueTypeScheme(FieldConfigScheme scheme);
     Collection<IssueType> getIssueTypesForScheme(FieldConfigScheme scheme);
     FieldConfigScheme setProjectAssociationsForIssueTypeScheme(FieldConfigScheme scheme, Collection<Project> projects);

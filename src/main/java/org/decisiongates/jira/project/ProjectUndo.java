@@ -1,0 +1,102 @@
+package org.decisiongates.jira.project;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.task.TaskProgress;
+import org.decisiongates.text.Message;
+
+/** Takes back what enabling has done to a project, the last thing first, as long as no Decision or Blocker of the project needs it. */
+@JiraComponent
+public class ProjectUndo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectUndo.class);
+
+    private final ClusterLockService locks;
+    private final List<Scheme> lastFirst;
+    private final RecordedChanges changes;
+    private final OwnIssueTypes own;
+    private final IssueCount issues;
+
+    ProjectUndo(ClusterLockService locks, Schemes schemes, RecordedChanges changes, OwnIssueTypes own, IssueCount issues) {
+        this.locks = locks;
+        this.lastFirst = new ArrayList<>(schemes.inOrder());
+        Collections.reverse(lastFirst);
+        this.changes = changes;
+        this.own = own;
+        this.issues = issues;
+    }
+
+    /** What can be taken back, in that order; nothing of a project that an earlier version of the app enabled. */
+    public List<UndoStep> list(Project project) {
+        return lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
+    }
+
+    /** Why nothing is taken back now: how many issues of the app's types the project has. */
+    public Optional<Message> inUse(Project project) {
+        long decisions = count(project, OwnIssueType.DECISION);
+        long blockers = count(project, OwnIssueType.BLOCKER);
+        return decisions + blockers == 0 ? Optional.empty()
+                : Optional.of(Message.of("decision-gates.jira.project.in-use", decisions, blockers));
+    }
+
+    private long count(Project project, OwnIssueType type) {
+        return own.idOf(type).map(id -> issues.of(project, id)).orElse(0L);
+    }
+
+    /**
+     * Takes back what is on the list, and says what was taken back and what was left; what was left stays on the list.
+     *
+     * @throws ProblemException 409 while the project has Decisions or Blockers; what was taken back before that was noticed stays so
+     */
+    public List<Message> takeBack(Project project, TaskProgress progress) {
+        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
+        lock.lock();
+        try {
+            progress.total(lastFirst.size());
+            List<Message> said = new ArrayList<>();
+            for (int i = 0; i < lastFirst.size(); i++) {
+                requireUnused(project);
+                Optional<Message> left = takeBack(project, lastFirst.get(i), said);
+                progress.done(i + 1);
+                if (left.isPresent() && lastFirst.get(i).kind() == SetupPlanLine.Kind.ISSUE_TYPE_SCHEME) {
+                    // while the issue types can be chosen, they need their screens and workflows
+                    break;
+                }
+            }
+            return said;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Message> takeBack(Project project, Scheme scheme, List<Message> said) {
+        Optional<UndoStep> step = changes.find(project, scheme);
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Message> left = changes.takeBack(project, scheme, step.get());
+        said.add(left.orElseGet(() -> Message.of(step.get().isOwn() ? "decision-gates.jira.project.removed-scheme"
+                : "decision-gates.jira.project.taken-out", step.get().name())));
+        LOG.info("project {}: {}", project.getKey(), said.get(said.size() - 1));
+        return left;
+    }
+
+    private void requireUnused(Project project) {
+        inUse(project).ifPresent(reason -> {
+            throw new ProblemException(409, List.of(reason));
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package org.decisiongates.jira.project;
+
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+
+import org.decisiongates.jira.project.SetupPlanLine.Kind;
+import org.decisiongates.text.KebabCase;
+
+/** What enabling has done to each project, one step a scheme; stored in the product's settings, which every node reads. */
+@JiraComponent
+class UndoLists {
+
+    private static final String PREFIX = "org.decisiongates.decision-gates:undo.";
+
+    private final PluginSettingsFactory settings;
+
+    UndoLists(PluginSettingsFactory settings) {
+        this.settings = settings;
+    }
+
+    Optional<UndoStep> find(Project project, Kind kind) {
+        return Optional.ofNullable(settings.createGlobalSettings().get(key(project, kind))).map(Object::toString)
+                .map(text -> UndoStep.read(kind, text));
+    }
+
+    void record(Project project, UndoStep step) {
+        settings.createGlobalSettings().put(key(project, step.kind()), step.write());
+    }
+
+    void remove(Project project, Kind kind) {
+        settings.createGlobalSettings().remove(key(project, kind));
+    }
+
+    private static String key(Project project, Kind kind) {
+        return PREFIX + project.getId() + "." + KebabCase.of(kind);
+    }
+}
