@@ -38,6 +38,7 @@ final class Layers {
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
     private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
             "readiness -> gate", "policy -> gate", "policy -> replay", "replay -> gate", "replay -> timeline",
+            "takeout -> task", "takeout -> summary",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
@@ -106,6 +107,7 @@ final class Layers {
                 .optionalLayer("report").definedBy(below("report"))
                 .optionalLayer("replay").definedBy(below("replay"))
                 .optionalLayer("task").definedBy(below("task"))
+                .optionalLayer("takeout").definedBy(below("takeout"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
@@ -114,9 +116,10 @@ final class Layers {
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
-                .whereLayer("task").mayOnlyBeAccessedByLayers("report")
+                .whereLayer("takeout").mayNotBeAccessedByAnyLayer()
+                .whereLayer("task").mayOnlyBeAccessedByLayers("report", "takeout")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "summary", "page")
+                .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay", "summary",
                         "page")
@@ -136,6 +139,7 @@ final class Layers {
                         "record",
                         "report",
                         "replay",
+                        "takeout",
                         "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
@@ -250,6 +254,7 @@ final class Layers {
                 "report",
                 "replay",
                 "task",
+                "takeout",
                 "summary",
                 "page");
     }

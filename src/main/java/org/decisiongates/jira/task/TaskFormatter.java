@@ -28,8 +28,12 @@ public class TaskFormatter {
     /** The kind of a task that enables a project; its own page says what came of it. */
     public static final String SET_UP = "set-up";
 
+    /** The kind of a task that takes out a project; its own page leads to the file. */
+    public static final String TAKE_OUT = "take-out";
+
     private static final String PAGE = "/plugins/servlet/decision-gates/tasks?id=";
     private static final String SET_UP_PAGE = "/plugins/servlet/decision-gates/get-started?project=";
+    private static final String TAKE_OUT_PAGE = "/plugins/servlet/decision-gates/take-out?project=";
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
     private static final String BULK_CHECK = "/plugins/servlet/decision-gates/bulk-check";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -81,6 +85,11 @@ public class TaskFormatter {
     /** The page that tells what came of a task that enables a project. */
     public String setUpPage(BackgroundTask task) {
         return context() + SET_UP_PAGE + encoded(task.scope()) + "&task=" + encoded(task.id());
+    }
+
+    /** The page that leads to what a task took out. */
+    public String takeOutPage(BackgroundTask task) {
+        return context() + TAKE_OUT_PAGE + encoded(task.scope()) + "&task=" + encoded(task.id());
     }
 
     private String kind(BackgroundTask task) {

@@ -37,6 +37,7 @@ import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
+import org.decisiongates.jira.health.HealthResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.policy.DryRunResource;
@@ -48,6 +49,7 @@ import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
+import org.decisiongates.jira.takeout.TakeOutResource;
 import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.waiver.WaiversResource;
@@ -61,7 +63,7 @@ public class OpenApiTest {
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
-            SetupPlanResource.class);
+            SetupPlanResource.class, TakeOutResource.class, HealthResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);

@@ -353,6 +353,21 @@ public class OpenApiWiredTest {
         assertDescribed("post", "/readiness/check", 400, wired.post("reader", BASE + "/readiness/check", "{}"));
         assertDescribed("post", "/readiness/check", 401, wired.post(null, check, "{}"));
         assertDescribed("post", "/readiness/check", 403, wired.call("reader", "POST", check, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+        String take = BASE + "/take-out?key=SHOP";
+        Reply taking = wired.post("lead", take, "");
+        assertDescribed("post", "/take-out", 201, taking);
+        assertDescribed("post", "/take-out", 400, wired.post("lead", BASE + "/take-out", ""));
+        assertDescribed("post", "/take-out", 401, wired.post(null, take, ""));
+        assertDescribed("post", "/take-out", 403, wired.post("reader", take, ""));
+        assertDescribed("post", "/take-out", 404, wired.post("outsider", take, ""));
+        assertDescribed("get", "/take-out/{id}", 400, wired.get("lead", BASE + "/take-out/1?unknown=1"));
+        assertDescribed("get", "/take-out/{id}", 401, wired.get(null, BASE + "/take-out/1"));
+        assertDescribed("get", "/take-out/{id}", 404, wired.get("lead", BASE + "/take-out/1"));
+        assertDescribed("get", "/take-out/{id}", 409,
+                wired.get("admin", BASE + "/take-out/" + BackgroundTasks.start(wired, "admin", "take-out", progress -> {})));
+        String file = BASE + "/take-out/" + taking.json().path("task").asText();
+        await("the take-out ends").until(() -> wired.get("lead", file).status(), status -> status == 200);
+        SEEN.add("get /take-out/{id} 200");
         assertEquals(200, wired.get("reader", call + "/panel").status());
         SEEN.add("get " + path + "/panel 200");
         assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));
@@ -588,15 +603,16 @@ public class OpenApiWiredTest {
                 "/dry-run", () -> wired.call("admin", "POST", BASE + "/dry-run?jql=project%3DSHOP", WiredJira.JSON,
                         PolicyRestWiredTest.policy("tried", "Tasks", "14")),
                 "/readiness/check", () -> wired.post("admin", BASE + "/readiness/check?jql=project%3DSHOP", "{}"),
+                "/take-out", () -> wired.post("admin", BASE + "/take-out?key=SHOP", ""),
                 POLICIES + "/{key}/replay", () -> wired.post("admin", BASE + POLICIES + "/decision/replay?weeks=1", ""));
         try {
-            for (String kind : List.of("dry-run", "bulk-check", "replay")) {
+            for (String kind : List.of("dry-run", "bulk-check", "replay", "take-out")) {
                 BackgroundTasks.start(wired, "admin", kind, waits);
             }
             for (String path : starts.keySet()) {
                 assertDescribed("post", path, 429, starts.get(path).get());
             }
-            for (int i = 3; i < TASKS_OF_A_NODE; i++) {
+            for (int i = 4; i < TASKS_OF_A_NODE; i++) {
                 BackgroundTasks.start(wired, "lead", "held-" + i, waits);
             }
             for (String path : starts.keySet()) {

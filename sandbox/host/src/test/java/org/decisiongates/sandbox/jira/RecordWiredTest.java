@@ -3,10 +3,13 @@ package org.decisiongates.sandbox.jira;
 import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
 import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
@@ -103,6 +109,32 @@ public class RecordWiredTest {
         Reply other = wired.post("owner", path(wired.decision("Another")) + "/evidence", "{" + rows.get("evidence") + "}");
         assertStatus("a criterion of another issue", 400, other);
         assertEquals(Set.of("criterion"), fields(other));
+    }
+
+    /** Needs no import to be useful: what is hidden is counted, what is typed stays text, and the same project makes the same bytes. */
+    @Test
+    public void isTakenOutWithItsProjectAsFarAsOneMayBrowseIt() throws Exception {
+        IssueRow issue = wired.decision("Taken out <b>");
+        assertStatus("option", 201, wired.post("owner", path(issue) + "/option", "{'text':'# Acme','reason':'Cheaper','state':'chosen'}"));
+        assertStatus("criterion", 201, wired.post("owner", path(issue) + "/criterion", "{" + CRITERION + "}"));
+
+        TakeOutFile lead = TakeOutFile.of(wired, "lead", "SHOP");
+
+        String markdown = lead.files().get("decisions/" + issue.key() + ".md");
+        assertTrue(markdown, markdown.contains("# " + issue.key() + ": Taken out \\<b\\>\n")
+                && markdown.contains("\nChosen option: \\# Acme, because Cheaper.\n"));
+        assertTrue(lead.files().get("records.csv"),
+                lead.files().get("records.csv").contains(",criterion,,Pages open fast,,,,,,0.4,s,OPEN,lead,"));
+        JsonNode json = new ObjectMapper().readTree(lead.files().get("take-out.json"));
+        assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("../../docs/reference/take-out.schema.json"))).validate(json));
+        assertEquals(0, json.path("hidden").asInt());
+        assertArrayEquals("the same project makes the same bytes", lead.bytes(), TakeOutFile.of(wired, "lead", "SHOP").bytes());
+        for (String who : List.of("owner", "reader")) {
+            assertStatus(who, 403, wired.post(who, "/rest/decision-gates/1.0/take-out?key=SHOP", ""));
+        }
+        assertStatus("outsider", 404, wired.post("outsider", "/rest/decision-gates/1.0/take-out?key=SHOP", ""));
+        assertEquals(List.of(), wired.box.blockedCalls());
     }
 
     @Test

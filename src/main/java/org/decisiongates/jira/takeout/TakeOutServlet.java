@@ -1,0 +1,96 @@
+package org.decisiongates.jira.takeout;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.project.Project;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.platform.web.FormPages;
+import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.UserAccess;
+import org.decisiongates.jira.task.TaskFormatter;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.task.BackgroundTask;
+import org.decisiongates.task.BackgroundTask.State;
+
+/**
+ * Serves the page of a project on which its administrators take out what it holds. Without an annotation Jira lets in licensed people
+ * only.
+ */
+public final class TakeOutServlet extends FormServlet<Optional<Project>> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ADDRESS = "/plugins/servlet/decision-gates/take-out";
+    private static final String FILE = "/rest/decision-gates/1.0/take-out/";
+
+    private final transient UserAccess users;
+    private final transient TakeOutService takeOuts;
+    private final transient TaskFormatter tasks;
+    private final transient JiraTexts texts;
+
+    public TakeOutServlet(FormPages pages, UserAccess users, TakeOutService takeOuts, TaskFormatter tasks, JiraTexts texts) {
+        super(pages, "org.decisiongates.decision-gates:task");
+        this.users = users;
+        this.takeOuts = takeOuts;
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    /** To no project where the address names none: the page then says so. */
+    @Override
+    protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (users.admit(request, response).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> key = Optional.ofNullable(request.getParameter("project")).filter(given -> !given.isBlank());
+        try {
+            return Optional.of(key.map(takeOuts::project));
+        } catch (ProblemException e) {
+            response.sendError(e.status());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
+        Optional<BackgroundTask> ended = takeOuts.find(page.parameter("task")).filter(task -> task.state().isOver());
+        Stream<String> unnamed = named.isPresent() ? Stream.empty() : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
+        page.render(new TakeOutView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS,
+                named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
+                Stream.concat(unnamed, Stream.concat(errors.stream(), ended.flatMap(this::fault).stream())).toList(),
+                takeOuts.underWay().map(tasks::progress).stream().toList(),
+                ended.filter(task -> task.state() == State.DONE).map(task -> new LinkView(texts.text("decision-gates.takeout.file"),
+                        page.contextPath() + FILE + task.id(), "file")).stream().toList()),
+                "/jira/takeout/take-out.vm");
+    }
+
+    @Override
+    protected void submit(FormPage page, Optional<Project> named) throws IOException {
+        if (named.isEmpty()) {
+            show(page, named, List.of());
+            return;
+        }
+        try {
+            page.redirect(tasks.takeOutPage(takeOuts.start(named.get().getKey())));
+        } catch (ProblemException e) {
+            page.status(e.status());
+            show(page, named, texts.texts(e.messages()));
+        }
+    }
+
+    private Optional<String> fault(BackgroundTask task) {
+        return switch (task.state()) {
+            case FAILED -> Optional.of(task.fault());
+            case CANCELLED -> Optional.of(texts.text("decision-gates.takeout.cancelled"));
+            case LOST -> Optional.of(texts.text("decision-gates.takeout.lost"));
+            case QUEUED, RUNNING, DONE -> Optional.empty();
+        };
+    }
+}

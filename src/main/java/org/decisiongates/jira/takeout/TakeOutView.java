@@ -1,0 +1,26 @@
+package org.decisiongates.jira.takeout;
+
+import java.util.List;
+
+import org.decisiongates.jira.task.ProgressView;
+import org.decisiongates.page.view.LinkView;
+
+/**
+ * The page that takes out a project, as its template sees it.
+ *
+ * @param action   where its form is sent
+ * @param project  key of the project; empty text where none is named
+ * @param name     of the project
+ * @param problems why nothing came of it
+ * @param progress how far it is; none while none is under way
+ * @param files    what came of it
+ */
+public record TakeOutView(String tokenName, String tokenValue, String action, String project, String name, List<String> problems,
+        List<ProgressView> progress, List<LinkView> files) {
+
+    public TakeOutView {
+        problems = List.copyOf(problems);
+        progress = List.copyOf(progress);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,118 @@
+package org.decisiongates.takeout;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A Decision as a decision record in Markdown, with the sections of MADR 4 (adr.github.io/madr). */
+final class DecisionDocument {
+
+    private static final String TEXT = "text";
+    private static final String REASON = "reason";
+    private static final String STATE = "state";
+
+    private final TakenProject project;
+    /** Keys of the Decisions that have a document. */
+    private final Set<String> documents;
+    private final StringBuilder markdown = new StringBuilder(1_000);
+
+    DecisionDocument(TakenProject project, Set<String> documents) {
+        this.project = project;
+        this.documents = documents;
+    }
+
+    /** The document of one of the project's Decisions. */
+    String of(TakenIssue issue) {
+        markdown.setLength(0);
+        markdown.append("---\nstatus: ").append(MarkdownText.quoted(issue.phase().map(DecisionDocument::words).orElse(issue.status())))
+                .append("\ndate: ").append(issue.updated().atZone(ZoneOffset.UTC).toLocalDate()).append('\n');
+        Optional.of(issue.field("owner")).filter(owner -> !owner.isEmpty()).ifPresent(owner -> markdown.append("decision-makers: ")
+                .append(MarkdownText.quoted(project.person(owner))).append('\n'));
+        markdown.append("---\n\n# ").append(issue.key()).append(": ").append(MarkdownText.line(issue.summary())).append('\n');
+        section("## Context and Problem Statement", paragraphs(issue.field("question"), issue.description()));
+        section("## Decision Drivers", Stream.concat(Stream.of(issue.field("acceptance-criteria"), issue.field("expected-impact"))
+                .filter(text -> !text.isBlank()).map(MarkdownText::paragraphs),
+                list(issue.records("criterion").stream().map(this::criterion).toList())).toList());
+        List<TakenEntry> options = issue.records("option");
+        section("## Considered Options", list(options.stream().map(option -> item(option.value(TEXT), words(option.value(STATE)))).toList())
+                .toList());
+        section("## Decision Outcome", outcome(issue, options));
+        section("### Consequences", Stream.concat(paragraphs(issue.field("trade-offs")).stream(),
+                list(issue.records("trade-off").stream().map(cost -> item(cost.value(TEXT), cost.value(REASON))).toList())).toList());
+        section("### Confirmation", list(issue.records("evidence").stream().map(proof -> item(proof.value(TEXT), proof.value("reference")))
+                .toList()).toList());
+        section("## Pros and Cons of the Options", Stream.concat(paragraphs(issue.field("rejected-options")).stream(),
+                list(options.stream().filter(option -> !option.value(REASON).isEmpty())
+                        .map(option -> item(option.value(TEXT), option.value(REASON))).toList()))
+                .toList());
+        section("## More Information", Stream.concat(
+                Stream.of("[" + issue.key() + "](<" + addressOf(issue.key()) + ">), status " + MarkdownText.line(issue.status()) + "."),
+                list(links(issue))).toList());
+        return markdown.toString();
+    }
+
+    private void section(String heading, List<String> paragraphs) {
+        if (!paragraphs.isEmpty()) {
+            markdown.append('\n').append(heading).append('\n');
+            paragraphs.forEach(text -> markdown.append('\n').append(text).append('\n'));
+        }
+    }
+
+    private static List<String> paragraphs(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isBlank()).map(MarkdownText::paragraphs).toList();
+    }
+
+    /** Nothing where there is nothing to list. */
+    private static Stream<String> list(List<String> items) {
+        return items.isEmpty() ? Stream.empty() : Stream.of("* " + String.join("\n* ", items));
+    }
+
+    private static String item(String text, String more) {
+        return MarkdownText.line(text) + (more.isEmpty() ? "" : " (" + MarkdownText.line(more) + ")");
+    }
+
+    private String criterion(TakenEntry row) {
+        String target = row.value("target").isEmpty() ? "" : row.value("target") + " " + row.value("unit") + ", ";
+        return item(row.value(TEXT), target + words(row.value(STATE)));
+    }
+
+    /** As it was said when it was decided; where nobody said it, the options that are recorded as chosen. */
+    private static List<String> outcome(TakenIssue issue, List<TakenEntry> options) {
+        String said = issue.field("outcome");
+        return said.isBlank()
+                ? options.stream().filter(option -> option.value(STATE).equals("CHOSEN"))
+                        .map(option -> chosen(option.value(TEXT), option.value(REASON))).toList()
+                : List.of(chosen(said, issue.field("outcome-reason")));
+    }
+
+    private static String chosen(String option, String reason) {
+        return "Chosen option: " + clause(option) + (reason.isBlank() ? "." : ", because " + clause(reason) + ".");
+    }
+
+    /** Part of a sentence that goes on. */
+    private static String clause(String text) {
+        return MarkdownText.line(text).replaceFirst("\\.$", "");
+    }
+
+    private List<String> links(TakenIssue issue) {
+        List<String> links = new ArrayList<>();
+        issue.links().forEach(link -> links.add(MarkdownText.line(link.description()) + " [" + link.issue() + "](<"
+                + (documents.contains(link.issue()) ? link.issue() + ".md" : addressOf(link.issue())) + ">)"));
+        if (issue.hiddenLinks() > 0) {
+            links.add("linked issues that whoever took this out may not see: " + issue.hiddenLinks());
+        }
+        return links;
+    }
+
+    private String addressOf(String key) {
+        return project.address().replaceAll("[<>\\s]", "") + "/browse/" + key;
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

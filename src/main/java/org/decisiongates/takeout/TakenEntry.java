@@ -1,0 +1,16 @@
+package org.decisiongates.takeout;
+
+import java.util.Map;
+
+/**
+ * A row of a record, or an impact line.
+ *
+ * @param values by the names that REST and the journal use; what is empty is left out, and people are named by user name
+ */
+public record TakenEntry(long id, Map<String, String> values) {
+
+    /** Empty text where it has no such value. */
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,46 @@
+package org.decisiongates.takeout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Decision or a Blocker.
+ *
+ * @param type        {@code decision} or {@code blocker}
+ * @param status      name of its status
+ * @param phase       what the status stands for, {@code DECIDED}; empty for a status that is none of the app's
+ * @param updated     when it changed last, UTC
+ * @param due         in the zone of the host
+ * @param fields      texts of the app's own fields by their keys; people are named by user name
+ * @param hiddenLinks how many linked issues whoever takes out may not see
+ */
+public record TakenIssue(String key, String type, String summary, String description, String status, Optional<String> phase,
+        Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields, List<TakenLink> links, int hiddenLinks,
+        List<TakenEntry> records, List<TakenEntry> impact, List<TakenWaiver> waivers) {
+
+    static final String DECISION = "decision";
+
+    public TakenIssue {
+        links = List.copyOf(links);
+        records = List.copyOf(records);
+        impact = List.copyOf(impact);
+        waivers = List.copyOf(waivers);
+    }
+
+    boolean isDecision() {
+        return type.equals(DECISION);
+    }
+
+    /** Empty text where the field is empty. */
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The rows of its record of this kind, in the order in which they were added. */
+    List<TakenEntry> records(String kind) {
+        return records.stream().filter(row -> row.value("kind").equals(kind)).toList();
+    }
+}

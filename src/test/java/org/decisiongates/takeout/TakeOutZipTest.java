@@ -1,0 +1,124 @@
+package org.decisiongates.takeout;
+
+import static org.junit.Assert.assertArrayEquals;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+
+public class TakeOutZipTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
+
+    @Test
+    public void makesADecisionRecordOfADecision() {
+        GoldenHtml.keeps("takeout/decision.typical.md", files(typical()).get("decisions/SHOP-8.md"));
+    }
+
+    @Test
+    public void takesForTheOutcomeWhatIsRecordedWhereNobodySaidIt() {
+        String markdown = files(project(decision("SHOP-8", "Which provider?", Map.of()))).get("decisions/SHOP-8.md");
+        assertTrue(markdown, markdown.contains("\n## Decision Outcome\n\nChosen option: Acme, because Cheaper.\n"));
+    }
+
+    @Test
+    public void keepsTypedTextsText() {
+        String text = GoldenHtml.HOSTILE + "\n# heading\n[a](javascript:alert(1))";
+        Map<String, String> files = files(project(decision("SHOP-8", text, Map.of("question", text, "owner", text, "trade-offs", text))));
+
+        String markdown = files.get("decisions/SHOP-8.md");
+        assertFalse(markdown, markdown.replaceAll("\\\\[<>\\[\\]#]", "").matches("(?s).*(<inj|<scr|<img|\\]\\(java|\n# heading).*"));
+        assertEquals(markdown, 8, markdown.lines().filter(line -> line.startsWith("#")).count());
+        assertTrue(files.get("issues.csv"), files.get("issues.csv").contains("\"'\"\">"));
+    }
+
+    @Test
+    public void makesTheSameBytesOfTheSame() throws Exception {
+        byte[] once = bytes(typical());
+        assertArrayEquals(once, bytes(TakeOut.read(typical().json())));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(once), StandardCharsets.UTF_8)) {
+            Map<String, LocalDateTime> entries = new LinkedHashMap<>();
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), entry.getTimeLocal());
+            }
+            assertEquals(List.of("decisions/SHOP-8.md", "impact.csv", "issues.csv", "links.csv", "manifest.json", "records.csv",
+                    "take-out.json", "waivers.csv", "weeks/2026-W47.html"), List.copyOf(entries.keySet()));
+            assertEquals(List.of(LocalDateTime.of(1980, 2, 1, 0, 0)), entries.values().stream().distinct().toList());
+        }
+    }
+
+    @Test
+    public void makesTablesAndJson() {
+        Map<String, String> files = files(typical());
+        assertEquals("issue,id,metric,unit,direction,baseline,expected,confidence,check,actual\r\n"
+                + "SHOP-8,4,Calls,,,100,80,,,\r\n", files.get("impact.csv"));
+        assertEquals("issue,number,policy,rule,field,until,state,actor,at,reason\r\n"
+                + "SHOP-8,1,decision,has-due-date,duedate,2026-11-16T08:00:00Z,ASKED,ann,2026-11-16T08:00:00Z,soon\r\n",
+                files.get("waivers.csv"));
+        assertEquals(
+                "issue,type,description,outward,linked\r\nSHOP-8,Blocks,blocks,true,SHOP-9\r\nSHOP-8,Relates,relates to,false,OPS-1\r\n",
+                files.get("links.csv"));
+        GoldenHtml.keeps("takeout/take-out.typical.json", files.get("take-out.json"));
+    }
+
+    private static Map<String, String> files(TakeOut takeOut) {
+        return TakeOutZip.files(takeOut);
+    }
+
+    private static byte[] bytes(TakeOut takeOut) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TakeOutZip.write(takeOut, out);
+        return out.toByteArray();
+    }
+
+    private static TakeOut typical() {
+        TakenIssue blocker = new TakenIssue("SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(), MONDAY, MONDAY,
+                Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of());
+        return project(decision("SHOP-8", "Which provider?", Map.of("owner", "ann", "question", "Which provider?\n\nWe need one.",
+                "trade-offs", "Fewer cards", "outcome", "Acme", "outcome-reason", "Cheaper in two of three years", "rejected-options",
+                "Other: too slow")), blocker);
+    }
+
+    private static TakeOut project(TakenIssue... issues) {
+        return new TakeOut(new TakenProject(TakenProject.FORMAT, "SHOP", "Storefront", "https://jira.example.com", 2,
+                Map.of("ann", new TakenPerson("JIRAUSER10100", "Ann Owner")), List.of(issues)),
+                List.of(new WeekDocument("2026-W47", "<!DOCTYPE html>")));
+    }
+
+    private static TakenIssue decision(String key, String summary, Map<String, String> fields) {
+        return new TakenIssue(key, "decision", summary, "", "Decided", Optional.of("DECIDED"), MONDAY, MONDAY.plusSeconds(86_400),
+                Optional.of(LocalDate.of(2026, 11, 20)), new java.util.TreeMap<>(fields),
+                List.of(new TakenLink("Blocks", "blocks", true, "SHOP-9"), new TakenLink("Relates", "relates to", false, "OPS-1")), 1,
+                List.of(row(1, "kind", "option", "text", "Acme", "reason", "Cheaper", "state", "CHOSEN"),
+                        row(2, "kind", "option", "text", "Other", "state", "REJECTED"),
+                        row(3, "kind", "criterion", "text", "Fast", "target", "0.4", "unit", "s", "state", "VERIFIED", "verifier", "ann")),
+                List.of(row(4, "metric", "Calls", "baseline", "100", "expected", "80")),
+                List.of(new TakenWaiver(1, "decision", "has-due-date", "duedate", MONDAY,
+                        List.of(new TakenWaiver.Step("ASKED", "ann", MONDAY, "soon")))));
+    }
+
+    private static TakenEntry row(long id, String... namesAndValues) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new TakenEntry(id, values);
+    }
+}
