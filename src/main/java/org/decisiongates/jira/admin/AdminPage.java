@@ -9,7 +9,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.jira.setup.OwnerRenaming;
 import org.decisiongates.jira.setup.Setup;
+import org.decisiongates.jira.timeline.IssueHistories;
 import org.decisiongates.selfcheck.HostCheck;
 
 /** What the administrator's page shows and does. */
@@ -18,13 +20,18 @@ public class AdminPage {
 
     private final ProjectEnablement enablement;
     private final Setup setUp;
+    private final OwnerRenaming owner;
+    private final IssueHistories histories;
     private final SelfCheck check;
     private final ProjectViews projects;
     private final JiraTexts texts;
 
-    AdminPage(ProjectEnablement enablement, Setup setUp, SelfCheck check, ProjectViews projects, JiraTexts texts) {
+    AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, IssueHistories histories, SelfCheck check,
+            ProjectViews projects, JiraTexts texts) {
         this.enablement = enablement;
         this.setUp = setUp;
+        this.owner = owner;
+        this.histories = histories;
         this.check = check;
         this.projects = projects;
         this.texts = texts;
@@ -35,8 +42,8 @@ public class AdminPage {
         String sentence = texts.text(
                 result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed",
                 result.checked());
-        return new AdminView(tokenName, tokenValue, outcome.done(), outcome.refusals(), setUpFaults(), result.missing(), sentence,
-                projects.all());
+        return new AdminView(tokenName, tokenValue, outcome.done(), outcome.refusals(), setUpFaults(), renaming(), result.missing(),
+                sentence, projects.all());
     }
 
     /** Enables a project, or says why not. */
@@ -59,6 +66,19 @@ public class AdminPage {
     FormOutcome completeSetUp() {
         return setUp.run().map(reason -> FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.set-up-failed", reason))))
                 .orElseGet(() -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.set-up-done"))));
+    }
+
+    /** Gives the field of owners the name it has in a new installation, unless it has another by now. */
+    FormOutcome renameOwner() {
+        // the journal has to know the name that Jira's history goes on using
+        histories.noticeNames();
+        return owner.rename()
+                .map(names -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.owner-renamed", names.from(), names.to()))))
+                .orElseGet(() -> FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.owner-renamed-already"))));
+    }
+
+    private String renaming() {
+        return owner.offer().map(names -> texts.text("decision-gates.jira.admin.owner-rename-offer", names.from(), names.to())).orElse("");
     }
 
     private List<String> setUpFaults() {

@@ -44,7 +44,14 @@ public final class AdminServlet extends FormServlet<ApplicationUser> {
 
     @Override
     protected void submit(FormPage form, ApplicationUser admin) throws IOException {
-        render(form, form.sent("set-up") != null ? page.completeSetUp() : page.enable(form.sent("project")));
+        render(form, outcome(form));
+    }
+
+    private FormOutcome outcome(FormPage form) {
+        if (form.sent("set-up") != null) {
+            return page.completeSetUp();
+        }
+        return form.sent("rename-owner") != null ? page.renameOwner() : page.enable(form.sent("project"));
     }
 
     private void render(FormPage form, FormOutcome outcome) throws IOException {

@@ -9,11 +9,12 @@ import java.util.List;
  * @param done        what was done just now
  * @param refusals    why nothing was done just now
  * @param setUpFaults sentences about what of the app's set-up is missing; none when it is complete
+ * @param renaming    offers to rename the field of owners, in sentences; empty when there is nothing to rename
  * @param missing     what the app calls and this Jira does not have
  * @param check       what came of the self-check, in a sentence
  */
 public record AdminView(String tokenName, String tokenValue, List<String> done, List<String> refusals, List<String> setUpFaults,
-        List<String> missing, String check, List<ProjectView> projects) {
+        String renaming, List<String> missing, String check, List<ProjectView> projects) {
 
     public AdminView {
         done = List.copyOf(done);

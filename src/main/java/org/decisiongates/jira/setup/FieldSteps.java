@@ -31,7 +31,7 @@ class FieldSteps {
     private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
     private static final List<String> ANSWERS = List.of(OwnField.YES, OwnField.NO);
     private static final Map<OwnField, Shape> SHAPES = Map.ofEntries(
-            Map.entry(OwnField.OWNER, person("Decision owner", "The one person who answers for this.")),
+            Map.entry(OwnField.OWNER, person(OwnerRenaming.NAME, "The one person who answers for this.")),
             Map.entry(OwnField.ACCEPTANCE_CRITERIA,
                     text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion per line.")),
             Map.entry(OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time.")),
@@ -79,7 +79,7 @@ class FieldSteps {
 
     private Set<String> lookalikes(Shape shape) {
         return fields.getCustomFieldObjects().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), shape.name())
+                .filter(existing -> OwnerRenaming.names(shape.name()).anyMatch(name -> UnusedNames.isVariant(existing.getName(), name))
                         && shape.description().equals(existing.getDescription())
                         && existing.getCustomFieldType().getKey().equals(TYPES + shape.type()))
                 .map(CustomField::getId).collect(Collectors.toSet());

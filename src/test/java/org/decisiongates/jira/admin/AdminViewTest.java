@@ -10,7 +10,7 @@ public class AdminViewTest {
 
     @Test
     public void showsWhatCanBeEnabledAndWhatCannot() {
-        page(new AdminView("atl_token", "B6X0|in", List.of("Decisions and Blockers can now be created in SHOP."), List.of(), List.of(),
+        page(new AdminView("atl_token", "B6X0|in", List.of("Decisions and Blockers can now be created in SHOP."), List.of(), List.of(), "",
                 List.of(), "Self-check: everything is there.",
                 List.of(ProjectView.notEnabled("OPS", "Operations", List.of()),
                         ProjectView.enabled("SHOP", "Storefront", "Reading the history: 120 of 500 issues", List.of()),
@@ -23,7 +23,7 @@ public class AdminViewTest {
     @Test
     public void showsThatNothingIsThereYet() {
         page(new AdminView("atl_token", "B6X0|in", List.of(), List.of(), List.of("issue-type.decision has not been created yet."),
-                List.of(),
+                "The field was named after Decisions.", List.of(),
                 "Self-check: nothing was checked.", List.of())).matches("empty");
     }
 
@@ -31,7 +31,7 @@ public class AdminViewTest {
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
-        page(new AdminView(text, text, texts, texts, texts, texts, text, List.of(ProjectView.enabled(text, text, text, texts),
+        page(new AdminView(text, text, texts, texts, texts, text, texts, text, List.of(ProjectView.enabled(text, text, text, texts),
                 ProjectView.notEnabled(text, text, List.of()), ProjectView.notEnabled(text, text, texts)))).matches("hostile");
     }
 

@@ -62,7 +62,7 @@ public class GateValidatorTest {
         InvalidInputException refusal = transition.onScreen("duedate").ask(MINIMUM);
 
         assertEquals(Map.of("duedate", text("decision-gates.rule.has-due-date.missing")), refusal.getErrors());
-        assertEquals(List.of("Decision owner: " + text("decision-gates.rule.has-owner.missing"),
+        assertEquals(List.of("Owner: " + text("decision-gates.rule.has-owner.missing"),
                 "Acceptance criteria: " + text("decision-gates.rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
     }
 

@@ -48,7 +48,7 @@ public class TaskViewTest {
     public void showsWhatCameOfATask() {
         ReportCounter counter = new ReportCounter(Subject.ISSUE);
         counter.take(ReportOutcome.REFUSED, Optional.of(OutcomeChange.NEWLY_REFUSED),
-                List.of(entry("SHOP-1", "has-owner", ReportOutcome.REFUSED, OutcomeChange.NEWLY_REFUSED, "Decision owner is empty."),
+                List.of(entry("SHOP-1", "has-owner", ReportOutcome.REFUSED, OutcomeChange.NEWLY_REFUSED, "Owner is empty."),
                         entry("SHOP-1", "separation-of-duties", ReportOutcome.CANNOT_TELL, OutcomeChange.CANNOT_TELL,
                                 "Only the transition can tell.")));
         counter.take(ReportOutcome.PASSED, Optional.of(OutcomeChange.NO_LONGER_REFUSED),
@@ -128,7 +128,7 @@ public class TaskViewTest {
         for (int i = 0; i < 250; i++) {
             counter.take(ReportOutcome.REFUSED, Optional.of(OutcomeChange.STILL_REFUSED),
                     List.of(entry("SHOP-" + i, "has-owner", ReportOutcome.REFUSED, OutcomeChange.STILL_REFUSED,
-                            "Decision owner is empty.")));
+                            "Owner is empty.")));
         }
         ReportView second = view(counter.report(), 100);
         assertEquals("101 to 200 of 250", second.shown());

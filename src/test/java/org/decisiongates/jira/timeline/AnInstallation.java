@@ -45,7 +45,7 @@ final class AnInstallation {
 
     final Set<String> deletedStatuses = new HashSet<>();
     final Map<String, String> fieldNames = new HashMap<>(
-            Map.of("owner", "Decision owner", "acceptance-criteria", "Acceptance criteria", "trade-offs", "Trade-offs",
+            Map.of("owner", "Owner", "acceptance-criteria", "Acceptance criteria", "trade-offs", "Trade-offs",
                     "customer-facing", "Customer-facing", "fallback", "Fallback plan"));
     final List<String> foreignFields = new ArrayList<>();
     final List<IssueLinkType> linkTypes = new ArrayList<>();

@@ -70,7 +70,7 @@ final class GeneratedHistory {
         List.of("lead", "owner", "other").forEach(name -> jira.users.put(name, PEOPLE.get(1 + jira.users.size())));
         withForeignField = random.nextInt(10) == 0;
         if (withForeignField) {
-            jira.foreignFields.add("Decision owner");
+            jira.foreignFields.add("Owner");
         }
         for (int node = 0; node < clocks.length; node++) {
             clocks[node] = withForeignField ? Duration.ZERO : Duration.ofSeconds(random.nextInt(481) - 240L);
@@ -211,7 +211,7 @@ final class GeneratedHistory {
         reading = random.nextInt(READINGS.size());
         jira.withLinkType(1, "Type " + reading, READINGS.get(reading), "blocks");
         if (!withForeignField) {
-            jira.fieldNames.put("owner", one(List.of("Decision owner", "Verantwortlich", "Owner; the one")));
+            jira.fieldNames.put("owner", one(List.of("Owner", "Verantwortlich", "Owner; the one")));
         }
         jira.noticeNames();
     }

@@ -153,7 +153,7 @@ public class RealHistoriesTest {
                 group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
         assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), texts(changes));
         assertEquals(texts(changes), texts(jira.derivation().changed(owned("JIRAUSER10000"),
-                group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
+                group(5, TEN, custom("Owner", "", "", "JIRAUSER10000", "Lea Lead")))));
     }
 
     @Test
@@ -172,12 +172,12 @@ public class RealHistoriesTest {
     public void takesNothingFromAForeignFieldOfTheSameName() {
         jira.users.put("lead", "JIRAUSER10000");
         jira.users.put("other", "JIRAUSER10001");
-        jira.foreignFields.add("Decision owner");
+        jira.foreignFields.add("Owner");
         assertEquals(List.of(), texts(jira.derivation().changed(owned("JIRAUSER10000"),
-                group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+                group(5, TEN, custom("Owner", "", "", "JIRAUSER10001", "Otto Other")))));
         assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), texts(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
-                custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"),
-                custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+                custom("Owner", "", "", "JIRAUSER10000", "Lea Lead"),
+                custom("Owner", "", "", "JIRAUSER10001", "Otto Other")))));
         jira.foreignFields.add("Acceptance criteria");
         IssueState accepted = new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "",
                 Optional.empty(), Set.of(), false, false,

@@ -123,7 +123,7 @@ final class JiraProbe {
     private String decision(String project, JiraIssues issues) {
         String type = issues.typeId("Decision");
         Map<String, String> fields = issues.createFields(type);
-        findings.that(Assumption.A9, fields.containsKey("Decision owner"), "fields on the create screen: " + fields.keySet());
+        findings.that(Assumption.A9, fields.containsKey("Owner"), "fields on the create screen: " + fields.keySet());
         String key = issues.create(type, "Acceptance: which button is shown first", Map.of()).orFail().json().path("key").asText();
         JsonNode send = issues.transition(key, "Send for review");
         Product.Answer refused = issues.move(key, send, Map.of());
@@ -133,7 +133,7 @@ final class JiraProbe {
         within(settings.patience(), () -> entries(project, send, "REFUSED") == 1);
         findings.that(Assumption.A10, entries(project, send, "REFUSED") == 1, "refused transition: " + entries(project, send, "REFUSED")
                 + " row; " + refused.json().path("errors").size() + " reasons under their fields");
-        issues.move(key, send, Map.of(JiraIssues.field(send, "Decision owner"), Map.of("name", me), "duedate", today.plusDays(5).toString(),
+        issues.move(key, send, Map.of(JiraIssues.field(send, "Owner"), Map.of("name", me), "duedate", today.plusDays(5).toString(),
                 JiraIssues.field(send, "Acceptance criteria"), CRITERIA)).orFail();
         // what the gate only advises is not met
         within(settings.patience(), () -> entries(project, send, "ADVISED") == 1);
@@ -143,7 +143,7 @@ final class JiraProbe {
     }
 
     private void owner(String project, JiraIssues issues, String key) {
-        String stored = issues.lastValue(key, "Decision owner").orElse("");
+        String stored = issues.lastValue(key, "Owner").orElse("");
         String kind = stored.equals(myKey) ? stored.equals(me) ? "key or name, which are the same here" : "key" : stored.equals(me) ? "name"
                 : "neither key nor name";
         String shown = row(summary(project).path("decisions"), key).path("owner").asText();
@@ -162,7 +162,7 @@ final class JiraProbe {
                 "refused creation: " + count(project, "Create", "REFUSED") + " row");
         Map<String, String> fields = issues.createFields(type);
         String key = issues
-                .create(type, "Acceptance: the test environment is gone", Map.of(fields.get("Decision owner"), Map.of("name", me),
+                .create(type, "Acceptance: the test environment is gone", Map.of(fields.get("Owner"), Map.of("name", me),
                         "duedate", today.plusDays(3).toString(), fields.get("Fallback plan"),
                         "Test on the environment of the other team, at night."))
                 .orFail().json().path("key").asText();

@@ -26,7 +26,7 @@ public class BlockerE2eTest {
 
     @Test
     public void cannotBeCreatedWithoutOwnerDueDateAndFallback() {
-        String owner = rest.field("Decision owner");
+        String owner = rest.field("Owner");
         String fallback = rest.field("Fallback plan");
         int before = rest.search("project = SHOP AND issuetype = Blocker").get("total").asInt();
 

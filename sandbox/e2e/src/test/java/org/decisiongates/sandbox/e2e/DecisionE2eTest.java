@@ -26,7 +26,7 @@ public class DecisionE2eTest {
     @Before
     public void logIn() {
         jira = new JiraPages(browser, products.jira.address());
-        owner = rest.field("Decision owner");
+        owner = rest.field("Owner");
         criteria = rest.field("Acceptance criteria");
         fallback = rest.field("Fallback plan");
         jira.logIn("lead");

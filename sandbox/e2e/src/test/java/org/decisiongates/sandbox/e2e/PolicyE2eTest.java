@@ -100,7 +100,7 @@ public class PolicyE2eTest {
         browser.tabTo("up:0:1");
         browser.enter(Keys.ENTER);
         assertEquals("up:0:0", focused("value"));
-        assertTrue(claims().toString(), claims().get(0).startsWith("Due date") && claims().get(1).startsWith("Decision owner"));
+        assertTrue(claims().toString(), claims().get(0).startsWith("Due date") && claims().get(1).startsWith("Owner"));
         browser.tabTo("remove:0:0");
         browser.enter(Keys.ENTER);
         assertEquals("edit:0:0", focused("value"));
@@ -343,7 +343,7 @@ public class PolicyE2eTest {
         String issue = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary", question,
                 "issuetype", Map.of("name", "Decision")))).path("key").asText();
         rest.post("/rest/api/2/issue/" + issue + "/transitions", Map.of("transition", Map.of("id", "11"), "fields",
-                Map.of(rest.field("Decision owner"), Map.of("name", "lead"), "duedate", rest.inDays(5), rest.field("Acceptance criteria"),
+                Map.of(rest.field("Owner"), Map.of("name", "lead"), "duedate", rest.inDays(5), rest.field("Acceptance criteria"),
                         "Refunds reach the customer within 3 days")));
     }
 

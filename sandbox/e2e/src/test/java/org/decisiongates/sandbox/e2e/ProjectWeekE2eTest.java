@@ -28,7 +28,7 @@ public class ProjectWeekE2eTest {
         rest.post("/rest/decision-gates/1.0/projects/" + PROJECT + "/enable", Map.of());
         for (String text : new String[] {WORD, RIGHT, "<b>'\"&amp; " + "W".repeat(200)}) {
             Map<String, Object> blocker = Map.of("project", Map.of("key", PROJECT), "issuetype", Map.of("name", "Blocker"), "summary", text,
-                    "duedate", rest.inDays(4), rest.field("Decision owner"), Map.of("name", "admin"), rest.field("Fallback plan"),
+                    "duedate", rest.inDays(4), rest.field("Owner"), Map.of("name", "admin"), rest.field("Fallback plan"),
                     "Show the old price list to everybody, and say so: " + text);
             rest.post("/rest/api/2/issue", Map.of("fields", blocker));
             String key = rest.post("/rest/api/2/issue",

@@ -220,7 +220,7 @@ public class RecordE2eTest {
         Map<String, Object> fields = new HashMap<>(Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", type), "summary",
                 summary));
         if (type.equals("Blocker")) {
-            fields.putAll(Map.of("duedate", TestTime.day(7), rest.field("Decision owner"), Map.of("name", "owner"),
+            fields.putAll(Map.of("duedate", TestTime.day(7), rest.field("Owner"), Map.of("name", "owner"),
                     rest.field("Fallback plan"), "Send paper invoices until it works again"));
         }
         return rest.post("/rest/api/2/issue", Map.of("fields", fields)).get("key").asText();

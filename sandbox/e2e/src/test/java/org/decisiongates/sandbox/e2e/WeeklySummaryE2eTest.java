@@ -26,7 +26,7 @@ public class WeeklySummaryE2eTest {
         String key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of(
                 "project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Blocker"), "summary", summary,
                 "duedate", TestTime.day(4),
-                rest.field("Decision owner"), Map.of("name", "owner"),
+                rest.field("Owner"), Map.of("name", "owner"),
                 rest.field("Fallback plan"), "Show the old size charts with a note"))).get("key").asText();
 
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());

@@ -65,9 +65,9 @@ public class AwayWiredTest {
         wired.box.uninstall(BuiltPlugin.KEY);
         assertEquals(List.of(), wired.box.leaks());
         edit(known, "duedate", TestTime.today().plusDays(9).toString());
-        edit(known, wired.field("Decision owner"), "lead");
+        edit(known, wired.field("Owner"), "lead");
         IssueRow born = decision("Born meanwhile");
-        edit(born, wired.field("Decision owner"), "");
+        edit(born, wired.field("Owner"), "");
         wired.jira.issues().remove("lead", doomed);
         int before = wired.proof().lines().size();
         assertEquals("nobody listens", 5, wired.proof().difference().missing().size());
@@ -179,7 +179,7 @@ public class AwayWiredTest {
     }
 
     private static IssueRow decision(String summary) {
-        return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner"));
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary).set(wired.field("Owner"), "owner"));
     }
 
     private static void edit(IssueRow issue, String field, String value) {

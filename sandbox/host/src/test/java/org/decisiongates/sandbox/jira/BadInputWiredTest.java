@@ -219,12 +219,12 @@ public class BadInputWiredTest {
         assertText(browser.open("/issues/?jql=" + encoded(HOSTILE)), "the navigator with a query that is none");
         browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
         assertText(browser.page, "the form of the transition");
-        browser.submit("#issue-workflow-transition", wired.field("Decision owner"), "hostile", "duedate", HOSTILE, "comment", HOSTILE,
+        browser.submit("#issue-workflow-transition", wired.field("Owner"), "hostile", "duedate", HOSTILE, "comment", HOSTILE,
                 wired.field("Acceptance criteria"), HOSTILE);
         assertText(browser.page, "the form of the transition with what was typed");
-        browser.submit("#issue-workflow-transition", wired.field("Decision owner"), "hostile", "duedate", "", "comment", HOSTILE,
+        browser.submit("#issue-workflow-transition", wired.field("Owner"), "hostile", "duedate", "", "comment", HOSTILE,
                 wired.field("Acceptance criteria"), HOSTILE);
-        assertTrue(browser.page.text(), browser.text(".error[data-field=" + wired.field("Decision owner") + "]").contains("<x-injected"));
+        assertTrue(browser.page.text(), browser.text(".error[data-field=" + wired.field("Owner") + "]").contains("<x-injected"));
         assertText(browser.page, "what the gate says of a person");
         assertText(browser.open("/secure/admin/user/UserBrowser.jspa"), "the people");
         assertText(browser.open("/secure/admin/projects"), "the projects");
@@ -270,13 +270,13 @@ public class BadInputWiredTest {
         wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
         wired.jira.users().join("leaver", "storefront-team");
         IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Owned by somebody who leaves")
-                .set(wired.field("Decision owner"), "leaver").offScreen(IssueInput.OffScreen.ACCEPTED));
+                .set(wired.field("Owner"), "leaver").offScreen(IssueInput.OffScreen.ACCEPTED));
         IssueInput rest = new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
         wired.jira.users().setActive("leaver", false);
         StoredIssue before = wired.stored(decision);
         Outcome refused = wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, rest);
-        assertEquals(refused.toString(), List.of(wired.field("Decision owner")), List.copyOf(refused.errors().keySet()));
+        assertEquals(refused.toString(), List.of(wired.field("Owner")), List.copyOf(refused.errors().keySet()));
         assertReadable("a closed account", WiredJira.messages(refused));
         assertNames("a closed account", WiredJira.messages(refused), "Leaver");
         assertUnchanged(before, decision, 1);
@@ -358,7 +358,7 @@ public class BadInputWiredTest {
         StoredIssue before = wired.stored(decision);
         IssueInput input = input();
         String filled = filled("Completion does not fall");
-        String owner = wired.field("Decision owner");
+        String owner = wired.field("Owner");
         String criteria = wired.field("Acceptance criteria");
         Outcome outcome;
         wired.faults().failStatements(broken);
@@ -419,12 +419,12 @@ public class BadInputWiredTest {
     }
 
     private static IssueInput input() {
-        return new IssueInput().set("duedate", TestTime.today().plusDays(7).toString()).set(wired.field("Decision owner"), "owner")
+        return new IssueInput().set("duedate", TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner")
                 .set(wired.field("Acceptance criteria"), "Completion does not fall").comment("Sent");
     }
 
     private static String filled(String criteria) {
-        return "{'transition':{'id':'11'},'fields':{'duedate':'" + TestTime.today().plusDays(7) + "','" + wired.field("Decision owner")
+        return "{'transition':{'id':'11'},'fields':{'duedate':'" + TestTime.today().plusDays(7) + "','" + wired.field("Owner")
                 + "':{'name':'owner'},'" + wired.field("Acceptance criteria") + "':'" + criteria + "'}}";
     }
 

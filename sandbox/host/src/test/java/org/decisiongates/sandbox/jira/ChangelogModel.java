@@ -65,7 +65,7 @@ final class ChangelogModel {
     private Map<String, String> now(JsonNode fields, String type) {
         Map<String, String> state = new TreeMap<>();
         state.put("phase", phase(type, fields.path("status").path("name").asText(), fields.path("status").path("id").asText()));
-        state.put("owner", custom(fields, "Decision owner").path("key").asText(""));
+        state.put("owner", custom(fields, "Owner").path("key").asText(""));
         state.put("due", fields.path("duedate").asText("").replace("null", ""));
         state.put("customer-facing", yes(custom(fields, "Customer-facing").path("value").asText("").equals("Yes")));
         state.put("fallback", yes(!text(custom(fields, "Fallback plan")).isBlank()));
@@ -88,7 +88,7 @@ final class ChangelogModel {
                 lines.add(line(issue, type, group, "PHASE", phase(type, fromText, from), phase(type, toText, to)));
                 state.put("phase", phase(type, fromText, from));
             }
-            case "Decision owner" -> changed(issue, type, group, "OWNER", from, to, "owner", state, lines);
+            case "Owner" -> changed(issue, type, group, "OWNER", from, to, "owner", state, lines);
             case "duedate" -> changed(issue, type, group, "DUE", from, to, "due", state, lines);
             case "Customer-facing" -> changed(issue, type, group, "CUSTOMER_FACING", yes(fromText.equals("Yes")), yes(toText.equals("Yes")),
                     "customer-facing", state, lines);

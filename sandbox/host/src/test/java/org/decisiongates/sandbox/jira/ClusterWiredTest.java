@@ -134,7 +134,7 @@ public class ClusterWiredTest {
         for (int i = 0; i < 130; i++) {
             WiredJira node = i % 2 == 0 ? first : second;
             IssueRow issue = node.create("TWIN", "Decision", new IssueInput().set("summary", "Not heard of " + i));
-            assertTrue(node.jira.issues().update("lead", issue.id(), new IssueInput().set(node.field("Decision owner"), "owner")).done());
+            assertTrue(node.jira.issues().update("lead", issue.id(), new IssueInput().set(node.field("Owner"), "owner")).done());
         }
         List.of(first, second).forEach(node -> node.faults().heal());
         assertEquals("nobody listened", 0, twins());

@@ -248,7 +248,7 @@ public class DebtWiredTest {
         }
         for (IssueRow issue : issues) {
             String owner = wired.get("lead", "/rest/api/2/issue/" + issue.key()).json()
-                    .at("/fields/" + wired.field("Decision owner") + "/name")
+                    .at("/fields/" + wired.field("Owner") + "/name")
                     .asText();
             if (wired.status(issue).equals("In review") && owner.isEmpty()) {
                 owing.add(issue.key());
@@ -301,7 +301,7 @@ public class DebtWiredTest {
     }
 
     private static void own(IssueRow issue, String owner) {
-        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), owner)).done());
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), owner)).done());
     }
 
     /** A policy of all projects asks this of Decisions in review. */

@@ -48,8 +48,8 @@ public class GateBypassWiredTest {
     public void asksAgainWhenResolvingIsResumedWithNothingFilledIn() throws Exception {
         String due = day();
         IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Loses what it had").set("duedate", due)
-                .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
-        clear(blocker, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
+                .set(wired.field("Owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
+        clear(blocker, "duedate", wired.field("Owner"), wired.field("Fallback plan"));
         assertTrue(wired.jira.issues().transition("lead", blocker.id(), 94,
                 new IssueInput().set(wired.field("Reason"), "Nobody answers for it any more")).done());
         assertEquals("Escalated", wired.status(blocker));
@@ -57,11 +57,11 @@ public class GateBypassWiredTest {
 
         Outcome refused = wired.jira.issues().transition("lead", blocker.id(), 31, new IssueInput());
 
-        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Fallback plan")), refused.errors().keySet());
+        assertEquals(Set.of("duedate", wired.field("Owner"), wired.field("Fallback plan")), refused.errors().keySet());
         assertEquals("Escalated", wired.status(blocker));
         assertEquals(rows + 1, wired.journal(blocker));
         Outcome resumed = wired.jira.issues().transition("lead", blocker.id(), 31, new IssueInput().set("duedate", due)
-                .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
+                .set(wired.field("Owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
         assertTrue(resumed.toString(), resumed.done());
         assertEquals("Resolving", wired.status(blocker));
     }
@@ -69,7 +69,7 @@ public class GateBypassWiredTest {
     @Test
     public void asksAgainWhenADecisionIsReopenedWithNothingFilledIn() throws Exception {
         IssueRow decision = wired.decision("Decided, then emptied");
-        IssueInput filled = new IssueInput().set("duedate", day()).set(wired.field("Decision owner"), "owner")
+        IssueInput filled = new IssueInput().set("duedate", day()).set(wired.field("Owner"), "owner")
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 11, filled).done());
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 21, new IssueInput()
@@ -78,11 +78,11 @@ public class GateBypassWiredTest {
                 .set(wired.field("Reason for the outcome"), "They buy twice as often")
                 .set(wired.field("Rejected options"), "Three steps for everybody"))
                 .done());
-        clear(decision, "duedate", wired.field("Decision owner"), wired.field("Acceptance criteria"));
+        clear(decision, "duedate", wired.field("Owner"), wired.field("Acceptance criteria"));
 
         Outcome refused = wired.jira.issues().transition("lead", decision.id(), 93, new IssueInput());
 
-        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Acceptance criteria"), wired.field("Reason")),
+        assertEquals(Set.of("duedate", wired.field("Owner"), wired.field("Acceptance criteria"), wired.field("Reason")),
                 refused.errors().keySet());
         assertTrue(refused.toString(), refused.errors().get(wired.field("Reason")).contains("Nothing says why this is reopened."));
         assertEquals("Decided", wired.status(decision));

@@ -86,14 +86,14 @@ public class HealthWiredTest {
     public void namesOwnersWhoAreDeactivated() throws Exception {
         wired.jira.users().create("leaver", "Lee Verwood", "leaver@example.com", "leaver");
         IssueRow issue = wired.decision("Left behind");
-        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), "leaver")).done());
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "leaver")).done());
         assertEquals(List.of(), findings());
         wired.jira.users().setActive("leaver", false);
         assertEquals(List.of("owners.inactive warning 1"), findings());
         String told = page("lead", "?project=SHOP").select(".decision-gates-health-table tbody tr").text();
         assertTrue(told, told.contains("Lee Verwood") && told.contains(issue.key()));
         assertFalse("monitoring gets no names", wired.get("admin", REST).body().contains("Lee"));
-        wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), "lead"));
+        wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "lead"));
         assertEquals(List.of(), findings());
     }
 

@@ -125,7 +125,7 @@ public class HiddenIssuesWiredTest {
     private static IssueInput fields(Random random) {
         IssueInput input = new IssueInput().set("summary", "hidden")
                 .set("duedate", TestTime.today().plusDays(random.nextInt(30)).toString())
-                .set(wired.field("Decision owner"), List.of("lead", "owner").get(random.nextInt(2)))
+                .set(wired.field("Owner"), List.of("lead", "owner").get(random.nextInt(2)))
                 .offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
                 "Expected customer impact")) {

@@ -218,7 +218,7 @@ public class IssueViewWiredTest {
     /** A Decision that every gate lets through. */
     private static IssueRow ready(String summary) {
         IssueInput input = new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(7).toString())
-                .set(wired.field("Decision owner"), "owner").offScreen(IssueInput.OffScreen.ACCEPTED);
+                .set(wired.field("Owner"), "owner").offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : List.of("Acceptance criteria", "Fallback plan", "Trade-offs", "Outcome", "Reason for the outcome",
                 "Rejected options")) {
             input.set(wired.field(field), "Every refund reaches the customer within 3 days");

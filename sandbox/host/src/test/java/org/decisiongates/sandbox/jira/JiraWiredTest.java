@@ -58,7 +58,7 @@ public class JiraWiredTest {
         box.service(LifecycleAware.class).onStart();
         assertEquals(before, things());
         assertEquals(1, jira.issueTypes().all().stream().filter(type -> type.name().equals("Decision")).count());
-        assertEquals(1, jira.fields().customNamed("Decision owner").size());
+        assertEquals(1, jira.fields().customNamed("Owner").size());
         // whoever starts reads the journal again, and the next test counts statements
         WiredJira.awaitJournal();
     }
@@ -74,13 +74,13 @@ public class JiraWiredTest {
         long rows = journal();
         Outcome refused = jira.issues().transition("lead", decision.id(), 11, new IssueInput());
         assertEquals(refused.toString(), 3, refused.errors().size());
-        assertTrue(refused.errors().keySet().containsAll(List.of("duedate", field("Decision owner"), field("Acceptance criteria"))));
+        assertTrue(refused.errors().keySet().containsAll(List.of("duedate", field("Owner"), field("Acceptance criteria"))));
         assertEquals(decision.statusId(), jira.issues().byId(decision.id()).orElseThrow().statusId());
         assertEquals("a refusal is kept although the transition is not", rows + 1, journal());
         Statements before = box.statements();
         Outcome passed = jira.issues().transition("lead", decision.id(), 11,
                 new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
-                        .set(field("Decision owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
+                        .set(field("Owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
         List<String> ours = box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
                 .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL") && !DebtWiredTest.isOfDebt(sql)).toList();
@@ -102,7 +102,7 @@ public class JiraWiredTest {
         Outcome refused = jira.issues().create("lead", input);
         assertTrue(refused.toString(), refused.errors().keySet().containsAll(List.of("duedate", field("Fallback plan"))));
         assertEquals(rows + 1, journal());
-        input.set("duedate", TestTime.today().plusDays(3).toString()).set(field("Decision owner"), "owner")
+        input.set("duedate", TestTime.today().plusDays(3).toString()).set(field("Owner"), "owner")
                 .set(field("Fallback plan"), "Switch the promotion off within one hour");
         Outcome created = jira.issues().create("lead", input);
         assertTrue(created.toString(), created.done());

@@ -89,7 +89,7 @@ public class JournalKillsWiredTest {
         String filled = "select content from sandbox_setting where name like '%journal.filled.' || (select id from jira_project where project_key = 'SHOP')";
         try (JiraProcess first = JiraProcess.start(home, database)) {
             JournalProof proof = proof(first, database);
-            String owner = proof.fieldIds().get("Decision owner");
+            String owner = proof.fieldIds().get("Owner");
             for (int i = 0; i < 120; i++) {
                 JiraProcess.Reply made = first.call("lead", "POST", "/rest/api/2/issue",
                         "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Decision\"},\"summary\":\"One of many\"}}");

@@ -65,7 +65,7 @@ final class JournalLoad {
         String type = random.nextBoolean() ? "Blocker" : "Decision";
         JiraProcess.Reply reply = send(jira, "POST", "/rest/api/2/issue",
                 "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"" + type
-                        + "\"},\"summary\":\"Under load\",\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"owner\"},\"duedate\":\""
+                        + "\"},\"summary\":\"Under load\",\"" + fieldIds.get("Owner") + "\":{\"name\":\"owner\"},\"duedate\":\""
                         + day(random) + "\",\""
                         + fieldIds.get("Customer-facing") + "\":{\"value\":\"Yes\"}" + (type.equals("Blocker")
                                 ? ",\"" + fieldIds.get("Fallback plan")
@@ -82,7 +82,7 @@ final class JournalLoad {
         String key = mine.get(random.nextInt(mine.size()));
         switch (random.nextInt(8)) {
             case 0 -> edit(jira, key,
-                    "\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"" + (random.nextBoolean() ? "lead" : "owner") + "\"}");
+                    "\"" + fieldIds.get("Owner") + "\":{\"name\":\"" + (random.nextBoolean() ? "lead" : "owner") + "\"}");
             case 1 -> edit(jira, key, "\"" + fieldIds.get("Fallback plan") + "\":\""
                     + (random.nextBoolean() ? "" : "Another way, " + random.nextInt()) + "\"");
             case 2 -> edit(jira, key,

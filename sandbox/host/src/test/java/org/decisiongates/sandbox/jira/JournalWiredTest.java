@@ -241,7 +241,7 @@ public class JournalWiredTest {
 
     private void work(IssueRow blocker) {
         update(blocker, "duedate", TestTime.today().plusDays(7).toString());
-        update(blocker, wired.field("Decision owner"), "lead");
+        update(blocker, wired.field("Owner"), "lead");
         update(blocker, wired.field("Fallback plan"), "");
         update(blocker, wired.field("Fallback plan"), "Ask somebody else.");
     }
@@ -251,7 +251,7 @@ public class JournalWiredTest {
     }
 
     private static IssueRow blocker(String summary) {
-        return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner")
+        return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Owner"), "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString())
                 .set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
     }

@@ -106,7 +106,7 @@ final class ManyItems {
                         "began", monday - 10 * 86_400_000L, "settled", (monday + now) / 2));
         values.putAll(Map.of("decision", wired.type("Decision"), "blocker", wired.type("Blocker"), "review", status("In review"),
                 "resolving", status("Resolving"),
-                "decided", status("Decided"), "resolved", status("Resolved"), "owner", wired.field("Decision owner"), "fallback",
+                "decided", status("Decided"), "resolved", status("Resolved"), "owner", wired.field("Owner"), "fallback",
                 wired.field("Fallback plan"),
                 "done", wired.jira.resolutions().all().stream().findFirst().map(ResolutionRow::id).orElseThrow(), "priority",
                 wired.jira.priorities().all().get(0).id()));

@@ -44,7 +44,7 @@ public class OpenByPhaseWiredTest {
         IssueRow decision = wired.decision("Reopened without clearing its resolution");
         IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Given a resolution early").set("duedate",
                 LocalDate.now(wired.jira.clock()).plusDays(3).toString())
-                .set(wired.field("Fallback plan"), "Go on with the old way of doing it.").set(wired.field("Decision owner"), "owner"));
+                .set(wired.field("Fallback plan"), "Go on with the old way of doing it.").set(wired.field("Owner"), "owner"));
         for (IssueRow issue : List.of(decision, blocker)) {
             wired.box.box().jdbc().sql("update jira_issue set resolution = ?, resolved = updated where id = ?")
                     .param(wired.jira.resolutions().all().get(0).id()).param(issue.id()).update();

@@ -108,7 +108,7 @@ record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisi
     }
 
     private Optional<UserRow> owner(IssueRow issue) {
-        return wired.jira.users().byKey(value(issue, "Decision owner"));
+        return wired.jira.users().byKey(value(issue, "Owner"));
     }
 
     private boolean isCustomerFacing(IssueRow issue) {

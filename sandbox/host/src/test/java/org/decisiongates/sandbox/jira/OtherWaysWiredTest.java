@@ -62,7 +62,7 @@ public class OtherWaysWiredTest {
             issues.add(blocker("Changed in a mass, number " + i));
         }
         clear(issues.get(1), "duedate", wired.field("Fallback plan"));
-        clear(issues.get(3), wired.field("Decision owner"));
+        clear(issues.get(3), wired.field("Owner"));
         List<Long> rows = issues.stream().map(wired::journal).toList();
         List<Outcome> outcomes = onAThreadWithoutRequest(() -> issues.stream()
                 .map(issue -> wired.jira.issues().transition("lead", issue.id(), START_RESOLVING, new IssueInput())).toList());
@@ -88,11 +88,11 @@ public class OtherWaysWiredTest {
         IssueRow copy = copied.issue().orElseThrow();
         assertEquals("a row of its own", before + 1, wired.journal());
         assertEquals("Open", row("blockers", copy).path("phase").asText());
-        clear(original, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
+        clear(original, "duedate", wired.field("Owner"), wired.field("Fallback plan"));
         long rows = wired.journal();
         Outcome refused = wired.jira.issues().copy("lead", original.id());
         assertFalse(refused.done());
-        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Fallback plan")), refused.errors().keySet());
+        assertEquals(Set.of("duedate", wired.field("Owner"), wired.field("Fallback plan")), refused.errors().keySet());
         assertEquals(rows + 1, wired.journal());
     }
 
@@ -119,7 +119,7 @@ public class OtherWaysWiredTest {
         IssueRow issue = blocker("Moved past its gate");
         assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE,
                 new IssueInput().set(wired.field("Reason"), "It survived a whole review")).done());
-        clear(issue, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
+        clear(issue, "duedate", wired.field("Owner"), wired.field("Fallback plan"));
         long rows = wired.journal(issue);
         Outcome moved = wired.jira.issues().transitionUnexamined("lead", issue.id(), RESUME);
         assertTrue(moved.toString(), moved.done());
@@ -169,7 +169,7 @@ public class OtherWaysWiredTest {
     private static IssueRow decision(String summary) throws Exception {
         IssueRow issue = wired.decision(summary);
         IssueInput filled = new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())
-                .set(wired.field("Decision owner"), "owner").set(wired.field("Acceptance criteria"), "Completion does not fall");
+                .set(wired.field("Owner"), "owner").set(wired.field("Acceptance criteria"), "Completion does not fall");
         assertTrue(wired.jira.issues().transition("lead", issue.id(), 11, filled).done());
         return issue;
     }
@@ -177,7 +177,7 @@ public class OtherWaysWiredTest {
     private static IssueRow blocker(String summary) {
         return wired.create("SHOP", "Blocker",
                 new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(5).toString())
-                        .set(wired.field("Decision owner"), "owner")
+                        .set(wired.field("Owner"), "owner")
                         .set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
     }
 

@@ -157,7 +157,7 @@ public class PolicyPagesWiredTest {
                 "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: use lower-case letters and digits with hyphens"
                         + " between them, at most 50 characters.",
                 "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or take the gate out.",
-                "Gate \u201CReview\u201D, rule \u201CDecision owner names one active person who can be assigned work in the project.\u201D: The gate"
+                "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the project.\u201D: The gate"
                         + " asks for the same rule twice, with the same settings and conditions. Take one out, or change it.",
                 "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: \u201Csoon\u201D is not a day from"
                         + " 0000-01-01 to 9999-12-31, as in 2026-12-31.",
@@ -436,7 +436,7 @@ public class PolicyPagesWiredTest {
         open("?project=SHOP");
         Document page = press("import", "file", foreign, "why", "from elsewhere");
         Element chosen = page.selectFirst("[name=\"map:field:customfield_99999\"]");
-        String owner = chosen.select("option").stream().filter(option -> option.text().startsWith("Decision owner")).findFirst()
+        String owner = chosen.select("option").stream().filter(option -> option.text().startsWith("Owner")).findFirst()
                 .orElseThrow().attr("value");
         page = press("import", chosen.attr("name"), owner);
         assertTrue(chosen + " " + owner + page.text(), page.text().contains("was imported as version 1"));

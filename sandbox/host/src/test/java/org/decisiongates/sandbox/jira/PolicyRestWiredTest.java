@@ -193,7 +193,7 @@ public class PolicyRestWiredTest {
     public void triesADraftOnTodaysIssuesAndStoresNothingOfIt() throws Exception {
         IssueRow bare = wired.decision("Has no owner");
         IssueRow owned = wired.create("SHOP", "Decision",
-                new IssueInput().set("summary", "Has an owner").set(wired.field("Decision owner"), "owner"));
+                new IssueInput().set("summary", "Has an owner").set(wired.field("Owner"), "owner"));
         IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "Goes through no gate"));
         String draft = shipped("has-owner", "separation-of-duties");
         int versions = get("/decision/history").json().at("/versions").size();
@@ -225,7 +225,7 @@ public class PolicyRestWiredTest {
         for (int i = 0; i < 8; i++) {
             IssueInput input = new IssueInput().set("summary", "Counted " + i);
             if (i % 2 == 0) {
-                input.set(wired.field("Decision owner"), "owner");
+                input.set(wired.field("Owner"), "owner");
             }
             if (i % 4 < 2) {
                 input.set("duedate", "2026-11-2" + (i + 1));

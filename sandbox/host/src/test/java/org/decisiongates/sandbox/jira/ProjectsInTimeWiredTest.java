@@ -140,7 +140,7 @@ public class ProjectsInTimeWiredTest {
 
     private static IssueRow blocker(VersionRow release) {
         return wired.create("PLAN", "Blocker",
-                new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Decision owner"), "lead")
+                new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Owner"), "lead")
                         .set("duedate", TestTime.today().plusDays(3).toString())
                         .set(wired.field("Fallback plan"), "Go on with the old way of doing it.")
                         .set(Versions.FIELD, String.valueOf(release.id())).offScreen(IssueInput.OffScreen.ACCEPTED));

@@ -244,7 +244,7 @@ public class ReadinessAgreesWiredTest {
         IssueRow issue = wired.create(project, "Decision", new IssueInput().set("summary", "Generated"));
         Map<String, String> fields = new HashMap<>();
         boolean complete = random.nextBoolean();
-        put(fields, complete, wired.field("Decision owner"), "lead", "second", "admin", "unlicensed");
+        put(fields, complete, wired.field("Owner"), "lead", "second", "admin", "unlicensed");
         put(fields, complete, "duedate", TestTime.today().plusDays(3).toString(), TestTime.today().plusDays(5).toString(),
                 TestTime.today().plusDays(300).toString());
         put(fields, complete, wired.field("Acceptance criteria"), "Refunds reach the customer within 3 days", "h2. Criteria\n* TBD",

@@ -38,7 +38,7 @@ public class ReadinessFunctionsWiredTest {
     public void findWhatNoGateWouldKeepFromAPhase() throws Exception {
         IssueRow ready = wired.decision("Ready for review");
         IssueRow missing = wired.decision("Not ready for review");
-        supply(ready, Map.of(wired.field("Decision owner"), "owner", "duedate", TestTime.today().plusDays(5).toString(),
+        supply(ready, Map.of(wired.field("Owner"), "owner", "duedate", TestTime.today().plusDays(5).toString(),
                 wired.field("Acceptance criteria"), "Refunds reach the customer within 3 days"));
         String both = " and key in (" + ready.key() + ", " + missing.key() + ")";
 
@@ -60,8 +60,8 @@ public class ReadinessFunctionsWiredTest {
         IssueRow left = wired.decision("Owned by somebody who left");
         wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
         wired.jira.users().join("leaver", "storefront-team");
-        supply(owned, Map.of(wired.field("Decision owner"), "owner"));
-        supply(left, Map.of(wired.field("Decision owner"), "leaver"));
+        supply(owned, Map.of(wired.field("Owner"), "owner"));
+        supply(left, Map.of(wired.field("Owner"), "leaver"));
         String three = " and key in (" + unowned.key() + ", " + owned.key() + ", " + left.key() + ")";
         assertEquals(List.of(unowned.key()), found("lead", "issue in decisionsWithoutOwner(SHOP)" + three));
         wired.jira.users().setActive("leaver", false);

@@ -86,7 +86,7 @@ public class ReadinessWiredTest {
 
         Map<String, String> supplied = script.move(issue.key(), SEND_FOR_REVIEW);
 
-        assertEquals(Map.of(wired.field("Decision owner"), "has-owner", "duedate", "has-due-date", wired.field("Acceptance criteria"),
+        assertEquals(Map.of(wired.field("Owner"), "has-owner", "duedate", "has-due-date", wired.field("Acceptance criteria"),
                 "has-acceptance-criteria"), supplied);
         assertEquals("In review", wired.status(issue));
     }
@@ -147,7 +147,7 @@ public class ReadinessWiredTest {
     @Test
     public void scoresOneOfTheEndsOfABlockerAndNothingBehindIt() throws Exception {
         IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Ends in one of two ways")
-                .set(wired.field("Decision owner"), "owner").set("duedate", TestTime.today().plusDays(3).toString())
+                .set(wired.field("Owner"), "owner").set("duedate", TestTime.today().plusDays(3).toString())
                 .set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
         JsonNode open = readiness("lead", blocker);
         assertEquals("nobody has to accept the risk as well", "[\"Start resolving\",\"Resolve\"]", open.at("/score/way").toString());

@@ -24,6 +24,7 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
  * Histories as Jiras that real people use hold them, on the built jar: each ends where Jira says the issue is, and the week counts it so.
@@ -35,6 +36,8 @@ public class RealHistoriesWiredTest {
     public static final Boxes BOXES = new Boxes();
 
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
+    private static final String ADMIN_PAGE = "/plugins/servlet/decision-gates/admin";
+    private static final String RENAME = "#decision-gates-rename-owner";
     private static WiredJira wired;
 
     public RealHistoriesWiredTest(Options.Database database) {
@@ -106,13 +109,13 @@ public class RealHistoriesWiredTest {
     public void fieldsLinksAndPeopleAreKnownByEveryNameTheyHad() {
         IssueRow blocker = wired.decision("Stands in the way");
         IssueRow issue = decision("Renamed around it");
-        FieldRow owner = wired.jira.fields().byId(wired.field("Decision owner")).orElseThrow();
+        FieldRow owner = wired.jira.fields().byId(wired.field("Owner")).orElseThrow();
         LinkTypeRow blocks = wired.jira.links().typesNamed("Blocks").get(0);
         Instant noon = wired.jira.clock().instant().minus(Duration.ofMinutes(20));
         wired.jira.users().create("renamed", "Renata Renamed", "renata@example.com", "renamed");
         wired.jira.users().rename("renamed", "renata");
         try {
-            append(issue, noon, custom("Decision owner", null, null, "renata", "Renata Renamed"));
+            append(issue, noon, custom("Owner", null, null, "renata", "Renata Renamed"));
             wired.jira.fields().update(owner.id(), "Verantwortlich", owner.description(), owner.searcherKey());
             wired.jira.links().updateType(blocks.id(), "Blockiert", "wird blockiert von", "blockiert");
             reconcile();
@@ -120,8 +123,8 @@ public class RealHistoriesWiredTest {
             append(issue, noon.plusSeconds(120), link("Dieser Vorgang wird blockiert von ", blocker));
             append(issue, noon.plusSeconds(180), link("This issue is blocked by ", blocker));
             append(issue, noon.plusSeconds(240), link("This issue relates to ", blocker));
-            FieldRow foreign = wired.jira.fields().create("Decision owner", "Another app's", owner.type(), owner.searcherKey());
-            append(issue, noon.plusSeconds(300), custom("Decision owner", null, null, "owner", "Owner"));
+            FieldRow foreign = wired.jira.fields().create("Owner", "Another app's", owner.type(), owner.searcherKey());
+            append(issue, noon.plusSeconds(300), custom("Owner", null, null, "owner", "Owner"));
             wired.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Renamed around it, and touched"));
             set(issue, owner.id(), "lead");
             touched(issue, Duration.ZERO);
@@ -136,6 +139,39 @@ public class RealHistoriesWiredTest {
                 List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(), ":LINK:" + blocker.id() + " >" + blocker.key(),
                         ":OWNER >renamed", ":OWNER renamed>lead"),
                 sorted(rows(issue)));
+    }
+
+    @Test
+    public void anAdministratorRenamesTheFieldOfOwnersAndNothingIsLost() throws Exception {
+        FieldRow owner = wired.jira.fields().byId(wired.field("Owner")).orElseThrow();
+        IssueRow issue = decision("Renamed by an administrator");
+        Browser browser = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        browser.open(ADMIN_PAGE);
+        assertTrue("a new installation has nothing to rename", browser.page.select(RENAME).isEmpty());
+        FieldRow other = wired.jira.fields().create("owner", "A customer's own", owner.type(), owner.searcherKey());
+        wired.jira.fields().update(owner.id(), "Decision owner", owner.description(), owner.searcherKey());
+        try {
+            append(issue, wired.jira.clock().instant().minus(Duration.ofMinutes(20)), custom("Decision owner", null, null, "lead", "Lead"));
+            browser.open(ADMIN_PAGE);
+            assertTrue(browser.text(RENAME), browser.text(RENAME).contains("\u201COwner (Decision Gates)\u201D"));
+            browser.submit(RENAME, "rename-owner", "Rename");
+
+            FieldRow renamed = wired.jira.fields().byId(owner.id()).orElseThrow();
+            assertEquals("a customer's field has the shorter name", "Owner (Decision Gates)", renamed.name());
+            assertEquals(List.of(owner.description(), owner.searcherKey(), owner.issueTypeIds()),
+                    List.of(renamed.description(), renamed.searcherKey(), renamed.issueTypeIds()));
+            assertTrue("it is offered once", browser.page.select(RENAME).isEmpty());
+            append(issue, wired.jira.clock().instant().minus(Duration.ofMinutes(19)),
+                    custom("Owner (Decision Gates)", "lead", "Lead", "owner", "Tom Keller"));
+            set(issue, owner.id(), "owner");
+            touched(issue, Duration.ZERO);
+            forget(issue);
+            reconcile();
+            assertEquals(List.of(":0:CREATED DRAFT", ":OWNER >lead", ":OWNER lead>owner"), sorted(rows(issue)));
+        } finally {
+            wired.jira.fields().delete(other.id());
+            wired.jira.fields().update(owner.id(), owner.name(), owner.description(), owner.searcherKey());
+        }
     }
 
     @Test

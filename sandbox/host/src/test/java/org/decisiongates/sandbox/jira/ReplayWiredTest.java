@@ -129,7 +129,7 @@ public class ReplayWiredTest {
     }
 
     private static String owner() {
-        return wired.field("Decision owner");
+        return wired.field("Owner");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class RuleKit {
     }
 
     private void fields() {
-        ids.putAll(Map.of("owner", wired.field("Decision owner"), "acceptance-criteria", wired.field("Acceptance criteria"), "fallback",
+        ids.putAll(Map.of("owner", wired.field("Owner"), "acceptance-criteria", wired.field("Acceptance criteria"), "fallback",
                 wired.field("Fallback plan"), "trade-offs", wired.field("Trade-offs"), "customer-facing", wired.field("Customer-facing")));
         ids.putAll(Map.of("outcome", wired.field("Outcome"), "reason", wired.field("Reason")));
         for (Map.Entry<String, FieldType> field : Map.of("text", FieldType.TEXTAREA, "person", FieldType.USERPICKER, "people",

@@ -63,7 +63,7 @@ public class RulesBeyondFieldsWiredTest {
     @Test
     public void countsACriterionThatIsRecorded() throws Exception {
         IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Has its criteria recorded")
-                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Decision owner"), "owner")
+                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Owner"), "owner")
                 .offScreen(IssueInput.OffScreen.ACCEPTED));
         assertEquals(Set.of(wired.field("Acceptance criteria")), move("owner", decision, REVIEW).errors().keySet());
         String rows = "/rest/decision-gates/1.0/issue/" + decision.key() + "/records/criterion";

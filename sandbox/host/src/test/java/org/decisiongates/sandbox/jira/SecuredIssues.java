@@ -143,7 +143,7 @@ final class SecuredIssues {
 
     IssueRow create(String type) {
         IssueInput input = new IssueInput().set("summary", MARKER + " as " + type).set("duedate", TestTime.today().plusDays(1).toString())
-                .set(wired.field("Decision owner"), "shadow").offScreen(IssueInput.OffScreen.ACCEPTED);
+                .set(wired.field("Owner"), "shadow").offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
                 "Expected customer impact")) {
             input.set(wired.field(field), MARKER + " in " + field);

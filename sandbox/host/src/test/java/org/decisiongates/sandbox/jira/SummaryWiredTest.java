@@ -187,14 +187,14 @@ public class SummaryWiredTest {
     private static IssueInput varied(IssueInput input, int number) {
         List<String> owners = List.of("owner", "lead", "", "leaving", "stakeholder");
         List<Integer> days = List.of(-3, 9, 0, -40, 2, -1);
-        return input.set(wired.field("Decision owner"), owners.get(number / 2 % 5))
+        return input.set(wired.field("Owner"), owners.get(number / 2 % 5))
                 .set("duedate", number % 7 == 0 ? "" : LocalDate.now(wired.jira.clock()).plusDays(days.get(number / 2 % 6)).toString());
     }
 
     private static IssueInput item(int number) {
         IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200))
                 .set("duedate", TestTime.today().plusDays(7).toString())
-                .set(wired.field("Decision owner"), "owner");
+                .set(wired.field("Owner"), "owner");
         return number % 2 == 0 ? input
                 : input.set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
     }

@@ -13,6 +13,7 @@ import org.ofbiz.core.entity.GenericEntityException;
 public interface CustomFieldManager {
     CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher,
             List<JiraContextNode> contexts, List<IssueType> issueTypes) throws GenericEntityException;
+    void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher);
     CustomField getCustomFieldObject(String fullId);
     Collection<CustomField> getCustomFieldObjectsByName(String name);
     List<CustomField> getCustomFieldObjects();

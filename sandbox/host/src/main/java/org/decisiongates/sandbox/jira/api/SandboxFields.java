@@ -30,6 +30,13 @@ record SandboxFields(SandboxJira jira, JiraObjects objects) {
                 searcher instanceof SandboxSearcher ours ? ours.key() : null, types));
     }
 
+    public void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher) {
+        FieldRow field = jira.fields().custom().stream().filter(each -> each.number() == id).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no custom field " + id + "."));
+        // without a searcher Jira takes the field out of the index
+        jira.fields().update(field.id(), name, description, searcher instanceof SandboxSearcher ours ? ours.key() : null);
+    }
+
     public CustomField getCustomFieldObject(String fullId) {
         return jira.fields().byId(fullId).filter(FieldRow::custom).map(objects::field).orElse(null);
     }

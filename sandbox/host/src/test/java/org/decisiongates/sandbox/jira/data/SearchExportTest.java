@@ -23,7 +23,7 @@ public class SearchExportTest {
 
     @Test
     public void takesAnIssueWithPeopleHistoryCommentsAndLinks() {
-        FieldRow owner = jira.fields().create("Decision owner", "", FieldType.USERPICKER, "");
+        FieldRow owner = jira.fields().create("Owner", "", FieldType.USERPICKER, "");
         ImportReport report = load("""
                 {"expand": "names", "issues": [
                  {"id": "1", "key": "WEB-7", "fields": {
@@ -39,7 +39,7 @@ public class SearchExportTest {
                     {"field": "status", "fieldtype": "jira", "from": "5", "fromString": "Open", "to": "6", "toString": "Weighed"},
                     {"field": "duedate", "fieldtype": "jira", "from": "2026-11-30", "fromString": "2026-11-30 00:00:00.0", "to": "2026-12-01", "toString": "2026-12-01 00:00:00.0"}]}]}},
                  {"key": "WEB-8", "fields": {"summary": "Later", "issuetype": {"name": "Task"}, "status": {"name": "Open"}}}],
-                 "names": {"customfield_77": "Decision owner", "customfield_78": "Colour"}}""", 10);
+                 "names": {"customfield_77": "Owner", "customfield_78": "Colour"}}""", 10);
         assertEquals(2, report.issues());
         assertEquals(1, report.links());
         IssueRow issue = jira.issues().byKey("WEB-7").orElseThrow();

@@ -149,7 +149,7 @@ public class IssuesTest {
 
     @Test
     public void wordsChangesOfCustomFieldsAsJiraDoes() {
-        FieldRow owner = box.jira.fields().create("Decision owner", "", FieldType.USERPICKER, "");
+        FieldRow owner = box.jira.fields().create("Owner", "", FieldType.USERPICKER, "");
         FieldRow answer = box.jira.fields().create("Answer", "", FieldType.SELECT, "");
         OptionRow yes = box.jira.fields().addOption(answer.id(), "Yes");
         FieldRow day = box.jira.fields().create("Review", "", FieldType.DATEPICKER, "");
@@ -158,7 +158,7 @@ public class IssuesTest {
         IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED).set(owner.id(), "owner")
                 .set(answer.id(), String.valueOf(yes.id())).set(day.id(), "22/Nov/26").set(points.id(), "5.0");
         assertTrue(issues.update("lead", issue.id(), input).done());
-        assertEquals(List.of(new ChangeItemRow("custom", "Decision owner", null, null, "owner", "Owner"),
+        assertEquals(List.of(new ChangeItemRow("custom", "Owner", null, null, "owner", "Owner"),
                 new ChangeItemRow("custom", "Answer", null, null, String.valueOf(yes.id()), "Yes"),
                 new ChangeItemRow("custom", "Review", null, null, "2026-11-22", "22/Nov/26"),
                 new ChangeItemRow("custom", "Points", null, null, null, "5")), box.jira.history().of(issue.id()).get(0).items());

@@ -32,7 +32,7 @@ public class SearchTest {
 
     @Before
     public void fill() {
-        FieldRow owner = box.jira.fields().create("Decision owner", "", FieldType.USERPICKER, "");
+        FieldRow owner = box.jira.fields().create("Owner", "", FieldType.USERPICKER, "");
         FieldRow impact = box.jira.fields().create("Expected impact", "", FieldType.TEXTAREA, "");
         FieldRow facing = box.jira.fields().create("Customer-facing", "", FieldType.SELECT, "");
         FieldRow points = box.jira.fields().create("Points", "", FieldType.FLOAT, "");
@@ -100,10 +100,10 @@ public class SearchTest {
                 {"updated >= startOfDay() order by key", "2 3 4"}, {"resolved >= -1h", "4"}, {"resolutiondate is not empty", "4"},
                 {"labels = handoff order by key", "1 2"}, {"labels in (checkout, nothing)", "1"}, {"labels != checkout", "2"},
                 {"labels is empty order by key", "3 4"},
-                {"\"Decision owner\" = owner", "1"}, {"\"decision OWNER\" is not empty order by key", "1 4"},
-                {"\"Decision owner\" != owner", "4"},
-                {"\"Decision owner\" in (owner, lead) and statusCategory != Done", "1"},
-                {"\"Decision owner\" is empty order by key", "2 3"},
+                {"\"Owner\" = owner", "1"}, {"\"decision OWNER\" is not empty order by key", "1 4"},
+                {"\"Owner\" != owner", "4"},
+                {"\"Owner\" in (owner, lead) and statusCategory != Done", "1"},
+                {"\"Owner\" is empty order by key", "2 3"},
                 {"\"Customer-facing\" = Yes", "1"}, {"Customer-facing in (No)", "2"}, {"Customer-facing is empty order by key", "3 4"},
                 {"Points > 5", "2"}, {"Points >= 5 order by Points desc", "2 1"}, {"Points = 5", "1"}, {"\"Review on\" <= 2026-11-30", "1"},
                 {"\"Expected impact\" ~ conversion", "1"}, {"\"Expected impact\" !~ conversion", ""},
@@ -112,7 +112,7 @@ public class SearchTest {
                 {"not (type = Bug or type = Story) order by key", "1 2"}, {"type = Task AND NOT labels = checkout", "2"},
                 {"! type = Bug && status = Open || type = Bug order by key", "1 2 3"},
                 {"order by priority desc, key", "1 2 4 3"}, {"order by due", "1 2 4 3"}, {"order by due desc, created asc", "2 1 3 4"},
-                {"order by summary", "3 1 2 4"}, {"order by \"Decision owner\" , key", "4 1 2 3"},
+                {"order by summary", "3 1 2 4"}, {"order by \"Owner\" , key", "4 1 2 3"},
                 {"order by status, created desc", "2 1 3 4"}, {"order by updated desc, key desc", "4 3 2 1"},
         };
         List<String> wrong = new ArrayList<>();

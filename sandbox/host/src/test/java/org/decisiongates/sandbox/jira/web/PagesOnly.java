@@ -65,7 +65,7 @@ final class PagesOnly implements Product, UserDirectory {
             jira.permissions().grant(shop.id(), permission, "team");
         }
         jira.permissions().grant(shop.id(), Permission.BROWSE_PROJECTS, "readers");
-        ownerField = field("Decision owner", FieldType.USERPICKER);
+        ownerField = field("Owner", FieldType.USERPICKER);
         fallbackField = field("Fallback plan", FieldType.TEXTAREA);
         facingField = field("Customer-facing", FieldType.SELECT);
         jira.fields().addOption(facingField.id(), "Yes");

@@ -130,7 +130,7 @@ public class RestWiredTest {
         for (JsonNode field : fields) {
             owner = field.path("id").asText().equals(JIRA.ownerField.id()) ? field : owner;
         }
-        assertEquals("Decision owner", owner.path("name").asText());
+        assertEquals("Owner", owner.path("name").asText());
         assertEquals("com.atlassian.jira.plugin.system.customfieldtypes:userpicker", owner.path("schema").path("custom").asText());
         assertTrue(get("issuetype").body().size() > 0);
         assertTrue(get("status").body().path(0).path("statusCategory").has("key"));
@@ -171,7 +171,7 @@ public class RestWiredTest {
         assertEquals("[\"b\",\"c\"]", read.path("fields").path("labels").toString());
         assertTrue(read.path("fields").path(JIRA.ownerField.id()).isNull());
         assertFalse(read.path("fields").has("duedate"));
-        assertEquals("Decision owner", read.path("names").path(JIRA.ownerField.id()).asText());
+        assertEquals("Owner", read.path("names").path(JIRA.ownerField.id()).asText());
         assertTrue(read.path("changelog").path("histories").toString().contains("\"fromString\":\"Over the wire\""));
         assertEquals(204, call("lead", "DELETE", "issue/" + key, null).status());
         assertEquals(404, get("issue/" + key).status());
