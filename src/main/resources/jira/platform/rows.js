@@ -115,6 +115,10 @@
                 input.selectedIndex = 0;
             }
         });
+        // what came of a thing is not asked while it is only expected
+        Array.prototype.forEach.call(form.querySelectorAll('[data-when="edit"]'), function (part) {
+            part.hidden = !row;
+        });
         if (row) {
             one(row, '.decision-gates-rows-shown').hidden = true;
             row.appendChild(form);
@@ -229,6 +233,16 @@
         var id = form.getAttribute('data-id');
         var kind = form.closest(SECTION).getAttribute('data-kind');
         var body = values(form);
+        // half a date has no value: sent, it would silently be none
+        var unreadable = inputs(form).filter(function (input) {
+            return input.validity.badInput;
+        })[0];
+        if (unreadable) {
+            var errors = {};
+            errors[unreadable.name] = unreadable.validationMessage;
+            showErrors(form, [], errors);
+            return;
+        }
         if (id) {
             body.version = Number(form.getAttribute('data-version'));
         }

@@ -24,6 +24,7 @@ public record TypedNumber(BigDecimal value, Optional<String> fault, List<String>
     private static final Pattern PLAIN = Pattern.compile("[+-]?([0-9]+|[0-9]*[.,][0-9]+)");
     private static final Pattern THOUSANDS = Pattern.compile("([+-]?[1-9][0-9]{0,2}),([0-9]{3})");
     private static final Pattern PERCENT = Pattern.compile("(.*[0-9]) ?%");
+    private static final BigDecimal SMALLEST_BARE_PERCENTAGE = BigDecimal.valueOf(2);
     private static final char MINUS_SIGN = '\u2212';
 
     public static TypedNumber of(String typed) {
@@ -39,14 +40,17 @@ public record TypedNumber(BigDecimal value, Optional<String> fault, List<String>
         return bounded(new BigDecimal(text.replace(',', '.')));
     }
 
-    /** A share: 0 to 1, or a percentage that says so. */
+    /**
+     * A share: 0 to 1, or a percentage, which says so or is 2 at least. Between 1 and 2 it could be a slip in either, so it is refused.
+     */
     public static TypedNumber share(String typed) {
         Matcher percent = PERCENT.matcher(typed);
-        boolean isPercent = percent.matches();
-        TypedNumber number = of(isPercent ? percent.group(1) : typed);
+        boolean saysPercent = percent.matches();
+        TypedNumber number = of(saysPercent ? percent.group(1) : typed);
         if (number.fault.isPresent()) {
             return number;
         }
+        boolean isPercent = saysPercent || number.value.compareTo(SMALLEST_BARE_PERCENTAGE) >= 0;
         TypedNumber share = isPercent ? bounded(number.value.movePointLeft(2)) : number;
         boolean within = share.value.signum() >= 0 && share.value.compareTo(BigDecimal.ONE) <= 0;
         return within ? share : faulty("decision-gates.impact.fault.not-a-share", TypedText.quoted(typed));

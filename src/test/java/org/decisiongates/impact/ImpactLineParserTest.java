@@ -51,7 +51,7 @@ public class ImpactLineParserTest {
     public void saysEverythingThatIsWrongAtOnceEachUnderItsPart() {
         ImpactLineParser.ParsedLine reading = ImpactLineParser
                 .read(Map.of(Part.METRIC, "x".repeat(101), Part.UNIT, "y".repeat(21), Part.DIRECTION, "sideways", Part.BASELINE, "two",
-                        Part.EXPECTED, "1e9", Part.CONFIDENCE, "2", Part.CHECK, "31.12.2026", Part.ACTUAL, "2,100"));
+                        Part.EXPECTED, "1e9", Part.CONFIDENCE, "200", Part.CHECK, "31.12.2026", Part.ACTUAL, "2,100"));
 
         assertEquals(Optional.empty(), reading.line());
         assertEquals(List.of(Part.values()), reading.faults().stream().map(Fault::part).toList());
@@ -121,10 +121,13 @@ public class ImpactLineParserTest {
 
     @Test
     public void readsConfidenceAsAShareOrAsAPercentage() {
-        Map<String, String> meanings = Map.of("0", "0", "1", "1", "0.8", "0.8", "0,85", "0.85", "80%", "0.8", "80 %", "0.8", "12,5%",
-                "0.125", "100%", "1", "1%", "0.01");
+        Map<String, String> meanings = Map.ofEntries(Map.entry("0", "0"), Map.entry("1", "1"), Map.entry("0.8", "0.8"),
+                Map.entry("0,85", "0.85"), Map.entry("80%", "0.8"), Map.entry("80 %", "0.8"), Map.entry("80", "0.8"),
+                Map.entry("2", "0.02"),
+                Map.entry("12.5", "0.125"), Map.entry("12,5%", "0.125"), Map.entry("100", "1"), Map.entry("100%", "1"),
+                Map.entry("1%", "0.01"));
         meanings.forEach((typed, meant) -> assertEquals(typed, new BigDecimal(meant), line(Part.CONFIDENCE, typed).confidence()));
-        for (String text : List.of("80", "1.01", "-0.1", "101%", "-1%")) {
+        for (String text : List.of("1.01", "1.99", "101", "-0.1", "-80", "101%", "-1%")) {
             assertFaults(Part.CONFIDENCE, text, "not-a-share", text);
         }
         assertFaults(Part.CONFIDENCE, "high", "not-a-number", "high");
