@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Choice;
@@ -43,12 +44,14 @@ public class GateForm {
     private final SettingFaults faults;
     private final GateFormatter formatter;
     private final PolicyGateChoices policies;
+    private final WorkflowIssueTypes workflows;
 
-    GateForm(SettingChoices choices, GateFormatter formatter, PolicyGateChoices policies) {
+    GateForm(SettingChoices choices, GateFormatter formatter, PolicyGateChoices policies, WorkflowIssueTypes workflows) {
         this.choices = choices;
         this.faults = new SettingFaults(choices, formatter);
         this.formatter = formatter;
         this.policies = policies;
+        this.workflows = workflows;
     }
 
     /** The form of a gate that is not set up yet. */
@@ -73,14 +76,15 @@ public class GateForm {
     /** @param asked what is asked at the transition, by the rules of the form or by the policy that it names */
     private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate, Optional<FieldScreen> screen, Gate asked) {
         List<LinkView> additions = screen.map(shown -> formatter.additions(asked, shown)).orElse(List.of());
+        List<IssueType> about = workflows.inEditedWorkflow();
         Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
         gate.rules().forEach(rule -> chosen.putIfAbsent(rule.name(), rule));
         List<RuleFormView> rules = chosen.values().stream()
-                .map(rule -> Rules.of(rule.name()).map(definition -> known(definition, Optional.of(rule)))
+                .map(rule -> Rules.of(rule.name()).map(definition -> known(rule.name(), definition, Optional.of(rule), about))
                         .orElseGet(() -> unknown(rule.name(), rule)))
                 .toList();
         List<RuleFormView> others = Rules.all().stream().filter(definition -> !chosen.containsKey(definition.key()))
-                .map(definition -> known(definition, Optional.empty())).toList();
+                .map(definition -> known(definition.key(), definition, Optional.empty(), about)).toList();
         return new GateFormView(GateArguments.RULES, policy(reference), fault,
                 additions.isEmpty() ? ""
                         : formatter.text("decision-gates.jira.gate.form.off-screen", String.valueOf(screen.orElseThrow().getName())),
@@ -129,7 +133,8 @@ public class GateForm {
     public RuleFormView rule(String prefix, PolicyRule rule) {
         Optional<RuleDefinition> known = Rules.of(rule.rule());
         return known
-                .map(definition -> known(prefix, definition, Optional.of(ConfiguredRule.of(definition, rule.settings(), rule.message()))))
+                .map(definition -> known(prefix, definition, Optional.of(ConfiguredRule.of(definition, rule.settings(), rule.message())),
+                        List.of()))
                 .orElseGet(() -> unknown(prefix, GateArguments.unknownRule(rule)));
     }
 
@@ -176,15 +181,16 @@ public class GateForm {
 
     /** The form of one rule; of a gate that does not hold it when there is none. */
     RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
-        return known(definition.key(), definition, rule);
+        return known(definition.key(), definition, rule, List.of());
     }
 
-    private RuleFormView known(String prefix, RuleDefinition definition, Optional<ConfiguredRule> rule) {
+    /** @param about the types of the issues that the gate is for; none when they are not known */
+    private RuleFormView known(String prefix, RuleDefinition definition, Optional<ConfiguredRule> rule, List<IssueType> about) {
         Map<String, String> values = new HashMap<>();
         definition.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
         rule.ifPresent(stored -> values.putAll(stored.settings()));
         List<SettingView> settings = definition.settings().stream()
-                .map(setting -> setting(prefix, definition, setting, values, rule.isPresent())).toList();
+                .map(setting -> setting(prefix, definition, setting, values, rule.isPresent(), about)).toList();
         String texts = "decision-gates.rule." + definition.key();
         String fault = rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse("");
         boolean open = !fault.isEmpty() || settings.stream().anyMatch(setting -> !setting.fault().isEmpty());
@@ -203,13 +209,14 @@ public class GateForm {
     }
 
     /** What a rule that nobody chose lacks is no fault. */
-    private SettingView setting(String prefix, RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
-        List<ChoiceView> offered = offered(definition, setting, values);
+    private SettingView setting(String prefix, RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen,
+            List<IssueType> about) {
+        List<ChoiceView> offered = offered(definition, setting, values, about);
         List<String> suggestions = suggestions(definition, setting, values);
         String check = SettingFaults.check(setting);
         return new SettingView(prefix + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
                 choices.typed(definition, setting, values), offered, hint(definition, setting, values),
-                chosen ? faults.of(definition, setting, values) : "",
+                chosen ? faults.of(definition, setting, values, about) : "",
                 setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList(),
                 switch (setting.type()) {
                     case PEOPLE -> "people";
@@ -238,9 +245,10 @@ public class GateForm {
         };
     }
 
-    /** What Jira offers, and stored values that Jira does not have, so that the form shows everything. */
-    private List<ChoiceView> offered(RuleDefinition definition, Setting setting, Map<String, String> values) {
+    /** What Jira offers, and stored values that Jira or the issues do not have, so that the form shows everything. */
+    private List<ChoiceView> offered(RuleDefinition definition, Setting setting, Map<String, String> values, List<IssueType> about) {
         List<Choice> offered = new ArrayList<>(choices.offered(definition, setting));
+        offered.removeIf(choice -> !choices.without(setting, choice.id(), about).isEmpty());
         if (offered.isEmpty() && !setting.type().isField()) {
             return List.of();
         }

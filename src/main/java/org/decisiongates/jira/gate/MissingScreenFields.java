@@ -85,7 +85,8 @@ public class MissingScreenFields {
                 users.add(Message.of("decision-gates.jira.gate.screen.used-by-scheme", scheme.getName()));
             }
         }
-        return users;
+        // several transitions of a workflow may have one name, such as Reopen from each status
+        return users.stream().distinct().toList();
     }
 
     /**

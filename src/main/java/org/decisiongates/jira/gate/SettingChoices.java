@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
@@ -67,6 +68,13 @@ class SettingChoices {
             case STATUSES -> constants.getStatuses().stream().map(status -> new Choice(status.getId(), status.getName())).toList();
             default -> fields.fitting(setting.type()).stream().map(field -> new Choice(field.id(), nameOf(field))).toList();
         };
+    }
+
+    /** Names of those {@code types} of issues that do not have the field which {@code setting} names; none where it names no field. */
+    List<String> without(Setting setting, String value, List<IssueType> types) {
+        return setting.type().isField() && !value.isEmpty()
+                ? fields.without(new Field(value), types).stream().map(IssueType::getNameTranslation).toList()
+                : List.of();
     }
 
     /**

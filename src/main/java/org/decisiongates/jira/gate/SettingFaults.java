@@ -3,6 +3,8 @@ package org.decisiongates.jira.gate;
 import java.util.List;
 import java.util.Map;
 
+import com.atlassian.jira.issue.issuetype.IssueType;
+
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.Setting;
 
@@ -17,14 +19,24 @@ final class SettingFaults {
         this.formatter = formatter;
     }
 
-    /** Empty text for nothing. */
-    String of(RuleDefinition definition, Setting setting, Map<String, String> values) {
+    /**
+     * Empty text for nothing.
+     *
+     * @param about the types of the issues that the gate is for; none when they are not known
+     */
+    String of(RuleDefinition definition, Setting setting, Map<String, String> values, List<IssueType> about) {
         String value = values.get(setting.name());
         if (!setting.accepts(value)) {
             return complaint(setting, value);
         }
         List<String> unknown = choices.unknown(definition, setting, values);
-        return unknown.isEmpty() ? "" : formatter.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
+        if (!unknown.isEmpty()) {
+            return formatter.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
+        }
+        List<String> without = choices.without(setting, value, about);
+        return without.isEmpty() ? ""
+                : formatter.text("decision-gates.jira.gate.form.not-of-type", choices.shown(definition, setting, values),
+                        String.join(", ", without));
     }
 
     /** That {@code value} is none that the setting accepts. */

@@ -1,8 +1,12 @@
 package org.decisiongates.jira.gate;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
@@ -34,19 +38,23 @@ class WorkflowIssueTypes {
      * not known, or no project uses the workflow. Asks Jira once for every project, and reads no workflow.
      */
     Set<String> ofEditedWorkflow() {
-        Set<String> found = new TreeSet<>();
+        return inEditedWorkflow().stream().map(IssueType::getId).map(types::typeOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same types as Jira has them, each once. */
+    List<IssueType> inEditedWorkflow() {
+        Map<String, IssueType> found = new TreeMap<>();
         Optional<String> workflow = request.workflow();
         if (workflow.isPresent()) {
             for (Project project : projects.getProjectObjects()) {
                 AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
                 if (scheme != null && mentions(scheme, workflow.get())) {
-                    project.getIssueTypes().stream().map(IssueType::getId)
-                            .filter(type -> workflow.get().equals(scheme.getActualWorkflow(type)))
-                            .map(types::typeOf).forEach(found::add);
+                    project.getIssueTypes().stream().filter(type -> workflow.get().equals(scheme.getActualWorkflow(type.getId())))
+                            .forEach(type -> found.put(type.getId(), type));
                 }
             }
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private static boolean mentions(AssignableWorkflowScheme scheme, String workflow) {

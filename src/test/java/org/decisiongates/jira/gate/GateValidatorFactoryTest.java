@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.util.ScriptVariableParser;
@@ -75,7 +77,7 @@ public class GateValidatorFactoryTest {
         String view = GoldenHtml.of("jira/gate/view.vm").with("view", factory.getVelocityParams("view", descriptor).get("view")).render();
 
         assertTrue(view, view.contains("Not on the screen \u201CDecide screen\u201D of this transition: Fallback plan."));
-        assertFalse(view, view.contains("Decision owner."));
+        assertFalse(view, view.contains("Owner."));
 
         Document form = Jsoup.parse("<table>" + GoldenHtml.of("jira/gate/form.vm")
                 .with("view", factory.getVelocityParams("edit-parameters", descriptor).get("view")).render());
@@ -139,6 +141,37 @@ public class GateValidatorFactoryTest {
         when(jira.typesOfWorkflow.ofEditedWorkflow()).thenReturn(Set.of("decision", "10001"));
         assertEquals(List.of("The rules below", "Decision: Review (issue type Decision)"), offered(Map.of()));
         assertEquals("what is stored stays", 3, offered(Map.of("gate.policy", "task", "gate.key", "in-review")).size());
+    }
+
+    @Test
+    public void offersOnlyFieldsThatIssuesOfTheWorkflowHave() {
+        IssueType task = mock(IssueType.class);
+        when(task.getId()).thenReturn("10002");
+        when(task.getNameTranslation()).thenReturn("Task");
+        IssueType decision = mock(IssueType.class);
+        when(decision.getId()).thenReturn("10001");
+        CustomField everywhere = jira.custom("customfield_10199", "Sponsor", "userpicker");
+        when(everywhere.isAllIssueTypes()).thenReturn(true);
+        CustomField owner = jira.custom(TransitionFixture.OWNER_FIELD, "Owner", "userpicker");
+        when(owner.getAssociatedIssueTypes()).thenReturn(List.of(decision));
+        Map<String, String> stored = Map.of("gate.rules", "has-owner", "has-owner.field", "assignee");
+        List<String> all = fieldsOffered(stored);
+        assertTrue(all.toString(), all.containsAll(List.of("Owner", "Sponsor")));
+        when(jira.typesOfWorkflow.inEditedWorkflow()).thenReturn(List.of(decision));
+        assertEquals("its issues have it", all, fieldsOffered(stored));
+        when(jira.typesOfWorkflow.inEditedWorkflow()).thenReturn(List.of(decision, task));
+        assertEquals(all.stream().filter(name -> !name.equals("Owner")).toList(), fieldsOffered(stored));
+
+        Map<String, String> narrow = Map.of("gate.rules", "has-owner", "has-owner.field", "owner");
+        assertTrue("what is stored stays", fieldsOffered(narrow).contains("Owner"));
+        String fault = Jsoup.parse("<table>" + render("edit-parameters", narrow).render())
+                .select("[data-list=chosen] .decision-gate-setting .decision-gate-fault").text();
+        assertEquals("Issues of these types do not have the field \u201COwner\u201D, so the gate refuses every one of them: Task."
+                + " Choose another field, or add these types to a context of the field.", fault);
+    }
+
+    private List<String> fieldsOffered(Map<String, String> stored) {
+        return Jsoup.parse("<table>" + render("edit-parameters", stored).render()).select("select[name=has-owner.field] option").eachText();
     }
 
     private List<String> offered(Map<String, String> stored) {

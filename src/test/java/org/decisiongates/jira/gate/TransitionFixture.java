@@ -149,7 +149,7 @@ final class TransitionFixture {
 
     TransitionFixture() {
         when(project.getId()).thenReturn(10000L);
-        custom(OWNER_FIELD, "Decision owner", "userpicker");
+        custom(OWNER_FIELD, "Owner", "userpicker");
         custom(CRITERIA_FIELD, "Acceptance criteria", "textarea");
         custom(FALLBACK_FIELD, "Fallback plan", "textarea");
         when(customFields.getCustomFieldObjects()).thenAnswer(call -> new ArrayList<>(fields.values()));
@@ -312,7 +312,7 @@ final class TransitionFixture {
     }
 
     GateForm form() {
-        return new GateForm(choices(), sentences(), policyGates());
+        return new GateForm(choices(), sentences(), policyGates(), typesOfWorkflow);
     }
 
     PolicyGateChoices policyGates() {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
@@ -58,6 +62,18 @@ public class JiraFields {
         }
         return custom(field).map(CustomField::getFieldName)
                 .orElseGet(() -> texts.in(locale).text("decision-gates.jira.field.missing", field.id()));
+    }
+
+    /**
+     * Those of {@code types} whose issues have the field in no project, because none of its contexts is for them. A gate that reads the
+     * field would refuse every one of these issues.
+     */
+    public List<IssueType> without(Field field, List<IssueType> types) {
+        return custom(field).filter(custom -> !custom.isAllIssueTypes()).map(custom -> {
+            Set<String> having = Stream.ofNullable(custom.getAssociatedIssueTypes()).flatMap(List::stream).filter(Objects::nonNull)
+                    .map(IssueType::getId).collect(Collectors.toSet());
+            return types.stream().filter(type -> !having.contains(type.getId())).toList();
+        }).orElse(List.of());
     }
 
     /** Whether a value of the field is a point in time rather than a day. */
