@@ -80,6 +80,8 @@ public sealed interface SummaryAnswer {
         PROJECT_AND_QUERY,
         /** The week parameter is no week. */
         BAD_WEEK,
+        /** The week lies ahead. */
+        WEEK_NOT_BEGUN,
         /** The page wants a closed week, and this one is not closed. */
         WEEK_NOT_FROZEN,
         /** Jira has no record of this week: it is older than the app there, or the question is a query. */

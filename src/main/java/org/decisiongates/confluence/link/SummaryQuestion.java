@@ -2,6 +2,9 @@ package org.decisiongates.confluence.link;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +112,17 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0
                 && found.summary().closures().total() == 0;
         return header.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
+    }
+
+    /** Why Jira refuses its week, though the project is one: Jira answers for no week that lies ahead, and for none of too long ago. */
+    Reason whyNoWeek(Instant now) {
+        try {
+            // whatever the project's zone, it has begun the week of a day ago
+            Week begun = Week.of(now.minus(Duration.ofDays(1)), ZoneOffset.UTC);
+            return Week.parse(week).compareTo(begun) < 0 ? Reason.WEEK_NOT_KEPT : Reason.WEEK_NOT_BEGUN;
+        } catch (IllegalArgumentException e) {
+            return Reason.BAD_WEEK;
+        }
     }
 
     private String page() {

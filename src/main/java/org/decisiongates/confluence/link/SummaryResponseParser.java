@@ -127,7 +127,8 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
 
     private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 400 -> question.jql().isEmpty() ? Reply.of(Kind.DENIED, Reason.BAD_WEEK, question.week())
+            case 400 -> question.jql().isEmpty()
+                    ? Reply.of(Kind.DENIED, question.whyNoWeek(asked.now().get()), question.week())
                     : Reply.of(Kind.DENIED, Reason.BAD_QUERY, question.subject());
             case 401 -> Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link());
             case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());

@@ -54,7 +54,7 @@ public class HelpPage {
         return switch (reason) {
             case NO_PERMISSION, NOT_ENABLED, PROJECT_AND_QUERY, FAILED -> "SHOP";
             case BAD_PROJECT, BAD_QUERY, BAD_WEEK -> "\u2026";
-            case WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
+            case WEEK_NOT_BEGUN, WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
             default -> "Jira";
         };
     }

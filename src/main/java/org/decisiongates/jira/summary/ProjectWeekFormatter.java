@@ -46,11 +46,15 @@ class ProjectWeekFormatter {
 
     /**
      * @param user   null for nobody logged in
-     * @param wanted the week; null, empty or nonsense for the current one
+     * @param wanted the week, or {@code last}; null, empty or nonsense for the current one
      */
     WeekView view(Project project, ApplicationUser user, String wanted) {
         Week current = Week.of(time.now().toLocalDate());
         Week week = week(wanted, current);
+        if (week.compareTo(current) > 0) {
+            return notice(project.getName(), links(project, current, current),
+                    texts.text("decision-gates.jira.rest.week-ahead", week.text(), current.text()));
+        }
         WeekResult reading = summaries.read(scopes.of(project), week, user);
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(texts.locale(), texts).of(found.summary(),
@@ -72,9 +76,11 @@ class ProjectWeekFormatter {
     }
 
     private static Week week(String wanted, Week current) {
+        if ("last".equals(wanted)) {
+            return current.previous();
+        }
         try {
-            Week week = wanted == null || wanted.isEmpty() ? current : Week.parse(wanted);
-            return week.compareTo(current) > 0 ? current : week;
+            return wanted == null || wanted.isEmpty() ? current : Week.parse(wanted);
         } catch (IllegalArgumentException e) {
             return current;
         }

@@ -3,6 +3,7 @@ package org.decisiongates.confluence.link;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,17 @@ public class SummaryQuestionTest {
         for (String week : new String[] {"2026", "2026-W54", "2026-W00", "next", "2026-W1", "2026-11-20", "2026-W47&x=1"}) {
             assertEquals(week, Reason.BAD_WEEK, question("project", "SHOP", "week", week).fault().orElseThrow().reason());
         }
+    }
+
+    @Test
+    public void tellsAWeekThatLiesAheadFromOneOfTooLongAgo() {
+        Instant monday = Instant.parse("2026-11-16T09:00:00Z");
+        assertEquals(Reason.WEEK_NOT_BEGUN, question("project", "SHOP", "week", "2026-W48").whyNoWeek(monday));
+        assertEquals(Reason.WEEK_NOT_BEGUN, question("project", "SHOP", "week", "2027-W01").whyNoWeek(monday));
+        assertEquals("somewhere it is still Sunday", Reason.WEEK_NOT_BEGUN,
+                question("project", "SHOP", "week", "2026-W47").whyNoWeek(monday));
+        assertEquals(Reason.WEEK_NOT_KEPT, question("project", "SHOP", "week", "1999-W01").whyNoWeek(monday));
+        assertEquals(Reason.BAD_WEEK, question("project", "SHOP").whyNoWeek(monday));
     }
 
     @Test

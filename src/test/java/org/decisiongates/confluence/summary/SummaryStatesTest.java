@@ -245,7 +245,7 @@ public class SummaryStatesTest {
     private static String subject(Reason reason) {
         return switch (reason) {
             case NO_PERMISSION, NOT_ENABLED -> "SHOP";
-            case WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
+            case WEEK_NOT_BEGUN, WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
             default -> "Company Jira";
         };
     }

@@ -1,0 +1,83 @@
+package org.decisiongates.jira.summary;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.TimeZone;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.project.Project;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.fixture.TestTime;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.search.SearchFixture;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.WeekView;
+import org.decisiongates.time.Week;
+
+public class ProjectWeekFormatterTest {
+
+    private static final Week CURRENT = Week.of(TestTime.TODAY);
+
+    private final SummaryService summaries = mock(SummaryService.class);
+    private final Project shop = mock(Project.class);
+
+    @Before
+    public void setUp() {
+        when(shop.getKey()).thenReturn("SHOP");
+        when(shop.getName()).thenReturn("Storefront");
+        when(summaries.read(any(), any(), any())).thenReturn(new WeekResult.NotKept());
+    }
+
+    @Test
+    public void saysOfAWeekThatLiesAheadThatItHasNotBegun() {
+        WeekView view = weeks().view(shop, null, CURRENT.next().text());
+
+        assertEquals(List.of("Week " + CURRENT.next() + " has not begun yet. The current week is " + CURRENT + "."),
+                view.notes().stream().map(MarkView::text).toList());
+        assertEquals(List.of("previous", "refresh"), view.links().stream().map(LinkView::name).toList());
+        verifyNoInteractions(summaries);
+    }
+
+    @Test
+    public void showsTheLastWeekWhereTheMacroLinksToIt() {
+        weeks().view(shop, null, "last");
+
+        verify(summaries).read(any(), eq(CURRENT.previous()), any());
+    }
+
+    @Test
+    public void showsTheCurrentWeekForWhatIsNoWeek() {
+        for (String wanted : new String[] {"", "current", "2026-W54"}) {
+            SummaryService asked = mock(SummaryService.class);
+            when(asked.read(any(), any(), any())).thenReturn(new WeekResult.NotKept());
+            weeks(asked).view(shop, null, wanted);
+            verify(asked).read(any(), eq(CURRENT), any());
+        }
+    }
+
+    private ProjectWeekFormatter weeks() {
+        return weeks(summaries);
+    }
+
+    private static ProjectWeekFormatter weeks(SummaryService summaries) {
+        TimeZoneManager zones = mock(TimeZoneManager.class);
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
+        ApplicationProperties application = mock(ApplicationProperties.class);
+        when(application.getBaseUrl(any())).thenReturn("/jira");
+        return new ProjectWeekFormatter(SearchFixture.scopes(mock(SearchService.class)), summaries, IssueTypeFixture.time(zones),
+                application, Texts.english());
+    }
+}
