@@ -47,6 +47,23 @@ public record Week(int year, int number) implements Comparable<Week> {
         return new Week(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
+    /**
+     * Reads {@code 2026-W47}, or the week that a moment, {@code 2026-11-20T09:15:00Z}, lies in. Throws {@link IllegalArgumentException} for
+     * anything else, and for weeks that do not exist.
+     *
+     * @param zone of the moment's week
+     */
+    public static Week parse(String text, ZoneId zone) {
+        if (!text.endsWith("Z")) {
+            return parse(text);
+        }
+        try {
+            return of(Instant.parse(text), zone);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a moment looks like 2026-11-20T09:15:00Z", e);
+        }
+    }
+
     /** How many weeks the year of {@code 2027-W53} has, though it may not have that one; empty for what is not written like a week. */
     public static OptionalInt weeksIn(String text) {
         Matcher matcher = TEXT.matcher(text);

@@ -46,6 +46,16 @@ public class WeekTest {
     }
 
     @Test
+    public void readsTheWeekThatAMomentLiesIn() {
+        assertEquals("2026-W48", Week.parse("2026-11-22T23:30:00Z", BERLIN).text());
+        assertEquals("2026-W47", Week.parse("2026-11-22T22:59:59Z", BERLIN).text());
+        assertEquals("2026-W07", Week.parse("2026-W07", BERLIN).text());
+        for (String text : List.of("", "Z", "2026-11-22Z", "2026-11-22T24:30:00Z", "+12026-11-22T09:00:00Z", "2026-W54")) {
+            assertThrows(text, IllegalArgumentException.class, () -> Week.parse(text, BERLIN));
+        }
+    }
+
+    @Test
     public void knowsTheEndsOfWhatCanBeWritten() {
         assertTrue(!Week.parse("0001-W01").hasPrevious() && Week.parse("0001-W02").hasPrevious() && Week.parse("0002-W01").hasPrevious());
         assertEquals(53, Week.weeksIn("2026-W60").orElse(0));

@@ -2,6 +2,7 @@ package org.decisiongates.confluence.link;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -24,7 +27,7 @@ import org.decisiongates.time.Week;
  *
  * @param project    key of the Jira project, as Jira writes it; empty when {@code jql} says what it is about
  * @param jql        query in Jira's language; empty when {@code project} says what it is about
- * @param week       {@code current}, {@code last} or an ISO week, {@code 2026-W47}
+ * @param week       {@code current}, {@code last}, an ISO week, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for its week
  * @param frozenOnly whether the week has to be closed
  * @param link       name or id of the application link to Jira; empty for the primary one
  */
@@ -119,10 +122,20 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         try {
             // whatever the project's zone, it has begun the week of a day ago
             Week begun = Week.of(now.minus(Duration.ofDays(1)), ZoneOffset.UTC);
-            return Week.parse(week).compareTo(begun) < 0 ? Reason.WEEK_NOT_KEPT : Reason.WEEK_NOT_BEGUN;
+            return Week.parse(week, ZoneOffset.UTC).compareTo(begun) < 0 ? Reason.WEEK_NOT_KEPT : Reason.WEEK_NOT_BEGUN;
         } catch (IllegalArgumentException e) {
             return Reason.BAD_WEEK;
         }
+    }
+
+    /** The week for a text on the page, as typed; for a moment both weeks it can lie in, where it depends on the zone. */
+    String weekShown() {
+        if (!isAMoment()) {
+            return week;
+        }
+        Instant moment = Instant.parse(week);
+        return Stream.of(ZoneOffset.ofHours(-12), ZoneOffset.ofHours(14)).map(zone -> Week.of(moment, zone).text()).distinct()
+                .collect(Collectors.joining("/"));
     }
 
     private String page() {
@@ -131,8 +144,16 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     private boolean namesAWeek() {
         try {
-            return week.equals(CURRENT) || week.equals(LAST) || Week.parse(week).text().equals(week);
+            return week.equals(CURRENT) || week.equals(LAST) || isAMoment() || Week.parse(week).text().equals(week);
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean isAMoment() {
+        try {
+            return week.endsWith("Z") && Instant.parse(week).toString().equals(week);
+        } catch (DateTimeException e) {
             return false;
         }
     }

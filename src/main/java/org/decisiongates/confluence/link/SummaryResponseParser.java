@@ -128,12 +128,12 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
         return switch (status) {
             case 400 -> question.jql().isEmpty()
-                    ? Reply.of(Kind.DENIED, question.whyNoWeek(asked.now().get()), question.week())
+                    ? Reply.of(Kind.DENIED, question.whyNoWeek(asked.now().get()), question.weekShown())
                     : Reply.of(Kind.DENIED, Reason.BAD_QUERY, question.subject());
             case 401 -> Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link());
             case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());
-            case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.week());
-            case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.week());
+            case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.weekShown());
+            case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.weekShown());
             case 429 -> new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
             case 502, 504 -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link());
             case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);

@@ -36,6 +36,11 @@ final class MacroPlace {
         return ConversionContextOutputType.DIFF.value().equals(type) ? Surface.COMPARISON : Surface.DOCUMENT;
     }
 
+    /** The parameters as they are meant where the macro stands. */
+    static Map<String, String> meant(Map<String, String> parameters, ConversionContext context) {
+        return WeekOfPage.resolve(parameters, context == null ? null : context.getEntity());
+    }
+
     /** The page on which the macro explains itself. */
     String help() {
         return application.getBaseUrl(UrlMode.RELATIVE) + HelpServlet.ADDRESS;
@@ -60,7 +65,7 @@ final class MacroPlace {
         ContentEntityObject page = context == null ? null : context.getEntity();
         String body = page == null ? null : page.getBodyAsString();
         List<SummaryQuestion> questions = body == null ? List.of()
-                : StoredMacros.parameters(body).stream().map(SummaryQuestion::of).distinct().toList();
+                : StoredMacros.parameters(body).stream().map(one -> SummaryQuestion.of(WeekOfPage.resolve(one, page))).distinct().toList();
         return questions.size() > 1 ? questions : List.of();
     }
 }

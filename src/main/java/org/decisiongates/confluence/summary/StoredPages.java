@@ -1,5 +1,6 @@
 package org.decisiongates.confluence.summary;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.confluence.pages.AbstractPage;
@@ -27,8 +28,7 @@ class StoredPages {
     boolean asks(long page, SummaryQuestion question) {
         Optional<AbstractPage> stored = Optional.ofNullable(pages.getAbstractPage(page))
                 .filter(found -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, found));
-        return stored.map(AbstractPage::getBodyAsString)
-                .filter(body -> StoredMacros.parameters(body).stream().map(SummaryQuestion::of).anyMatch(question::equals))
-                .isPresent();
+        return stored.filter(found -> Optional.ofNullable(found.getBodyAsString()).map(StoredMacros::parameters).orElse(List.of()).stream()
+                .map(parameters -> SummaryQuestion.of(WeekOfPage.resolve(parameters, found))).anyMatch(question::equals)).isPresent();
     }
 }

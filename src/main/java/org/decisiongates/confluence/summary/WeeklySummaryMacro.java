@@ -50,7 +50,8 @@ public final class WeeklySummaryMacro implements Macro {
     public String execute(Map<String, String> parameters, String body, ConversionContext context) throws MacroExecutionException {
         SummaryParameters wanted = SummaryParameters.of(parameters);
         try {
-            return show(wanted, context, place.refresh(parameters, context));
+            Map<String, String> meant = MacroPlace.meant(parameters, context);
+            return show(SummaryParameters.of(meant), context, place.refresh(meant, context));
         } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", wanted.question().logged(), e);
             return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), MacroPlace.surface(context));

@@ -46,7 +46,7 @@ class ProjectWeekFormatter {
 
     /**
      * @param user   null for nobody logged in
-     * @param wanted the week, or {@code last}; null, empty or nonsense for the current one
+     * @param wanted the week, {@code last}, or a moment of the week; null, empty or nonsense for the current one
      */
     WeekView view(Project project, ApplicationUser user, String wanted) {
         Week current = Week.of(time.now().toLocalDate());
@@ -75,12 +75,12 @@ class ProjectWeekFormatter {
         return new WeekView("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
     }
 
-    private static Week week(String wanted, Week current) {
+    private Week week(String wanted, Week current) {
         if ("last".equals(wanted)) {
             return current.previous();
         }
         try {
-            return wanted == null || wanted.isEmpty() ? current : Week.parse(wanted);
+            return wanted == null || wanted.isEmpty() ? current : Week.parse(wanted, time.now().getZone());
         } catch (IllegalArgumentException e) {
             return current;
         }

@@ -3,6 +3,8 @@ package org.decisiongates.jira.summary;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.decisiongates.time.Week;
  *
  * @param project project key; empty when a query was given
  * @param jql     query; empty when a project was given
- * @param week    {@code current}, {@code last} or {@code 2026-W47}
+ * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for the week it lies in
  */
 record SummaryQuery(String project, String jql, String week) {
 
@@ -61,13 +63,14 @@ record SummaryQuery(String project, String jql, String week) {
         return of(parameters);
     }
 
-    /** The week that is asked for on a day of the project; one that is not over yet, or was too long ago, is refused. */
-    Week weekOn(LocalDate today) {
+    /** The week that is asked for at a time of the project; one that is not over yet, or was too long ago, is refused. */
+    Week weekAt(ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
         Week current = Week.of(today);
         if (week.equals(CURRENT) || week.equals(LAST)) {
             return week.equals(CURRENT) ? current : current.previous();
         }
-        Week parsed = parsedWeek();
+        Week parsed = parsedWeek(now.getZone());
         if (parsed.compareTo(current) > 0) {
             throw new ProblemException(400, "decision-gates.jira.rest.week-ahead", parsed.text(), current.text());
         }
@@ -78,9 +81,9 @@ record SummaryQuery(String project, String jql, String week) {
         return parsed;
     }
 
-    private Week parsedWeek() {
+    private Week parsedWeek(ZoneId zone) {
         try {
-            return Week.parse(week);
+            return Week.parse(week, zone);
         } catch (IllegalArgumentException e) {
             throw Week.weeksIn(week).isPresent()
                     ? new ProblemException(400, "decision-gates.jira.rest.no-such-week", week, week.substring(0, 4),

@@ -62,7 +62,7 @@ public class SummaryResource {
     /**
      * @param project project key; either this or {@code jql}
      * @param jql     query in Jira's language
-     * @param week    {@code current}, {@code last} or {@code 2026-W47}; none for the current one
+     * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment of the week; none for the current one
      * @param request its If-None-Match holds tags of answers the caller has. Not read through JAX-RS, whose look-up lowers the name in the
      *                default locale: if that is Turkish the header is not found
      */
@@ -112,7 +112,7 @@ public class SummaryResource {
         ApplicationUser caller = access.caller();
         // the project first: the answer about the week must not reveal that a hidden one exists
         ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
-        Week week = query.weekOn(time.now().toLocalDate());
+        Week week = query.weekAt(time.now());
         WeekResult result = summaries.read(scope, week, caller);
         if (result instanceof WeekResult.Found found) {
             return found.summary();

@@ -57,6 +57,17 @@ public class SummaryQuestionTest {
     }
 
     @Test
+    public void asksForTheWeekOfAMomentAndNamesTheWeeksItCanLieIn() {
+        SummaryQuestion asked = question("project", "SHOP", "week", "2026-11-18T09:15:00Z");
+        assertEquals("project=SHOP&week=2026-11-18T09:15:00Z", asked.query());
+        assertEquals(Optional.empty(), asked.fault());
+        assertEquals("2026-W47", asked.weekShown());
+        assertEquals("2026-W47/2026-W48", question("project", "SHOP", "week", "2026-11-22T23:30:00Z").weekShown());
+        assertEquals("last", question("project", "SHOP", "week", "last").weekShown());
+        assertEquals(Reason.BAD_WEEK, question("project", "SHOP", "week", "2026-11-18T25:00:00Z").fault().orElseThrow().reason());
+    }
+
+    @Test
     public void findsNoFaultInWhatCanBeAsked() {
         for (SummaryQuestion question : new SummaryQuestion[] {question("project", "SHOP"), question("jql", "\u20ac".repeat(222)),
                 question("project", "A_1", "week", "2026-W53", "frozen", "true", "jira", "Other")}) {

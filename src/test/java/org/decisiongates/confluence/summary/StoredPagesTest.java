@@ -5,6 +5,8 @@ import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 
 import com.atlassian.confluence.pages.AbstractPage;
@@ -68,6 +70,17 @@ public class StoredPagesTest {
         assertFalse(asks(Map.of("project", "SHOP")));
         when(permissions.hasPermission(null, Permission.VIEW, page)).thenReturn(true);
         assertTrue("a public page", asks(Map.of("project", "SHOP")));
+    }
+
+    @Test
+    public void knowsTheWeekOfThePageByTheMomentOfItsCreation() {
+        when(page.getCreationDate()).thenReturn(Date.from(Instant.parse("2026-11-18T09:15:00.250Z")));
+        when(page.getBodyAsString())
+                .thenReturn("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">"
+                        + "SHOP</ac:parameter><ac:parameter ac:name=\"week\">page</ac:parameter></ac:structured-macro>");
+        assertTrue(asks(Map.of("project", "SHOP", "week", "2026-11-18T09:15:00Z")));
+        assertFalse(asks(Map.of("project", "SHOP", "week", "2026-11-18T09:15:01Z")));
+        assertFalse(asks(Map.of("project", "SHOP")));
     }
 
     @Test

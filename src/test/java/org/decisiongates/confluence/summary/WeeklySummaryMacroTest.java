@@ -6,12 +6,15 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,6 +165,22 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void asksForTheWeekInWhichItsPageWasCreated() throws Exception {
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        Map<String, String> parameters = Map.of("project", "SHOP", "week", " Page ");
+
+        String html = macro(asked).execute(parameters, "", context("display", "", Instant.parse("2026-11-18T09:15:00.250Z")));
+        verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-11-18T09:15:00Z")));
+        assertEquals("/confluence/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&week=2026-11-18T09%3A15%3A00Z",
+                Jsoup.parse(html).select(".decision-gates-week-refresh").attr("href"));
+
+        macro(asked).execute(parameters, "", context("preview"));
+        macro(asked).execute(parameters, "", null);
+        verify(asked, times(2)).ask(SummaryQuestion.of(Map.of("project", "SHOP")));
+    }
+
+    @Test
     public void offersToAskAnewOnAPageThatOneCanComeBackTo() throws Exception {
         assertEquals("/confluence/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP",
                 shown(Summaries.typical(), "display").select(".decision-gates-week-refresh").attr("href"));
@@ -213,13 +232,19 @@ public class WeeklySummaryMacroTest {
     }
 
     private static ConversionContext context(String output) {
-        return context(output, "");
+        return context(output, "", null);
     }
 
     private static ConversionContext context(String output, String body) {
+        return context(output, body, null);
+    }
+
+    /** @param created when its page was saved for the first time; null before */
+    private static ConversionContext context(String output, String body, Instant created) {
         ContentEntityObject page = mock(ContentEntityObject.class);
         when(page.getIdAsString()).thenReturn("17");
         when(page.getBodyAsString()).thenReturn(body);
+        when(page.getCreationDate()).thenReturn(created == null ? null : Date.from(created));
         return LoopbackLink.answering(ConversionContext.class, (method, arguments) -> method.equals("getEntity") ? page : output);
     }
 }

@@ -90,6 +90,7 @@ public class SummaryResourceTest {
         assertTrue(body("project=SHOP&week=current").contains(CURRENT));
         assertTrue(body("project=SHOP&week=last").contains("\"week\":\"" + LAST + "\""));
         assertTrue(body("project=SHOP&week=2025-W01").contains("\"week\":\"2025-W01\""));
+        assertTrue("of a moment", body("project=SHOP&week=2025-01-03T09:15:00Z").contains("\"week\":\"2025-W01\""));
         assertTrue(body("jql=project+%3D+SHOP+order+by+key").contains("\"text\":\"project = SHOP order by key\""));
     }
 

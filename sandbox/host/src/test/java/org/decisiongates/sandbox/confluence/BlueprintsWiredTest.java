@@ -57,7 +57,8 @@ public class BlueprintsWiredTest {
     @Test
     public void beginsAPageThatOnlyNeedsTheProject() {
         String body = draft("weekly-summary-blueprint");
-        assertTrue(body, body.contains("<ac:structured-macro ac:name=\"decision-weekly-summary\" ac:schema-version=\"1\"/>"));
+        assertTrue(body, body.contains("<ac:structured-macro ac:name=\"decision-weekly-summary\" ac:schema-version=\"1\">"
+                + "<ac:parameter ac:name=\"week\">page</ac:parameter></ac:structured-macro>"));
 
         Document page = published("The week of the storefront", body);
         assertEquals("The macro needs a Jira project", page.select(".decision-gates-week .title").text());
@@ -78,8 +79,7 @@ public class BlueprintsWiredTest {
 
     @Test
     public void wrapsUpWhatMovedWhoDecidedAndWhatRemainsOpen() {
-        Document page = published("How the cycle ended",
-                draft("wrap-up-blueprint").replace("ac:name=\"week\">last", "ac:name=\"week\">2026-W46"));
+        Document page = published("How the cycle ended", draft("wrap-up-blueprint"));
 
         assertEquals(List.of("What moved", "Who decided", "What remains open", "What we change in how we work"),
                 page.select("#main-content h2").eachText());

@@ -1,5 +1,7 @@
 package com.atlassian.confluence.core;
 
+import java.util.Date;
+
 import org.decisiongates.sandbox.platform.StandIn;
 
 public abstract class ContentEntityObject {
@@ -16,6 +18,10 @@ public abstract class ContentEntityObject {
 
     public String getBodyAsString() {
         throw StandIn.unsupported("ContentEntityObject#getBodyAsString");
+    }
+
+    public Date getCreationDate() {
+        throw StandIn.unsupported("ContentEntityObject#getCreationDate");
     }
 
     public String getTitle() {

@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.confluence.macro;
 
+import java.sql.Timestamp;
+import java.util.Date;
+
 import com.atlassian.confluence.pages.AbstractPage;
 
 import org.decisiongates.sandbox.confluence.model.Page;
@@ -26,6 +29,11 @@ public final class SandboxPage extends AbstractPage {
     @Override
     public String getBodyAsString() {
         return page.body();
+    }
+
+    @Override
+    public Date getCreationDate() {
+        return Timestamp.from(page.created());
     }
 
     @Override
