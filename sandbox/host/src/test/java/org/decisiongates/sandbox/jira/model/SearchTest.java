@@ -100,7 +100,7 @@ public class SearchTest {
                 {"updated >= startOfDay() order by key", "2 3 4"}, {"resolved >= -1h", "4"}, {"resolutiondate is not empty", "4"},
                 {"labels = handoff order by key", "1 2"}, {"labels in (checkout, nothing)", "1"}, {"labels != checkout", "2"},
                 {"labels is empty order by key", "3 4"},
-                {"\"Owner\" = owner", "1"}, {"\"decision OWNER\" is not empty order by key", "1 4"},
+                {"\"Owner\" = owner", "1"}, {"\"OWNER\" is not empty order by key", "1 4"},
                 {"\"Owner\" != owner", "4"},
                 {"\"Owner\" in (owner, lead) and statusCategory != Done", "1"},
                 {"\"Owner\" is empty order by key", "2 3"},
