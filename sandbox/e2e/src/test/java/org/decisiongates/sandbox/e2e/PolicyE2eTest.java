@@ -220,8 +220,8 @@ public class PolicyE2eTest {
     public void theWaysRoundAGateAreListed() {
         new JiraRest(products.jira.address(), "lead").put(
                 "/rest/decision-gates/1.0/policies/guarding?project=SHOP&why=To%20guard&basedOn=0",
-                Map.of("format", 1, "key", "guarding", "name", "Guarding", "issueType", "decision", "gates",
-                        List.of(Map.of("key", "drop", "name", "Drop", "phase", "REJECTED", "enforcement", "enforce", "rules",
+                Map.of("format", 1, "key", "guarding", "name", "Guarding", "issueType", "blocker", "gates",
+                        List.of(Map.of("key", "drop", "name", "Drop", "phase", "FALLBACK_INVOKED", "enforcement", "enforce", "rules",
                                 List.of(Map.of("rule", "has-owner"))))));
         browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=guarding");
         assertTrue(browser.page(), browser.all(By.cssSelector(".decision-gates-policy-bypass")).size() > 0);

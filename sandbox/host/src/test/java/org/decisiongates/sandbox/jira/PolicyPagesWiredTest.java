@@ -374,14 +374,14 @@ public class PolicyPagesWiredTest {
     @Test
     public void listsTheWaysRoundAGate() throws Exception {
         String guarding = PolicyRestWiredTest.policy("guarding", "Guarding", "14").replace("\"name\": \"Start\",",
-                "\"name\": \"Start\", \"phase\": \"REJECTED\",");
+                "\"name\": \"Start\", \"phase\": \"DRAFT\",");
         assertEquals(200,
                 wired.call("lead", "PUT", "/rest/decision-gates/1.0/policies/guarding?project=SHOP&why=x&basedOn=0", WiredJira.JSON,
                         guarding).status());
 
         List<String> ways = open("?project=SHOP&key=guarding").select(".decision-gates-policy-bypass").eachText();
 
-        assertTrue(ways.toString(), ways.stream().anyMatch(way -> way.contains("Decision workflow: Reject")));
+        assertTrue(ways.toString(), ways.stream().anyMatch(way -> way.contains("Decision workflow: Create")));
         JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/policies?project=SHOP").json().at("/policies");
         assertTrue(listed.toString(), listed.toString().contains("\"workflow\":\"Decision workflow\""));
         assertEquals("the shipped policies have no way round them in a project that was enabled", List.of(),
@@ -424,7 +424,8 @@ public class PolicyPagesWiredTest {
         Document done = admin.submit("#decision-gates-screen-field form");
 
         assertTrue(done.text(), done.text().contains("To undo it, open the screen under Issues, Screens"));
-        assertEquals(0, admin.open(form).select(".decision-gate-off-screen").size());
+        // has-reopening-reason asks nothing of whoever sends for review, and reads another field
+        assertFalse(admin.open(form).select(".decision-gate-off-screen").text().contains("Description"));
         assertTrue("once", admin.open(address).text().contains("Nothing was changed."));
         assertEquals(404, wired.get("admin", address.replaceFirst("screen=[0-9]+", "screen=99999")).status());
     }
