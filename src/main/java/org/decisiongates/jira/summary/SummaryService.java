@@ -15,7 +15,7 @@ import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.time.Week;
 
 /**
- * Answers the week of a project or a query for one reader, from at most five statements of the app's own and a constant number of
+ * Answers the week of a project or a query for one reader, from at most six statements of the app's own and a constant number of
  * searches, whatever the number of issues. What the reader may see is resolved here and passed on.
  */
 @JiraComponent

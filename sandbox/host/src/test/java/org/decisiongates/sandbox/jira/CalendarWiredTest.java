@@ -92,7 +92,10 @@ public class CalendarWiredTest {
         JsonNode last = wired.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json();
         assertEquals(before, last.at("/header/week").asText());
         String page = wired.get("lead", "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link").body();
-        assertTrue(page.contains("Week " + week) && page.contains("Week before: " + before) && !page.contains("Week after"));
+        assertTrue(page,
+                page.contains("Week " + Integer.parseInt(week.substring(6)) + ", ") && page.contains("Week before")
+                        && page.contains("week=" + before)
+                        && !page.contains("Week after"));
         assertFalse(page.contains("could not be shown"));
         assertEquals("nothing is of the future", 0,
                 wired.post("lead", "/rest/api/2/search", "{'jql':'project = SHOP and (created > now() or updated > now())'}").json()

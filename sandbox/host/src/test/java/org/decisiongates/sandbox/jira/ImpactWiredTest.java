@@ -106,7 +106,7 @@ public class ImpactWiredTest {
     public void namesEverythingThatIsWrongAtOnce() throws Exception {
         IssueRow issue = wired.decision("Badly described");
         Reply reply = wired.post("owner", path(issue),
-                "{'metric':'" + "x".repeat(101) + "','direction':'sideways','baseline':'1,234','expected':1e3,'confidence':80,"
+                "{'metric':'" + "x".repeat(101) + "','direction':'sideways','baseline':'1,234','expected':1e3,'confidence':180,"
                         + "'check':'31.12.2026','actual':[1],'Metric':'x','id':7}");
         assertStatus("all of it", 400, reply);
         assertReadable("all of it", reply.errors());
