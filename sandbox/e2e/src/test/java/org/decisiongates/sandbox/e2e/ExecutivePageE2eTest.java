@@ -79,6 +79,7 @@ public class ExecutivePageE2eTest {
                         + "<ac:parameter ac:name=\"project\">" + project
                         + "</ac:parameter><ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
+        assertTrue(browser.page(), browser.has(By.cssSelector(".decision-gates-week")));
     }
 
     private void isOneScreen(String name, int blockers) {

@@ -96,6 +96,7 @@ public class LayoutE2eTest {
                         + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode
                         + "</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
+        assertTrue(browser.page(), browser.has(By.cssSelector(".decision-gates-week")));
     }
 
     private void holds(String name) {

@@ -196,7 +196,9 @@ public class ReadinessE2eTest {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
-        confluence.refreshUntil("what is owed", said -> said.contains("Settle what is owed: Has fallback"));
+        confluence.refreshUntil("what is owed",
+                said -> browser.see(By.id("main-content")).getDomProperty("textContent").contains("Settle what is owed: Has fallback"));
+        browser.script("document.querySelectorAll('.decision-gates-week details').forEach(folded => folded.open = true)");
         lookedAt("week-owed-confluence", ".decision-gates-week-debt", "#main-content");
 
         jira.logIn("admin");
