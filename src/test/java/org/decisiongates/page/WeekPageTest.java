@@ -216,7 +216,8 @@ public class WeekPageTest {
                 .select(".decision-gates-week-actions tbody tr")
                 .eachText();
         assertEquals(
-                "Owner Resolve it, or invoke the fallback SHOP-7 Payment provider refuses 3-D Secure in the test shop Nov 18, 2026 2 days late",
+                "Owner Resolve it, or invoke the fallback "
+                        + "SHOP-7 Payment provider refuses 3-D Secure in the test shop Nov 18, 2026 2 days late",
                 actions.get(0));
         assertEquals("No owner Name an owner SHOP-4 Which carriers at launch", actions.get(1));
         assertEquals("an owner who left is named", "Former Account inactive Write down a fallback plan SHOP-9 No data for the returns page",

@@ -142,8 +142,8 @@ public class WorkflowGraphTest {
     }
 
     /**
-     * Statuses as {@code Name}, {@code Name new} and {@code Name done}; transitions as {@code From>To}, with an asterisk if gated, which are
-     * called as the status behind them is and ask what all into it ask.
+     * Statuses as {@code Name}, {@code Name new} and {@code Name done}; transitions as {@code From>To}, with an asterisk if
+     * gated, which are called as the status behind them is and ask what all into it ask.
      */
     private static WorkflowGraph graph(String created, String... parts) {
         Map<String, Stage> stages = Map.of("new", Stage.TO_DO, "done", Stage.DONE);

@@ -121,7 +121,8 @@ public class AdminE2eTest {
         }
         assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-screen-field"));
         browser.style(
-                "* { transition: none !important } html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }");
+                "* { transition: none !important } html, body { background: var(--ds-surface) !important; "
+                        + "color: var(--ds-text) !important }");
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
         assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-screen-field"));
         browser.picture(name + "-dark");

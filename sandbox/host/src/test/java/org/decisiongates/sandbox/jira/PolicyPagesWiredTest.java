@@ -154,12 +154,14 @@ public class PolicyPagesWiredTest {
         page = press("save");
 
         assertEquals(List.of("Name: \u201C\u201D is empty, longer than 100 characters, or contains a character that cannot be stored.",
-                "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: use lower-case letters and digits with hyphens"
+                "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: "
+                        + "use lower-case letters and digits with hyphens"
                         + " between them, at most 50 characters.",
                 "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or take the gate out.",
                 "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the project.\u201D: The gate"
                         + " asks for the same rule twice, with the same settings and conditions. Take one out, or change it.",
-                "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: \u201Csoon\u201D is not a day from"
+                "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: "
+                        + "\u201Csoon\u201D is not a day from"
                         + " 0000-01-01 to 9999-12-31, as in 2026-12-31.",
                 "Save: Say why the policy is changed: whoever looks into its history will ask."),
                 page.select(".aui-message-error li").eachText());
@@ -305,7 +307,8 @@ public class PolicyPagesWiredTest {
                         + "\u201D, Due date: \u201Csoon\u201D is no day. Give one from 0000-01-01 to"
                         + " 9999-12-31, as in 2026-12-31.");
         assertFault(page, "c0.actor", "nobody-of-that-name", "Test \u201C" + page.selectFirst("[name=c0.name]").val()
-                + "\u201D, Who acts (a user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. Give a user name, or nothing.");
+                + "\u201D, Who acts (a user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. "
+                + "Give a user name, or nothing.");
     }
 
     /** Whoever may read a policy reads its tests, and need not be allowed to see the issues they were made of. */
