@@ -6,9 +6,9 @@ import java.util.List;
 
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.page.view.LineView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
+import org.decisiongates.page.view.SummaryLineView;
 
 /** How the expected impact on customers moved, one sentence a metric and unit: units are never added. */
 record MovementsSection(WeekFormatter wording) {
@@ -16,7 +16,8 @@ record MovementsSection(WeekFormatter wording) {
     SectionView section(Listing<ImpactMovement> movement) {
         String key = SummarySection.MOVEMENT.key();
         String title = wording.title(SummarySection.MOVEMENT);
-        List<LineView> lines = movement.rows().stream().limit(wording.arrangement().most(SummarySection.MOVEMENT)).map(this::line).toList();
+        List<SummaryLineView> lines = movement.rows().stream().limit(wording.arrangement().most(SummarySection.MOVEMENT)).map(this::line)
+                .toList();
         List<String> sentences = new ArrayList<>();
         if (!lines.isEmpty() && !wording.arrangement().executive()) {
             sentences.add(wording.text("decision-gates.page.movement.meaning"));
@@ -29,12 +30,12 @@ record MovementsSection(WeekFormatter wording) {
                 : SectionView.of(key, title, lines, sentences);
     }
 
-    private LineView line(ImpactMovement one) {
+    private SummaryLineView line(ImpactMovement one) {
         String text = one.before().map(before -> wording.text("decision-gates.page.movement.line", wording.apart(one.metric()),
                 amount(one, one.now()), one.issueTotal(), amount(one, before)))
                 .orElseGet(() -> wording.text("decision-gates.page.movement.first", wording.apart(one.metric()), amount(one, one.now()),
                         one.issueTotal()));
-        return new LineView(List.of(effect(one)), text, wording.arrangement().executive() ? "" : because(one));
+        return new SummaryLineView(List.of(effect(one)), text, wording.arrangement().executive() ? "" : because(one));
     }
 
     private MarkView effect(ImpactMovement one) {

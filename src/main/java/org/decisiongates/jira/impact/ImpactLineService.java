@@ -14,7 +14,7 @@ import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
-import org.decisiongates.jira.platform.rest.RowBody;
+import org.decisiongates.jira.platform.rest.RowRequestBody;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.RowOutcome;
 import org.decisiongates.timeline.RowState;
@@ -57,13 +57,14 @@ public class ImpactLineService {
 
     ImpactLineReplies.Line add(String key, InputStream sent) throws IOException {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        return ImpactLineReplies.Line.of(requireApplied(lines.add(issues.context(issue), line(RowBody.read(sent, Part.byKey()))), issue));
+        return ImpactLineReplies.Line
+                .of(requireApplied(lines.add(issues.context(issue), line(RowRequestBody.read(sent, Part.byKey()))), issue));
     }
 
     /** @param id number of the line, unchecked from the address */
     ImpactLineReplies.Line change(String key, String id, InputStream sent) throws IOException {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        RowBody<Part> body = RowBody.readStored(sent, Part.byKey());
+        RowRequestBody<Part> body = RowRequestBody.readStored(sent, Part.byKey());
         ImpactLine line = line(body);
         return ImpactLineReplies.Line.of(requireApplied(lines.change(issues.context(issue), body.revision(id), line), issue));
     }
@@ -74,11 +75,11 @@ public class ImpactLineService {
      */
     void remove(String key, String id, String version) {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        requireApplied(lines.remove(issues.context(issue), RowBody.revision(id, version)), issue);
+        requireApplied(lines.remove(issues.context(issue), RowRequestBody.revision(id, version)), issue);
     }
 
     /** The line that was sent, unless something is wrong with it. */
-    private static ImpactLine line(RowBody<Part> body) {
+    private static ImpactLine line(RowRequestBody<Part> body) {
         ImpactLineParser.ParsedLine reading = ImpactLineParser.read(body.typed());
         Map<String, Message> faults = new LinkedHashMap<>();
         reading.faults().forEach(fault -> faults.put(fault.part().key(), new Message(fault.key(), fault.arguments())));

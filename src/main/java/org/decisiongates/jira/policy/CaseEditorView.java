@@ -16,7 +16,7 @@ import java.util.List;
  * @param expectations what can be expected of each rule of the gate; none while nobody edits the test
  */
 public record CaseEditorView(String at, String number, String openAs, String packed, String name, String summary, boolean asExpected,
-        List<String> differences, List<InputView> inputs, List<SelectView> expectations) {
+        List<String> differences, List<PolicyInputView> inputs, List<SelectView> expectations) {
 
     public CaseEditorView {
         inputs = List.copyOf(inputs);

@@ -13,7 +13,8 @@ import java.util.List;
  * @param bypassedBy transitions that lead into its phase without it
  * @param preview what its rules say of the issue that the policy is tried on
  */
-public record GateEditorView(String at, String number, String name, List<InputView> inputs, SelectView phases, SelectView enforcements,
+public record GateEditorView(String at, String number, String name, List<PolicyInputView> inputs, SelectView phases,
+        SelectView enforcements,
         List<RuleEditorView> rules, List<RuleOfferView> offered, List<PreviewView> preview, List<String> usedBy, List<String> bypassedBy,
         List<String> faults) {
 

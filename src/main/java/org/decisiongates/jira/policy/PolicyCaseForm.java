@@ -51,12 +51,12 @@ class PolicyCaseForm {
     }
 
     /** @param at where the test is in the page */
-    List<InputView> inputs(EditedPolicy edited, String at, PolicyCase one) {
-        List<InputView> inputs = new ArrayList<>();
-        inputs.add(input(edited, at, NAME, InputView.TEXT, one.name(), PolicyJson.MAX_NAME));
-        inputs.add(input(edited, at, DAY, InputView.DATE, one.day().toString(), 0));
-        inputs.add(input(edited, at, ACTOR, InputView.TEXT, one.actor().map(this::userName).orElse(""), MAX_USER_NAME));
-        inputs.add(input(edited, at, COMMENT, InputView.AREA, one.comment(), 0));
+    List<PolicyInputView> inputs(EditedPolicy edited, String at, PolicyCase one) {
+        List<PolicyInputView> inputs = new ArrayList<>();
+        inputs.add(input(edited, at, NAME, PolicyInputView.TEXT, one.name(), PolicyJson.MAX_NAME));
+        inputs.add(input(edited, at, DAY, PolicyInputView.DATE, one.day().toString(), 0));
+        inputs.add(input(edited, at, ACTOR, PolicyInputView.TEXT, one.actor().map(this::userName).orElse(""), MAX_USER_NAME));
+        inputs.add(input(edited, at, COMMENT, PolicyInputView.AREA, one.comment(), 0));
         one.issue().values().entrySet().stream().filter(value -> isTyped(value.getValue()))
                 .sorted(Comparator.comparing(value -> value.getKey().id()))
                 .forEach(value -> inputs.add(input(edited, at, FIELD + value.getKey().id(), kindOf(value.getValue()),
@@ -64,8 +64,8 @@ class PolicyCaseForm {
         return inputs;
     }
 
-    private InputView input(EditedPolicy edited, String at, String name, String kind, String value, int most) {
-        return InputView.of(edited, at + name, label(name), kind, value, most);
+    private PolicyInputView input(EditedPolicy edited, String at, String name, String kind, String value, int most) {
+        return PolicyInputView.of(edited, at + name, label(name), kind, value, most);
     }
 
     /** What an input of a test is called, by what stands behind the place of the test in its name. */
@@ -145,7 +145,7 @@ class PolicyCaseForm {
 
     /** A number is typed as a text: not every browser takes the point for what it is. */
     private static String kindOf(Object value) {
-        return value instanceof String ? InputView.AREA : value instanceof LocalDate ? InputView.DATE : InputView.TEXT;
+        return value instanceof String ? PolicyInputView.AREA : value instanceof LocalDate ? PolicyInputView.DATE : PolicyInputView.TEXT;
     }
 
     private static String shown(Object value) {

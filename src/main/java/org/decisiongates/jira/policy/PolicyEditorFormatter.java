@@ -77,28 +77,28 @@ class PolicyEditorFormatter {
         Policy policy = edited.policy();
         boolean retired = edited.basedOn() > 0 && policies.newest(policy.scope(), policy.key()).retired();
         String action = page.policy(policy.key());
-        InputView name = input(edited, "name", "name", InputView.TEXT, policy.name(), PolicyJson.MAX_NAME);
+        PolicyInputView name = input(edited, "name", "name", PolicyInputView.TEXT, policy.name(), PolicyJson.MAX_NAME);
         SelectView types = issueTypes(policy).faulty(edited.faultAt("issueType"));
-        InputView groups = input(edited, PolicyForm.WAIVER_GROUPS, "waiver-groups", InputView.TEXT,
+        PolicyInputView groups = input(edited, PolicyForm.WAIVER_GROUPS, "waiver-groups", PolicyInputView.TEXT,
                 String.join("\n", policy.waivers().groups()), 0);
         SelectView roleChoices = roles(policy).faulty(edited.faultAt(PolicyForm.WAIVER_ROLES));
-        InputView days = input(edited, PolicyForm.WAIVER_DAYS, "waiver-days", InputView.NUMBER,
+        PolicyInputView days = input(edited, PolicyForm.WAIVER_DAYS, "waiver-days", PolicyInputView.NUMBER,
                 String.valueOf(policy.waivers().longestDays()), PolicyJson.MAX_DAYS);
         boolean isHeadFaulty = Stream.of(name.fault(), types.fault(), groups.fault(), roleChoices.fault(), days.fault())
                 .anyMatch(fault -> !fault.isEmpty());
-        List<InputView> weights = weights(edited);
+        List<PolicyInputView> weights = weights(edited);
         String scoreFault = edited.faultAt(PolicyForm.WEIGHTS);
         boolean isScoreFaulty = !scoreFault.isEmpty() || weights.stream().anyMatch(weight -> !weight.fault().isEmpty());
         return new PolicyEditorView(page.tokenName(), page.tokenValue(), page.project(), page.list(), action, action + "&history=1",
                 page.dryRun(policy.key()), edited.basedOn(), retired, policy.name(), edited.basedOn() == 0 || isHeadFaulty, name, types,
                 policy.scope().isGlobal(), policy.locked(), groups, roleChoices, days, gates(edited), edited.open(), edited.undo(),
-                edited.issue(), input(edited, "why", "why", InputView.TEXT, edited.why(), PolicyService.MAX_WHY), isScoreFaulty,
+                edited.issue(), input(edited, "why", "why", PolicyInputView.TEXT, edited.why(), PolicyService.MAX_WHY), isScoreFaulty,
                 scoreFault, weights, cases.views(edited), cases.gates(policy), FocusedButtonView.of(edited.focus()), links(edited),
                 edited.errors(), edited.done(), edited.preview().remarks());
     }
 
-    private InputView input(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
-        return InputView.of(edited, inputName, texts.text("decision-gates.jira.policy." + label), kind, value, most);
+    private PolicyInputView input(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
+        return PolicyInputView.of(edited, inputName, texts.text("decision-gates.jira.policy." + label), kind, value, most);
     }
 
     private List<LinkView> links(EditedPolicy edited) {
@@ -107,13 +107,13 @@ class PolicyEditorFormatter {
     }
 
     /** Of each rule of the policy, and of rules that it weighs and no longer holds. */
-    private List<InputView> weights(EditedPolicy edited) {
+    private List<PolicyInputView> weights(EditedPolicy edited) {
         Policy policy = edited.policy();
         Stream<String> held = policy.gates().stream().flatMap(gate -> gate.rules().stream()).map(PolicyRule::rule);
         Stream<String> typed = edited.rejected().stream().map(RejectedInput::input).filter(input -> input.startsWith(PolicyForm.WEIGHT))
                 .map(input -> input.substring(PolicyForm.WEIGHT.length()));
         return Stream.of(held, policy.weights().keySet().stream().sorted(), typed).flatMap(rules -> rules).distinct()
-                .map(rule -> InputView.of(edited, PolicyForm.WEIGHT + rule, sentences.nameOf(rule), InputView.NUMBER,
+                .map(rule -> PolicyInputView.of(edited, PolicyForm.WEIGHT + rule, sentences.nameOf(rule), PolicyInputView.NUMBER,
                         Optional.ofNullable(policy.weights().get(rule)).map(String::valueOf).orElse(""), PolicyJson.MAX_WEIGHT)
                         .with(String.valueOf(ScoreWeights.SHIPPED.weights().getOrDefault(rule, ScoreWeights.OF_ANY_OTHER))))
                 .toList();
@@ -130,8 +130,8 @@ class PolicyEditorFormatter {
             int at = number;
             String name = PolicyForm.gate(number);
             gates.add(new GateEditorView(name, String.valueOf(number), gate.name(),
-                    List.of(input(edited, name + ".name", "gate-name", InputView.TEXT, gate.name(), PolicyJson.MAX_NAME),
-                            input(edited, name + ".key", "gate-key", InputView.TEXT, gate.key(), PolicyJson.MAX_KEY)),
+                    List.of(input(edited, name + ".name", "gate-name", PolicyInputView.TEXT, gate.name(), PolicyJson.MAX_NAME),
+                            input(edited, name + ".key", "gate-key", PolicyInputView.TEXT, gate.key(), PolicyJson.MAX_KEY)),
                     phases(name, policy, gate).faulty(edited.faultAt(name + ".phase")),
                     enforcements(name, Optional.of(gate.enforcement()), false),
                     IntStream.range(0, gate.rules().size()).mapToObj(rule -> rule(edited, at, rule, gate.rules().get(rule))).toList(),

@@ -28,10 +28,11 @@ import org.decisiongates.page.view.LinkView;
  * @param lockable  whether it may be locked: a policy of all projects
  */
 public record PolicyEditorView(String tokenName, String tokenValue, String project, String back, String action, String history,
-        String dryRun, int basedOn, boolean retired, String heading, boolean headOpen, InputView name, SelectView issueTypes,
+        String dryRun, int basedOn, boolean retired, String heading, boolean headOpen, PolicyInputView name, SelectView issueTypes,
         boolean lockable,
-        boolean locked, InputView waiverGroups, SelectView waiverRoles, InputView waiverDays, List<GateEditorView> gates, String open,
-        List<String> undo, String issue, InputView why, boolean scoreOpen, String scoreFault, List<InputView> weights,
+        boolean locked, PolicyInputView waiverGroups, SelectView waiverRoles, PolicyInputView waiverDays, List<GateEditorView> gates,
+        String open,
+        List<String> undo, String issue, PolicyInputView why, boolean scoreOpen, String scoreFault, List<PolicyInputView> weights,
         List<CaseEditorView> tests, SelectView testGates, FocusedButtonView focus, List<LinkView> faults, List<String> errors,
         List<String> done,
         List<String> remarks) {

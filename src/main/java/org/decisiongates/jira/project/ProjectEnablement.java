@@ -93,7 +93,7 @@ public class ProjectEnablement implements EnabledProjects {
 
     private Function<Project, SetupPlan> plans() {
         List<Message> incomplete = incomplete();
-        List<SetupPlanLine> parts = setUp.parts().stream().flatMap(part -> PlannedParts.line(part).stream()).toList();
+        List<SetupPlanLine> parts = setUp.parts().stream().flatMap(part -> SetupPlanParts.line(part).stream()).toList();
         List<Function<Project, SetupPlanLine>> schemes = incomplete.isEmpty() ? inOrder.stream().map(Scheme::plans).toList() : List.of();
         return project -> new SetupPlan(project.getKey(), project.getName(), schemes.stream().map(plan -> plan.apply(project)).toList(),
                 parts, incomplete);

@@ -16,7 +16,7 @@ import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
-import org.decisiongates.jira.platform.rest.RowBody;
+import org.decisiongates.jira.platform.rest.RowRequestBody;
 import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
@@ -68,14 +68,14 @@ public class RecordService {
     /** @param kind key of a kind, unchecked from the address, as in the other methods */
     Map<String, Object> add(String key, String kind, InputStream sent) throws IOException {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        RowBody<RecordPart> body = RowBody.read(sent, RecordPart.byKey(kind(kind)));
+        RowRequestBody<RecordPart> body = RowRequestBody.read(sent, RecordPart.byKey(kind(kind)));
         return reply(requireApplied(records.add(issues.context(issue), row(issue, kind(kind), body)), issue, kind(kind)));
     }
 
     /** @param id number of the row, unchecked from the address */
     Map<String, Object> change(String key, String kind, String id, InputStream sent) throws IOException {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        RowBody<RecordPart> body = RowBody.readStored(sent, RecordPart.byKey(kind(kind)));
+        RowRequestBody<RecordPart> body = RowRequestBody.readStored(sent, RecordPart.byKey(kind(kind)));
         IssueRecord row = row(issue, kind(kind), body);
         return reply(requireApplied(records.change(issues.context(issue), body.revision(id), row), issue, kind(kind)));
     }
@@ -86,7 +86,7 @@ public class RecordService {
      */
     void remove(String key, String kind, String id, String version) {
         Issue issue = issues.requireEditable(key, OTHER_TYPE);
-        requireApplied(records.remove(issues.context(issue), RowBody.revision(id, version), kind(kind)), issue, kind(kind));
+        requireApplied(records.remove(issues.context(issue), RowRequestBody.revision(id, version), kind(kind)), issue, kind(kind));
     }
 
     private static Kind kind(String key) {
@@ -96,7 +96,7 @@ public class RecordService {
     }
 
     /** The row that was sent, unless something is wrong with it. */
-    private IssueRecord row(Issue issue, Kind kind, RowBody<RecordPart> body) {
+    private IssueRecord row(Issue issue, Kind kind, RowRequestBody<RecordPart> body) {
         RecordParser.ParsedRecord reading = RecordParser.read(kind, body.typed(), new LookupOf(issue));
         Map<String, Message> faults = new LinkedHashMap<>();
         reading.faults().forEach((part, fault) -> faults.put(part.key(), fault));

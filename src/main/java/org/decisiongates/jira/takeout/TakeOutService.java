@@ -49,13 +49,14 @@ public class TakeOutService {
     private final Access access;
     private final OwnIssueTypes types;
     private final Searches searches;
-    private final IssueTaker issues;
-    private final WeekTaker weeks;
+    private final TakeOutIssueReader issues;
+    private final TakeOutWeekReader weeks;
     private final UserManager users;
     private final TaskRunner tasks;
     private final ApplicationProperties application;
 
-    TakeOutService(Access access, OwnIssueTypes types, Searches searches, IssueTaker issues, WeekTaker weeks, UserManager users,
+    TakeOutService(Access access, OwnIssueTypes types, Searches searches, TakeOutIssueReader issues, TakeOutWeekReader weeks,
+            UserManager users,
             TaskRunner tasks, ApplicationProperties application) {
         this.access = access;
         this.types = types;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param sentences what the rows do not say: that there are none, or how many more there are; empty when they say it all
  * @param links     where the reader finds what the rows leave out; none when they leave nothing out
  */
-public record SectionView(String name, String caption, String shown, List<String> headings, List<RowView> rows, List<LineView> lines,
+public record SectionView(String name, String caption, String shown, List<String> headings, List<RowView> rows, List<SummaryLineView> lines,
         List<String> sentences, List<LinkView> links) {
 
     private static final String OPEN = "open";
@@ -33,7 +33,7 @@ public record SectionView(String name, String caption, String shown, List<String
     }
 
     /** Lines, with sentences below them. */
-    public static SectionView of(String name, String caption, List<LineView> lines, List<String> sentences) {
+    public static SectionView of(String name, String caption, List<SummaryLineView> lines, List<String> sentences) {
         return new SectionView(name, caption, OPEN, List.of(), List.of(), lines, sentences, List.of());
     }
 

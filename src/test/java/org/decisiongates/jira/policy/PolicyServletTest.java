@@ -99,13 +99,14 @@ public class PolicyServletTest {
         boolean typical = !gates.isEmpty();
         return new PolicyEditorView("atl_token", "t", typical ? "SHOP" : "", "policies?project=SHOP", "policies?key=decision",
                 "policies?key=decision&history=1", "dry-run?key=decision", typical ? 3 : 0, typical, text, !typical,
-                input("name", text, InputView.TEXT, ""),
+                input("name", text, PolicyInputView.TEXT, ""),
                 new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false,
-                input("waiverGroups", text, InputView.TEXT, typical ? text : ""),
+                input("waiverGroups", text, PolicyInputView.TEXT, typical ? text : ""),
                 new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true),
-                input("waiverDays", "7", InputView.NUMBER, ""), gates, typical ? "0:0" : "",
-                typical ? List.of("name=" + text) : List.of(), typical ? text : "", input("why", typical ? text : "", InputView.TEXT, ""),
-                typical, typical ? text : "", List.of(input("w.has-owner", text, InputView.TEXT, typical ? text : "").with("15")),
+                input("waiverDays", "7", PolicyInputView.NUMBER, ""), gates, typical ? "0:0" : "",
+                typical ? List.of("name=" + text) : List.of(), typical ? text : "",
+                input("why", typical ? text : "", PolicyInputView.TEXT, ""),
+                typical, typical ? text : "", List.of(input("w.has-owner", text, PolicyInputView.TEXT, typical ? text : "").with("15")),
                 typical ? tests(text) : List.of(),
                 new SelectView("caseGate", "Gate", List.of(new ChoiceView(text, text, false)), false),
                 FocusedButtonView.of(typical ? "edit:0:1" : "message"),
@@ -114,15 +115,15 @@ public class PolicyServletTest {
                 typical ? List.of("remark: " + text) : List.of());
     }
 
-    private static InputView input(String name, String text, String kind, String fault) {
-        return new InputView(name, text, text, kind, 100, "", fault);
+    private static PolicyInputView input(String name, String text, String kind, String fault) {
+        return new PolicyInputView(name, text, text, kind, 100, "", fault);
     }
 
     private static List<CaseEditorView> tests(String text) {
         SelectView expected = new SelectView("c0.e.has-owner", text, List.of(new ChoiceView("PASSED", text, true)), false);
         return List.of(
                 new CaseEditorView("c0", "0", "test:0", text, text, text, false, List.of(text),
-                        List.of(input("c0.day", "2026-11-18", InputView.DATE, text)), List.of(expected)),
+                        List.of(input("c0.day", "2026-11-18", PolicyInputView.DATE, text)), List.of(expected)),
                 new CaseEditorView("c1", "1", "test:1", "0", text, text, true, List.of(), List.of(), List.of()));
     }
 
@@ -144,7 +145,7 @@ public class PolicyServletTest {
                 "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of(),
                 List.of(text));
         return new GateEditorView("g" + number, String.valueOf(number), text,
-                List.of(input("g" + number + ".key", text, InputView.TEXT, text)),
+                List.of(input("g" + number + ".key", text, PolicyInputView.TEXT, text)),
                 phases.faulty(text), phases,
                 edited ? List.of(opened, closed) : List.of(closed),
                 edited ? List.of() : List.of(new RuleOfferView("add-rule:1:has-owner", text, text)),

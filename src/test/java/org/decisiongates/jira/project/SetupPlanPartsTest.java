@@ -13,7 +13,7 @@ import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.jira.setup.SetupPart;
 import org.decisiongates.jira.setup.SetupPart.State;
 
-public class PlannedPartsTest {
+public class SetupPlanPartsTest {
 
     @Test
     public void saysWhatAPartIsAndWhatBecomesOfIt() {
@@ -37,6 +37,6 @@ public class PlannedPartsTest {
     }
 
     private static Optional<SetupPlanLine> line(String thing, State state) {
-        return PlannedParts.line(new SetupPart(thing, state));
+        return SetupPlanParts.line(new SetupPart(thing, state));
     }
 }

@@ -34,7 +34,7 @@ import org.decisiongates.time.Week;
 
 /** Takes out closed weeks of a project as pages, as far as the reader may see them, in the language of the reader. */
 @JiraComponent
-class WeekTaker {
+class TakeOutWeekReader {
 
     /** The newest year of weeks. */
     static final int MAX_WEEKS = 53;
@@ -48,7 +48,7 @@ class WeekTaker {
     private final ApplicationProperties application;
     private final TemplateRenderer templates;
 
-    WeekTaker(Snapshots snapshots, SummaryService summaries, ScopeResolver scopes, PermissionManager permissions, ProjectTime time,
+    TakeOutWeekReader(Snapshots snapshots, SummaryService summaries, ScopeResolver scopes, PermissionManager permissions, ProjectTime time,
             JiraTexts texts, ApplicationProperties application, TemplateRenderer templates) {
         this.snapshots = snapshots;
         this.summaries = summaries;

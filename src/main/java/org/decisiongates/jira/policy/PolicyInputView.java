@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param placeholder what is there while nothing is typed; empty text for nothing
  * @param fault       what is wrong with the value; empty text for nothing
  */
-public record InputView(String inputName, String label, String value, String kind, int most, String placeholder, String fault) {
+public record PolicyInputView(String inputName, String label, String value, String kind, int most, String placeholder, String fault) {
 
     static final String TEXT = "text";
     static final String NUMBER = "number";
@@ -23,13 +23,14 @@ public record InputView(String inputName, String label, String value, String kin
     private static final int MAX_TYPED = 1_000;
 
     /** What was typed and rejected stands there as it is: browsers empty an input of numbers or dates that holds something else. */
-    static InputView of(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
+    static PolicyInputView of(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
         Optional<String> typed = edited.typed(inputName);
-        return new InputView(inputName, label, typed.orElse(value), typed.isPresent() ? TEXT : kind, typed.isPresent() ? MAX_TYPED : most,
+        return new PolicyInputView(inputName, label, typed.orElse(value), typed.isPresent() ? TEXT : kind,
+                typed.isPresent() ? MAX_TYPED : most,
                 "", edited.faultAt(inputName));
     }
 
-    InputView with(String usual) {
-        return new InputView(inputName, label, value, kind, most, usual, fault);
+    PolicyInputView with(String usual) {
+        return new PolicyInputView(inputName, label, value, kind, most, usual, fault);
     }
 }

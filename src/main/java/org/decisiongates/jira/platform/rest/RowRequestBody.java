@@ -19,7 +19,7 @@ import org.decisiongates.timeline.RowRevision;
  *
  * @param <P> the parts of a row
  */
-public final class RowBody<P> {
+public final class RowRequestBody<P> {
 
     private static final String VERSION = "version";
     private static final int MAX_NAME_LENGTH = 40;
@@ -29,20 +29,20 @@ public final class RowBody<P> {
     private final Map<String, Message> faults = new LinkedHashMap<>();
     private Optional<Integer> version = Optional.empty();
 
-    private RowBody(Map<String, P> parts) {
+    private RowRequestBody(Map<String, P> parts) {
         this.parts = parts;
     }
 
     /** @param parts the parts that a row has, by the names of their members, in the order in which these are told */
-    public static <P> RowBody<P> read(InputStream sent, Map<String, P> parts) throws IOException {
-        RowBody<P> body = new RowBody<>(parts);
+    public static <P> RowRequestBody<P> read(InputStream sent, Map<String, P> parts) throws IOException {
+        RowRequestBody<P> body = new RowRequestBody<>(parts);
         RequestBody.members(sent).forEach(body::member);
         return body;
     }
 
     /** The same of a row that is stored: it names the version that the sender has seen. */
-    public static <P> RowBody<P> readStored(InputStream sent, Map<String, P> parts) throws IOException {
-        RowBody<P> body = read(sent, parts);
+    public static <P> RowRequestBody<P> readStored(InputStream sent, Map<String, P> parts) throws IOException {
+        RowRequestBody<P> body = read(sent, parts);
         if (body.version.isEmpty()) {
             body.faults.put(VERSION, noVersion());
         }

@@ -11,9 +11,9 @@ import org.decisiongates.jira.setup.SetupPart;
 import org.decisiongates.text.KebabCase;
 
 /** What set-up makes for all projects, as lines of a plan. */
-final class PlannedParts {
+final class SetupPlanParts {
 
-    private PlannedParts() {
+    private SetupPlanParts() {
     }
 
     /** The line of a part; empty for details, such as icons and options, that go with another part. */

@@ -35,7 +35,7 @@ import org.decisiongates.waiver.Waivers;
 
 /** Takes out issues, with all that the app stores of them: three statements for at most 200 issues, and what their links cost. */
 @JiraComponent
-class IssueTaker {
+class TakeOutIssueReader {
 
     private final OwnIssueTypes types;
     private final OwnFields fields;
@@ -45,7 +45,7 @@ class IssueTaker {
     private final ImpactLines impact;
     private final Waivers waivers;
 
-    IssueTaker(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
+    TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
             ImpactLines impact, Waivers waivers) {
         this.types = types;
         this.fields = fields;

@@ -8,9 +8,9 @@ import java.util.List;
  * @param marks what to make of it
  * @param more  what explains it; empty where nothing does
  */
-public record LineView(List<MarkView> marks, String text, String more) {
+public record SummaryLineView(List<MarkView> marks, String text, String more) {
 
-    public LineView {
+    public SummaryLineView {
         marks = List.copyOf(marks);
     }
 }
