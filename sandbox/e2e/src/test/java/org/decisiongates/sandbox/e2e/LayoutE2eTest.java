@@ -73,7 +73,10 @@ public class LayoutE2eTest {
         }
         confluence.openAsPdf();
         browser.size(Layout.A4_WITHOUT_MARGINS + 76, 900);
-        layout.fits("words on paper", "html");
+        for (Font font : List.of(Font.NARROW, Font.WIDE)) {
+            browser.setIn(font);
+            layout.fits("words in the " + font + " font on paper", "html");
+        }
         browser.picture("layout-words-pdf");
     }
 
