@@ -1,5 +1,6 @@
 package org.decisiongates.jira.admin;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,11 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.Progress;
 
-/** Lists the projects that use Decisions and Blockers, and enables others. For administrators of Jira. */
+/** Lists the projects that use Decisions and Blockers, enables others, and takes that back. For administrators of Jira. */
 @Path("/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @AdminOnly
@@ -40,16 +42,20 @@ public class ProjectsResource {
 
     private final Access access;
     private final ProjectEnablement enablement;
+    private final ProjectUndo undo;
+    private final SetupPlanViews plans;
     private final BackFill backFill;
     private final SecureSession session;
     private final JiraTexts texts;
     private final Responses responses;
 
     @Inject
-    public ProjectsResource(Access access, ProjectEnablement enablement, BackFill backFill, SecureSession session, JiraTexts texts,
-            Responses responses) {
+    public ProjectsResource(Access access, ProjectEnablement enablement, ProjectUndo undo, SetupPlanViews plans, BackFill backFill,
+            SecureSession session, JiraTexts texts, Responses responses) {
         this.access = access;
         this.enablement = enablement;
+        this.undo = undo;
+        this.plans = plans;
         this.backFill = backFill;
         this.session = session;
         this.texts = texts;
@@ -75,22 +81,27 @@ public class ProjectsResource {
                 texts.texts(state.obstacles()));
     }
 
-    /** Enables a project; the body says nothing and may be empty. It changes schemes, so a session has to be a confirmed one (ADR-0035). */
+    /** Enables a project; the body says nothing and may be empty. */
     @POST
     @Path("/{key}/enable")
     @AdminOnly
     public Response enable(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return responses.to(() -> {
-            Xsrf.check(request);
-            access.requireAdmin();
-            RequestBody.requireJson(request.getContentType());
-            RequestBody.requireEmptyOrJson(body);
-            if (!session.isConfirmed(request)) {
-                throw new ProblemException(403, "decision-gates.jira.rest.not-confirmed",
-                        request.getContextPath() + "/plugins/servlet/decision-gates/admin");
-            }
+            requireConfirmed(request, body);
             return enabled(access.existing(key));
         });
+    }
+
+    /** It changes schemes, so a session has to be a confirmed one (ADR-0035). */
+    private void requireConfirmed(HttpServletRequest request, InputStream body) throws IOException {
+        Xsrf.check(request);
+        access.requireAdmin();
+        RequestBody.requireJson(request.getContentType());
+        RequestBody.requireEmptyOrJson(body);
+        if (!session.isConfirmed(request)) {
+            throw new ProblemException(403, "decision-gates.jira.rest.not-confirmed",
+                    request.getContextPath() + "/plugins/servlet/decision-gates/admin");
+        }
     }
 
     private Response enabled(Project project) {
@@ -99,6 +110,32 @@ public class ProjectsResource {
         } catch (ProjectEnablement.Refused refused) {
             throw new ProblemException(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }
+    }
+
+    /** What can be taken back of enabling a project, and why it cannot be now. */
+    @GET
+    @Path("/{key}/undo")
+    @AdminOnly
+    public Response undoList(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> {
+            access.requireAdmin();
+            Project project = access.existing(key);
+            UndoListView list = plans.undo(project.getKey(), undo.list(project), undo.inUse(project));
+            return responses.ok(new UndoList(list.project(), list.steps(), list.obstacles()));
+        });
+    }
+
+    /** Takes back what enabling the project did; the body says nothing and may be empty. */
+    @POST
+    @Path("/{key}/undo")
+    @AdminOnly
+    public Response takeBack(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return responses.to(() -> {
+            requireConfirmed(request, body);
+            Project project = access.existing(key);
+            List<String> said = texts.texts(undo.takeBack(project));
+            return responses.ok(new TakenBack(project.getKey(), said, plans.sentences(undo.list(project))));
+        });
     }
 
     private record Projects(List<Entry> projects) {
@@ -118,5 +155,12 @@ public class ProjectsResource {
     }
 
     private record Enabled(String key, boolean enabled, List<String> done) {
+    }
+
+    private record UndoList(String key, List<String> steps, List<String> obstacles) {
+    }
+
+    /** @param left the steps that are still on the undo list */
+    private record TakenBack(String key, List<String> done, List<String> left) {
     }
 }

@@ -15,7 +15,7 @@ import org.decisiongates.text.Message;
 
 /** Words what enabling a project would do. */
 @JiraComponent
-class SetupPlanViews {
+public class SetupPlanViews {
 
     private final JiraTexts texts;
 
@@ -31,10 +31,15 @@ class SetupPlanViews {
     }
 
     UndoListView undo(String project, List<UndoStep> steps, Optional<Message> inUse) {
-        return new UndoListView(project, steps.stream()
+        return new UndoListView(project, sentences(steps), texts.texts(inUse.stream().toList()));
+    }
+
+    /** What taking the steps back would do, a sentence each. */
+    List<String> sentences(List<UndoStep> steps) {
+        return steps.stream()
                 .map(step -> texts.text(step.isOwn() ? "decision-gates.jira.start.undo.own" : "decision-gates.jira.start.undo.changed",
                         texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name()))
-                .toList(), texts.texts(inUse.stream().toList()));
+                .toList();
     }
 
     private List<SetupPlanLineView> lines(List<SetupPlanLine> lines) {

@@ -28,7 +28,6 @@ public class ProjectEnablement implements EnabledProjects {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectEnablement.class);
     static final String LOCK = "org.decisiongates.decision-gates.enable";
     private static final int MAX_NAMED = 5;
-    private static final TaskProgress UNWATCHED = new Unwatched();
 
     private final Setup setUp;
     private final ClusterLockService locks;
@@ -101,7 +100,7 @@ public class ProjectEnablement implements EnabledProjects {
 
     /** Enables the project and says what was done: nothing when it was enabled already. Throws {@link Refused} when it must not be. */
     public List<Message> enable(Project project) {
-        return enable(project, UNWATCHED);
+        return enable(project, new UnwatchedProgress());
     }
 
     /** The same; {@code progress} is told of every scheme, and may stop it between two of them: what was done stays done. */
@@ -132,20 +131,6 @@ public class ProjectEnablement implements EnabledProjects {
             progress.done(i + 1);
         }
         return done;
-    }
-
-    /** Whoever waits needs not be told. */
-    private static final class Unwatched implements TaskProgress {
-
-        @Override
-        public void total(int much) {
-            // nobody reads it
-        }
-
-        @Override
-        public void done(int much) {
-            // nobody reads it
-        }
     }
 
     /** Says why a project was not enabled; nothing was changed. */

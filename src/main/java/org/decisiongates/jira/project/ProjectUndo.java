@@ -56,6 +56,11 @@ public class ProjectUndo {
         return own.idOf(type).map(id -> issues.of(project, id)).orElse(0L);
     }
 
+    /** Takes back what is on the list, while the caller waits for it. */
+    public List<Message> takeBack(Project project) {
+        return takeBack(project, new UnwatchedProgress());
+    }
+
     /**
      * Takes back what is on the list, and says what was taken back and what was left; what was left stays on the list.
      *

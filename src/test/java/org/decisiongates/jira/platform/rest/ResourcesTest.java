@@ -47,6 +47,7 @@ import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.admin.SetupPlanViews;
 import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.VerificationResource;
@@ -61,6 +62,7 @@ import org.decisiongates.jira.policy.DryRunResource;
 import org.decisiongates.jira.policy.ReplayResource;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordExportResource;
@@ -236,10 +238,15 @@ public class ResourcesTest {
         assertTrue("the page goes on behind what it does not tell: " + page, page.endsWith("\"hidden\":1,\"next\":1}"));
     }
 
+    private ProjectsResource projectsResource() {
+        return new ProjectsResource(access, enabling, mock(ProjectUndo.class), mock(SetupPlanViews.class), fill, session, Texts.english(),
+                answers);
+    }
+
     @Test
     public void onlyAdministratorsReachProjectsAndSelfCheck() {
         SelfCheck check = mock(SelfCheck.class);
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
+        ProjectsResource resource = projectsResource();
 
         assertEquals(403, answer(() -> resource.projects(Addresses.with())).getStatus());
         assertEquals(403, resource.enable("SHOP", request, null).getStatus());
@@ -253,7 +260,7 @@ public class ResourcesTest {
     public void aProjectIsEnabledByAJsonRequestOnly() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.enable(shop)).thenReturn(List.of(new Message("decision-gates.jira.project.own-screens", List.of("SHOP: screens"))));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
+        ProjectsResource resource = projectsResource();
 
         for (String foreign : Arrays.asList(null, "text/plain", "application/x-www-form-urlencoded")) {
             when(request.getContentType()).thenReturn(foreign);
@@ -273,7 +280,7 @@ public class ResourcesTest {
         when(session.isConfirmed(request)).thenReturn(false);
         when(request.getContextPath()).thenReturn("/jira");
 
-        Response refused = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).enable("SHOP", request, null);
+        Response refused = projectsResource().enable("SHOP", request, null);
 
         assertEquals(403, refused.getStatus());
         assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("/jira/plugins/servlet/decision-gates/admin"));
@@ -289,11 +296,12 @@ public class ResourcesTest {
         WaiverActions waiving = mock(WaiverActions.class);
         WaiversResource waivers = new WaiversResource(waiving, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
-        ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
+        ProjectsResource projects = projectsResource();
 
         for (String token : Arrays.asList(null, "", "no-check, no-check", "guessed", "NO-CHECK ")) {
             when(request.getHeader("X-Atlassian-Token")).thenReturn(token);
-            for (Response refused : List.of(projects.enable("SHOP", request, null), lines.add("SHOP-1", request, null),
+            for (Response refused : List.of(projects.enable("SHOP", request, null), projects.takeBack("SHOP", request, null),
+                    lines.add("SHOP-1", request, null),
                     lines.change("SHOP-1", "1", request, null), lines.remove("SHOP-1", "1", "1", request),
                     records.add("SHOP-1", "risk", request, null), records.change("SHOP-1", "risk", "1", request, null),
                     records.remove("SHOP-1", "risk", "1", "1", request),
@@ -313,7 +321,7 @@ public class ResourcesTest {
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
         String json = answer(
-                () -> new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).projects(Addresses.with()))
+                () -> projectsResource().projects(Addresses.with()))
                 .getEntity()
                 .toString();
 
@@ -324,7 +332,7 @@ public class ResourcesTest {
     public void anEnabledProjectSaysHowFarItsHistoryWasRead() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
+        ProjectsResource resource = projectsResource();
 
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
         String reading = answer(() -> resource.projects(Addresses.with())).getEntity().toString();

@@ -97,6 +97,8 @@ public class AccessWiredTest {
         // what the table's only success of this kind does
         wired.enable("SHOP");
         wired.enable("RISK");
+        // while there is one, nothing is taken back
+        wired.create("RISK", "Decision", new IssueInput().set("summary", "Keeps the schemes of its project"));
     }
 
     @Test

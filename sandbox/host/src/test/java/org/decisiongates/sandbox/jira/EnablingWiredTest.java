@@ -44,6 +44,8 @@ public class EnablingWiredTest {
     private static final Pattern WRITES = Pattern.compile("^\\s*(insert into|update|delete from|merge into) (jira_|sandbox_setting)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String PROJECTS = "/rest/decision-gates/1.0/projects/";
+
     private static WiredJira wired;
 
     @BeforeClass
@@ -196,6 +198,28 @@ public class EnablingWiredTest {
         assertEquals(List.of("EDIT: workflows with decisions and blockers"), schemesOf("EDIT"));
     }
 
+    @Test
+    public void isTakenBackOverRestAndAsksForAConfirmedSession() throws Exception {
+        project("REST", "Taken back by a program");
+        List<?> before = state("REST");
+        WiredJira.assertStatus("enabled", 200, enable("REST"));
+        Reply list = undo("GET", "REST");
+        assertEquals(2, list.json().path("steps").size());
+        assertEquals(0, list.json().path("obstacles").size());
+        IssueRow issue = wired.create("REST", "Decision", new IssueInput().set("summary", "In the way"));
+        assertEquals(1, undo("GET", "REST").json().path("obstacles").size());
+        WiredJira.assertStatus("in use", 409, undo("POST", "REST"));
+        assertTrue(wired.jira.issues().delete("lead", issue.id()).done());
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin");
+        assertEquals("a session that was not confirmed", 403, admin.postJson(PROJECTS + "REST/undo", "{}"));
+
+        Reply done = undo("POST", "REST");
+
+        assertEquals(List.of(2, 0), List.of(done.json().path("done").size(), done.json().path("left").size()));
+        assertEquals(before, state("REST"));
+        assertEquals(0, undo("POST", "REST").json().path("done").size());
+    }
+
     /** Every statement that would change something fails once, and all after it, as if the process had died there. */
     @Test
     public void makesNothingTwiceAndLosesNothingWhereverItIsInterrupted() throws Exception {
@@ -320,7 +344,7 @@ public class EnablingWiredTest {
     }
 
     private static JsonNode plan(String project) throws Exception {
-        Reply plan = wired.get("admin", "/rest/decision-gates/1.0/projects/" + project + "/set-up-plan");
+        Reply plan = wired.get("admin", PROJECTS + project + "/set-up-plan");
         WiredJira.assertStatus("the plan", 200, plan);
         return plan.json();
     }
@@ -335,7 +359,12 @@ public class EnablingWiredTest {
     }
 
     private static Reply enable(String project) throws Exception {
-        return wired.post("admin", "/rest/decision-gates/1.0/projects/" + project + "/enable", "{}");
+        return wired.post("admin", PROJECTS + project + "/enable", "{}");
+    }
+
+    private static Reply undo(String method, String project) throws Exception {
+        boolean sends = method.equals("POST");
+        return wired.call("admin", method, PROJECTS + project + "/undo", sends ? WiredJira.JSON : null, sends ? "{}" : null);
     }
 
     private static List<?> state() {

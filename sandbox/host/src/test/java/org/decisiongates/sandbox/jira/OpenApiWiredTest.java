@@ -298,22 +298,37 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
         assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
-        enabled(200, "admin", "NEW", WiredJira.JSON);
-        enabled(401, null, "NEW", WiredJira.JSON);
-        enabled(403, "lead", "NEW", WiredJira.JSON);
-        enabled(404, "admin", "GONE", WiredJira.JSON);
-        enabled(409, "admin", "ONE", WiredJira.JSON);
-        enabled(415, "admin", "NEW", "text/plain");
-        String path = "/projects/{key}/enable";
-        String call = BASE + "/projects/NEW/enable";
+        changesSchemes("/enable", "NEW");
+        changed("/enable", 409, "admin", "ONE", WiredJira.JSON);
+        wired.open("USED");
+        wired.create("USED", "Decision", new IssueInput().set("summary", "In the way"));
+        changed("/undo", 409, "admin", "USED", WiredJira.JSON);
+        String undo = "/projects/{key}/undo";
+        assertDescribed("get", undo, 200, wired.get("admin", BASE + "/projects/NEW/undo"));
+        assertDescribed("get", undo, 400, wired.get("admin", BASE + "/projects/NEW/undo?unknown=1"));
+        assertDescribed("get", undo, 401, wired.get(null, BASE + "/projects/NEW/undo"));
+        assertDescribed("get", undo, 403, wired.get("lead", BASE + "/projects/NEW/undo"));
+        assertDescribed("get", undo, 404, wired.get("admin", BASE + "/projects/GONE/undo"));
+        changesSchemes("/undo", "NEW");
+    }
+
+    /** What every call says that changes schemes of a project. */
+    private static void changesSchemes(String what, String key) throws Exception {
+        changed(what, 200, "admin", key, WiredJira.JSON);
+        changed(what, 401, null, key, WiredJira.JSON);
+        changed(what, 403, "lead", key, WiredJira.JSON);
+        changed(what, 404, "admin", "GONE", WiredJira.JSON);
+        changed(what, 415, "admin", key, "text/plain");
+        String path = "/projects/{key}" + what;
+        String call = BASE + "/projects/" + key + what;
         assertDescribed("post", path, 400, wired.call("admin", "POST", call, WiredJira.JSON, "{"));
         assertDescribed("post", path, 413, wired.call("admin", "POST", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(9000) + "\"}"));
         assertDescribed("post", path, 403, wired.call("admin", "POST", call, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
     }
 
-    private static void enabled(int status, String who, String key, String type) throws Exception {
-        assertDescribed("post", "/projects/{key}/enable", status,
-                wired.call(who, "POST", BASE + "/projects/" + key + "/enable", type, "{}"));
+    private static void changed(String what, int status, String who, String key, String type) throws Exception {
+        assertDescribed("post", "/projects/{key}" + what, status,
+                wired.call(who, "POST", BASE + "/projects/" + key + what, type, "{}"));
     }
 
     @Test
