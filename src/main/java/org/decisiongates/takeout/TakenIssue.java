@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A Decision or a Blocker.
  *
+ * @param id          the host's id, which an issue keeps when its key changes
  * @param type        {@code decision} or {@code blocker}
  * @param status      name of its status
  * @param phase       what the status stands for, {@code DECIDED}; empty for a status that is none of the app's
@@ -16,10 +17,11 @@ import java.util.Optional;
  * @param due         in the zone of the host
  * @param fields      texts of the app's own fields by their keys; people are named by user name
  * @param hiddenLinks how many linked issues whoever takes out may not see
+ * @param gates       what gates said before its transitions, the oldest first
  */
-public record TakenIssue(String key, String type, String summary, String description, String status, Optional<String> phase,
+public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
         Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields, List<TakenLink> links, int hiddenLinks,
-        List<TakenEntry> records, List<TakenEntry> impact, List<TakenWaiver> waivers) {
+        List<TakenEntry> records, List<TakenEntry> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
 
     static final String DECISION = "decision";
 
@@ -28,6 +30,7 @@ public record TakenIssue(String key, String type, String summary, String descrip
         records = List.copyOf(records);
         impact = List.copyOf(impact);
         waivers = List.copyOf(waivers);
+        gates = List.copyOf(gates);
     }
 
     boolean isDecision() {

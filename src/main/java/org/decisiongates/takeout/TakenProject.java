@@ -1,10 +1,7 @@
 package org.decisiongates.takeout;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the app and its issues tell of a project, as far as whoever takes out may browse it: {@code take-out.json}, whose schema is in
@@ -24,11 +21,6 @@ public record TakenProject(int format, String key, String name, String address, 
 
     public TakenProject {
         issues = List.copyOf(issues);
-    }
-
-    /** When the newest of it changed: a moment of what is taken out, not of the taking out. Empty when there is no issue. */
-    Optional<Instant> changedAt() {
-        return issues.stream().map(TakenIssue::updated).max(Comparator.naturalOrder());
     }
 
     /** What people are called; the user name of whoever is gone. */

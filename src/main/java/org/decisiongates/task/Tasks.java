@@ -35,6 +35,20 @@ public interface Tasks {
     boolean tell(String id, State state, int done, int total, Instant now);
 
     /**
+     * Stores a part of what comes of a task, for a result that is too large to be in memory as a whole: one statement for each 64 000
+     * characters, all of them or none.
+     *
+     * @param number of the part, from 0 and without a gap
+     */
+    void keep(String id, int number, String part);
+
+    /** A part of what came of a task; empty text where there is none. One statement. */
+    String part(String id, int number);
+
+    /** How many parts are stored of a task, over or not: one statement. */
+    int parts(String id);
+
+    /**
      * The task is over, unless it was given up for lost before. Two statements, and one for each 64 000 characters of the result.
      *
      * @param fault  why it failed; empty text unless it did

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,14 +53,15 @@ public class TakeOutZipTest {
     @Test
     public void makesTheSameBytesOfTheSame() throws Exception {
         byte[] once = bytes(typical());
-        assertArrayEquals(once, bytes(TakeOut.read(typical().json())));
+        assertArrayEquals(once, bytes(typical()));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(once), StandardCharsets.UTF_8)) {
             Map<String, LocalDateTime> entries = new LinkedHashMap<>();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), entry.getTimeLocal());
             }
-            assertEquals(List.of("decisions/SHOP-8.md", "impact.csv", "issues.csv", "links.csv", "manifest.json", "records.csv",
-                    "take-out.json", "waivers.csv", "weeks/2026-W47.html"), List.copyOf(entries.keySet()));
+            assertEquals(List.of("decisions/SHOP-8.md", "gates.csv", "impact.csv", "issues.csv", "links.csv", "records.csv",
+                    "waivers.csv", "policies/decision.json", "take-out.json", "weeks/2026-W47.html", "manifest.json"),
+                    List.copyOf(entries.keySet()));
             assertEquals(List.of(LocalDateTime.of(1980, 2, 1, 0, 0)), entries.values().stream().distinct().toList());
         }
     }
@@ -75,35 +77,92 @@ public class TakeOutZipTest {
         assertEquals(
                 "issue,type,description,outward,linked\r\nSHOP-8,Blocks,blocks,true,SHOP-9\r\nSHOP-8,Relates,relates to,false,OPS-1\r\n",
                 files.get("links.csv"));
+        assertEquals("issue,at,transition,actor,source,policy,version,gate,outcome,failed\r\n"
+                + "SHOP-8,2026-11-16T08:00:00Z,Decide,ann,SCREEN,decision,3,decide,REFUSED,has-owner has-due-date\r\n",
+                files.get("gates.csv"));
         GoldenHtml.keeps("takeout/take-out.typical.json", files.get("take-out.json"));
     }
 
-    private static Map<String, String> files(TakeOut takeOut) {
-        return TakeOutZip.files(takeOut);
+    @Test
+    public void putsEachOfSeveralProjectsIntoAFolder() throws Exception {
+        TakenPart policy = TakenPart.ofPolicies("", List.of(new PolicyDocument("policies-of-all-projects/decision.json", "{}")));
+        TakenProject head = head("SHOP");
+        Map<String, String> files = files(new Taking(new TakeOut(true, 1, 2, List.of(
+                new TakeOut.Taken(head, 1, 2, Optional.of(MONDAY), 1, 0), new TakeOut.Taken(head("OPS"), 2, 2, Optional.empty(), 0, 0))),
+                List.of(policy, part(decision("SHOP-8", "Which provider?", Map.of())))));
+
+        assertTrue(files.keySet().toString(), files.keySet().containsAll(List.of("policies-of-all-projects/decision.json",
+                "SHOP/decisions/SHOP-8.md", "SHOP/take-out.json", "OPS/issues.csv", "OPS/take-out.json", "manifest.json")));
+        assertEquals(TakeOut.lines(head("OPS")) + "\n", files.get("OPS/take-out.json"));
+        assertTrue(files.get("manifest.json"), files.get("manifest.json").contains("\"hiddenProjects\" : 1"));
     }
 
-    private static byte[] bytes(TakeOut takeOut) throws IOException {
+    @Test
+    public void writesTheSameHoweverTheIssuesAreSpreadOverParts() throws Exception {
+        TakenIssue one = decision("SHOP-8", "Which provider?", Map.of());
+        TakenIssue other = decision("SHOP-9", "Which bank?", Map.of());
+        Taking together = project(one, other);
+        Taking apart = new Taking(new TakeOut(false, 0, 2, List.of(new TakeOut.Taken(head("SHOP"), 0, 2, Optional.of(MONDAY), 2, 1))),
+                List.of(part(one), TakenPart.of("SHOP", List.of(other), Map.of(), 9)));
+        assertEquals(files(together).get("take-out.json"), files(apart).get("take-out.json"));
+        assertEquals(files(together).keySet(), files(apart).keySet());
+    }
+
+    @Test
+    public void storesItsPartsAsJson() throws Exception {
+        TakenPart part = typical().parts().get(0);
+        assertEquals(part, TakenPart.read(part.json()));
+        assertEquals(typical().takeOut(), TakeOut.read(typical().takeOut().json()));
+    }
+
+    private static Map<String, String> files(Taking taking) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(taking)), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static byte[] bytes(Taking taking) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TakeOutZip.write(takeOut, out);
+        TakeOutZip.write(taking.takeOut(), taking.parts()::get, out);
         return out.toByteArray();
     }
 
-    private static TakeOut typical() {
-        TakenIssue blocker = new TakenIssue("SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(), MONDAY, MONDAY,
-                Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of());
+    /** What was taken out, with its parts. */
+    private record Taking(TakeOut takeOut, List<TakenPart> parts) {
+    }
+
+    private static Taking typical() {
+        TakenIssue blocker = new TakenIssue(10_009, "SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(), MONDAY,
+                MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
         return project(decision("SHOP-8", "Which provider?", Map.of("owner", "ann", "question", "Which provider?\n\nWe need one.",
                 "trade-offs", "Fewer cards", "outcome", "Acme", "outcome-reason", "Cheaper in two of three years", "rejected-options",
                 "Other: too slow")), blocker);
     }
 
-    private static TakeOut project(TakenIssue... issues) {
-        return new TakeOut(new TakenProject(TakenProject.FORMAT, "SHOP", "Storefront", "https://jira.example.com", 2,
-                Map.of("ann", new TakenPerson("JIRAUSER10100", "Ann Owner")), List.of(issues)),
+    private static Taking project(TakenIssue... issues) {
+        return new Taking(new TakeOut(false, 0, 1,
+                List.of(new TakeOut.Taken(head("SHOP"), 0, 1, Optional.of(MONDAY.plusSeconds(86_400)), issues.length, 1))),
+                List.of(part(issues)));
+    }
+
+    private static TakenProject head(String key) {
+        return new TakenProject(TakenProject.FORMAT, key, "Storefront", "https://jira.example.com", 2,
+                Map.of("ann", new TakenPerson("JIRAUSER10100", "Ann Owner")), List.of());
+    }
+
+    private static TakenPart part(TakenIssue... issues) {
+        return new TakenPart("SHOP", 8, Map.of(), List.of(issues), List.of(new PolicyDocument("policies/decision.json", "{}")),
                 List.of(new WeekDocument("2026-W47", "<!DOCTYPE html>")));
     }
 
     private static TakenIssue decision(String key, String summary, Map<String, String> fields) {
-        return new TakenIssue(key, "decision", summary, "", "Decided", Optional.of("DECIDED"), MONDAY, MONDAY.plusSeconds(86_400),
+        return new TakenIssue(10_008, key, "decision", summary, "", "Decided", Optional.of("DECIDED"), MONDAY, MONDAY.plusSeconds(86_400),
                 Optional.of(LocalDate.of(2026, 11, 20)), new java.util.TreeMap<>(fields),
                 List.of(new TakenLink("Blocks", "blocks", true, "SHOP-9"), new TakenLink("Relates", "relates to", false, "OPS-1")), 1,
                 List.of(row(1, "kind", "option", "text", "Acme", "reason", "Cheaper", "state", "CHOSEN"),
@@ -111,7 +170,9 @@ public class TakeOutZipTest {
                         row(3, "kind", "criterion", "text", "Fast", "target", "0.4", "unit", "s", "state", "VERIFIED", "verifier", "ann")),
                 List.of(row(4, "metric", "Calls", "baseline", "100", "expected", "80")),
                 List.of(new TakenWaiver(1, "decision", "has-due-date", "duedate", MONDAY,
-                        List.of(new TakenWaiver.Step("ASKED", "ann", MONDAY, "soon")))));
+                        List.of(new TakenWaiver.Step("ASKED", "ann", MONDAY, "soon")))),
+                List.of(new TakenGate(MONDAY, "Decide", "ann", "SCREEN", "decision", 3, "decide", "REFUSED",
+                        List.of("has-owner", "has-due-date"))));
     }
 
     private static TakenEntry row(long id, String... namesAndValues) {

@@ -1,7 +1,9 @@
 package org.decisiongates.jira.takeout;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +28,27 @@ import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.takeout.TakenEntry;
+import org.decisiongates.takeout.TakenGate;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenWaiver;
 import org.decisiongates.text.NamedValues;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.IssueGates;
+import org.decisiongates.timeline.Page;
 import org.decisiongates.timeline.RowState;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
-/** Takes out issues, with all that the app stores of them: three statements for at most 200 issues, and what their links cost. */
+/**
+ * Takes out issues, with all that the app stores of them: four statements for at most 200 issues, one more for every 5 000 entries that the
+ * journal of gates has of them, and what their links cost.
+ */
 @JiraComponent
 class TakeOutIssueReader {
+
+    private static final int MAX_GATES = 5_000;
+    /** Behind every moment that the journal can hold. */
+    private static final Instant FOREVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final OwnIssueTypes types;
     private final OwnFields fields;
@@ -44,9 +57,10 @@ class TakeOutIssueReader {
     private final Records records;
     private final ImpactLines impact;
     private final Waivers waivers;
+    private final IssueGates journal;
 
     TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
-            ImpactLines impact, Waivers waivers) {
+            ImpactLines impact, Waivers waivers, IssueGates journal) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
@@ -54,6 +68,7 @@ class TakeOutIssueReader {
         this.records = records;
         this.impact = impact;
         this.waivers = waivers;
+        this.journal = journal;
     }
 
     /** @param issues Decisions and Blockers that the reader may browse */
@@ -62,12 +77,13 @@ class TakeOutIssueReader {
         Map<Long, List<RowState<IssueRecord>>> recorded = records.ofIssues(ids);
         Map<Long, List<RowState<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
+        Map<Long, List<TakenGate>> gates = gates(ids, people);
         Map<Long, LinksOfIssues.Links> linked = links.of(issues, reader);
         List<TakenIssue> taken = new ArrayList<>();
         for (Issue issue : issues) {
             OwnIssueType type = types.withId(issue.getIssueTypeId()).orElseThrow();
             LinksOfIssues.Links ends = linked.get(issue.getId());
-            taken.add(new TakenIssue(issue.getKey(), type.key(), text(issue.getSummary()), text(issue.getDescription()),
+            taken.add(new TakenIssue(issue.getId(), issue.getKey(), type.key(), text(issue.getSummary()), text(issue.getDescription()),
                     issue.getStatus().getName(), types.statusOf(type, issue.getStatusId()).map(OwnStatus::phase),
                     issue.getCreated().toInstant(), issue.getUpdated().toInstant(),
                     Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
@@ -75,9 +91,27 @@ class TakeOutIssueReader {
                     recorded.getOrDefault(issue.getId(), List.of()).stream().map(row -> row(row, people)).toList(),
                     lines.getOrDefault(issue.getId(), List.of()).stream()
                             .map(line -> new TakenEntry(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
-                    waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList()));
+                    waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList(),
+                    gates.getOrDefault(issue.getId(), List.of())));
         }
         return taken;
+    }
+
+    private Map<Long, List<TakenGate>> gates(List<Long> ids, TakenPeople people) {
+        Map<Long, List<TakenGate>> gates = new HashMap<>();
+        Optional<Page.Position> next = Optional.of(Page.Position.START);
+        while (next.isPresent()) {
+            Page<GateEvent> page = journal.ofIssues(ids, Instant.EPOCH, FOREVER, next.get(), MAX_GATES);
+            page.rows().forEach(event -> event.issueId()
+                    .ifPresent(issue -> gates.computeIfAbsent(issue, id -> new ArrayList<>()).add(gate(event, people))));
+            next = page.next();
+        }
+        return gates;
+    }
+
+    private static TakenGate gate(GateEvent event, TakenPeople people) {
+        return new TakenGate(event.at(), event.transition(), people.ofKey(event.actor()), event.source(), event.gate().policy(),
+                event.gate().version(), event.gate().key(), event.outcome().name(), event.failedRules());
     }
 
     private Map<String, String> fields(Issue issue, TakenPeople people) {

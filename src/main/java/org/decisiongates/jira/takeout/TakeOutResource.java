@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
-import org.decisiongates.takeout.TakeOut;
 import org.decisiongates.takeout.TakeOutZip;
 
-/** Takes out what a project holds, for those who administer it; how far it is, {@code /tasks} tells. */
+/** Takes out what a project holds, for those who administer it, or all of them; how far it is, {@code /tasks} tells. */
 @Path("/take-out")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
@@ -40,14 +39,19 @@ public class TakeOutResource {
     /**
      * Begins in the background; the answer names the task.
      *
-     * @param key of the project
+     * @param key     of the project
+     * @param all     {@code true} for all projects that use the app, in place of one
+     * @param earlier id of a take-out that was interrupted, to go on where it stopped
      */
     @POST
     @LicensedOnly
-    public Response start(@QueryParam("key") String key, @Context HttpServletRequest request, @Context UriInfo address) {
-        return responses.to(address, Set.of("key"), () -> {
+    public Response start(@QueryParam("key") String key, @QueryParam("all") String all, @QueryParam("earlier") String earlier,
+            @Context HttpServletRequest request, @Context UriInfo address) {
+        return responses.to(address, Set.of("key", "all", "earlier"), () -> {
             Xsrf.check(request);
-            return responses.created(new Started(takeOuts.start(key).id()));
+            String before = earlier == null ? "" : earlier;
+            return responses.created(new Started(("true".equals(all) && key == null ? takeOuts.startAll(before)
+                    : takeOuts.start(key, before)).id()));
         });
     }
 
@@ -58,9 +62,9 @@ public class TakeOutResource {
     @LicensedOnly
     public Response file(@PathParam("id") String id, @Context UriInfo address) {
         return responses.to(address, Set.of(), () -> {
-            TakeOut takeOut = takeOuts.result(id);
-            StreamingOutput file = out -> TakeOutZip.write(takeOut, out);
-            return responses.file(file, "application/zip", "decision-gates-" + takeOut.project().key() + ".zip");
+            TakeOutService.TakenFile taken = takeOuts.result(id);
+            StreamingOutput file = out -> TakeOutZip.write(taken.takeOut(), taken::part, out);
+            return responses.file(file, "application/zip", taken.name());
         });
     }
 

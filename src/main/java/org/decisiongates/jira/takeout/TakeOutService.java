@@ -1,71 +1,60 @@
 package org.decisiongates.jira.takeout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.ApplicationProperties;
-import com.atlassian.sal.api.UrlMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
-import org.decisiongates.jira.platform.search.JqlBuilder;
-import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.task.KeptParts;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.takeout.TakeOut;
-import org.decisiongates.takeout.TakenIssue;
-import org.decisiongates.takeout.TakenProject;
-import org.decisiongates.takeout.WeekDocument;
+import org.decisiongates.takeout.TakenPart;
 import org.decisiongates.task.BackgroundTask;
-import org.decisiongates.task.Tasks;
-import org.decisiongates.time.Week;
+import org.decisiongates.task.BackgroundTask.State;
 
 /**
- * Takes out what a project holds, in the background and with the rights of who asks: what they may not browse is counted and not named. For
- * who administers the project.
+ * Takes out what a project holds, or all projects that use the app, in the background and with the rights of who asks: what they may not
+ * browse is counted and not named. A project is for those who administer it, all of them for system administrators.
  */
 @JiraComponent
 public class TakeOutService {
 
     static final String KIND = TaskFormatter.TAKE_OUT;
-    /** Jira answers no search beyond these. */
-    static final int MAX_ISSUES = 10_000;
+    /** Of all projects of a take-out. */
+    static final int MAX_ISSUES = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutService.class);
-    private static final int PAGE = 200;
 
     private final Access access;
-    private final OwnIssueTypes types;
-    private final Searches searches;
-    private final TakeOutIssueReader issues;
-    private final TakeOutWeekReader weeks;
-    private final UserManager users;
+    private final EnabledProjects enabled;
+    private final PermissionManager permissions;
+    private final ProjectTaking projects;
     private final TaskRunner tasks;
-    private final ApplicationProperties application;
+    private final JiraTexts texts;
 
-    TakeOutService(Access access, OwnIssueTypes types, Searches searches, TakeOutIssueReader issues, TakeOutWeekReader weeks,
-            UserManager users,
-            TaskRunner tasks, ApplicationProperties application) {
+    TakeOutService(Access access, EnabledProjects enabled, PermissionManager permissions, ProjectTaking projects, TaskRunner tasks,
+            JiraTexts texts) {
         this.access = access;
-        this.types = types;
-        this.searches = searches;
-        this.issues = issues;
-        this.weeks = weeks;
-        this.users = users;
+        this.enabled = enabled;
+        this.permissions = permissions;
+        this.projects = projects;
         this.tasks = tasks;
-        this.application = application;
+        this.texts = texts;
     }
 
     /** The project, for those who may take it out. */
@@ -73,17 +62,55 @@ public class TakeOutService {
         return access.administered(key);
     }
 
-    /** Starts it; that there are too many issues is said at once. */
-    BackgroundTask start(String key) {
+    /** Whether the caller may take out all projects. */
+    boolean mayTakeAll() {
+        return access.isSystemAdmin();
+    }
+
+    /**
+     * Starts it for one project; that there are too many issues is said at once.
+     *
+     * @param earlier id of a take-out of the caller that was interrupted, to go on where that one stopped; empty text for none
+     */
+    BackgroundTask start(String key, String earlier) {
         Project project = project(key);
         ApplicationUser caller = access.caller();
-        String jql = jql(project);
-        long found = jql.isEmpty() ? 0 : searches.count(caller, jql);
-        if (found > MAX_ISSUES) {
-            throw new ProblemException(400, "decision-gates.takeout.too-many", found, MAX_ISSUES);
-        }
-        return tasks.start(KIND, caller.getKey(), project.getKey(), project.getName(),
-                progress -> take(project, jql, caller, progress).json());
+        requireBounded(projects.count(project, caller));
+        Optional<KeptParts> left = left(earlier, project.getKey());
+        boolean isAdmin = access.isAdmin();
+        return tasks.start(KIND, caller.getKey(), project.getKey(), project.getName(), progress -> {
+            TakeOutRun run = new TakeOutRun(progress, left);
+            progress.total(projects.steps(project, caller));
+            if (isAdmin) {
+                projects.policies("", Scope.GLOBAL, "policies-of-all-projects/", run);
+            }
+            TakeOut.Taken taken = projects.take(project, caller, run);
+            return new TakeOut(false, 0, run.parts(), List.of(taken)).json();
+        });
+    }
+
+    /** The same of all projects that use the app. */
+    BackgroundTask startAll(String earlier) {
+        access.requireSystemAdmin();
+        ApplicationUser caller = access.caller();
+        List<Project> all = enabled.enabled();
+        List<Project> browsable = all.stream()
+                .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller))
+                .sorted(Comparator.comparing(Project::getKey)).toList();
+        requireBounded(browsable.stream().mapToLong(project -> projects.count(project, caller)).sum());
+        Optional<KeptParts> left = left(earlier, "");
+        return tasks.start(KIND, caller.getKey(), "", texts.text("decision-gates.takeout.all"), progress -> {
+            TakeOutRun run = new TakeOutRun(progress, left);
+            return take(browsable, all.size() - browsable.size(), caller, progress, run).json();
+        });
+    }
+
+    private TakeOut take(List<Project> browsable, int hidden, ApplicationUser caller, TaskProgress progress, TakeOutRun run) {
+        progress.total(browsable.stream().mapToInt(project -> projects.steps(project, caller)).sum());
+        projects.policies("", Scope.GLOBAL, "policies-of-all-projects/", run);
+        List<TakeOut.Taken> taken = new ArrayList<>();
+        browsable.forEach(project -> taken.add(projects.take(project, caller, run)));
+        return new TakeOut(true, hidden, run.parts(), taken);
     }
 
     /** The caller's take-out that is under way. */
@@ -96,64 +123,62 @@ public class TakeOutService {
         return tasks.find(id, access.caller().getKey()).filter(task -> task.kind().equals(KIND));
     }
 
+    /** Whether a take-out ended early, and another one can go on where it stopped. */
+    static boolean isInterrupted(BackgroundTask task) {
+        return task.state().isOver() && task.state() != State.DONE;
+    }
+
     /** What was taken out by a task of the caller. */
-    TakeOut result(String id) {
+    TakenFile result(String id) {
         BackgroundTask task = find(id).orElseThrow(() -> new ProblemException(404, "decision-gates.jira.task.unknown", id));
         String stored = tasks.result(id, task.owner())
                 .orElseThrow(() -> new ProblemException(409, "decision-gates.jira.task.no-report", task.state().name()));
         try {
-            return TakeOut.read(stored);
+            TakeOut takeOut = TakeOut.read(stored);
+            KeptParts parts = tasks.parts(id, task.owner()).orElseThrow();
+            if (parts.count() == takeOut.parts()) {
+                return new TakenFile(takeOut, parts);
+            }
+            LOG.warn("of the {} parts of the take-out {} there are {}", takeOut.parts(), id, parts.count());
         } catch (UnreadableJsonException e) {
             LOG.warn("the take-out of the task {} cannot be read", id, e);
-            throw new ProblemException(409, "decision-gates.jira.task.unreadable");
+        }
+        throw new ProblemException(409, "decision-gates.jira.task.unreadable");
+    }
+
+    private Optional<KeptParts> left(String earlier, String scope) {
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        BackgroundTask task = find(earlier).filter(one -> one.scope().equals(scope))
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.jira.task.unknown", earlier));
+        if (!isInterrupted(task)) {
+            throw new ProblemException(409, "decision-gates.takeout.not-interrupted");
+        }
+        return tasks.parts(earlier, task.owner());
+    }
+
+    private static void requireBounded(long found) {
+        if (found > MAX_ISSUES) {
+            throw new ProblemException(400, "decision-gates.takeout.too-many", found, MAX_ISSUES);
         }
     }
 
-    private TakeOut take(Project project, String jql, ApplicationUser caller, TaskProgress progress) {
-        List<Week> closed = weeks.weeks(project, caller);
-        TakenPeople people = new TakenPeople(users);
-        List<TakenIssue> taken = new ArrayList<>();
-        long length = 0;
-        Searches.Found found = page(caller, jql, 0);
-        long hidden = jql.isEmpty() ? 0 : Math.max(0, searches.countAll(caller, jql) - found.total());
-        int total = (int) Math.min(found.total(), MAX_ISSUES);
-        progress.total(total + closed.size());
-        while (!found.issues().isEmpty() && taken.size() < MAX_ISSUES) {
-            for (TakenIssue issue : issues.take(found.issues(), caller, people)) {
-                length = requireRoom(length + TakeOut.lengthOf(issue));
-                taken.add(issue);
+    /** @param parts all that {@code takeOut} has */
+    record TakenFile(TakeOut takeOut, KeptParts parts) {
+
+        /** A part, as the file needs it. */
+        TakenPart part(int number) {
+            try {
+                return TakenPart.read(parts.read(number));
+            } catch (UnreadableJsonException e) {
+                throw new IllegalStateException("part " + number + " of a take-out cannot be read", e);
             }
-            progress.done(Math.min(taken.size(), total));
-            found = page(caller, jql, taken.size());
         }
-        List<WeekDocument> pages = new ArrayList<>();
-        for (Week week : closed) {
-            Optional<WeekDocument> page = weeks.take(project, week, caller);
-            if (page.isPresent()) {
-                length = requireRoom(length + TakeOut.lengthOf(page.get()));
-                pages.add(page.get());
-            }
-            progress.done(total + pages.size());
+
+        /** Name of the file. */
+        String name() {
+            return "decision-gates" + (takeOut.whole() ? "" : "-" + takeOut.projects().get(0).head().key()) + ".zip";
         }
-        return new TakeOut(new TakenProject(TakenProject.FORMAT, project.getKey(), project.getName(),
-                application.getBaseUrl(UrlMode.CANONICAL), hidden, people.named(), taken), pages);
-    }
-
-    /** What a task stores is bounded, and nothing is cut off. */
-    private static long requireRoom(long length) {
-        if (length > Tasks.MAX_RESULT * 9L / 10) {
-            throw new ProblemException(400, "decision-gates.takeout.too-large", Tasks.MAX_RESULT);
-        }
-        return length;
-    }
-
-    private Searches.Found page(ApplicationUser caller, String jql, int start) {
-        return jql.isEmpty() ? Searches.Found.NOTHING : searches.page(caller, jql, start, PAGE);
-    }
-
-    /** Empty text before set-up. */
-    private String jql(Project project) {
-        String ids = Arrays.stream(OwnIssueType.values()).map(types::idOf).flatMap(Optional::stream).collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "" : JqlBuilder.byKey("project = " + project.getId() + " AND issuetype in (" + ids + ")");
     }
 }

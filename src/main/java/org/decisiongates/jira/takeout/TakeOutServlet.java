@@ -21,7 +21,8 @@ import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 
 /**
- * Serves the page of a project on which its administrators take out what it holds. Without an annotation Jira lets in licensed people
+ * Serves the page of a project on which its administrators take out what it holds, and the page without a project, on which system
+ * administrators take out all of them. Without an annotation Jira lets in licensed people
  * only.
  */
 public final class TakeOutServlet extends FormServlet<Optional<Project>> {
@@ -61,9 +62,12 @@ public final class TakeOutServlet extends FormServlet<Optional<Project>> {
     @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
         Optional<BackgroundTask> ended = takeOuts.find(page.parameter("task")).filter(task -> task.state().isOver());
-        Stream<String> unnamed = named.isPresent() ? Stream.empty() : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
-        page.render(new TakeOutView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS,
+        boolean whole = named.isEmpty() && takeOuts.mayTakeAll();
+        Stream<String> unnamed = named.isPresent() || whole ? Stream.empty()
+                : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
+        page.render(new TakeOutView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, whole,
                 named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
+                ended.filter(TakeOutService::isInterrupted).map(BackgroundTask::id).orElse(""),
                 Stream.concat(unnamed, Stream.concat(errors.stream(), ended.flatMap(this::fault).stream())).toList(),
                 takeOuts.underWay().map(tasks::progress).stream().toList(),
                 ended.filter(task -> task.state() == State.DONE).map(task -> new LinkView(texts.text("decision-gates.takeout.file"),
@@ -73,12 +77,13 @@ public final class TakeOutServlet extends FormServlet<Optional<Project>> {
 
     @Override
     protected void submit(FormPage page, Optional<Project> named) throws IOException {
-        if (named.isEmpty()) {
+        if (named.isEmpty() && !takeOuts.mayTakeAll()) {
             show(page, named, List.of());
             return;
         }
+        String earlier = page.parameter("earlier");
         try {
-            page.redirect(tasks.takeOutPage(takeOuts.start(named.get().getKey())));
+            page.redirect(tasks.takeOutPage(named.isEmpty() ? takeOuts.startAll(earlier) : takeOuts.start(named.get().getKey(), earlier)));
         } catch (ProblemException e) {
             page.status(e.status());
             show(page, named, texts.texts(e.messages()));

@@ -9,13 +9,16 @@ import org.decisiongates.page.view.LinkView;
  * The page that takes out a project, as its template sees it.
  *
  * @param action   where its form is sent
+ * @param whole    whether all projects are meant
  * @param project  key of the project; empty text where none is named
  * @param name     of the project
+ * @param earlier  id of the task that was interrupted and can be gone on from; empty text for none
  * @param problems why nothing came of it
  * @param progress how far it is; none while none is under way
  * @param files    what came of it
  */
-public record TakeOutView(String tokenName, String tokenValue, String action, String project, String name, List<String> problems,
+public record TakeOutView(String tokenName, String tokenValue, String action, boolean whole, String project, String name, String earlier,
+        List<String> problems,
         List<ProgressView> progress, List<LinkView> files) {
 
     public TakeOutView {

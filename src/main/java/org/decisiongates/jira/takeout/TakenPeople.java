@@ -19,9 +19,9 @@ final class TakenPeople {
         this.users = users;
     }
 
-    /** User name of whoever has this key; the key of somebody who is gone. */
+    /** User name of whoever has this key; the key of somebody who is gone, and empty text for nobody. */
     String ofKey(String key) {
-        return Optional.ofNullable(users.getUserByKey(key)).map(this::of).orElse(key);
+        return key.isEmpty() ? key : Optional.ofNullable(users.getUserByKey(key)).map(this::of).orElse(key);
     }
 
     /** User name. */

@@ -17,7 +17,8 @@ import org.decisiongates.text.Abbreviation;
 
 /**
  * Background tasks. They are no evidence and live a week: one that is over and names the person is removed with what came of it, because a
- * name may stand across the end of a piece, and what is left of a result would have to be read again. One that is not over stays.
+ * name may stand across the end of a piece, and what is left of a result would have to be read again. One that is not over stays, without
+ * the parts of its result where they name the person: whoever reads the result then is told that it cannot be read.
  */
 final class ErasableTasks implements Erasable {
 
@@ -69,7 +70,23 @@ final class ErasableTasks implements Erasable {
 
     private static boolean isNamed(ActiveObjects ao, BackgroundTaskRow row, ErasedPerson person) {
         return row.getOwnerKey().equals(person.key()) || isIn(row.getTitle(), person) || isIn(row.getFault(), person)
-                || row.getEndedMillis() != null && isInResult(new AoTasks(ao).result(row.getTaskKey()), person);
+                || isInResult(ao, row, person);
+    }
+
+    /** Only what is over has a result; parts of one are stored before. */
+    private static boolean isInResult(ActiveObjects ao, BackgroundTaskRow row, ErasedPerson person) {
+        AoTasks tasks = new AoTasks(ao);
+        return row.getEndedMillis() != null && isInResult(tasks.result(row.getTaskKey()), person) || isInParts(tasks, row, person);
+    }
+
+    private static boolean isInParts(AoTasks tasks, BackgroundTaskRow row, ErasedPerson person) {
+        int parts = tasks.parts(row.getTaskKey());
+        for (int number = 0; number < parts; number++) {
+            if (isInResult(tasks.part(row.getTaskKey(), number), person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(String text, ErasedPerson person) {
@@ -91,9 +108,13 @@ final class ErasableTasks implements Erasable {
 
     private static void erase(ActiveObjects ao, BackgroundTaskRow row, ErasedPerson person) {
         ao.executeInTransaction(() -> {
+            AoTasks tasks = new AoTasks(ao);
             if (row.getEndedMillis() != null) {
-                new AoTasks(ao).remove(row.getTaskKey());
+                tasks.remove(row.getTaskKey());
                 return null;
+            }
+            if (isInParts(tasks, row, person)) {
+                tasks.removeParts(row.getTaskKey());
             }
             row.setOwnerKey(person.withoutKey(row.getOwnerKey()));
             row.setTitle(Optional.ofNullable(row.getTitle()).map(person::withoutNames).orElse(null));

@@ -26,6 +26,8 @@ public final class AoTasks implements Tasks {
 
     private static final int PIECE = 64_000;
     private static final int MAX_FOUND = 100;
+    /** Positions of one part, and those of the result, which stand before all parts. */
+    private static final int PIECES_OF_A_PART = 1_000;
     private static final String ORDER = "POSITION";
 
     private final ActiveObjects ao;
@@ -89,7 +91,7 @@ public final class AoTasks implements Tasks {
         // given up for lost, and another may have taken its place
         row(id).filter(row -> !hasLeftSlot(row)).ifPresent(row -> {
             // first the result: whoever sees that it is done finds all of it
-            write(id, result);
+            write(id, 0, result);
             row.setTaskState(state.name());
             row.setSlot(id);
             row.setToldMillis(now.toEpochMilli());
@@ -102,9 +104,38 @@ public final class AoTasks implements Tasks {
         });
     }
 
-    private void write(String id, String result) {
+    @Override
+    public void keep(String id, int number, String part) {
+        if (part.length() > MAX_RESULT) {
+            throw new IllegalArgumentException("a part of " + part.length() + " characters is more than " + MAX_RESULT);
+        }
+        ao.executeInTransaction(() -> {
+            write(id, Math.multiplyExact(number + 1, PIECES_OF_A_PART), part);
+            return null;
+        });
+    }
+
+    @Override
+    public String part(String id, int number) {
+        return read(id, Math.multiplyExact(number + 1, PIECES_OF_A_PART));
+    }
+
+    @Override
+    public int parts(String id) {
+        Query last = Query.select().where("TASK_KEY = ?", id).order(ORDER + " DESC").limit(1);
+        return Arrays.stream(ao.find(TaskResultChunkRow.class, last)).mapToInt(row -> row.getPosition() / PIECES_OF_A_PART).findFirst()
+                .orElse(0);
+    }
+
+    private String read(String id, int first) {
+        Query pieces = Query.select().where("TASK_KEY = ? AND POSITION >= ? AND POSITION < ?", id, first, first + PIECES_OF_A_PART)
+                .order(ORDER);
+        return Arrays.stream(ao.find(TaskResultChunkRow.class, pieces)).map(TaskResultChunkRow::getContent).collect(Collectors.joining());
+    }
+
+    private void write(String id, int first, String result) {
         int from = 0;
-        for (int position = 0; from < result.length(); position++) {
+        for (int position = first; from < result.length(); position++) {
             String piece = Abbreviation.cut(result.substring(from, Math.min(result.length(), from + PIECE + 1)), PIECE);
             ao.create(TaskResultChunkRow.class,
                     Map.of(TaskResultChunkRow.TASK_KEY, id, TaskResultChunkRow.POSITION, position, TaskResultChunkRow.CONTENT,
@@ -128,8 +159,7 @@ public final class AoTasks implements Tasks {
 
     @Override
     public String result(String id) {
-        Query pieces = Query.select().where("TASK_KEY = ?", id).order(ORDER);
-        return Arrays.stream(ao.find(TaskResultChunkRow.class, pieces)).map(TaskResultChunkRow::getContent).collect(Collectors.joining());
+        return read(id, 0);
     }
 
     @Override
@@ -138,10 +168,15 @@ public final class AoTasks implements Tasks {
         return Arrays.stream(ao.find(BackgroundTaskRow.class, silent)).map(BackgroundTaskRow::getTaskKey).toList();
     }
 
-    @Override
-    public void remove(String id) {
+    /** Removes what is stored of a result, and leaves the task. */
+    public void removeParts(String id) {
         ao.delete(ao.find(TaskResultChunkRow.class,
                 Query.select(TaskResultChunkRow.ID).where("TASK_KEY = ?", id).order(TaskResultChunkRow.ID)));
+    }
+
+    @Override
+    public void remove(String id) {
+        removeParts(id);
         ao.delete(ao.find(BackgroundTaskRow.class, of(id)));
     }
 

@@ -14,25 +14,31 @@ public class TakeOutViewTest {
 
     @Test
     public void offersToTakeOut() {
-        page(new TakeOutView("atl_token", "token", ACTION, "SHOP", "Storefront", List.of(), List.of(), List.of())).matches("empty");
+        page(new TakeOutView("atl_token", "token", ACTION, false, "SHOP", "Storefront", "", List.of(), List.of(), List.of()))
+                .matches("empty");
     }
 
     @Test
     public void asksForAProject() {
-        page(new TakeOutView("atl_token", "token", ACTION, "", "", List.of("Say which project."), List.of(), List.of()))
+        page(new TakeOutView("atl_token", "token", ACTION, false, "", "", "", List.of("Say which project."), List.of(), List.of()))
                 .matches("no-project");
     }
 
     @Test
+    public void offersToTakeOutAllProjects() {
+        page(new TakeOutView("atl_token", "token", ACTION, true, "", "", "", List.of(), List.of(), List.of())).matches("whole");
+    }
+
+    @Test
     public void leadsToTheFile() {
-        page(new TakeOutView("atl_token", "token", ACTION, "SHOP", "Storefront", List.of("It was lost."), List.of(),
+        page(new TakeOutView("atl_token", "token", ACTION, false, "SHOP", "Storefront", "a0", List.of("It was lost."), List.of(),
                 List.of(new LinkView("Download the file", "/jira/rest/decision-gates/1.0/take-out/a1", "file")))).matches("typical");
     }
 
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        page(new TakeOutView("atl_token", "token", ACTION, "SHOP", text, List.of(text),
+        page(new TakeOutView("atl_token", "token", ACTION, false, "SHOP", text, text, List.of(text),
                 List.of(new ProgressView("/jira/tasks?id=1", "/jira/rest/tasks/1", 3, 8, "3 of 8 done", "{0} of {1} done")),
                 List.of(new LinkView(text, "/jira", "file")))).matches("hostile");
     }

@@ -63,6 +63,24 @@ public class AoTasksTest {
     }
 
     @Test
+    public void keepsPartsOfAResultApartFromIt() {
+        tasks.add(WAITING);
+        tasks.keep("a1", 0, LONG);
+        tasks.keep("a1", 1, "second");
+        assertEquals(2, tasks.parts("a1"));
+        tasks.end("a1", State.DONE, "", "the result", at(1));
+
+        assertEquals("the result", tasks.result("a1"));
+        assertEquals(LONG, tasks.part("a1", 0));
+        assertEquals("second", tasks.part("a1", 1));
+        assertEquals("", tasks.part("a1", 2));
+        assertEquals(0, tasks.parts("a2"));
+        assertThrows(IllegalArgumentException.class, () -> tasks.keep("a1", 2, "x".repeat(Tasks.MAX_RESULT + 1)));
+        tasks.remove("a1");
+        assertEquals(0, tasks.parts("a1"));
+    }
+
+    @Test
     public void keepsWhyATaskFailed() {
         tasks.add(WAITING);
         tasks.end("a1", State.FAILED, "f".repeat(500), "", at(1));

@@ -63,6 +63,17 @@ public class Access {
         }
     }
 
+    /** Whether the caller is one of those who may see and do everything in Jira. */
+    public boolean isSystemAdmin() {
+        return globalPermissions.hasPermission(GlobalPermissionKey.SYSTEM_ADMIN, caller());
+    }
+
+    public void requireSystemAdmin() {
+        if (!isSystemAdmin()) {
+            throw new ProblemException(403, "decision-gates.jira.rest.not-system-admin");
+        }
+    }
+
     /** The project, whoever asks; for callers who were found to be administrators. */
     public Project existing(String key) {
         Project project = find(key);

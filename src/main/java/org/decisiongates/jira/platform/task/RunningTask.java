@@ -19,6 +19,7 @@ final class RunningTask implements TaskProgress {
     private State state = State.QUEUED;
     private int done;
     private int total;
+    private int kept;
     private Instant told;
     private volatile boolean stopped;
     private volatile Future<?> beat;
@@ -96,6 +97,13 @@ final class RunningTask implements TaskProgress {
         } else {
             goOn();
         }
+    }
+
+    @Override
+    public void keep(String part) {
+        goOn();
+        tasks.keep(id, kept, part);
+        kept++;
     }
 
     /** Stores how far it is, and learns whether it is to go on. */

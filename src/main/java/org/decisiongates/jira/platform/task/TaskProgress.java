@@ -8,4 +8,9 @@ public interface TaskProgress {
 
     /** How much of it is done. Costs nothing but once a second, when it is stored. */
     void done(int much);
+
+    /** Stores the next part of the result, which {@link KeptParts} reads: for what is too large to be in memory as a whole. */
+    default void keep(String part) {
+        throw new IllegalStateException("whoever watches this work keeps no parts of its result");
+    }
 }

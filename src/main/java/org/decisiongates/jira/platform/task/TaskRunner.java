@@ -120,6 +120,11 @@ public class TaskRunner implements DisposableBean {
         return find(id, reader).filter(task -> task.state() == State.DONE).map(task -> tasks.result(id));
     }
 
+    /** The parts that are stored of a task of the reader, over or not; empty for whoever does not own it. Two statements. */
+    public Optional<KeptParts> parts(String id, String reader) {
+        return find(id, reader).map(task -> new KeptParts(tasks, id, tasks.parts(id)));
+    }
+
     /** Has a task of the reader stop, on whichever node it is; false when there is no such task. One that is over stays as it is. */
     public boolean cancel(String id, String reader) {
         if (find(id, reader).isEmpty()) {

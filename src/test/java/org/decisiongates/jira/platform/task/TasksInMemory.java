@@ -105,6 +105,21 @@ final class TasksInMemory implements Tasks {
     }
 
     @Override
+    public synchronized void keep(String id, int number, String part) {
+        results.put(id + " " + number, part);
+    }
+
+    @Override
+    public synchronized String part(String id, int number) {
+        return results.getOrDefault(id + " " + number, "");
+    }
+
+    @Override
+    public synchronized int parts(String id) {
+        return (int) results.keySet().stream().filter(key -> key.startsWith(id + " ")).count();
+    }
+
+    @Override
     public synchronized void remove(String id) {
         tasks.remove(id);
     }

@@ -25,6 +25,8 @@ final class BackgroundTasks {
         void total(int much);
 
         void done(int much);
+
+        void keep(String part);
     }
 
     /** Starts it as {@code user} and answers with the id of the task. */
@@ -95,7 +97,12 @@ final class BackgroundTasks {
                 tell("done", much);
             }
 
-            private void tell(String what, int much) {
+            @Override
+            public void keep(String part) {
+                tell("keep", part);
+            }
+
+            private void tell(String what, Object much) {
                 try {
                     Method method = method(progress, what);
                     method.setAccessible(true);

@@ -383,6 +383,7 @@ public class OpenApiWiredTest {
         String file = BASE + "/take-out/" + taking.json().path("task").asText();
         await("the take-out ends").until(() -> wired.get("lead", file).status(), status -> status == 200);
         SEEN.add("get /take-out/{id} 200");
+        assertDescribed("post", "/take-out", 409, wired.post("lead", take + "&earlier=" + taking.json().path("task").asText(), ""));
         assertEquals(200, wired.get("reader", call + "/panel").status());
         SEEN.add("get " + path + "/panel 200");
         assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));

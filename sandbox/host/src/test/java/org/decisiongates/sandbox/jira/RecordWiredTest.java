@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
 import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
@@ -135,6 +136,36 @@ public class RecordWiredTest {
         }
         assertStatus("outsider", 404, wired.post("outsider", "/rest/decision-gates/1.0/take-out?key=SHOP", ""));
         assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    /** What an interrupted one has stored is not read again: a part of a test's own is in the file. */
+    @Test
+    public void isTakenOutWithAllProjectsAndGoneOnWithWhereThatStopped() throws Exception {
+        IssueRow issue = wired.decision("Taken out with all");
+        TakeOutFile all = TakeOutFile.ofAll(wired, "admin", "");
+        assertTrue(all.files().keySet().toString(), all.files().keySet().containsAll(List.of("SHOP/take-out.json",
+                "SHOP/decisions/" + issue.key() + ".md", "policies-of-all-projects/decision.json", "manifest.json")));
+        assertArrayEquals("the same projects make the same bytes", all.bytes(), TakeOutFile.ofAll(wired, "admin", "").bytes());
+
+        String part = "{'project':'SHOP','reached':" + issue.id() + ",'people':{},'issues':[{'id':1,'key':'SHOP-0','type':'decision',"
+                + "'summary':'Read before','description':'','status':'Draft','created':'2026-11-16T08:00:00Z',"
+                + "'updated':'2026-11-16T08:00:00Z','fields':{},'links':[],'hiddenLinks':0,'records':[],'impact':[],'waivers':[],"
+                + "'gates':[]}],'policies':[],'weeks':[]}";
+        String task = BackgroundTasks.start(wired, "admin", "take-out", progress -> {
+            progress.keep(part.replace('\'', '"'));
+            throw new IllegalStateException("the node is stopped");
+        });
+        await("it fails").until(() -> wired.get("admin", "/rest/decision-gates/1.0/tasks/" + task).json().path("state").asText(),
+                "FAILED"::equals);
+        IssueRow later = wired.decision("Taken out after that");
+        TakeOutFile resumed = TakeOutFile.ofAll(wired, "admin", task);
+
+        JsonNode taken = new ObjectMapper().readTree(resumed.files().get("SHOP/take-out.json")).path("issues");
+        assertEquals(List.of("SHOP-0", later.key()), texts(taken, "key"));
+        String of = "/rest/decision-gates/1.0/take-out?all=true";
+        assertStatus("of somebody else", 404, wired.post("lead", "/rest/decision-gates/1.0/take-out?key=SHOP&earlier=" + task, ""));
+        assertStatus("lead", 403, wired.post("lead", of, ""));
+        assertStatus("nothing was interrupted", 404, wired.post("admin", of + "&earlier=none", ""));
     }
 
     @Test

@@ -24,7 +24,16 @@ record TakeOutFile(byte[] bytes, Map<String, String> files) {
 
     /** Takes out a project, waits for it, and fetches the file. */
     static TakeOutFile of(WiredJira wired, String user, String project) throws Exception {
-        WiredJira.Reply started = wired.post(user, REST + "/take-out?key=" + project, "");
+        return of(wired, user, "key=" + project, "decision-gates-" + project + ".zip");
+    }
+
+    /** The same of all projects. @param earlier id of one that was interrupted */
+    static TakeOutFile ofAll(WiredJira wired, String user, String earlier) throws Exception {
+        return of(wired, user, "all=true" + (earlier.isEmpty() ? "" : "&earlier=" + earlier), "decision-gates.zip");
+    }
+
+    private static TakeOutFile of(WiredJira wired, String user, String query, String name) throws Exception {
+        WiredJira.Reply started = wired.post(user, REST + "/take-out?" + query, "");
         assertStatus("take-out", 201, started);
         String task = started.json().path("task").asText();
         await().atMost(Duration.ofSeconds(60)).until(() -> wired.get(user, REST + "/tasks/" + task).json().path("state").asText(),
@@ -37,8 +46,7 @@ record TakeOutFile(byte[] bytes, Map<String, String> files) {
                         "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
                 .build(), HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, file.statusCode());
-        assertEquals("attachment; filename=\"decision-gates-" + project + ".zip\"",
-                file.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals("attachment; filename=\"" + name + "\"", file.headers().firstValue("Content-Disposition").orElse(""));
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.body()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,0 +1,201 @@
+package org.decisiongates.jira.takeout;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import org.ofbiz.core.entity.GenericEntityException;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.policy.PolicyExports;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.takeout.PolicyDocument;
+import org.decisiongates.takeout.TakeOut;
+import org.decisiongates.takeout.TakenIssue;
+import org.decisiongates.takeout.TakenPart;
+import org.decisiongates.takeout.TakenPerson;
+import org.decisiongates.takeout.TakenProject;
+import org.decisiongates.takeout.WeekDocument;
+import org.decisiongates.task.Tasks;
+import org.decisiongates.time.Week;
+
+/**
+ * Takes out one project, part by part: issues in the order of their ids, then policies, then closed weeks. Whatever the project's size,
+ * a few dozen issues are in memory.
+ */
+@JiraComponent
+class ProjectTaking {
+
+    /** Issues that are searched for at a time, by their ids: so the place to go on from is one that nobody can delete. */
+    private static final int SLICE = 500;
+    private static final int PAGE = 50;
+    private static final int LONG_PART = 1_000_000;
+
+    private final OwnIssueTypes types;
+    private final IssueManager issueIds;
+    private final Searches searches;
+    private final TakeOutIssueReader issues;
+    private final PolicyExports policies;
+    private final TakeOutWeekReader weeks;
+    private final UserManager users;
+    private final ApplicationProperties application;
+
+    ProjectTaking(OwnIssueTypes types, IssueManager issueIds, Searches searches, TakeOutIssueReader issues, PolicyExports policies,
+            TakeOutWeekReader weeks, UserManager users, ApplicationProperties application) {
+        this.types = types;
+        this.issueIds = issueIds;
+        this.searches = searches;
+        this.issues = issues;
+        this.policies = policies;
+        this.weeks = weeks;
+        this.users = users;
+        this.application = application;
+    }
+
+    /** How many Decisions and Blockers of the project the caller may browse: one search. */
+    long count(Project project, ApplicationUser caller) {
+        String jql = within(project);
+        return jql.isEmpty() ? 0 : searches.count(caller, jql);
+    }
+
+    /** How much there is to do, in steps of {@link TakeOutRun#advance}. */
+    int steps(Project project, ApplicationUser caller) {
+        return idsOf(project).size() + weeks.weeks(project, caller).size();
+    }
+
+    TakeOut.Taken take(Project project, ApplicationUser caller, TakeOutRun run) {
+        int from = run.parts();
+        IssuesTaken taken = new IssuesTaken();
+        for (int number : run.leftOf(project.getKey())) {
+            TakenPart part = run.read(number);
+            taken.add(part);
+            run.keep(part);
+        }
+        takeIssues(project, caller, run, taken);
+        policies(project.getKey(), Scope.of(project.getId()), "policies/", run);
+        int pages = 0;
+        for (Week week : weeks.weeks(project, caller)) {
+            Optional<WeekDocument> page = weeks.take(project, week, caller);
+            if (page.isPresent()) {
+                run.keep(TakenPart.of(project.getKey(), page.get()));
+                pages++;
+            }
+            run.advance(1);
+        }
+        String jql = within(project);
+        long hidden = jql.isEmpty() ? 0 : Math.max(0, searches.countAll(caller, jql) - searches.count(caller, jql));
+        return new TakeOut.Taken(new TakenProject(TakenProject.FORMAT, project.getKey(), project.getName(),
+                application.getBaseUrl(UrlMode.CANONICAL), hidden, taken.people, List.of()), from, run.parts(), taken.changedAt,
+                taken.count, pages);
+    }
+
+    /** Takes out the policies of a scope, where there are any. */
+    void policies(String project, Scope scope, String folder, TakeOutRun run) {
+        List<PolicyDocument> documents = policies.of(scope).entrySet().stream().map(policy -> new PolicyDocument(
+                folder + policy.getKey() + ".json", policy.getValue().replace(System.lineSeparator(), "\n"))).toList();
+        if (!documents.isEmpty()) {
+            run.keep(TakenPart.ofPolicies(project, documents));
+        }
+    }
+
+    private void takeIssues(Project project, ApplicationUser caller, TakeOutRun run, IssuesTaken taken) {
+        List<Long> all = idsOf(project);
+        long reached = taken.reached;
+        List<Long> rest = all.stream().filter(id -> id > reached).toList();
+        run.advance(all.size() - rest.size());
+        for (int start = 0; start < rest.size(); start += SLICE) {
+            List<Long> slice = rest.subList(start, Math.min(rest.size(), start + SLICE));
+            List<Issue> found = new ArrayList<>(searches.find(caller, JqlBuilder.and(JqlBuilder.issues(slice), ofApp()), SLICE).issues());
+            found.sort(Comparator.comparing(Issue::getId));
+            for (int page = 0; page < found.size(); page += PAGE) {
+                TakenPeople people = new TakenPeople(users);
+                keep(project, issues.take(found.subList(page, Math.min(found.size(), page + PAGE)), caller, people), people, run, taken);
+            }
+            run.advance(slice.size());
+        }
+    }
+
+    /** In as many parts as their texts take. */
+    private static void keep(Project project, List<TakenIssue> issues, TakenPeople people, TakeOutRun run, IssuesTaken taken) {
+        List<TakenIssue> some = new ArrayList<>();
+        long length = 0;
+        for (TakenIssue issue : issues) {
+            int much = TakenPart.lengthOf(issue);
+            if (much > Tasks.MAX_RESULT * 9L / 10) {
+                throw new ProblemException(400, "decision-gates.takeout.issue-too-large", issue.key(), Tasks.MAX_RESULT / 1_000_000);
+            }
+            if (length + much > LONG_PART && !some.isEmpty()) {
+                keepPart(project, some, people, run, taken);
+                some.clear();
+                length = 0;
+            }
+            some.add(issue);
+            length += much;
+        }
+        keepPart(project, some, people, run, taken);
+    }
+
+    private static void keepPart(Project project, List<TakenIssue> some, TakenPeople people, TakeOutRun run, IssuesTaken taken) {
+        TakenPart part = TakenPart.of(project.getKey(), some, people.named(), some.get(some.size() - 1).id());
+        taken.add(part);
+        run.keep(part);
+    }
+
+    private List<Long> idsOf(Project project) {
+        if (ofApp().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return issueIds.getIssueIdsForProject(project.getId()).stream().sorted().toList();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("Jira does not give the issues of " + project.getKey(), e);
+        }
+    }
+
+    /** Empty text before set-up. */
+    private String within(Project project) {
+        String own = ofApp();
+        return own.isEmpty() ? "" : "project = " + project.getId() + " AND " + own;
+    }
+
+    private String ofApp() {
+        String ids = Arrays.stream(OwnIssueType.values()).map(types::idOf).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : "issuetype in (" + ids + ")";
+    }
+
+    /** What is known of the issues that were taken so far. */
+    private static final class IssuesTaken {
+
+        private final Map<String, TakenPerson> people = new TreeMap<>();
+        private Optional<Instant> changedAt = Optional.empty();
+        private long reached;
+        private int count;
+
+        void add(TakenPart part) {
+            people.putAll(part.people());
+            reached = part.reached();
+            count += part.issues().size();
+            part.issues().stream().map(TakenIssue::updated).max(Comparator.naturalOrder())
+                    .filter(newest -> changedAt.isEmpty() || newest.isAfter(changedAt.get()))
+                    .ifPresent(newest -> changedAt = Optional.of(newest));
+        }
+    }
+}
