@@ -1,26 +1,49 @@
 package org.decisiongates.sandbox.host;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The SQL a box has sent to its database so far, in order. */
-public record Statements(List<String> sql) {
+public record Statements(List<Sent> all) {
+
+    /**
+     * One statement.
+     *
+     * @param thread name of the thread that sent it
+     */
+    public record Sent(String sql, String thread) {
+    }
 
     public Statements {
-        sql = List.copyOf(sql);
+        all = List.copyOf(all);
+    }
+
+    public List<String> sql() {
+        return all.stream().map(Sent::sql).toList();
     }
 
     public int count() {
-        return sql.size();
+        return all.size();
     }
 
     /** What was sent after an earlier snapshot. */
     public Statements since(Statements earlier) {
-        return new Statements(sql.subList(earlier.count(), sql.size()));
+        return new Statements(all.subList(earlier.count(), all.size()));
     }
 
     /** Only those that contain this text, whatever the case. */
     public Statements with(String text) {
-        String wanted = text.toLowerCase(java.util.Locale.ROOT);
-        return new Statements(sql.stream().filter(one -> one.toLowerCase(java.util.Locale.ROOT).contains(wanted)).toList());
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return only(sent -> sent.sql().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** Those of every other thread: what one works off in its own time is sent while a test counts, or is not. */
+    public Statements butOf(String thread) {
+        return only(sent -> !sent.thread().equals(thread));
+    }
+
+    private Statements only(Predicate<Sent> wanted) {
+        return new Statements(all.stream().filter(wanted).toList());
     }
 }

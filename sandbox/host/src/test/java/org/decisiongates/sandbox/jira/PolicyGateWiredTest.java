@@ -105,8 +105,8 @@ public class PolicyGateWiredTest {
     private static List<String> ofTheGate(Runnable transition) {
         Statements before = wired.box.statements();
         transition.run();
-        return wired.box.statements().since(before).with("AO_").sql().stream()
-                .filter(sql -> !sql.contains("ISSUE_CHANGE") && !DebtWiredTest.isOfDebt(sql))
+        return wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).with("AO_").sql().stream()
+                .filter(sql -> !sql.contains("ISSUE_CHANGE"))
                 .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).sorted().toList();
     }
 

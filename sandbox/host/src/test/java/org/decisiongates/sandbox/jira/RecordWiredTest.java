@@ -368,8 +368,9 @@ public class RecordWiredTest {
     private List<String> ours(Work work) throws Exception {
         Statements before = wired.box.statements();
         work.run();
-        List<String> sent = wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
-                .filter(sql -> sql.contains("AO_") && !DebtWiredTest.isOfDebt(sql)).toList();
+        List<String> sent = wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("AO_")).toList();
         assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));
         return sent.stream().filter(sql -> !sql.contains("NEXTVAL")).map(sql -> sql.substring(0, sql.indexOf(' '))).toList();
     }

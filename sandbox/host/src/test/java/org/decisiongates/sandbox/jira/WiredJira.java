@@ -44,6 +44,8 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 final class WiredJira {
 
     static final String JSON = "application/json";
+    /** Looks for what issues owe once they were changed. */
+    static final String DEBT_THREAD = "decision-gates-debt";
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -127,7 +129,7 @@ final class WiredJira {
     private static boolean isJournalIdle() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal")
-                        || thread.getKey().getName().equals("decision-gates-debt")
+                        || thread.getKey().getName().equals(DEBT_THREAD)
                         || thread.getKey().getName().equals("scheduler"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))
                 .noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates.jira."));

@@ -30,7 +30,7 @@ final class WatchedDataSource {
     /** A box that runs for days must not fill its memory with its own statements. */
     private static final int KEPT = 200_000;
 
-    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    private final List<Statements.Sent> sent = Collections.synchronizedList(new ArrayList<>());
     private final Faults faults;
     private final DataSource watched;
 
@@ -125,8 +125,9 @@ final class WatchedDataSource {
         String text = sql == null ? "(batch)" : sql;
         faults.check(text);
         synchronized (sent) {
-            if (sent.size() < KEPT && !Thread.currentThread().getName().equals(SandboxScheduler.THREAD)) {
-                sent.add(text);
+            String thread = Thread.currentThread().getName();
+            if (sent.size() < KEPT && !thread.equals(SandboxScheduler.THREAD)) {
+                sent.add(new Statements.Sent(text, thread));
             }
         }
     }
