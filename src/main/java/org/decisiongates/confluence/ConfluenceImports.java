@@ -9,6 +9,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
@@ -20,6 +21,8 @@ final class ConfluenceImports {
     ApplicationLinkService applicationLinkService;
     @ConfluenceImport("salApplicationProperties")
     ApplicationProperties applicationProperties;
+    @ConfluenceImport
+    HttpContext httpContext;
     @ConfluenceImport
     I18nResolver i18nResolver;
     @ConfluenceImport

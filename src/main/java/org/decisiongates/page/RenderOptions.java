@@ -19,10 +19,10 @@ import org.decisiongates.summary.WeeklySummary;
  * @param links     where else the reader can go from here
  * @param notes     what must be known before the rest is believed, the host's notes first
  * @param copy      whether it is a copy that could not be refreshed
+ * @param title     what it is called here; empty for the name of what it is about
  */
 public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
-        List<MarkView> notes,
-        boolean copy) {
+        List<MarkView> notes, boolean copy, String title) {
 
     /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
@@ -37,6 +37,17 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
         rows = Math.min(Math.max(1, rows), WeeklySummary.MAX_ROWS);
     }
 
+    /** Under the name of what it is about. */
+    public RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
+            List<MarkView> notes, boolean copy) {
+        this(executive, surface, parts, rows, browse, links, notes, copy, "");
+    }
+
+    /** The same under this title. */
+    public RenderOptions titled(String another) {
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, another);
+    }
+
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
     public static RenderOptions whole(String browse) {
         return new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, browse, List.of(), List.of(), false);
@@ -49,7 +60,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** With these notes, too, after the host's own. */
     RenderOptions noting(List<MarkView> more) {
         return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(),
-                copy);
+                copy, title);
     }
 
     /** How many rows the table of a part takes: on one screen notes take the room of Blockers, and further ones of actions. */

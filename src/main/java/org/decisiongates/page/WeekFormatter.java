@@ -87,11 +87,20 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         return text(unit.textKey(), number);
     }
 
-    /** Day, hour and minute in that zone, and the zone. */
-    String moment(Instant moment, String zone) {
+    /** Day, hour and minute in that zone, and the zone; the year only where it is not the one that {@link #week} names. */
+    String momentBeside(String week, Instant moment, String zone) {
         ZonedDateTime time = moment.atZone(ZoneId.of(zone));
-        return text("decision-gates.page.moment", date(time.toLocalDate()), time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)),
-                zone);
+        LocalDate day = time.toLocalDate();
+        return text("decision-gates.page.moment", isOfYear(week, day) ? dayOfYear(day) : date(day),
+                time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), zone);
+    }
+
+    private static boolean isOfYear(String week, LocalDate day) {
+        try {
+            return Week.parse(week).monday().plusDays(6).getYear() == day.getYear();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A lozenge; where nothing is coloured, its words stand in brackets. */

@@ -51,8 +51,10 @@ public final class WeekPage {
         WeekFormatter wording = new WeekFormatter(texts, locale,
                 arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
         boolean enabled = summary.header().enabled();
-        return new WeekView(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
-                marks(summary.header(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.header(), wording),
+        return new WeekView(arrangement.executive() ? "executive" : "full",
+                wording.cut(arrangement.title().isBlank() ? summary.scope().name() : arrangement.title()),
+                wording.on(Surface.COMPARISON) ? "" : wording.week(summary.header().week()), marks(summary.header(), wording),
+                wording.on(Surface.COMPARISON) ? "" : moment(summary.header(), wording),
                 arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
                 enabled && arrangement.shows(SummarySection.QUESTIONS) ? new TilesSection(wording, summary).tiles() : List.of(),
                 enabled ? sections(summary, wording) : List.of());
@@ -73,12 +75,12 @@ public final class WeekPage {
         return marks;
     }
 
-    private static List<String> facts(SummaryHeader header, WeekFormatter wording) {
-        List<String> facts = new ArrayList<>();
-        facts.add(wording.week(header.week()));
-        facts.add(header.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, header.zone())))
-                .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(header.asOf(), header.zone()))));
-        return facts;
+    /** Since when the week stands, or when it was read: goes on with the mark that says which. */
+    private static String moment(SummaryHeader header, WeekFormatter wording) {
+        return header.frozenAt()
+                .map(at -> wording.text("decision-gates.page.frozen-at", wording.momentBeside(header.week(), at, header.zone())))
+                .orElseGet(() -> wording.text("decision-gates.page.as-of",
+                        wording.momentBeside(header.week(), header.asOf(), header.zone())));
     }
 
     private static List<MarkView> notes(WeeklySummary summary, WeekFormatter wording) {

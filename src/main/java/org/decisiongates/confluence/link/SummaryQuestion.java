@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +66,25 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         return page() + "&week=" + another.text();
     }
 
+    /** The same of another week. */
+    public SummaryQuestion in(Week another) {
+        return new SummaryQuestion(project, jql, another.text(), frozenOnly, link);
+    }
+
     /** The week before the one that was answered; none for a query, for which no weeks are stored, and where no week is named. */
     public Optional<Week> weekBefore(SummaryHeader answered) {
+        return weekOf(answered).filter(Week::hasPrevious).map(Week::previous);
+    }
+
+    /** The week after the one that was answered, if it had begun then; none for a query, and where no week is named. */
+    public Optional<Week> weekAfter(SummaryHeader answered) {
+        return weekOf(answered).map(Week::next).filter(
+                next -> answered.frozenAt().isPresent() || !next.start(ZoneId.of(answered.zone())).isAfter(answered.asOf()));
+    }
+
+    private Optional<Week> weekOf(SummaryHeader answered) {
         try {
-            return jql.isEmpty() ? Optional.of(Week.parse(answered.week()).previous()) : Optional.empty();
+            return jql.isEmpty() ? Optional.of(Week.parse(answered.week())) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 public class HelpPage {
 
     private static final String PARAMETER = "org.decisiongates.decision-gates.decision-weekly-summary.param.";
-    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "mode", "sections", "rows", "jira");
+    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "title", "mode", "sections", "rows", "jira");
     private static final List<String> MARKS = List.of("live", "copy", "frozen", "rebuilt", "not-enough-data");
 
     private final ConfluenceTexts texts;

@@ -10,6 +10,8 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
+import com.atlassian.sal.api.web.context.HttpContext;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.Surface;
@@ -19,9 +21,11 @@ import org.decisiongates.page.Surface;
 final class MacroPlace {
 
     private final ApplicationProperties application;
+    private final HttpContext http;
 
-    MacroPlace(ApplicationProperties application) {
+    MacroPlace(ApplicationProperties application, HttpContext http) {
         this.application = application;
+        this.http = http;
     }
 
     static Surface surface(ConversionContext context) {
@@ -46,13 +50,32 @@ final class MacroPlace {
         return application.getBaseUrl(UrlMode.RELATIVE) + HelpServlet.ADDRESS;
     }
 
-    /** The address that asks Jira again and leads back to the page; empty where there is no page to come back to. */
-    Optional<String> refresh(Map<String, String> parameters, ConversionContext context) {
-        if (context == null || isOnAPhone(context) || !ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(context.getEntity()).map(ContentEntityObject::getIdAsString).filter(RefreshServlet::isAPage)
-                .map(id -> application.getBaseUrl(UrlMode.RELATIVE) + RefreshServlet.address(parameters, id));
+    /**
+     * Where the reader can go from here and come back.
+     *
+     * @param parameters as they are meant
+     */
+    PageLinks links(Map<String, String> parameters, ConversionContext context) {
+        Optional<String> id = shownPage(context).map(ContentEntityObject::getIdAsString).filter(RefreshServlet::isAPage);
+        Optional<WeekNavigation> weeks = weeks(SummaryQuestion.of(parameters), context);
+        return new PageLinks(id.map(page -> application.getBaseUrl(UrlMode.RELATIVE)
+                + RefreshServlet.address(parameters, page, weeks.flatMap(WeekNavigation::chosen))), weeks);
+    }
+
+    /** A query has no weeks, and without a request nobody can have chosen one. */
+    private Optional<WeekNavigation> weeks(SummaryQuestion stored, ConversionContext context) {
+        HttpServletRequest request = http.getRequest();
+        return request == null || !stored.jql().isEmpty() ? Optional.empty()
+                : shownPage(context).map(ContentEntityObject::getUrlPath).filter(path -> path.startsWith("/"))
+                        .map(path -> WeekNavigation.of(application.getBaseUrl(UrlMode.RELATIVE) + path, stored,
+                                request.getParameter(WeekNavigation.PARAMETER)));
+    }
+
+    /** The page, where it is read in a browser. */
+    private static Optional<ContentEntityObject> shownPage(ConversionContext context) {
+        return context == null || isOnAPhone(context) || !ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType())
+                ? Optional.empty()
+                : Optional.ofNullable(context.getEntity());
     }
 
     /** Mobile pages load no style sheets of apps. */
@@ -61,11 +84,12 @@ final class MacroPlace {
     }
 
     /** What all macros of the page ask, if there is more than this one: they can ask together. */
-    static List<SummaryQuestion> together(ConversionContext context) {
+    List<SummaryQuestion> together(ConversionContext context) {
         ContentEntityObject page = context == null ? null : context.getEntity();
         String body = page == null ? null : page.getBodyAsString();
         List<SummaryQuestion> questions = body == null ? List.of()
-                : StoredMacros.parameters(body).stream().map(one -> SummaryQuestion.of(WeekOfPage.resolve(one, page))).distinct().toList();
+                : StoredMacros.parameters(body).stream().map(one -> SummaryQuestion.of(WeekOfPage.resolve(one, page)))
+                        .map(stored -> weeks(stored, context).map(WeekNavigation::question).orElse(stored)).distinct().toList();
         return questions.size() > 1 ? questions : List.of();
     }
 }

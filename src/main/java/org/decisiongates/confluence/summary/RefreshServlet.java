@@ -18,12 +18,14 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.time.Week;
 import org.decisiongates.web.AllowedMethods;
 
 /**
  * Asks Jira again for what a macro on a page asks, and leads back to that page. A reader who may see the page is shown a newer copy, at
  * most once in a few seconds; nothing else changes, so a link followed by accident does no harm. Nothing is asked that the stored page
- * does not ask itself, and nothing because another site sent the reader here: such a reader is only led to the page.
+ * does not ask itself, of its week or of another, and nothing because another site sent the reader here: such a reader is only led to
+ * the page.
  *
  * <p>It admits everybody, since it decides by the page: who may read that, licensed or not, is asked for a newer copy of what it shows
  * anyway, and who may not is led there, where Confluence shows a log-in or says no. With a narrower annotation Confluence would send
@@ -35,6 +37,7 @@ public final class RefreshServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "jira");
+    private static final String CHOSEN = "chosen";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final transient SummaryClient summaries;
@@ -49,12 +52,16 @@ public final class RefreshServlet extends HttpServlet {
         return id != null && PAGE.matcher(id).matches();
     }
 
-    /** Below the context path. */
-    static String address(Map<String, String> parameters, String page) {
+    /**
+     * Below the context path.
+     *
+     * @param chosen the week that the reader went to on the page
+     */
+    static String address(Map<String, String> parameters, String page, Optional<Week> chosen) {
         return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()) + chosen.map(week -> "&" + CHOSEN + "=" + week.text()).orElse("");
     }
 
     @Override
@@ -69,12 +76,15 @@ public final class RefreshServlet extends HttpServlet {
         Map<String, String> parameters = new HashMap<>();
         PARAMETERS.forEach(name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> parameters.put(name, value)));
         SummaryQuestion question = SummaryQuestion.of(parameters);
+        Optional<Week> chosen = WeekNavigation.week(request.getParameter(CHOSEN));
         String page = request.getParameter("pageId");
         if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
-            summaries.askAnew(question);
+            summaries.askAnew(chosen.map(question::in).orElse(question));
         }
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", request.getContextPath() + (isAPage(page) ? "/pages/viewpage.action?pageId=" + page : "/"));
+        response.setHeader("Location", request.getContextPath() + (isAPage(page)
+                ? "/pages/viewpage.action?pageId=" + page + chosen.map(week -> "&" + WeekNavigation.query(question, week)).orElse("")
+                : "/"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 

@@ -5,19 +5,20 @@ import java.text.Bidi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.text.Abbreviation;
 
 /** Words an answer in the language of the reader. What came from Jira is text here, never an address. */
@@ -32,20 +33,15 @@ final class SummaryPage {
         this.texts = texts;
     }
 
-    /** @param refresh address that asks Jira again and leads back here; empty where it cannot be followed */
-    WeekView summary(Found found, SummaryParameters wanted, Surface surface, Optional<String> refresh) {
+    WeekView summary(Found found, SummaryParameters wanted, Surface surface, PageLinks ways) {
         String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
-            refresh.ifPresent(address -> links.add(new LinkView(texts.text("decision-gates.weekly-summary.refresh"), address, "refresh")));
+            weeks(found.summary().header(), wanted.question(), ways, jira).forEach(links::add);
+            ways.refresh().ifPresent(address -> links.add(link("refresh", address, "refresh")));
         }
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
             links.add(new LinkView(texts.text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
-        }
-        if (!jira.isEmpty() && surface == Surface.PAGE) {
-            wanted.question().weekBefore(found.summary().header()).ifPresent(week -> links.add(new LinkView(
-                    texts.text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week),
-                    "previous")));
         }
         List<MarkView> notes = surface == Surface.COMPARISON ? List.of()
                 : found.whyStale().stream().map(why -> new MarkView(
@@ -54,11 +50,29 @@ final class SummaryPage {
                         .toList();
         return WeekPage.in(texts.locale(), texts).of(found.summary(),
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
-                        wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
+                        wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title()));
+    }
+
+    /** The weeks before and after, on the page where that is possible, else the one before in Jira. */
+    private List<LinkView> weeks(SummaryHeader shown, SummaryQuestion question, PageLinks ways, String jira) {
+        List<LinkView> links = new ArrayList<>();
+        if (ways.weeks().isPresent()) {
+            WeekNavigation weeks = ways.weeks().get();
+            question.weekBefore(shown).ifPresent(week -> links.add(link("week-before", weeks.address(week), "previous")));
+            question.weekAfter(shown).ifPresent(week -> links.add(link("week-after", weeks.address(week), "next")));
+            weeks.back().ifPresent(address -> links.add(link("week-of-page", address, "current")));
+        } else if (!jira.isEmpty()) {
+            question.weekBefore(shown).ifPresent(week -> links.add(link("week-before", jira + question.path(week), "previous")));
+        }
+        return links;
+    }
+
+    private LinkView link(String text, String address, String name) {
+        return new LinkView(texts.text("decision-gates.weekly-summary." + text), address, name);
     }
 
     /** @param help address of the macro's help page */
-    SummaryNoticeView notice(Missing missing, Surface surface, Optional<String> refresh, String help) {
+    SummaryNoticeView notice(Missing missing, Surface surface, PageLinks ways, String help) {
         String key = missing.reason().key();
         String subject = cut(missing.subject());
         List<LinkView> links = new ArrayList<>();
@@ -66,7 +80,8 @@ final class SummaryPage {
             missing.address().filter(SummaryPage::isOfTheWeb)
                     .ifPresent(address -> links
                             .add(new LinkView(texts.text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
-            refresh.ifPresent(address -> links.add(new LinkView(texts.text("decision-gates.weekly-summary.again"), address, "refresh")));
+            ways.refresh().ifPresent(address -> links.add(link("again", address, "refresh")));
+            ways.weeks().flatMap(WeekNavigation::back).ifPresent(address -> links.add(link("week-of-page", address, "current")));
             links.add(help(help));
         }
         return new SummaryNoticeView(texts.text(key + ".title", subject), texts.text(key + ".text", subject), List.of(),
@@ -77,7 +92,7 @@ final class SummaryPage {
     /** Everything that is wrong with the parameters at once, so that nobody edits the page five times. */
     SummaryNoticeView notice(SummaryParameters wanted, Surface surface, String help) {
         if (wanted.problems().isEmpty() && wanted.faults().size() == 1) {
-            return notice(wanted.faults().get(0), surface, Optional.empty(), help);
+            return notice(wanted.faults().get(0), surface, PageLinks.NONE, help);
         }
         List<String> problems = Stream.concat(
                 wanted.faults().stream().map(fault -> texts.text(fault.reason().key() + ".text", cut(fault.subject()))),

@@ -20,12 +20,14 @@ import org.decisiongates.summary.WeeklySummary;
  * What the author of a page asked of the macro, with everything about it that cannot be meant.
  *
  * @param question  what to ask Jira
+ * @param title     what stands above it; empty for what Jira calls it
  * @param executive whether it must fit on one screen
  * @param parts     which parts to show
  * @param rows      rows of a table
  * @param problems  what is wrong with the parameters that only concern the look
  */
-record SummaryParameters(SummaryQuestion question, boolean executive, Set<SummarySection> parts, int rows, List<Problem> problems) {
+record SummaryParameters(SummaryQuestion question, String title, boolean executive, Set<SummarySection> parts, int rows,
+        List<Problem> problems) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern ROWS = Pattern.compile("[0-9]{1,3}");
@@ -46,8 +48,13 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Summar
         if (!Set.of("", "true", "false").contains(parameter(parameters, "frozen"))) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.frozen", parameter(parameters, "frozen")));
         }
-        return new SummaryParameters(SummaryQuestion.of(parameters), executive, parts, rows(parameter(parameters, "rows"), problems),
-                problems);
+        return new SummaryParameters(SummaryQuestion.of(parameters), parameters.getOrDefault("title", "").strip(), executive, parts,
+                rows(parameter(parameters, "rows"), problems), problems);
+    }
+
+    /** The same look at the answer to another question. */
+    SummaryParameters asking(SummaryQuestion another) {
+        return new SummaryParameters(another, title, executive, parts, rows, problems);
     }
 
     /** What is wrong with what Jira would be asked. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
@@ -51,7 +50,9 @@ public final class WeeklySummaryMacro implements Macro {
         SummaryParameters wanted = SummaryParameters.of(parameters);
         try {
             Map<String, String> meant = MacroPlace.meant(parameters, context);
-            return show(SummaryParameters.of(meant), context, place.refresh(meant, context));
+            PageLinks links = place.links(meant, context);
+            SummaryParameters asked = SummaryParameters.of(meant);
+            return show(links.weeks().map(weeks -> asked.asking(weeks.question())).orElse(asked), context, links);
         } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", wanted.question().logged(), e);
             return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), MacroPlace.surface(context));
@@ -68,7 +69,7 @@ public final class WeeklySummaryMacro implements Macro {
         return OutputType.BLOCK;
     }
 
-    private String show(SummaryParameters wanted, ConversionContext context, Optional<String> refresh) throws IOException {
+    private String show(SummaryParameters wanted, ConversionContext context, PageLinks links) throws IOException {
         Surface surface = MacroPlace.surface(context);
         if (surface == Surface.PAGE) {
             pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
@@ -76,15 +77,15 @@ public final class WeeklySummaryMacro implements Macro {
         if (!wanted.areUsable()) {
             return render(NOTICE, page.notice(wanted, surface, place.help()));
         }
-        summaries.prepare(MacroPlace.together(context));
+        summaries.prepare(place.together(context));
         SummaryAnswer answer = summaries.ask(wanted.question());
-        return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, refresh))
-                : render(NOTICE, page.notice((Missing) answer, surface, refresh, place.help()));
+        return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, links))
+                : render(NOTICE, page.notice((Missing) answer, surface, links, place.help()));
     }
 
     private String lastResort(Missing failed, Surface surface) throws MacroExecutionException {
         try {
-            return render(NOTICE, page.notice(failed, surface, Optional.empty(), place.help()));
+            return render(NOTICE, page.notice(failed, surface, PageLinks.NONE, place.help()));
         } catch (Exception | LinkageError e) {
             throw new MacroExecutionException(e);
         }

@@ -72,7 +72,7 @@ class ProjectWeekFormatter {
     }
 
     private WeekView notice(String title, List<LinkView> links, String text) {
-        return new WeekView("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
+        return new WeekView("full", title, "", List.of(), "", links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
     }
 
     private Week week(String wanted, Week current) {

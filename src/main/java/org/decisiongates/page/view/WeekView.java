@@ -5,17 +5,18 @@ import java.util.List;
 /**
  * A weekly summary as a page shows it, every text in the reader's language and every time in the project's zone.
  *
- * @param mode  how much is shown, as part of a style class: {@code full}, {@code executive}
- * @param title what the summary is about
- * @param facts which week it is and when it holds; empty where output must not change from one rendering to the next
- * @param notes what a reader must know before believing the rest
+ * @param mode   how much is shown, as part of a style class: {@code full}, {@code executive}
+ * @param title  what the summary is about
+ * @param week   which week it is; empty where output must not change from one rendering to the next
+ * @param marks  whether it can still change
+ * @param moment when it holds; empty where {@code week} is
+ * @param notes  what a reader must know before believing the rest
  */
-public record WeekView(String mode, String title, List<MarkView> marks, List<String> facts, List<LinkView> links, List<MarkView> notes,
-        String headline, List<TileView> tiles, List<SectionView> sections) {
+public record WeekView(String mode, String title, String week, List<MarkView> marks, String moment, List<LinkView> links,
+        List<MarkView> notes, String headline, List<TileView> tiles, List<SectionView> sections) {
 
     public WeekView {
         marks = List.copyOf(marks);
-        facts = List.copyOf(facts);
         links = List.copyOf(links);
         notes = List.copyOf(notes);
         tiles = List.copyOf(tiles);

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,7 @@ import org.mockito.Mockito;
 
 import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.time.Week;
 
 public class RefreshServletTest {
 
@@ -40,6 +42,27 @@ public class RefreshServletTest {
         verify(response).setStatus(303);
         verify(response).setHeader("Location", "/confluence/pages/viewpage.action?pageId=17");
         verify(response).setHeader("Cache-Control", "no-store");
+    }
+
+    @Test
+    public void asksForTheWeekThatWasChosenAndLeadsBackToIt() {
+        SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
+        String address = RefreshServlet.address(Map.of("project", "SHOP"), "17", Optional.of(Week.parse("2026-W46")));
+        assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46", address);
+        when(request.getContextPath()).thenReturn("/confluence");
+        when(request.getParameter("pageId")).thenReturn("17");
+        when(request.getParameter("project")).thenReturn("SHOP");
+        when(request.getParameter("chosen")).thenReturn("2026-W46", "2026-W99");
+        when(pages.asks(17, stored)).thenReturn(true);
+
+        new RefreshServlet(summaries, pages).doGet(request, response);
+        verify(summaries).askAnew(SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46")));
+        verify(response).setHeader("Location",
+                "/confluence/pages/viewpage.action?pageId=17&" + WeekNavigation.query(stored, Week.parse("2026-W46")));
+
+        new RefreshServlet(summaries, pages).doGet(request, response);
+        verify(summaries).askAnew(stored);
+        verify(response).setHeader("Location", "/confluence/pages/viewpage.action?pageId=17");
     }
 
     @Test
@@ -82,6 +105,7 @@ public class RefreshServletTest {
     @Test
     public void carriesTheQuestionInItsAddress() {
         assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&jql=due+%3C+now%28%29+%26+a&jira=Company+Jira",
-                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17"));
+                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17",
+                        Optional.empty()));
     }
 }

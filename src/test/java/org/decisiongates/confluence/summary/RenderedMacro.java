@@ -17,6 +17,7 @@ import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
@@ -34,6 +35,7 @@ final class RenderedMacro {
     /** What the product asks for: the names of its output types, and a page on a phone. */
     static final List<String> OUTPUTS = List.of("display", "preview", "pdf", "word", "html_export", "email", "feed", "diff", "mobile");
 
+    private static final HttpContext NOWHERE = LoopbackLink.answering(HttpContext.class, (method, arguments) -> null);
     private final Map<String, String> outputs = new LinkedHashMap<>();
 
     private RenderedMacro() {
@@ -84,7 +86,8 @@ final class RenderedMacro {
         RequiredResources resources = LoopbackLink.answering(RequiredResources.class, (method, arguments) -> null);
         WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
         PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
-        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)), new MacroPlace(host),
+        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)),
+                new MacroPlace(host, NOWHERE),
                 templates, pageBuilder);
     }
 

@@ -21,13 +21,18 @@ import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.time.Week;
 
 /** What answers that are no summary say and where they lead; what a copy that is not fresh says about itself. */
 public class SummaryPageTest {
@@ -35,7 +40,7 @@ public class SummaryPageTest {
     private static final URI JIRA = URI.create("https://jira.example.org/jira/");
     private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
     private static final SummaryParameters WANTED = SummaryParameters.of(Map.of("project", "SHOP"));
-    private static final Optional<String> REFRESH = Optional.of("/confluence/refresh?project=SHOP&pageId=7");
+    private static final PageLinks REFRESH = new PageLinks(Optional.of("/confluence/refresh?project=SHOP&pageId=7"), Optional.empty());
 
     private static final String HELP = "/confluence/plugins/servlet/decision-gates/help";
 
@@ -49,7 +54,7 @@ public class SummaryPageTest {
                 String document = golden(page.notice(missing, surface, REFRESH, HELP)).render();
                 assertFalse(document, document.contains("href"));
                 assertEquals("apart from the links it is the same",
-                        text(page.notice(missing, Surface.PAGE, Optional.empty(), HELP)).replace("Log in to Jira and approve", "")
+                        text(page.notice(missing, Surface.PAGE, PageLinks.NONE, HELP)).replace("Log in to Jira and approve", "")
                                 .replace("Help for this macro", "").strip(),
                         Jsoup.parse(document).text());
             }
@@ -108,7 +113,8 @@ public class SummaryPageTest {
     @Test
     public void offersToAskAgainOnPagesOnly() {
         Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
-        assertEquals(REFRESH.get(), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).links().get(0).href());
+        assertEquals(List.of(REFRESH.refresh().get()), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).links().stream()
+                .filter(link -> link.name().equals("refresh")).map(LinkView::href).toList());
         assertEquals(List.of("https://jira.example.org/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link"),
                 page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).links().stream().map(LinkView::href).toList());
         assertEquals(List.of(), page.summary(fresh, WANTED, Surface.COMPARISON, REFRESH).links());
@@ -118,13 +124,42 @@ public class SummaryPageTest {
     public void leadsToTheWeekBeforeFromPagesAboutAProject() {
         String jira = "https://jira.example.org/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link";
         Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
-        assertEquals(List.of(jira, jira + "&week=2026-W46"), addresses(fresh, Map.of("project", "SHOP"), Surface.PAGE));
-        assertEquals(List.of(jira + "&week=last", jira + "&week=2026-W46"),
+        assertEquals(List.of(jira + "&week=2026-W46", jira), addresses(fresh, Map.of("project", "SHOP"), Surface.PAGE));
+        assertEquals(List.of(jira + "&week=2026-W46", jira + "&week=last"),
                 addresses(fresh, Map.of("project", "SHOP", "week", "last"), Surface.PAGE));
         assertEquals("nobody follows it from paper", List.of(jira), addresses(fresh, Map.of("project", "SHOP"), Surface.DOCUMENT));
         assertEquals("no weeks are kept of a query", 1, addresses(fresh, Map.of("jql", "project = SHOP"), Surface.PAGE).size());
         Found nonsense = new Found(Summaries.hostile(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
         assertEquals("what Jira calls the week is no week", List.of(jira), addresses(nonsense, Map.of("project", "SHOP"), Surface.PAGE));
+    }
+
+    @Test
+    public void leadsToOtherWeeksOnTheSamePage() {
+        Found live = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
+        SummaryHeader header = Summaries.typical().header();
+        Found over = new Found(SummaryBuilder.like(Summaries.typical())
+                .header(HeaderBuilder.like(header).asOf(Instant.parse("2026-11-23T09:15:00Z")).header()).summary(), JIRA, FETCHED,
+                Duration.ZERO, Optional.empty());
+        Found frozen = new Found(SummaryBuilder.like(Summaries.typical())
+                .header(HeaderBuilder.like(header).frozenAt(Optional.of(FETCHED)).header()).summary(), JIRA, FETCHED, Duration.ZERO,
+                Optional.empty());
+
+        assertEquals(List.of("previous 2026-W46"), weeks(live, "", Surface.PAGE));
+        assertEquals("it is over", List.of("previous 2026-W46", "next 2026-W48"), weeks(over, "", Surface.PAGE));
+        assertEquals(List.of("previous 2026-W46", "next 2026-W48", "current /confluence/display/DS/Week?a=b"),
+                weeks(frozen, "2026-W47", Surface.PAGE));
+        assertEquals("nobody follows it from paper", List.of(), weeks(frozen, "2026-W47", Surface.DOCUMENT));
+    }
+
+    /** What leads to weeks, as names and weeks or addresses. */
+    private List<String> weeks(Found found, String chosen, Surface surface) {
+        SummaryQuestion stored = WANTED.question();
+        String address = "/confluence/display/DS/Week?a=b";
+        String value = chosen.isEmpty() ? null : WeekNavigation.query(stored, Week.parse(chosen)).replaceFirst(".*=", "");
+        WeekNavigation weeks = WeekNavigation.of(address, stored, value);
+        return page.summary(found, WANTED.asking(weeks.question()), surface, new PageLinks(Optional.empty(), Optional.of(weeks))).links()
+                .stream().filter(link -> link.href().startsWith(address))
+                .map(link -> link.name() + " " + link.href().replaceFirst(".*&decision-week=[0-9a-f]{8}-", "")).toList();
     }
 
     @Test
@@ -163,7 +198,7 @@ public class SummaryPageTest {
     }
 
     private List<String> addresses(Found found, Map<String, String> parameters, Surface surface) {
-        return page.summary(found, SummaryParameters.of(parameters), surface, Optional.empty()).links().stream().map(LinkView::href)
+        return page.summary(found, SummaryParameters.of(parameters), surface, PageLinks.NONE).links().stream().map(LinkView::href)
                 .toList();
     }
 

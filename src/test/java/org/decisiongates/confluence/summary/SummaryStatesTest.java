@@ -187,7 +187,7 @@ public class SummaryStatesTest {
         copies().forEach((variant, rendered) -> {
             for (String output : RenderedMacro.OUTPUTS) {
                 assertFalse(variant + " in " + output,
-                        Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
+                        Jsoup.parse(rendered.in(output)).select(".decision-gates-week-facts").text().contains("Live"));
             }
         });
     }

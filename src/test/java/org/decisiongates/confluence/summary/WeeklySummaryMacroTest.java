@@ -25,10 +25,12 @@ import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.After;
@@ -45,12 +47,17 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.time.Week;
 
 public class WeeklySummaryMacroTest {
 
     private final List<String> required = new ArrayList<>();
     private JiraServer jira;
     private boolean templatesBroken;
+    private String inTheAddress;
+    private final HttpServletRequest request = LoopbackLink.answering(HttpServletRequest.class,
+            (method, arguments) -> method.equals("getParameter") && arguments[0].equals("decision-week") ? inTheAddress : null);
+    private final HttpContext http = LoopbackLink.answering(HttpContext.class, (method, arguments) -> request);
 
     @Before
     public void startJira() throws IOException {
@@ -68,7 +75,7 @@ public class WeeklySummaryMacroTest {
 
         assertEquals(List.of("SHOP-7", "SHOP-9"), page.select(".decision-gates-week-blockers th[scope=row] a").eachText());
         assertEquals(jira.address() + "/browse/SHOP-7", page.select("th[scope=row] a").first().attr("href"));
-        assertTrue(page.text(), page.text().contains("as of Nov 20, 2026 10:15 (Europe/Berlin)"));
+        assertTrue(page.text(), page.text().contains("as of Nov 20 10:15 (Europe/Berlin)"));
     }
 
     @Test
@@ -181,6 +188,54 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void asksForTheWeekThatItsReaderWentTo() throws Exception {
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
+        SummaryQuestion before = SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46"));
+        inTheAddress = WeekNavigation.query(stored, Week.parse("2026-W46")).replace("decision-week=", "");
+        String body = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
+
+        Document page = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "",
+                context("display", body.formatted("SHOP") + body.formatted("PAY"))));
+        verify(asked).prepare(List.of(before, SummaryQuestion.of(Map.of("project", "PAY"))));
+        verify(asked).ask(before);
+        assertEquals("/confluence/display/DS/Week", page.select("a.decision-gates-week-current").attr("href"));
+        assertEquals("/confluence/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46",
+                page.select("a.decision-gates-week-refresh").attr("href"));
+
+        macro(asked).execute(Map.of("project", "PAY"), "", context("display"));
+        verify(asked).ask(SummaryQuestion.of(Map.of("project", "PAY")));
+        for (String output : List.of("preview", "pdf", "word", "email")) {
+            macro(asked).execute(Map.of("project", "SHOP"), "", context(output));
+        }
+        verify(asked, times(4)).ask(stored);
+    }
+
+    @Test
+    public void staysAtItsOwnWeekWhereTheAddressNamesNone() throws Exception {
+        String tag = WeekNavigation.query(SummaryQuestion.of(Map.of("project", "SHOP")), Week.parse("2026-W46")).substring(14, 23);
+        for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "0000-W01", "00000000-2026-W46", tag + "2026-W46 ",
+                GoldenHtml.HOSTILE)) {
+            SummaryClient asked = mock(SummaryClient.class);
+            when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+            inTheAddress = value;
+            String html = macro(asked).execute(Map.of("project", "SHOP"), "", context("display"));
+            verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP")));
+            assertFalse(value, html.contains("x-injected") || html.contains("decision-gates-week-current"));
+        }
+    }
+
+    @Test
+    public void showsTheTitleOfThePage() throws Exception {
+        answerWith(Summaries.typical());
+        for (String title : List.of("Checkout programme", GoldenHtml.HOSTILE)) {
+            Document page = Jsoup.parse(macro(link()).execute(Map.of("project", "SHOP", "title", " " + title), "", context("display")));
+            assertEquals(title.strip(), page.select(".decision-gates-week-scope").text());
+        }
+    }
+
+    @Test
     public void offersToAskAnewOnAPageThatOneCanComeBackTo() throws Exception {
         assertEquals("/confluence/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP",
                 shown(Summaries.typical(), "display").select(".decision-gates-week-refresh").attr("href"));
@@ -227,7 +282,8 @@ public class WeeklySummaryMacroTest {
         });
         WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
         PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
-        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)), new MacroPlace(host),
+        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)),
+                new MacroPlace(host, http),
                 templates, pageBuilder);
     }
 
@@ -244,6 +300,7 @@ public class WeeklySummaryMacroTest {
         ContentEntityObject page = mock(ContentEntityObject.class);
         when(page.getIdAsString()).thenReturn("17");
         when(page.getBodyAsString()).thenReturn(body);
+        when(page.getUrlPath()).thenReturn("/display/DS/Week");
         when(page.getCreationDate()).thenReturn(created == null ? null : Date.from(created));
         return LoopbackLink.answering(ConversionContext.class, (method, arguments) -> method.equals("getEntity") ? page : output);
     }

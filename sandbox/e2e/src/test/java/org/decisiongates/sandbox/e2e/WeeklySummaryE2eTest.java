@@ -127,17 +127,27 @@ public class WeeklySummaryE2eTest {
     }
 
     @Test
-    public void leadsToTheWeekBeforeInOneClick() {
+    public void leadsToTheWeekBeforeAndBackOnTheSamePage() {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
-        WebElement before = browser.see(By.cssSelector(".decision-gates-week-previous"));
-        String address = before.getAttribute("href");
-        String week = "Week " + Integer.parseInt(address.replaceFirst(".*week=[0-9]+-W", ""));
-        new JiraPages(browser, products.jira.address()).logIn("lead");
-        browser.go(address);
-        assertTrue(browser.page(), browser.page().contains(week) && browser.page().contains("FROZEN"));
-        browser.picture("week-before-in-jira");
+        String own = browser.see(By.cssSelector(".decision-gates-week-facts > li")).getText();
+        String address = browser.see(By.cssSelector(".decision-gates-week-previous")).getAttribute("href");
+        String week = "Week " + Integer.parseInt(address.replaceFirst(".*decision-week=[0-9a-f]{8}-[0-9]+-W", ""));
+        assertTrue(address, address.startsWith(products.confluence.address()));
+
+        browser.follow(By.cssSelector(".decision-gates-week-previous"));
+        confluence.awaitJira();
+        assertTrue(confluence.content(), confluence.content().contains(week + ",") && confluence.content().contains("FROZEN"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        browser.picture("week-before");
+        browser.follow(By.cssSelector(".decision-gates-week-next"));
+        confluence.awaitJira();
+        assertEquals(own.substring(0, own.indexOf(',')),
+                browser.see(By.cssSelector(".decision-gates-week-facts > li")).getText().replaceFirst(",.*", ""));
+        browser.follow(By.cssSelector(".decision-gates-week-current"));
+        confluence.awaitJira();
+        assertFalse(browser.has(By.cssSelector(".decision-gates-week-current")));
     }
 
     @Test

@@ -18,12 +18,14 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import jakarta.servlet.http.HttpServletRequest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
@@ -62,6 +64,7 @@ final class SharedServices {
                 box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
         box.publish(ThreadLocalDelegateExecutorFactory.class,
                 box.strict(ThreadLocalDelegateExecutorFactory.class, new Contexts(box.currentUser())));
+        box.publish(HttpContext.class, box.strict(HttpContext.class, new Requests(box)));
         box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
         box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, new SandboxXsrf.Accessor()));
         box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, new SandboxXsrf.Validator()));
@@ -93,6 +96,14 @@ final class SharedServices {
         public <T> T execute(TransactionCallback<T> action) {
             return new org.springframework.transaction.support.TransactionTemplate(box.transactions())
                     .execute(status -> action.doInTransaction());
+        }
+    }
+
+    /** The request that a thread is serving; null on any other thread. */
+    private record Requests(Box box) {
+
+        public HttpServletRequest getRequest() {
+            return box.requests().current().orElse(null);
         }
     }
 

@@ -84,6 +84,26 @@ public class WeeklySummaryWiredTest {
     }
 
     @Test
+    public void leadsToTheWeekBeforeAndBackOnTheSamePage() throws Exception {
+        jira.saysSummary(NOTHING);
+        String own = samplePage("lead").select("a.decision-gates-week-previous").attr("href");
+        assertTrue(own, own.matches("/confluence/.*pageId=[0-9]+&decision-week=[0-9a-f]{8}-2026-W46"));
+        int before = jira.questions().size();
+
+        jira.saysSummary(NOTHING.replace("2026-W47", "2026-W46"));
+        Document page = Jsoup.parse(get(own.substring("/confluence".length()), "lead").getBody());
+
+        assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP&week=2026-W46 lead"),
+                jira.questions().subList(before, jira.questions().size()));
+        assertTrue(page.select("a.decision-gates-week-previous").attr("href").endsWith("-2026-W45"));
+        assertTrue("it is over", page.select("a.decision-gates-week-next").attr("href").endsWith("-2026-W47"));
+        String back = page.select("a.decision-gates-week-current").attr("href");
+        assertEquals(own.replaceFirst("&decision-week=.*", ""), back);
+        assertEquals(0, Jsoup.parse(get(back.substring("/confluence".length()), "lead").getBody())
+                .select("a.decision-gates-week-current").size());
+    }
+
+    @Test
     public void callsNothingThatTheAllowListBlocks() throws Exception {
         jira.saysSummary(ONE_BLOCKER);
         samplePage("lead");

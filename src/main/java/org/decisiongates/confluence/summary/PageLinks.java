@@ -1,0 +1,14 @@
+package org.decisiongates.confluence.summary;
+
+import java.util.Optional;
+
+/**
+ * Where a reader can go from a macro and come back to its page.
+ *
+ * @param refresh address that asks Jira again and leads back to the page; empty where there is no page to come back to
+ * @param weeks   other weeks on the same page; empty where that cannot be told from its address, and for a query
+ */
+record PageLinks(Optional<String> refresh, Optional<WeekNavigation> weeks) {
+
+    static final PageLinks NONE = new PageLinks(Optional.empty(), Optional.empty());
+}
