@@ -126,6 +126,8 @@
         section.classList.toggle('decision-gates-rows-adding', !row);
         showErrors(form, [], {});
         form.hidden = false;
+        // what a form offers beyond its inputs is filled by whoever knows of it
+        form.dispatchEvent(new CustomEvent('decision-gates-rows-opened', {bubbles: true}));
         form.setAttribute('data-before', JSON.stringify(values(form)));
         inputs(form)[0].focus();
     }
@@ -380,6 +382,11 @@
     // Jira has keys of its own for single letters and Escape: they are not meant while somebody types here
     document.addEventListener('keydown', function (event) {
         var panel = event.target.closest && event.target.closest(PANEL);
+        var popup = panel && event.target.getAttribute('aria-controls') && document.getElementById(event.target.getAttribute('aria-controls'));
+        if (popup && popup.open) {
+            // the calendar of a field is closed first, by whoever opened it
+            return;
+        }
         if (panel && event.key === 'Escape' && question(panel)) {
             if (openedForm(panel)) {
                 event.stopPropagation();

@@ -238,7 +238,8 @@ public class StoreQueriesTest {
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),
-                () -> records.ofIssue(1), () -> records.ofIssues(some), () -> records.history(1),
+                () -> lines.newest(10), () -> records.newest(10), () -> records.ofIssue(1), () -> records.ofIssues(some),
+                () -> records.history(1),
                 () -> records.issuesWith(IssueRecord.Kind.RISK, List.of("OPEN"), 10),
                 () -> AoRecordsTest.EVERY_PART.forEach(row -> whatever(
                         () -> records.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), row)))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.MetricUse;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.RowState;
@@ -34,6 +35,13 @@ final class ImpactLineReplies {
                     line.baseline(),
                     line.expected(), line.confidence(), line.check(), line.actual());
         }
+    }
+
+    /**
+     * @param metrics  those of lines that the caller may see, those of most lines first
+     * @param warnings what is odd about the line that was asked about, in the caller's language
+     */
+    record Metrics(List<MetricUse> metrics, List<String> warnings) {
     }
 
     record History(String issue, List<Entry> entries) {

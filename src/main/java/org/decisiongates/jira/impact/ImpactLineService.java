@@ -2,6 +2,8 @@ package org.decisiongates.jira.impact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +17,9 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RowRequestBody;
+import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.text.Message;
+import org.decisiongates.text.TypedText;
 import org.decisiongates.timeline.RowOutcome;
 import org.decisiongates.timeline.RowState;
 
@@ -26,18 +30,20 @@ import org.decisiongates.timeline.RowState;
 @JiraComponent
 public class ImpactLineService {
 
-    private static final String OTHER_TYPE = "decision-gates.impact.other-type";
+    static final String OTHER_TYPE = "decision-gates.impact.other-type";
 
     private final ImpactLines lines;
     private final OwnIssueAccess issues;
     private final ImpactPage page;
     private final ImpactFormatter formatter;
+    private final DayParser days;
 
-    ImpactLineService(ImpactLines lines, OwnIssueAccess issues, ImpactPage page, ImpactFormatter formatter) {
+    ImpactLineService(ImpactLines lines, OwnIssueAccess issues, ImpactPage page, ImpactFormatter formatter, DayParser days) {
         this.lines = lines;
         this.issues = issues;
         this.page = page;
         this.formatter = formatter;
+        this.days = days;
     }
 
     ImpactLineReplies.Lines lines(String key) {
@@ -79,8 +85,11 @@ public class ImpactLineService {
     }
 
     /** The line that was sent, unless something is wrong with it. */
-    private static ImpactLine line(RowRequestBody<Part> body) {
-        ImpactLineParser.ParsedLine reading = ImpactLineParser.read(body.typed());
+    private ImpactLine line(RowRequestBody<Part> body) {
+        Map<Part, String> typed = new HashMap<>(body.typed());
+        // Jira's own form of a day depends on the installation, which the domain does not know
+        typed.computeIfPresent(Part.CHECK, (part, text) -> days.day(TypedText.tidied(text)).map(LocalDate::toString).orElse(text));
+        ImpactLineParser.ParsedLine reading = ImpactLineParser.read(typed);
         Map<String, Message> faults = new LinkedHashMap<>();
         reading.faults().forEach(fault -> faults.put(fault.part().key(), new Message(fault.key(), fault.arguments())));
         body.requireSound(faults);

@@ -1,12 +1,14 @@
 package org.decisiongates.jira.impact;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.jira.platform.rest.Responses;
 
 /** The impact lines of a Decision or Blocker: who may see the issue may read them, who may edit the issue may change them. */
@@ -28,11 +31,13 @@ import org.decisiongates.jira.platform.rest.Responses;
 public class ImpactLinesResource {
 
     private final ImpactLineService lines;
+    private final MetricNamesService metrics;
     private final Responses responses;
 
     @Inject
-    public ImpactLinesResource(ImpactLineService lines, Responses responses) {
+    public ImpactLinesResource(ImpactLineService lines, MetricNamesService metrics, Responses responses) {
         this.lines = lines;
+        this.metrics = metrics;
         this.responses = responses;
     }
 
@@ -49,6 +54,24 @@ public class ImpactLinesResource {
     @LicensedOnly
     public Response history(@PathParam("key") String key, @Context UriInfo address) {
         return responses.to(address, Set.of(), () -> responses.ok(lines.history(key)));
+    }
+
+    /**
+     * The metrics that impact lines are about already, of issues that the caller may see.
+     *
+     * @param metric    name of a metric, as it is being typed
+     * @param unit      its unit
+     * @param direction which way is better: UP or DOWN
+     * @param line      number of the line that is being changed
+     */
+    @GET
+    @Path("/metrics")
+    @LicensedOnly
+    public Response metrics(@PathParam("key") String key, @QueryParam("metric") @DefaultValue("") String metric,
+            @QueryParam("unit") @DefaultValue("") String unit, @QueryParam("direction") @DefaultValue("") String direction,
+            @QueryParam("line") @DefaultValue("") String line, @Context UriInfo address) {
+        return responses.to(address, Set.of(Part.METRIC.key(), Part.UNIT.key(), Part.DIRECTION.key(), "line"), () -> responses
+                .ok(metrics.metrics(key, Map.of(Part.METRIC, metric, Part.UNIT, unit, Part.DIRECTION, direction), line)));
     }
 
     /** The panel of the issue's page as it is now. */

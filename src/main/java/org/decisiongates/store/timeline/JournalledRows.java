@@ -108,7 +108,15 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
             return Map.of();
         }
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
-        Query query = Query.select().where(SqlPlaceholders.in(table.issueId(), issueIds), issueIds.toArray()).order("ID");
+        return byIssue(Query.select().where(SqlPlaceholders.in(table.issueId(), issueIds), issueIds.toArray()).order("ID"));
+    }
+
+    /** The rows that were added last, at most {@code most}, by issue id: one statement. */
+    public Map<Long, List<RowState<T>>> newest(int most) {
+        return byIssue(Query.select().order("ID DESC").limit(most));
+    }
+
+    private Map<Long, List<RowState<T>>> byIssue(Query query) {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(table.type(), query)).collect(
                 Collectors.groupingBy(this::issueId, Collectors.mapping(this::stored, Collectors.toList()))));
     }

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertEquals;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.Test;
 
@@ -45,6 +47,16 @@ public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
         assertEquals(List.of(WHOLE, wide), List.of(first.row(), second.row()));
         assertEquals(1, first.revision().version());
         assertEquals(List.of(), lines.ofIssue(1));
+    }
+
+    @Test
+    public void givesTheLinesThatWereAddedLastByIssue() {
+        lines.add(OTHER, line("First"));
+        RowState<ImpactLine> second = added(line("Second"));
+        RowState<ImpactLine> third = added(line("Third"));
+
+        assertEquals(Map.of(ONE.issueId(), List.of(third, second)), lines.newest(2));
+        assertEquals(Set.of(ONE.issueId(), OTHER.issueId()), lines.newest(3).keySet());
     }
 
     private RowState<ImpactLine> added(ImpactLine line) {

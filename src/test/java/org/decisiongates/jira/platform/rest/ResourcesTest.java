@@ -55,6 +55,7 @@ import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.impact.ImpactLineService;
 import org.decisiongates.jira.impact.ImpactLinesResource;
+import org.decisiongates.jira.impact.MetricNamesService;
 import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
@@ -291,7 +292,7 @@ public class ResourcesTest {
     public void whatChangesSomethingIsRefusedWithoutTheHeader() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         ImpactLineService desk = mock(ImpactLineService.class);
-        ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
+        ImpactLinesResource lines = new ImpactLinesResource(desk, mock(MetricNamesService.class), answers);
         RecordService recordDesk = mock(RecordService.class);
         WaiverActions waiving = mock(WaiverActions.class);
         WaiversResource waivers = new WaiversResource(waiving, answers);

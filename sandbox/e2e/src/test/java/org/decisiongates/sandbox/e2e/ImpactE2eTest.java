@@ -22,6 +22,7 @@ public class ImpactE2eTest {
 
     private static final By LINES = By.cssSelector(".decision-gates-impact-line");
     private static final By FORM = By.cssSelector(".decision-gates-impact form");
+    private static final By WARNING = By.cssSelector(".decision-gates-impact-warning");
     private static final By STATUS = By.cssSelector(".decision-gates-impact .decision-gates-rows-status");
 
     @Rule
@@ -47,11 +48,25 @@ public class ImpactE2eTest {
         tabTo("add");
         press(Keys.ENTER);
         type("Checkout conversion", Keys.TAB, "%", Keys.TAB, Keys.TAB, "2.1", Keys.TAB, "2.4", Keys.TAB, "80", Keys.TAB);
-        browser.script("document.activeElement.value = '2026-12-31'");
+        browser.see(By.cssSelector(".aui-datepicker-dialog[open] .ui-datepicker-calendar"));
+        browser.picture("impact-calendar");
+        type("31/Dec/26");
         assertFalse("what came of it is asked later", browser.driver().findElement(By.id("decision-gates-impact-actual")).isDisplayed());
         type(Keys.ENTER);
         said("Added.");
         assertEquals("focus is where the next line begins", "add", focus("data-action"));
+        press(Keys.ENTER);
+        type("checkout conversions", Keys.TAB);
+        browser.until("a warning of a near duplicate",
+                () -> warning().contains("\u201CCheckout conversion\u201D is in use already"));
+        browser.picture("impact-warning");
+        assertAccessible("a form with a warning");
+        press(Keys.ESCAPE);
+        press(Keys.ENTER);
+        assertEquals("a warning is about what is typed", "", warning());
+        type("Checkout conversion", Keys.TAB);
+        browser.until("the unit of the metric in use", () -> value("unit").equals("%"));
+        press(Keys.ESCAPE);
         press(Keys.ENTER);
         type("Time to first byte", Keys.TAB, "ms", Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, "350", Keys.TAB, "three hundred", Keys.TAB, "0.5",
                 Keys.ENTER);
@@ -145,7 +160,14 @@ public class ImpactE2eTest {
         assertFalse(browser.has(By.cssSelector(".decision-gates-impact img, .decision-gates-impact b")));
         assertEquals("nothing sticks out of the panel", Boolean.TRUE,
                 script("var p = document.querySelector('.decision-gates-impact'); return p.scrollWidth <= p.clientWidth;"));
-        ((JavascriptExecutor) browser.driver()).executeScript("document.documentElement.dir = 'rtl'");
+        script("document.documentElement.setAttribute('data-color-mode', 'dark');"
+                + "document.documentElement.setAttribute('data-theme', 'dark:dark')");
+        tabTo("edit");
+        press(Keys.ENTER);
+        browser.see(FORM);
+        browser.picture("impact-dark");
+        press(Keys.ESCAPE);
+        script("document.documentElement.dir = 'rtl'");
         browser.picture("impact-hostile-rtl");
     }
 
@@ -155,6 +177,14 @@ public class ImpactE2eTest {
 
     private static Map<String, Object> body(String metric, String expected) {
         return Map.of("metric", metric, "unit", "%", "direction", "UP", "baseline", "2.1", "expected", expected, "confidence", "0.8");
+    }
+
+    private String warning() {
+        return browser.driver().findElement(WARNING).getDomProperty("textContent");
+    }
+
+    private String value(String name) {
+        return browser.driver().findElement(By.id("decision-gates-impact-" + name)).getDomProperty("value");
     }
 
     private List<String> history() {

@@ -48,6 +48,8 @@ public final class Box {
         this.texts = new Texts(() -> new SandboxLocaleResolver(requests).getLocale());
         this.fragments = new Fragments(modules, templates, texts, product.contextPath());
         this.webResources = new WebResources(modules, requests, product.contextPath());
+        // every page has all of AUI, of which products load this part only where it is asked for
+        webResources.declare("com.atlassian.auiplugin:aui-date-picker");
         this.jdbc = JdbcClient.create(database.joining());
         this.settings = new SandboxPluginSettings(jdbc, database.transactions());
         templates.always("i18n", new TemplateTools.I18n(texts));

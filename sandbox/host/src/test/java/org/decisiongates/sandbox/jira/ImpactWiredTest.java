@@ -182,6 +182,49 @@ public class ImpactWiredTest {
     }
 
     @Test
+    public void takesADayAsJiraWritesDays() throws Exception {
+        IssueRow issue = wired.decision("Looked at on the last day");
+        assertEquals("2026-12-31", wired.post("owner", path(issue), "{" + LINE.replace("2026-12-31", "31/Dec/26") + "}").json().get("check")
+                .asText());
+        for (String none : List.of("31/Dec/26 and more", "31/Feb/26", "31.12.2026")) {
+            Reply refused = wired.post("owner", path(issue), "{" + LINE.replace("2026-12-31", none) + "}");
+            assertStatus(none, 400, refused);
+            assertEquals(none, Set.of("check"), fields(refused));
+        }
+        assertEquals(1, wired.get("owner", path(issue)).json().get("lines").size());
+    }
+
+    @Test
+    public void offersTheMetricsThatTheCallerMaySeeAndWarnsOfOthers() throws Exception {
+        IssueRow issue = wired.decision("Names a metric");
+        wired.enable("RISK");
+        IssueRow secret = wired.create("RISK", "Decision", new IssueInput().set("summary", "Names a secret metric"));
+        long id = wired.post("owner", path(issue), "{" + LINE.replace("Checkout conversion", "Named " + database) + "}").json().get("id")
+                .asLong();
+        assertStatus("secret", 201,
+                wired.post("lead", path(secret), "{" + LINE.replace("Checkout conversion", "Secret " + database) + "}"));
+
+        JsonNode seen = wired.get("owner", path(issue) + "/metrics").json();
+        assertTrue(seen.toString(), texts(seen.get("metrics"), "metric").contains("Named " + database));
+        assertFalse(seen.toString(), seen.toString().contains("Secret"));
+        assertEquals(0, seen.get("warnings").size());
+
+        String asked = path(issue) + "/metrics?unit=%25&direction=UP&metric=";
+        assertEquals(
+                List.of("\u201CNamed " + database + "\u201D is in use already. If you mean the same metric, write it exactly like that: "
+                        + "lines are added up by name."),
+                warnings(asked + database + "+named"));
+        assertEquals("the line itself is no other", List.of(), warnings(asked + database + "+named&line=" + id));
+        assertEquals("nothing is told of what is hidden", List.of(), warnings(asked + "secret+" + database));
+        assertEquals(List.of("Other lines give Named " + database + " in %. Lines in different units are not added up."),
+                warnings(path(issue) + "/metrics?unit=ms&metric=Named+" + database));
+        assertEquals(List.of("Other lines say that a higher Named " + database + " is better; this one says the opposite."),
+                warnings(asked.replace("UP", "DOWN") + "Named+" + database));
+        assertStatus("a parameter that there is not", 400, wired.get("owner", path(issue) + "/metrics?metrics=x"));
+        assertEquals(List.of("SELECT"), ours(() -> wired.get("owner", path(issue) + "/metrics")));
+    }
+
+    @Test
     public void storesALineAndItsEntryOrNeither() throws Exception {
         IssueRow issue = wired.decision("While the database breaks");
         long id = wired.post("owner", path(issue), "{" + LINE + "}").json().get("id").asLong();
@@ -248,6 +291,12 @@ public class ImpactWiredTest {
 
     private static Reply put(String user, IssueRow issue, long id, String json) throws Exception {
         return wired.call(user, "PUT", path(issue) + "/" + id, WiredJira.JSON, json.replace('\'', '"'));
+    }
+
+    private static List<String> warnings(String path) throws Exception {
+        List<String> warnings = new ArrayList<>();
+        wired.get("owner", path).json().get("warnings").forEach(one -> warnings.add(one.asText()));
+        return warnings;
     }
 
     private static Set<String> fields(Reply reply) throws Exception {

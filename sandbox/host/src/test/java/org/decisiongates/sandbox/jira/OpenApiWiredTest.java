@@ -401,12 +401,12 @@ public class OpenApiWiredTest {
         assertDescribed("put", ONE, 200, put("owner", line, "{" + LINE.replace("2.4", "2.2") + ",'actual':2,'version':1}"));
         assertDescribed("put", ONE, 409, put("owner", line, "{" + LINE + ",'version':1}"));
         assertDescribed("delete", ONE, 409, delete("owner", line + "?version=1"));
-        for (String reading : List.of("", "/history")) {
+        for (String reading : List.of("", "/history", "/metrics")) {
             assertDescribed("get", LINES + reading, 200, wired.get("reader", lines + reading));
         }
         assertEquals(200, wired.get("reader", lines + "/panel").status());
         SEEN.add("get " + LINES + "/panel 200");
-        for (String reading : List.of("", "/history", "/panel")) {
+        for (String reading : List.of("", "/history", "/metrics", "/panel")) {
             assertDescribed("get", LINES + reading, 400, wired.get("reader", task + reading));
             assertDescribed("get", LINES + reading, 401, wired.get(null, lines + reading));
             assertDescribed("get", LINES + reading, 404, wired.get("outsider", lines + reading));

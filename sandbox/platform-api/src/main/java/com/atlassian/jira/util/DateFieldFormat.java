@@ -4,4 +4,6 @@ import java.util.Date;
 
 public interface DateFieldFormat {
     String formatDatePicker(Date date);
+
+    Date parseDatePicker(String text);
 }
