@@ -20,6 +20,8 @@ public enum OwnField {
     REASON("reason"),
     /** What was not chosen, and why. */
     REJECTED_OPTIONS("rejected-options"),
+    /** Key of the Decision that takes the place of a superseded one, as it was when that was said; the link to it stays true. */
+    SUPERSEDED_BY("superseded-by"),
     RISK_APPROVER("risk-approver"),
     /** The last day on which an accepted risk counts as accepted. */
     RISK_EXPIRY("risk-expiry");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Successor;
 import org.decisiongates.policy.RuleDefinition.Need;
 
 /** The circumstances of an evaluation, as data: rules ask no clock and no session. Immutable. */
@@ -94,6 +95,11 @@ public final class EvaluationContext {
     /** The comment that is being written with the transition; empty for none, and where no transition is asked for. */
     public String comment() {
         return transition.map(TransitionChanges::comment).orElse("");
+    }
+
+    /** The issue that the field names as the one that takes this one's place; empty for none that the actor may see. */
+    public Optional<Successor> successor(Field field) {
+        return transition.flatMap(wanted -> wanted.successor(field));
     }
 
     /** Whether a rule with these needs can be evaluated here. */

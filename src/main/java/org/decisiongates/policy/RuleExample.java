@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.Successor;
 
 /**
  * An issue, and what a rule says of it: the rule's test, and a line of its documentation.
@@ -20,11 +21,12 @@ import org.decisiongates.issue.IssueSnapshot;
  * @param changed  the fields that the transition changes
  * @param named    the fields that named whoever acts before the transition
  * @param comment  what is written with the transition
+ * @param successor the one issue that a field can name as the one that takes its place
  * @param status   the result
  * @param finding  key of the first finding, if there is one
  */
 public record RuleExample(String title, Map<String, String> settings, IssueSnapshot issue, Set<Field> changed, Set<Field> named,
-        String comment, RuleResult.Status status, Optional<String> finding) {
+        String comment, Optional<Successor> successor, RuleResult.Status status, Optional<String> finding) {
 
     /** The day on which examples take place. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
@@ -40,42 +42,51 @@ public record RuleExample(String title, Map<String, String> settings, IssueSnaps
 
     /** An issue that passes. */
     public static RuleExample passes(String title, IssueSnapshot issue) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.PASSED, Optional.empty());
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", Optional.empty(), RuleResult.Status.PASSED,
+                Optional.empty());
     }
 
     /** An issue that passes and earns this advice. */
     public static RuleExample passesWithAdvice(String title, IssueSnapshot issue, String finding) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.PASSED, Optional.of(finding));
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", Optional.empty(), RuleResult.Status.PASSED,
+                Optional.of(finding));
     }
 
     /** An issue of which the rule has nothing to say. */
     public static RuleExample notApplicable(String title, IssueSnapshot issue) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.NOT_APPLICABLE, Optional.empty());
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", Optional.empty(), RuleResult.Status.NOT_APPLICABLE,
+                Optional.empty());
     }
 
     /** An issue that fails with this finding. */
     public static RuleExample fails(String title, IssueSnapshot issue, String finding) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.FAILED, Optional.of(finding));
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", Optional.empty(), RuleResult.Status.FAILED,
+                Optional.of(finding));
     }
 
     /** The same where the transition changes {@code field}, too. */
     public RuleExample changing(Field field) {
-        return new RuleExample(title, settings, issue, joined(changed, field), named, comment, status, finding);
+        return new RuleExample(title, settings, issue, joined(changed, field), named, comment, successor, status, finding);
     }
 
     /** The same where whoever acts was named in {@code field} before. */
     public RuleExample formerlyNaming(Field field) {
-        return new RuleExample(title, settings, issue, changed, joined(named, field), comment, status, finding);
+        return new RuleExample(title, settings, issue, changed, joined(named, field), comment, successor, status, finding);
     }
 
     /** The same where this is written with the transition. */
     public RuleExample commenting(String written) {
-        return new RuleExample(title, settings, issue, changed, named, written, status, finding);
+        return new RuleExample(title, settings, issue, changed, named, written, successor, status, finding);
+    }
+
+    /** The same where this is an issue that a field can name by its key, as the one that takes its place. */
+    public RuleExample succeededBy(Successor other) {
+        return new RuleExample(title, settings, issue, changed, named, comment, Optional.of(other), status, finding);
     }
 
     /** The same where the rule has these settings. */
     public RuleExample with(Map<String, String> others) {
-        return new RuleExample(title, others, issue, changed, named, comment, status, finding);
+        return new RuleExample(title, others, issue, changed, named, comment, successor, status, finding);
     }
 
     /** The circumstances of the example: noon of {@link #TODAY}, before a transition by some user. */
@@ -94,6 +105,11 @@ public record RuleExample(String title, Map<String, String> settings, IssueSnaps
             @Override
             public String comment() {
                 return comment;
+            }
+
+            @Override
+            public Optional<Successor> successor(Field field) {
+                return successor.filter(other -> other.key().equals(issue.text(field)));
             }
         });
     }

@@ -24,7 +24,9 @@ final class Names {
     /** Types of a host, and the suffix their implementations carry. */
     private static final Map<String, String> ROLES = Map.of(
             "com.opensymphony.workflow.Validator", "Validator", "com.atlassian.confluence.macro.Macro", "Macro",
-            "com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory", "ValidatorFactory", "net.java.ao.RawEntity", "Row",
+            "com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory", "ValidatorFactory",
+            "com.opensymphony.workflow.FunctionProvider", "Function",
+            "com.atlassian.jira.plugin.workflow.WorkflowPluginFunctionFactory", "FunctionFactory", "net.java.ao.RawEntity", "Row",
             "com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask", "Upgrade");
 
     private final String root;

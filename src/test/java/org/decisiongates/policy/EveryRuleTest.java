@@ -76,6 +76,7 @@ public class EveryRuleTest {
             entry("has-attachment-or-link", new Values(null, null, null)),
             entry("has-comment", new Values(null, null, null)),
             entry("has-reason", new Values(FAILED, FAILED, PASSED)),
+            entry("has-successor", new Values(FAILED, FAILED, PASSED)),
             entry("has-resolution-note", new Values(FAILED, FAILED, PASSED)),
             entry("has-reopening-reason", new Values(null, null, null)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);
@@ -265,7 +266,7 @@ public class EveryRuleTest {
 
     private static RuleExample on(RuleExample example, IssueSnapshot issue) {
         return new RuleExample(example.title(), example.settings(), issue, example.changed(), example.named(), example.comment(),
-                example.status(), example.finding());
+                example.successor(), example.status(), example.finding());
     }
 
     private static Status status(RuleDefinition rule, RuleExample example) {

@@ -69,7 +69,8 @@ final class Descriptor {
     /** Every class the descriptor names, as attribute or as text. */
     List<String> classes() {
         return Stream.of(all("*").stream().map(element -> element.getAttribute("class")),
-                all("validator-class").stream().map(Element::getTextContent), all("entity").stream().map(Element::getTextContent),
+                Stream.of("validator-class", "function-class").flatMap(name -> all(name).stream()).map(Element::getTextContent),
+                all("entity").stream().map(Element::getTextContent),
                 all("upgradeTask").stream().map(Element::getTextContent))
                 .flatMap(names -> names).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }

@@ -66,6 +66,11 @@ public class FrozenNamesTest {
             names.add("class " + validator.getAttribute("class"));
         }
         descriptor.all("validator-class").forEach(validator -> names.add("class " + validator.getTextContent().strip()));
+        for (Element function : descriptor.all("workflow-function")) {
+            names.add("workflow-function " + function.getAttribute("key"));
+            names.add("class " + function.getAttribute("class"));
+        }
+        descriptor.all("function-class").forEach(function -> names.add("class " + function.getTextContent().strip()));
         for (Element macro : descriptor.all("xhtml-macro")) {
             names.add("macro " + macro.getAttribute("name"));
             macroParameters(macro).forEach(parameter -> names.add("macro-parameter " + parameter));

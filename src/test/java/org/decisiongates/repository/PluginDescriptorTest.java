@@ -57,7 +57,7 @@ public class PluginDescriptorTest {
             String name = module.getAttribute("class");
             if (name.startsWith(OWN)) {
                 String simple = name.substring(name.lastIndexOf('.') + 1);
-                String stem = simple.replaceFirst("(?<=Validator)Factory$", "");
+                String stem = simple.replaceFirst("(?<=Validator|Function)Factory$", "");
                 String kebab = stem.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
                 String frozen = "xhtml-macro".equals(module.getTagName()) ? "weekly-summary-macro" : kebab;
                 assertEquals(simple, frozen, module.getAttribute("key"));
@@ -176,7 +176,7 @@ public class PluginDescriptorTest {
         assertEquals(
                 Set.of("jql-function", "project-permission", "rest", "servlet", "velocity-allowlist", "web-item", "web-panel",
                         "web-resource", "web-section",
-                        "workflow-validator"),
+                        "workflow-function", "workflow-validator"),
                 descriptor.modules().stream().filter(module -> module.getAttribute("application").equals("jira")).map(Element::getTagName)
                         .collect(Collectors.toSet()));
         assertEquals(Set.of(), named(type -> type.isAssignableTo("com.atlassian.jira.issue.fields.NavigableField")

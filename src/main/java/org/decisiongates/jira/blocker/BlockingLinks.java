@@ -14,6 +14,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.link.BlockingLink;
+import org.decisiongates.jira.platform.link.IssueLinker;
 
 /** The links by which a Blocker blocks an issue: of the types whose words say so, as the rules about links have it. */
 @JiraComponent
@@ -21,10 +22,12 @@ public class BlockingLinks {
 
     private final IssueLinkManager links;
     private final IssueLinkTypeManager types;
+    private final IssueLinker maker;
 
-    BlockingLinks(IssueLinkManager links, IssueLinkTypeManager types) {
+    BlockingLinks(IssueLinkManager links, IssueLinkTypeManager types, IssueLinker maker) {
         this.links = links;
         this.types = types;
+        this.maker = maker;
     }
 
     /** The types by which one issue blocks another; where no type has the usual words, all of them, and somebody has to choose. */
@@ -46,11 +49,7 @@ public class BlockingLinks {
         boolean fromBlocker = begins(type) || !BlockingLink.saysOtherEndBlocks(type, true);
         Long source = fromBlocker ? blocker.getId() : blocked.getId();
         Long destination = fromBlocker ? blocked.getId() : blocker.getId();
-        boolean linked = links.getOutwardLinks(source).stream()
-                .anyMatch(link -> link.getDestinationId().equals(destination) && link.getLinkTypeId().equals(type.getId()));
-        if (!linked) {
-            links.createIssueLink(source, destination, type.getId(), null, caller);
-        }
+        maker.link(source, destination, type, caller);
     }
 
     /** Whether {@code blocker} is linked to {@code blocked}, or to nothing yet. */

@@ -26,10 +26,11 @@ public class IssueViewFactory {
     private final References named;
     private final Records records;
     private final PageRecords pageRecords;
+    private final Successors successors;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, PageRecords pageRecords, ProjectTime time) {
+            References named, Records records, PageRecords pageRecords, Successors successors, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
@@ -38,6 +39,7 @@ public class IssueViewFactory {
         this.named = named;
         this.records = records;
         this.pageRecords = pageRecords;
+        this.successors = successors;
         this.time = time;
     }
 
@@ -80,6 +82,6 @@ public class IssueViewFactory {
 
     /** What the transition changes about the issue that {@code issue} shows. */
     TransitionChanges editsOf(Transition transition, JiraIssueView issue) {
-        return new ScreenEdits(transition, issue, fields);
+        return new ScreenEdits(transition, issue, fields, successors);
     }
 }

@@ -1,8 +1,11 @@
 package org.decisiongates.jira.gate;
 
+import java.util.Optional;
+
 import com.atlassian.jira.issue.MutableIssue;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Successor;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.policy.TransitionChanges;
 
@@ -12,12 +15,14 @@ final class ScreenEdits implements TransitionChanges {
     private final Transition transition;
     private final JiraIssueView issue;
     private final JiraFields fields;
+    private final Successors successors;
 
     /** @param issue the issue with the edits in it */
-    ScreenEdits(Transition transition, JiraIssueView issue, JiraFields fields) {
+    ScreenEdits(Transition transition, JiraIssueView issue, JiraFields fields, Successors successors) {
         this.transition = transition;
         this.issue = issue;
         this.fields = fields;
+        this.successors = successors;
     }
 
     @Override
@@ -39,5 +44,10 @@ final class ScreenEdits implements TransitionChanges {
     @Override
     public String comment() {
         return transition.comment();
+    }
+
+    @Override
+    public Optional<Successor> successor(Field field) {
+        return successors.named(issue.text(field), transition.issue(), transition.actor());
     }
 }

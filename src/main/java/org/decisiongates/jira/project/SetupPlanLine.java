@@ -18,7 +18,8 @@ public record SetupPlanLine(Kind kind, String name, Effect effect, List<String> 
 
     /** What there is to a project. The first ones are made once for all projects. */
     public enum Kind {
-        STATUS, ISSUE_TYPE, FIELD, SCREEN, SCREEN_SCHEME, POLICY, WORKFLOW, ISSUE_TYPE_SCREEN_SCHEME, WORKFLOW_SCHEME, ISSUE_TYPE_SCHEME
+        STATUS, ISSUE_TYPE, FIELD, LINK_TYPE, SCREEN, SCREEN_SCHEME, POLICY, WORKFLOW, ISSUE_TYPE_SCREEN_SCHEME, WORKFLOW_SCHEME,
+        ISSUE_TYPE_SCHEME
     }
 
     /** What enabling a project would do. */

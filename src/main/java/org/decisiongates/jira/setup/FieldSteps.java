@@ -43,6 +43,8 @@ class FieldSteps {
             Map.entry(OwnField.OUTCOME, text("Outcome", "What was decided, or how it was settled.")),
             Map.entry(OwnField.OUTCOME_REASON, text("Reason for the outcome", "Why it was decided like that.")),
             Map.entry(OwnField.REASON, text("Reason", "Why it was rejected, superseded, accepted, escalated or reopened.")),
+            Map.entry(OwnField.SUPERSEDED_BY,
+                    new Shape("Superseded by", "Key of the Decision that takes the place of this one.", "textfield", "textsearcher")),
             Map.entry(OwnField.REJECTED_OPTIONS, text("Rejected options", "What was not chosen, and why.")),
             Map.entry(OwnField.RISK_APPROVER, person("Risk accepted by", "Who accepts the risk; somebody other than the owner.")),
             Map.entry(OwnField.RISK_EXPIRY,

@@ -41,6 +41,7 @@ public final class Rules {
             HasAttachmentOrLink.DEFINITION,
             HasComment.DEFINITION,
             HasReason.DEFINITION,
+            HasSuccessor.DEFINITION,
             HasResolutionNote.DEFINITION,
             HasReopeningReason.DEFINITION);
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.AttachmentManager;
@@ -66,6 +67,7 @@ import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.link.LinkFixture;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -97,6 +99,7 @@ final class TransitionFixture {
     final OptionsManager options = mock(OptionsManager.class);
     final ConstantsManager constants = mock(ConstantsManager.class);
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
+    final IssueService issues = mock(IssueService.class);
     final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final IssueLinkManager links = mock(IssueLinkManager.class);
@@ -348,12 +351,17 @@ final class TransitionFixture {
                 new References(around, new FieldOptions(fields, IssueTypeFixture.ownFields(setUp), calls.to(options), calls.to(constants),
                         calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
-                calls.to(records), new PageRecords(calls.to(records)), IssueTypeFixture.time(calls.to(zones)));
+                calls.to(records), new PageRecords(calls.to(records)), successors(calls, statuses), IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),
                 new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source),
                 IssueTypeFixture.time(calls.to(zones)), calls.to(waivers));
+    }
+
+    Successors successors(CountedCalls calls, IssueStatuses statuses) {
+        return new Successors(calls.to(issues), calls.to(users), statuses, LinkFixture.superseding(calls.to(links), calls.to(linkTypes),
+                calls.to(settings)));
     }
 
     RefusalWriter writer(CountedCalls calls, Duration waited) {

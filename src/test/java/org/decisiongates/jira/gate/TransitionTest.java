@@ -17,7 +17,7 @@ public class TransitionTest {
         for (Object[] row : new Object[][] {{"Agreed with sales", "Agreed with sales"}, {"", ""}, {null, ""}}) {
             jira.variables.put("comment", row[0]);
             Transition transition = Transition.of(jira.variables);
-            EvaluationContext context = NOW.at(new ScreenEdits(transition, null, jira.fields()));
+            EvaluationContext context = NOW.at(new ScreenEdits(transition, null, jira.fields(), null));
 
             assertEquals(row[1], context.comment());
         }

@@ -14,6 +14,7 @@ public enum OwnScreen {
     DECISION_DECIDE("Decision: decide", "outcome", "outcome-reason", "rejected-options", "owner", "duedate", "acceptance-criteria",
             "trade-offs"),
     DECISION_REJECT("Decision: reject", "reason", "resolution"),
+    DECISION_SUPERSEDE("Decision: supersede", "superseded-by", "reason", "resolution"),
     DECISION_REOPEN("Decision: reopen", "reason", "owner", "duedate", "acceptance-criteria", "question"),
     DECISION_DELIVERY("Decision: start delivery", "owner", "fallback", "duedate"),
     BLOCKER_CREATE("Blocker: create", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description"),

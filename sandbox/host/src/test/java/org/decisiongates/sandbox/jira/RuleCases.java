@@ -6,6 +6,7 @@ import static org.decisiongates.sandbox.jira.RuleCase.saysNothing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ final class RuleCases {
 
     List<RuleCase> all() {
         List<RuleCase> all = new ArrayList<>();
-        Stream.of(people(), days(), numbers(), texts(), choices(), records(), links(), transition()).forEach(all::addAll);
+        Stream.of(people(), days(), numbers(), texts(), choices(), records(), links(), transition(), successors()).forEach(all::addAll);
         return all;
     }
 
@@ -314,6 +315,18 @@ final class RuleCases {
                 fails("has-resolution-note", "too short", "too-short").set("field", "text").holding("text", "It works now"),
                 passes("has-resolution-note", "valid").set("field", "text").holding("text", NOTE),
                 passes("has-resolution-note", "supplied").commenting(NOTE));
+    }
+
+    private List<RuleCase> successors() {
+        String successor = wired.create(RuleKit.PROJECT, "Decision", new IssueInput().set("summary", RuleKit.HOSTILE)).key();
+        String task = wired.create("RISK", "Task", new IssueInput().set("summary", "Takes the place of nothing")).key();
+        return List.of(
+                fails("has-successor", "absent", "missing"),
+                fails("has-successor", "no key", "unknown").supplying("superseded-by", "n/a"),
+                fails("has-successor", "hostile", "unknown").supplying("superseded-by", "KIT-1" + RuleKit.HOSTILE),
+                fails("has-successor", "no Decision", "other-type").supplying("superseded-by", task),
+                passes("has-successor", "set before").holding("superseded-by", successor),
+                passes("has-successor", "supplied").supplying("superseded-by", successor.toLowerCase(Locale.ROOT)));
     }
 
     private Consumer<IssueRow> linked(boolean decided) {

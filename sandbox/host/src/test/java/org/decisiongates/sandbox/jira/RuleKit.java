@@ -86,7 +86,8 @@ final class RuleKit {
     private void fields() {
         ids.putAll(Map.of("owner", wired.field("Owner"), "acceptance-criteria", wired.field("Acceptance criteria"), "fallback",
                 wired.field("Fallback plan"), "trade-offs", wired.field("Trade-offs"), "customer-facing", wired.field("Customer-facing")));
-        ids.putAll(Map.of("outcome", wired.field("Outcome"), "reason", wired.field("Reason")));
+        ids.putAll(
+                Map.of("outcome", wired.field("Outcome"), "reason", wired.field("Reason"), "superseded-by", wired.field("Superseded by")));
         for (Map.Entry<String, FieldType> field : Map.of("text", FieldType.TEXTAREA, "person", FieldType.USERPICKER, "people",
                 FieldType.MULTIUSERPICKER, "day", FieldType.DATEPICKER, "number", FieldType.FLOAT, "limit", FieldType.FLOAT, "option",
                 FieldType.SELECT).entrySet()) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public class RulesBeyondFieldsWiredTest {
 
     private static final int START = 4;
     private static final int REVIEW = 11;
+    private static final int SUPERSEDE = 92;
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -75,6 +77,60 @@ public class RulesBeyondFieldsWiredTest {
 
         Outcome passed = move("owner", decision, REVIEW);
         assertTrue(passed.toString(), passed.done());
+    }
+
+    @Test
+    public void supersedesADecisionAndLinksItsSuccessorInOneStep() throws Exception {
+        IssueRow before = wired.decision("Refunds by voucher");
+        IssueRow after = wired.decision("Refunds by card");
+        IssueRow unseen = wired.create("RISK", "Task", new IssueInput().set("summary", "No Decision"));
+        assertEquals(Set.of(wired.field("Superseded by"), wired.field("Reason")), supersede(before, "", "").errors().keySet());
+        for (Map.Entry<String, String> wrong : Map.of(before.key(), "A Decision cannot take its own place.", "SHOP-99999",
+                "There is no issue SHOP-99999 that you may see.", unseen.key(), unseen.key() + " is no Decision.").entrySet()) {
+            Outcome refused = supersede(before, wrong.getKey(), "Buyers refuse vouchers");
+            assertEquals(Set.of(wired.field("Superseded by")), refused.errors().keySet());
+            assertTrue(refused.toString(), refused.errors().get(wired.field("Superseded by")).startsWith(wrong.getValue()));
+        }
+        assertEquals(List.of(), links(before));
+
+        Outcome done = supersede(before, " " + after.key().toLowerCase(Locale.ROOT) + " ", "Buyers refuse vouchers");
+        assertTrue(done.toString(), done.done());
+        assertEquals("Superseded", wired.status(before));
+        assertEquals(List.of(after.id() + " supersedes"), links(before));
+        wired.runJob("reconcileJob");
+        assertEquals("in the journal", 1, changes(before, "SUCCESSOR"));
+
+        Outcome circle = supersede(after, before.key(), "It was right after all");
+        assertTrue(circle.toString(),
+                circle.errors().get(wired.field("Superseded by")).startsWith(before.key() + " is superseded by this"));
+
+        IssueRow linked = wired.decision("Refunds by coin");
+        long type = wired.jira.links().typesNamed("Supersedes").get(0).id();
+        wired.jira.links().create(type, after.id(), linked.id(), "lead");
+        assertTrue(supersede(linked, after.key(), "Nobody pays by coin").done());
+        assertEquals("linked before", List.of(after.id() + " supersedes"), links(linked));
+
+        IssueRow last = wired.decision("Refunds by stamp");
+        wired.jira.links().deleteType(type);
+        Outcome without = supersede(last, after.key(), "Stamps are gone");
+        assertFalse(without.done());
+        assertTrue(without.toString(), WiredJira.messages(without).toString().contains("supersedes"));
+        assertTrue(wired.get("admin", "/rest/decision-gates/1.0/health").body().contains("set-up.removed"));
+    }
+
+    private static Outcome supersede(IssueRow issue, String by, String why) {
+        return wired.jira.issues().transition("lead", issue.id(), SUPERSEDE, new IssueInput().set(wired.field("Superseded by"), by)
+                .set(wired.field("Reason"), why).set("resolution", wired.jira.resolutions().byName("Done").orElseThrow().id()));
+    }
+
+    private static List<String> links(IssueRow issue) {
+        return wired.jira.links().inward(issue.id()).stream().map(link -> link.sourceId() + " " + link.type().outward()).toList();
+    }
+
+    private static int changes(IssueRow issue, String item) {
+        return wired.box.box().jdbc()
+                .sql("select count(*) from \"" + wired.table("ISSUE_CHANGE") + "\" where \"ISSUE_ID\" = ? and \"ITEM\" = ?")
+                .params(issue.id(), item).query(Integer.class).single();
     }
 
     private static Outcome move(String user, IssueRow issue, int transition) {

@@ -56,6 +56,11 @@ final class SandboxTalk {
             return jira.links().types().stream().map(row -> (IssueLinkType) new SandboxLinkType(row))
                     .filter(type -> !type.isSystemLinkType()).toList();
         }
+
+        /** Does not say which type it has made, and makes a second one of a name. */
+        public void createIssueLinkType(String name, String outward, String inward, String style) {
+            jira.links().createType(name, inward, outward);
+        }
     }
 
     /** {@code CommentManager}. */
