@@ -9,6 +9,7 @@ import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
@@ -41,7 +42,7 @@ record ClosuresSection(WeekFormatter wording) {
         SectionView table = wording.table(SummarySection.CLOSURES, Listing.of(rows), headings,
                 one -> new RowView(wording.issue(one.key()),
                         List.of(CellView.of(wording.cut(one.summary())),
-                                CellView.of(one.decided().map(wording::cut).orElse("")).marked(outcome(one)), wording.person(one.by()),
+                                decided(one).marked(outcome(one)), wording.person(one.by()),
                                 wording.day(one.on()))));
         String title = wording.text("decision-gates.page.part." + kind);
         List<String> sentences = new ArrayList<>();
@@ -54,6 +55,18 @@ record ClosuresSection(WeekFormatter wording) {
         }
         return new SectionView(name, unlisted > 0 ? title : wording.text("decision-gates.page.counted", title, (long) rows.size()),
                 table.headings(), table.rows(), sentences);
+    }
+
+    /** What was decided, or why; behind the Decision that holds instead, of one that was superseded. */
+    private CellView decided(Closure one) {
+        String text = one.decided().map(wording::cut).orElse("");
+        if (one.successor().isEmpty()) {
+            return CellView.of(text);
+        }
+        String key = one.successor().get().key();
+        String by = wording.text("decision-gates.page.superseded-by", wording.cut(key));
+        List<LinkView> links = wording.links(List.of(key)).stream().map(link -> new LinkView(by, link.href(), link.name())).toList();
+        return CellView.linking(links, links.isEmpty() ? (by + " " + text).strip() : text);
     }
 
     SectionView reopened(Listing<Reopening> reopened) {

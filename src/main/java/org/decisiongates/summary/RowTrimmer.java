@@ -57,7 +57,8 @@ record RowTrimmer(int longestText) {
 
     Closure closure(Closure closure) {
         return new Closure(text(closure.key()), text(closure.summary()), closure.blocker(), text(closure.outcome()), text(closure.by()),
-                closure.on(), text(closure.question()), text(closure.decided()));
+                closure.on(), text(closure.question()), text(closure.decided()),
+                closure.successor().map(other -> new Closure.IssueName(other.id(), text(other.key()))));
     }
 
     Reopening reopening(Reopening reopening) {

@@ -77,7 +77,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
      * a total is the number of rows that are left; of debt and waivers {@link #gaps} says so.
      */
     public WeekSnapshot trimmed(LongPredicate visible) {
-        return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
+        return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible),
+                trimmed(closures, visible).map(one -> new SnapshotEntry<>(one.issueId(), one.row().naming(visible))),
                 trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
                 owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),

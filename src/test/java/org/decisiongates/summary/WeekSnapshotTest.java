@@ -110,6 +110,18 @@ public class WeekSnapshotTest {
         assertEquals(said, WeekSnapshot.of(said).text());
     }
 
+    @Test
+    public void namesTheSuccessorOfADecisionOnlyToThoseWhoMaySeeIt() throws Exception {
+        String said = documented(1).replace("\"on\":\"2026-11-19\"}",
+                "\"on\":\"2026-11-19\",\"successor\":{\"id\":10009,\"key\":\"SHOP-9\"}}");
+        WeekSnapshot read = WeekSnapshot.of(said);
+
+        assertEquals(said, read.text());
+        assertEquals(Optional.of(new Closure.IssueName(10009, "SHOP-9")), closure(said).successor());
+        assertEquals(closure(said), read.trimmed(id -> true).closures().rows().get(0).row());
+        assertEquals(closure(documented(1)), read.trimmed(id -> id != 10009).closures().rows().get(0).row());
+    }
+
     private static Closure closure(String week) throws Exception {
         return WeekSnapshot.of(week).closures().rows().get(0).row();
     }
@@ -257,7 +269,7 @@ public class WeekSnapshotTest {
                 Listing.of(ids.stream()
                         .map(id -> new SnapshotEntry<>(id,
                                 new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7),
-                                        Optional.empty(), Optional.empty())))
+                                        Optional.empty(), Optional.empty(), Optional.empty())))
                         .toList()),
                 Listing.of(
                         ids.stream()

@@ -42,11 +42,13 @@ class JournalNames {
     private final Searches searches;
     private final UserManager users;
     private final ClosureTexts texts;
+    private final ClosureSuccessors successors;
 
-    JournalNames(Searches searches, UserManager users, ClosureTexts texts) {
+    JournalNames(Searches searches, UserManager users, ClosureTexts texts, ClosureSuccessors successors) {
         this.searches = searches;
         this.users = users;
         this.texts = texts;
+        this.successors = successors;
     }
 
     /**
@@ -59,6 +61,8 @@ class JournalNames {
         Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(WeeklySummary.MAX_ROWS))
                 .forEach(change -> wanted.add(change.issueId()));
         numbers.figures().forEach(figure -> wanted.addAll(figure.issues()));
+        Map<Long, Long> superseded = successors.of(numbers.closures());
+        wanted.addAll(superseded.values());
         List<Issue> found = find(wanted, visibility);
         Map<Long, Issue> issues = found.stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one));
         Set<String> keys = found.stream().map(Issue::getKey).collect(Collectors.toSet());
@@ -69,7 +73,8 @@ class JournalNames {
                 section(numbers.closures(), issues,
                         (change, issue) -> new Closure(issue.getKey(), title(issue), change.kind() == Kind.BLOCKER, change.phase(),
                                 name(change, names), day(change, zone), texts.question(issue),
-                                Optional.ofNullable(outcomes.get(issue.getId())))),
+                                Optional.ofNullable(outcomes.get(issue.getId())),
+                                successors.named(issue, Optional.ofNullable(superseded.get(issue.getId())).map(issues::get), visibility))),
                 section(numbers.reopenings(), issues,
                         (change, issue) -> new Reopening(issue.getKey(), title(issue), change.kind() == Kind.BLOCKER, name(change, names),
                                 day(change, zone))),

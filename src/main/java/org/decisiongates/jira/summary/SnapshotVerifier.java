@@ -91,6 +91,7 @@ class SnapshotVerifier {
             Set<Long> ids = new LinkedHashSet<>();
             Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
                     .forEach(row -> ids.add(row.issueId()));
+            week.closures().rows().forEach(row -> row.row().successor().ifPresent(other -> ids.add(other.id())));
             week.owed().ifPresent(owed -> Stream.of(owed.debt(), owed.waivers()).flatMap(section -> section.rows().stream())
                     .forEach(row -> ids.add(row.issueId())));
             intact.stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));

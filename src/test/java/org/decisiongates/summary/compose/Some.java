@@ -27,7 +27,7 @@ final class Some {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     static final Closure CLOSURE = new Closure("SHOP-90", "Closed", false, "DECIDED", Optional.of("Owner"), TODAY, Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty());
     static final Reopening REOPENING = new Reopening("SHOP-91", "Reopened", false, Optional.empty(), TODAY);
 
     private Some() {

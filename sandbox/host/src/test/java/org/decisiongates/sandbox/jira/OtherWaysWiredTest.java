@@ -39,6 +39,7 @@ public class OtherWaysWiredTest {
     private static final int RESUME = 31;
     private static final int DECIDE = 21;
     private static final int REJECT = 91;
+    private static final int SUPERSEDE = 92;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
 
     private static WiredJira wired;
@@ -151,12 +152,18 @@ public class OtherWaysWiredTest {
         assertEquals("the screen asks why", Set.of(wired.field("Reason")), unexplained.errors().keySet());
         assertTrue(wired.jira.issues().transition("lead", rejected.id(), REJECT,
                 new IssueInput().set("resolution", resolution).set(wired.field("Reason"), "Customs take a year")).done());
+        IssueRow superseded = decision("Refunds by cheque");
+        assertTrue(wired.jira.issues().transition("lead", superseded.id(), SUPERSEDE, new IssueInput().set("resolution", resolution)
+                .set(wired.field("Reason"), "Nobody cashes cheques").set(wired.field("Superseded by"), decided.key())).done());
         IssueRow silent = decision("Decided past its gate");
         assertTrue(wired.jira.issues().transitionUnexamined("lead", silent.id(), DECIDE).done());
 
         assertEquals("How do buyers get their money back? > By card, within a day", said(decided));
         assertEquals(" > Keep the first vendor", said(recorded));
         assertEquals(" > Customs take a year", said(rejected));
+        assertEquals(" > Nobody cashes cheques", said(superseded));
+        assertEquals(decided.key(), row("closures", superseded).at("/successor/key").asText());
+        assertTrue("of the others there is none", row("closures", rejected).path("successor").isMissingNode());
         assertEquals(" > ", said(silent));
     }
 
