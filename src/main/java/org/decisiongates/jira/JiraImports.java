@@ -7,6 +7,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
@@ -62,6 +63,7 @@ final class JiraImports {
     @JiraImport CacheManager cacheManager;
     @JiraImport ChangeHistoryManager changeHistoryManager;
     @JiraImport ClusterLockService clusterLockService;
+    @JiraImport ClusterManager clusterManager;
     @JiraImport CommentManager commentManager;
     @JiraImport ConstantsManager constantsManager;
     @JiraImport CustomFieldManager customFieldManager;

@@ -65,6 +65,9 @@ public interface Tasks {
     /** Ids of tasks of which nobody has told since {@code before}, at most a hundred: one statement. */
     List<String> silentSince(Instant before);
 
+    /** Kinds of tasks that are lost and of which somebody told after {@code since}, one for each, at most a hundred: one statement. */
+    List<String> lostSince(Instant since, Instant now);
+
     /** Removes a task and what came of it. */
     void remove(String id);
 }

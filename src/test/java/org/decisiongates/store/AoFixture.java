@@ -39,6 +39,7 @@ import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.IssueDebtRow;
+import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -98,6 +99,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(BackgroundTaskRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(JobRunRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
     }
@@ -106,7 +108,7 @@ public final class AoFixture {
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
                 PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class,
-                RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class);
+                RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class);
     }
 
     public void goDown() {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.fixture.Tree;
+import org.decisiongates.health.JobRun;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
@@ -55,6 +57,8 @@ import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.AoDebts;
 import org.decisiongates.store.debt.AoDebtsTest;
 import org.decisiongates.store.debt.IssueDebtRow;
+import org.decisiongates.store.health.AoJobRuns;
+import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
@@ -97,7 +101,7 @@ public class StoreQueriesTest {
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class, BackgroundTaskRow.class,
-            TaskResultChunkRow.class);
+            TaskResultChunkRow.class, JobRunRow.class);
 
     private final Database database;
 
@@ -201,6 +205,7 @@ public class StoreQueriesTest {
         AoDebts debts = new AoDebts(ao);
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
+        AoJobRuns runs = new AoJobRuns(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
@@ -234,7 +239,9 @@ public class StoreQueriesTest {
                 () -> debts.remove(1),
                 () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),
                 () -> tasks.result("a"), () -> tasks.keep("a", 0, "x"), () -> tasks.part("a", 0), () -> tasks.parts("a"),
-                () -> tasks.silentSince(now), () -> tasks.remove("a"),
+                () -> tasks.silentSince(now), () -> tasks.lostSince(now, now), () -> tasks.remove("a"), runs::all,
+                () -> runs.put(JobRun.failed("a", "b", now, Duration.ZERO, "c")),
+                () -> runs.put(JobRun.succeeded("a", "b", now, Duration.ZERO)),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.audit.GateSealer;
 import org.decisiongates.audit.GateSeals;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Seals the newest entries of the journal of gates; on its first run on a node, and once an hour, also what was missed further back. */
 @JiraComponent
@@ -42,6 +43,7 @@ class SealJob implements JobRunner {
             LOG.debug("sealed {} entries of the journal of gates", sealed);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the journal of gates could not be sealed to its end; the next run will go on", e);
+            return RecurringJobs.failed(e);
         }
         return JobRunnerResponse.success();
     }

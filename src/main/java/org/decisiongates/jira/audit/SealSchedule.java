@@ -1,16 +1,15 @@
 package org.decisiongates.jira.audit;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Has the journal of gates sealed every minute, by one node of the cluster. */
 @JiraComponent
@@ -24,8 +23,8 @@ public class SealSchedule implements LifecycleAware, DisposableBean {
     private final RecurringJob job;
     private final SealJob work;
 
-    SealSchedule(SchedulerService scheduler, SealJob work, Clock clock) {
-        this.job = new RecurringJob(scheduler, clock, JOB);
+    SealSchedule(RecurringJobs jobs, SealJob work) {
+        this.job = jobs.named(JOB);
         this.work = work;
     }
 

@@ -29,6 +29,7 @@ import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.jira.debt.SweepCursor.Place;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
@@ -89,6 +90,7 @@ class DebtSweep implements JobRunner {
                 run();
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("the sweep for gate debt stopped; the next run goes on", e);
+                return RecurringJobs.failed(e);
             } finally {
                 lock.unlock();
             }

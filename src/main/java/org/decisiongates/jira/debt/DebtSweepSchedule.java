@@ -1,13 +1,11 @@
 package org.decisiongates.jira.debt;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Schedules the sweep for gate debt: every quarter of an hour it goes on, or looks whether it is time to begin. */
 @JiraComponent
@@ -32,9 +31,8 @@ public class DebtSweepSchedule implements LifecycleAware, DisposableBean {
     private final EventPublisher events;
     private final PeopleListener people;
 
-    DebtSweepSchedule(SchedulerService scheduler, DebtSweep sweep, EventPublisher events, SweepCursor cursor, ProjectTime time,
-            Clock clock) {
-        this.job = new RecurringJob(scheduler, clock, JOB);
+    DebtSweepSchedule(RecurringJobs jobs, DebtSweep sweep, EventPublisher events, SweepCursor cursor, ProjectTime time) {
+        this.job = jobs.named(JOB);
         this.sweep = sweep;
         this.events = events;
         this.people = new PeopleListener(cursor, time);

@@ -41,8 +41,9 @@ class HealthFormatter {
      *
      * @param project  key of the project; empty text for all of Jira
      * @param isAdmin whether the reader administers Jira, and so may go where things are corrected
+     * @param jobs    none where they are of no concern
      */
-    HealthView view(HealthReport report, String project, boolean isAdmin) {
+    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs) {
         List<HealthRowView> rows = report.checks().stream().flatMap(check -> check.findings().stream()
                 .sorted(Comparator.comparing(HealthFinding::severity).reversed()).map(finding -> row(check.check(), finding, isAdmin)))
                 .sorted(Comparator.comparing((HealthRowView row) -> row.style().equals(style(HealthStatus.ERROR)) ? 0 : 1)).toList();
@@ -53,7 +54,7 @@ class HealthFormatter {
                 state(report.status()), style(report.status()), rows,
                 report.checks().stream().filter(check -> check.status() == HealthStatus.OK)
                         .map(check -> texts.text(TEXTS + "check." + check.check())).toList(),
-                texts.text(TEXTS + "checked", shown(report.at())));
+                texts.text(TEXTS + "checked", shown(report.at())), jobs);
     }
 
     private static long count(HealthReport report, HealthStatus severity) {
@@ -77,7 +78,7 @@ class HealthFormatter {
         return application.getBaseUrl(UrlMode.RELATIVE) + path;
     }
 
-    private String shown(Instant at) {
+    String shown(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(texts.locale()).format(at.atZone(time.zone()));
     }
 
@@ -85,7 +86,7 @@ class HealthFormatter {
         return texts.text(TEXTS + "state." + status.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String style(HealthStatus status) {
+    static String style(HealthStatus status) {
         return switch (status) {
             case OK -> "aui-lozenge-success";
             case WARNING -> "aui-lozenge-moved";

@@ -29,13 +29,16 @@ public final class HealthServlet extends FormServlet<Scope> {
     private final transient Access access;
     private final transient HealthReader reader;
     private final transient HealthFormatter formatter;
+    private final transient JobRowFormatter jobs;
 
-    public HealthServlet(FormPages pages, ScopeAccess door, Access access, HealthReader reader, HealthFormatter formatter) {
+    public HealthServlet(FormPages pages, ScopeAccess door, Access access, HealthReader reader, HealthFormatter formatter,
+            JobRowFormatter jobs) {
         super(pages, "org.decisiongates.decision-gates:health");
         this.door = door;
         this.access = access;
         this.reader = reader;
         this.formatter = formatter;
+        this.jobs = jobs;
     }
 
     @Override
@@ -47,7 +50,8 @@ public final class HealthServlet extends FormServlet<Scope> {
     @Override
     protected void show(FormPage page, Scope scope, List<String> errors) throws IOException {
         String project = scope.isGlobal() ? "" : access.administered(page.parameter("project")).getKey();
-        page.render(formatter.view(reader.report(scope), project, access.isAdmin()), TEMPLATE);
+        page.render(formatter.view(reader.report(scope), project, access.isAdmin(),
+                scope.isGlobal() ? jobs.rows() : List.of()), TEMPLATE);
     }
 
     /** Looks again: the page has nothing to change. */

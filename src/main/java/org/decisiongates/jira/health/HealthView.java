@@ -12,12 +12,14 @@ import java.util.List;
  * @param rows    what is wrong, the worst first
  * @param passed  names of what is in order
  * @param checked when it was looked at
+ * @param jobs    how the app's jobs stand; none where that is of no concern
  */
 public record HealthView(String project, String summary, String state, String style, List<HealthRowView> rows, List<String> passed,
-        String checked) {
+        String checked, List<JobRowView> jobs) {
 
     public HealthView {
         rows = List.copyOf(rows);
         passed = List.copyOf(passed);
+        jobs = List.copyOf(jobs);
     }
 }

@@ -1,6 +1,8 @@
 package org.decisiongates.jira.summary;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.atlassian.jira.project.Project;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 
 /**
@@ -43,7 +46,10 @@ class WeekCloseJob implements JobRunner {
             return JobRunnerResponse.success();
         }
         try {
-            projects.enabled().forEach(this::close);
+            List<Throwable> thrown = projects.enabled().stream().flatMap(project -> close(project).stream()).toList();
+            if (!thrown.isEmpty()) {
+                return RecurringJobs.failed(thrown.get(0));
+            }
         } catch (CancellationException e) {
             LOG.info("the app is being stopped; its next start will close the weeks that are left");
         }
@@ -62,13 +68,16 @@ class WeekCloseJob implements JobRunner {
         });
     }
 
-    private void close(Project project) {
+    /** @return why its weeks could not be closed */
+    private Optional<Throwable> close(Project project) {
         try {
             closer.close(project);
+            return Optional.empty();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
+            return Optional.of(e);
         }
     }
 }

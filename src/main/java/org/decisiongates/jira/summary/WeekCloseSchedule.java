@@ -1,16 +1,15 @@
 package org.decisiongates.jira.summary;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Schedules the closing of weeks: every hour, soon after the start, and when the history of a project was read. */
 @JiraComponent
@@ -25,8 +24,8 @@ public class WeekCloseSchedule implements LifecycleAware, DisposableBean {
     private final RecurringJob job;
     private final WeekCloseJob work;
 
-    WeekCloseSchedule(SchedulerService scheduler, WeekCloseJob work, Clock clock) {
-        this.job = new RecurringJob(scheduler, clock, JOB);
+    WeekCloseSchedule(RecurringJobs jobs, WeekCloseJob work) {
+        this.job = jobs.named(JOB);
         this.work = work;
     }
 

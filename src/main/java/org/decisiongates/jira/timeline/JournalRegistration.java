@@ -1,19 +1,18 @@
 package org.decisiongates.jira.timeline;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Starts writing the journal when Jira is up, and stops when the app is disabled. */
 @JiraComponent
@@ -31,12 +30,12 @@ public class JournalRegistration implements LifecycleAware, DisposableBean {
     private final ReconcileJob reconciliation;
     private final StartupReconciliation startup;
 
-    JournalRegistration(EventPublisher events, ChangeListener listener, IssueHistories histories, SchedulerService scheduler,
-            ReconcileJob reconciliation, StartupReconciliation startup, Clock clock) {
+    JournalRegistration(EventPublisher events, ChangeListener listener, IssueHistories histories, RecurringJobs jobs,
+            ReconcileJob reconciliation, StartupReconciliation startup) {
         this.events = events;
         this.listener = listener;
         this.linkListener = new LinkListener(histories);
-        this.job = new RecurringJob(scheduler, clock, JOB);
+        this.job = jobs.named(JOB);
         this.reconciliation = reconciliation;
         this.startup = startup;
     }

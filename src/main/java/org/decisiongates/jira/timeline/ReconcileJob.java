@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /**
  * Reconciles everything that was changed since the last run. The cursor moves only after a run that could read everything, to the moment
@@ -47,23 +48,25 @@ class ReconcileJob implements JobRunner {
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
-        run();
-        return JobRunnerResponse.success();
+        return run();
     }
 
     /** Throws nothing: the next run begins where this one could not go on. */
-    void run() {
+    JobRunnerResponse run() {
         Lock lock = locks.getLockForName(LOCK);
         // the lock only saves work: two runs at once would add nothing twice
         if (!lock.tryLock()) {
-            return;
+            return JobRunnerResponse.success();
         }
         try {
             reconcile();
+            return JobRunnerResponse.success();
         } catch (CancellationException e) {
             LOG.info("the app is being stopped; its next start will go on comparing the journal with Jira's history");
+            return JobRunnerResponse.success();
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the journal could not be compared with Jira's history; the next run will try again", e);
+            return RecurringJobs.failed(e);
         } finally {
             lock.unlock();
         }

@@ -168,6 +168,14 @@ public final class AoTasks implements Tasks {
         return Arrays.stream(ao.find(BackgroundTaskRow.class, silent)).map(BackgroundTaskRow::getTaskKey).toList();
     }
 
+    @Override
+    public List<String> lostSince(Instant since, Instant now) {
+        Query open = Query.select().where("TOLD_MILLIS > ? AND (TASK_STATE = ? OR TASK_STATE = ? OR TASK_STATE = ?)", since.toEpochMilli(),
+                State.QUEUED.name(), State.RUNNING.name(), State.LOST.name()).order("ID").limit(MAX_FOUND);
+        return Arrays.stream(ao.find(BackgroundTaskRow.class, open)).filter(row -> stateOf(row, now) == State.LOST)
+                .map(BackgroundTaskRow::getTaskKind).toList();
+    }
+
     /** Removes what is stored of a result, and leaves the task. */
     public void removeParts(String id) {
         ao.delete(ao.find(TaskResultChunkRow.class,

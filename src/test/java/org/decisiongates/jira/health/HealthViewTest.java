@@ -17,20 +17,25 @@ public class HealthViewTest {
                         new HealthRowView("Warning", "aui-lozenge-moved",
                                 "Policies: The policy Decisions names Sam Rivera, who is deactivated.",
                                 "Edit the policy Decisions and name somebody else.", "", "")),
-                List.of("Fields", "Journal"), "Checked 23 Nov 2026, 07:43:00.")).matches("typical");
+                List.of("Fields", "Journal"), "Checked 23 Nov 2026, 07:43:00.",
+                List.of(new JobRowView("seal-journal", "node2", "23 Nov 2026, 07:42:30", "1,234 ms", "Done", "aui-lozenge-success",
+                        "23 Nov 2026, 07:43:30"),
+                        new JobRowView("sweep-debt", "", "Not yet", "", "Waiting", "aui-lozenge-success", "23 Nov 2026, 07:46:00"))))
+                .matches("typical");
     }
 
     @Test
     public void showsThatAllIsWell() {
         page(new HealthView("SHOP", "All 9 checks found nothing that needs attention.", "OK", "aui-lozenge-success", List.of(),
-                List.of("Fields"), "Checked 23 Nov 2026, 07:43:00.")).matches("empty");
+                List.of("Fields"), "Checked 23 Nov 2026, 07:43:00.", List.of())).matches("empty");
     }
 
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         page(new HealthView(text, text, text, text,
-                List.of(new HealthRowView(text, text, text, text, "/plugins/servlet/decision-gates/admin", text)), List.of(text), text))
+                List.of(new HealthRowView(text, text, text, text, "/plugins/servlet/decision-gates/admin", text)), List.of(text), text,
+                List.of(new JobRowView(text, text, text, text, text, text, text))))
                 .matches("hostile");
     }
 

@@ -6,13 +6,14 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.scheduler.SchedulerService;
 import org.junit.Test;
+
+import org.decisiongates.fixture.TestTime;
+import org.decisiongates.health.JobRuns;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 public class JournalRegistrationTest {
 
@@ -25,8 +26,9 @@ public class JournalRegistrationTest {
     public void startsOnAJiraThatDoesNotTellOfLinks() throws Exception {
         doThrow(new NoClassDefFoundError("com/atlassian/jira/event/issue/link/IssueLinkCreatedEvent")).when(events)
                 .register(isA(LinkListener.class));
-        new JournalRegistration(events, listener, mock(IssueHistories.class), scheduler, mock(ReconcileJob.class), firstLook,
-                Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
+        new JournalRegistration(events, listener, mock(IssueHistories.class),
+                new RecurringJobs(scheduler, mock(JobRuns.class), mock(ClusterManager.class), TestTime.CLOCK), mock(ReconcileJob.class),
+                firstLook)
                 .onStart();
         verify(events).register(listener);
         verify(scheduler).scheduleJob(any(), any());

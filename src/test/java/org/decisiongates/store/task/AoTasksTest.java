@@ -48,6 +48,20 @@ public class AoTasksTest {
     }
 
     @Test
+    public void tellsWhatWasLostLately() {
+        tasks.add(WAITING);
+        tasks.add(task("b1", "owner"));
+        tasks.add(BackgroundTask.queued("c1", "replay", "lead", "", "Another kind", at(30)));
+        tasks.end("b1", State.DONE, "", "", at(1));
+        tasks.end("c1", State.LOST, "", "", at(31));
+        assertEquals("its node may be busy", List.of("replay"), tasks.lostSince(NINE.minusSeconds(1), at(60)));
+        Instant later = NINE.plus(Tasks.SILENCE).plusMillis(1);
+        assertEquals(List.of("dry-run", "replay"), tasks.lostSince(NINE.minusSeconds(1), later));
+        assertEquals(List.of("replay"), tasks.lostSince(at(30), later));
+        assertEquals(List.of(), tasks.lostSince(at(31), later));
+    }
+
+    @Test
     public void tellsHowFarATaskIsAndWhatCameOfIt() {
         assertTrue(tasks.add(WAITING));
         assertEquals(Optional.of(WAITING), tasks.find("a1", NINE));

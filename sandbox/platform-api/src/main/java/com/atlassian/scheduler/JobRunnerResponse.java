@@ -15,6 +15,10 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(RunOutcome.SUCCESS, null);
     }
 
+    public static JobRunnerResponse failed(String message) {
+        return new JobRunnerResponse(RunOutcome.FAILED, message);
+    }
+
     public RunOutcome getRunOutcome() {
         return outcome;
     }

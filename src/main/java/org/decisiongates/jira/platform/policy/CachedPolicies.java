@@ -11,6 +11,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -118,6 +119,7 @@ class CachedPolicies implements Policies, JobRunner {
             compared(true);
         } catch (RuntimeException e) {
             LOG.warn("the policies in force cannot be compared with those stored; this is tried again in a minute", e);
+            return RecurringJobs.failed(e);
         }
         return JobRunnerResponse.success();
     }

@@ -1,16 +1,15 @@
 package org.decisiongates.jira.platform.policy;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /** Has this node read the policies in force when it starts, and compare them with what is stored every minute. */
 @JiraComponent
@@ -23,8 +22,8 @@ public class PolicyCopySchedule implements LifecycleAware, DisposableBean {
     private final RecurringJob job;
     private final CachedPolicies policies;
 
-    PolicyCopySchedule(SchedulerService scheduler, CachedPolicies policies, Clock clock) {
-        this.job = new RecurringJob(scheduler, clock, JOB);
+    PolicyCopySchedule(RecurringJobs jobs, CachedPolicies policies) {
+        this.job = jobs.named(JOB);
         this.policies = policies;
     }
 

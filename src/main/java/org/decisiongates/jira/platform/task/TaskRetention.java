@@ -10,13 +10,13 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
-import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.config.RunMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 import org.decisiongates.jira.platform.time.RecurringJob;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.task.Tasks;
 
 /** Removes background tasks, and what came of them, a week after anybody told of them last. */
@@ -36,8 +36,8 @@ public class TaskRetention implements LifecycleAware, JobRunner, DisposableBean 
     private final Tasks tasks;
     private final Clock clock;
 
-    TaskRetention(SchedulerService scheduler, Tasks tasks, Clock clock) {
-        this.job = new RecurringJob(scheduler, clock, JOB);
+    TaskRetention(RecurringJobs jobs, Tasks tasks, Clock clock) {
+        this.job = jobs.named(JOB);
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -52,6 +52,7 @@ public class TaskRetention implements LifecycleAware, JobRunner, DisposableBean 
             }
         } catch (RuntimeException e) {
             LOG.error("old background tasks could not be removed; the next run tries again", e);
+            return RecurringJobs.failed(e);
         }
         return JobRunnerResponse.success();
     }

@@ -20,13 +20,16 @@ public final class RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecurringJob.class);
 
+    private final RecurringJobs jobs;
     private final SchedulerService scheduler;
     private final Clock clock;
+    private final String name;
     private final JobRunnerKey runner;
     private final JobId job;
 
-    /** @param name known to Jira's scheduler, which keeps it in its database */
-    public RecurringJob(SchedulerService scheduler, Clock clock, String name) {
+    RecurringJob(RecurringJobs jobs, SchedulerService scheduler, Clock clock, String name) {
+        this.jobs = jobs;
+        this.name = name;
         this.scheduler = scheduler;
         this.clock = clock;
         this.runner = JobRunnerKey.of(name);
@@ -41,7 +44,8 @@ public final class RecurringJob {
      * @param loss  what is not done while the scheduler does not take it, a sentence for the log
      */
     public void start(JobRunner work, RunMode mode, Duration first, Duration every, String loss) {
-        scheduler.registerJobRunner(runner, work);
+        scheduler.registerJobRunner(runner, jobs.recorded(name, work));
+        jobs.started(name, mode, first, every);
         try {
             scheduler.scheduleJob(job, JobConfig.forJobRunnerKey(runner).withRunMode(mode)
                     .withSchedule(Schedule.forInterval(every.toMillis(), Date.from(clock.instant().plus(first)))));
@@ -53,5 +57,6 @@ public final class RecurringJob {
     /** Jira keeps what was scheduled, and runs nothing. */
     public void stop() {
         scheduler.unregisterJobRunner(runner);
+        jobs.stopped(name);
     }
 }

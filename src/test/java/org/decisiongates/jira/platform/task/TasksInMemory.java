@@ -105,6 +105,11 @@ final class TasksInMemory implements Tasks {
     }
 
     @Override
+    public synchronized List<String> lostSince(Instant since, Instant now) {
+        return tasks.values().stream().filter(task -> task.state() == State.LOST).map(BackgroundTask::kind).toList();
+    }
+
+    @Override
     public synchronized void keep(String id, int number, String part) {
         results.put(id + " " + number, part);
     }

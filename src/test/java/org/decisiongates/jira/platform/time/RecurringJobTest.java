@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import java.time.Duration;
 import java.util.Date;
 
+import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.scheduler.SchedulerServiceException;
@@ -21,6 +22,7 @@ import org.junit.Test;
 import org.mockito.ArgumentCaptor;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.health.JobRuns;
 
 public class RecurringJobTest {
 
@@ -28,13 +30,14 @@ public class RecurringJobTest {
 
     private final SchedulerService scheduler = mock(SchedulerService.class);
     private final JobRunner work = mock(JobRunner.class);
-    private final RecurringJob job = new RecurringJob(scheduler, TestTime.CLOCK, NAME);
+    private final RecurringJob job = new RecurringJobs(scheduler, mock(JobRuns.class), mock(ClusterManager.class), TestTime.CLOCK)
+            .named(NAME);
 
     @Test
     public void runsFromAMomentOnAgainAndAgain() throws Exception {
         job.start(work, RunMode.RUN_ONCE_PER_CLUSTER, Duration.ofMinutes(3), Duration.ofHours(1), "nothing is done");
 
-        verify(scheduler).registerJobRunner(JobRunnerKey.of(NAME), work);
+        verify(scheduler).registerJobRunner(eq(JobRunnerKey.of(NAME)), any());
         ArgumentCaptor<JobConfig> config = ArgumentCaptor.forClass(JobConfig.class);
         verify(scheduler).scheduleJob(eq(JobId.of(NAME)), config.capture());
         assertEquals(RunMode.RUN_ONCE_PER_CLUSTER, config.getValue().getRunMode());

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -89,8 +90,16 @@ public class AuditWiredTest {
         String change = "update \"" + wired.table("GATE_EVENT") + "\" set \"TRANSITION_NAME\" = ? where \"ISSUE_ID\" = " + open.id();
         wired.box.box().jdbc().sql(change).param("Nothing at all").update();
         Element broken = page("lead", "&verify=0").selectFirst("#decision-gates-audit-verified");
+        // whether the job has run by itself by now is a matter of time
+        wired.box.service(PluginSettingsFactory.class).createGlobalSettings()
+                .remove("org.decisiongates.decision-gates:audit.verified." + wired.id("SHOP"));
+        wired.runJob("verificationJob");
+        String health = wired.get("admin", "/rest/decision-gates/1.0/health").body();
+        assertTrue(health, health.contains("chains.broken"));
         wired.box.box().jdbc().sql(change).param("Send for review").update();
         assertTrue(broken.text(), broken.hasClass("aui-message-error") && broken.text().contains("is broken: its entry, or its seal"));
+        wired.runJob("verificationJob");
+        assertFalse("restored", wired.get("admin", "/rest/decision-gates/1.0/health").body().contains("chains.broken"));
         assertEquals("for those who may read it", 0, page("reader", "&verify=0").select("#decision-gates-audit-verified").size());
     }
 

@@ -83,7 +83,7 @@ public class ErasureWiredTest {
         }
         assertEquals(0, left);
         for (String table : List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "IMPACT_LINE", "ISSUE_RECORD", "WEEK_SNAPSHOT",
-                "POLICY_VERSION", "WAIVER_STEP", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE")) {
+                "POLICY_VERSION", "WAIVER_STEP", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE", "JOB_RUN")) {
             for (Map<String, Object> row : rowsOf(table)) {
                 assertFalse(table + " " + row, NAMES_LEAD.matcher(row.toString()).find());
             }

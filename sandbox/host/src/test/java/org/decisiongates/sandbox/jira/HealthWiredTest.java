@@ -98,6 +98,19 @@ public class HealthWiredTest {
     }
 
     @Test
+    public void showsHowJobsRan() throws Exception {
+        await("a job has run by itself").pollInterval(Duration.ofSeconds(2)).atMost(Duration.ofMinutes(3))
+                .until(() -> page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] .aui-lozenge-success").eachText()
+                        .contains("Done"));
+        List<String> jobs = page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] tbody td:first-child").eachText();
+        assertEquals(
+                List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "sweep-debt", "verify-journal"),
+                jobs);
+        assertEquals("a project is told nothing of jobs", 0,
+                page("lead", "?project=SHOP").select("table[aria-labelledby=decision-gates-health-jobs]").size());
+    }
+
+    @Test
     public void admitsAdministratorsOfTheScopeAlone() throws Exception {
         assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
         assertEquals(403, wired.get("lead", PAGE).status());
@@ -105,21 +118,22 @@ public class HealthWiredTest {
     }
 
     @Test
-    public void looksAtEverythingWithTwoStatements() throws Exception {
+    public void looksAtEverythingWithFourStatements() throws Exception {
         await("the entries are sealed").atMost(Duration.ofMinutes(3)).until(() -> {
             wired.runJob("sealJob");
             return wired.get("lead", "/rest/decision-gates/1.0/journal/verification?project=SHOP").json().get("unsealed").asLong() == 0;
         });
         Statements before = wired.box.statements();
         wired.get("admin", REST);
-        assertEquals(2, ofTheApp(before));
+        assertEquals("two of seals, one of jobs and one of background tasks", 4, ofTheApp(before));
         Statements ofAProject = wired.box.statements();
         assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
         assertEquals("a project is looked at in memory", 0, ofTheApp(ofAProject));
     }
 
     private static long ofTheApp(Statements before) {
-        return wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("GATE_EVENT") || sql.contains("GATE_SEAL"))
+        return wired.box.statements().since(before).sql().stream()
+                .filter(sql -> sql.matches(".*(GATE_EVENT|GATE_SEAL|JOB_RUN|BACKGROUND_TASK).*"))
                 .count();
     }
 

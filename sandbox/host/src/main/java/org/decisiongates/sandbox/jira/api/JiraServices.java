@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.jira.api;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
@@ -92,6 +93,7 @@ public final class JiraServices {
         offer(IssueTypeScreenSchemeManager.class, new SandboxIssueTypeScreenSchemes(jira, objects, screenSchemes));
         offer(WorkflowManager.class, new SandboxWorkflows(jira, objects));
         offer(WorkflowSchemeManager.class, new SandboxWorkflowSchemes(jira, objects));
+        offer(ClusterManager.class, new Cluster(box.options().node()));
     }
 
     private void issues() {
@@ -117,6 +119,16 @@ public final class JiraServices {
             return WorkflowXml.read(xml);
         } catch (Refused e) {
             throw new FactoryException(e.getMessage(), e);
+        }
+    }
+
+    /** {@code ClusterManager}: a Jira that is not clustered has no node id, and the first node of a box is such a Jira. */
+    private record Cluster(String node) {
+
+        private static final String ALONE = "node1";
+
+        public String getNodeId() {
+            return node.equals(ALONE) ? null : node;
         }
     }
 

@@ -1,0 +1,52 @@
+package org.decisiongates.jira.health;
+
+import java.util.List;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.health.HealthStatus;
+import org.decisiongates.health.JobRun;
+import org.decisiongates.jira.platform.text.JiraTexts;
+
+/** Words how the app's jobs stand. */
+@JiraComponent
+class JobRowFormatter {
+
+    private static final String TEXTS = "decision-gates.jira.health.job.";
+
+    private final JobStatuses jobs;
+    private final HealthFormatter formatter;
+    private final JiraTexts texts;
+
+    JobRowFormatter(JobStatuses jobs, HealthFormatter formatter, JiraTexts texts) {
+        this.jobs = jobs;
+        this.formatter = formatter;
+        this.texts = texts;
+    }
+
+    List<JobRowView> rows() {
+        return jobs.all().stream().map(this::row).toList();
+    }
+
+    private JobRowView row(JobStatus job) {
+        String next = job.next().map(formatter::shown).orElse("");
+        if (job.last().isEmpty()) {
+            HealthStatus status = job.late().isPresent() ? HealthStatus.ERROR : HealthStatus.OK;
+            return new JobRowView(job.job(), "", texts.text(TEXTS + "never"), "",
+                    texts.text(TEXTS + (job.late().isPresent() ? "late" : "waiting")), HealthFormatter.style(status), next);
+        }
+        JobRun last = job.last().get();
+        HealthStatus status = HealthStatus.OK;
+        String state = "done";
+        if (job.hasFailed()) {
+            status = HealthStatus.WARNING;
+            state = "failed";
+        }
+        if (job.late().isPresent()) {
+            status = HealthStatus.ERROR;
+            state = "late";
+        }
+        return new JobRowView(job.job(), last.node(), formatter.shown(last.startedAt()), texts.text(TEXTS + "took", last.took().toMillis()),
+                texts.text(TEXTS + state), HealthFormatter.style(status), next);
+    }
+}

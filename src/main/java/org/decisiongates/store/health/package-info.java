@@ -1,0 +1,2 @@
+/** The table of the last runs of jobs. */
+package org.decisiongates.store.health;
