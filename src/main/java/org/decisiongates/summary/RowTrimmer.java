@@ -83,6 +83,30 @@ record RowTrimmer(int longestText) {
         return new Ask(text(ask.kind()), text(ask.key()), text(ask.summary()), text(ask.rule()), text(ask.who()), day(ask.by()));
     }
 
+    /** Without those that have a number which cannot be written. */
+    Listing<ItemChange> changes(Listing<ItemChange> changes) {
+        Listing<ItemChange> carried = new Listing<>(changes.rows().stream().filter(RowTrimmer::isCarried).toList(), changes.total());
+        return carried.map(this::change);
+    }
+
+    private static boolean isCarried(ItemChange change) {
+        return change.estimate().stream().flatMap(one -> Stream.of(one.before(), one.now(), one.confidenceBefore(), one.confidence()))
+                .map(Json::carried).allMatch(Optional::isPresent);
+    }
+
+    private ItemChange change(ItemChange change) {
+        return new ItemChange(text(change.kind()), text(change.key()), text(change.summary()), change.blocker(),
+                text(change.ownerBefore()), text(change.owner()), day(change.dueBefore()), day(change.due()),
+                change.estimate().map(one -> new EstimateChange(text(one.metric()), text(one.unit()), number(one.before()),
+                        number(one.now()), number(one.confidenceBefore()), number(one.confidence()))),
+                text(change.outcome()), text(change.decided()));
+    }
+
+    TileSeries series(TileSeries series) {
+        return new TileSeries(text(series.name()), series.points().stream()
+                .map(point -> new TileSeries.Point(text(point.week()), number(point.value()))).toList());
+    }
+
     /** Empty days do not happen: a debt is found by a clock. */
     OwedRuleItem owed(OwedRuleItem item) {
         return new OwedRuleItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.cause()), item.since(), item.ageDays(),

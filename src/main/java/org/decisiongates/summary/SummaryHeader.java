@@ -41,7 +41,11 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         /** The same of waivers. */
         WAIVERS_AT_LEAST,
         /** More is owed, or waived, than is read for one summary: neither is told. */
-        DEBT_TOO_MANY
+        DEBT_TOO_MANY,
+        /** The week that the week was to be compared with has no record. */
+        COMPARED_WEEK_NOT_KEPT,
+        /** The record of that week was changed since it was closed. */
+        COMPARED_WEEK_ALTERED
     }
 
     /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */

@@ -33,6 +33,7 @@ public final class SummaryJson {
     static final int MAX_ARGUMENTS = 10;
     static final int MAX_QUESTIONS = 10;
     static final int MAX_RULES = 20;
+    static final int MAX_SERIES = 5;
     /** Keys of issues that an owner's row names. */
     public static final int MAX_KEYS = 5;
 
@@ -44,12 +45,38 @@ public final class SummaryJson {
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
             new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
 
+    private static final Headline NO_HEADLINE = new Headline("", List.of());
+
     private SummaryJson() {
     }
 
     /** The summary as one JSON object. */
     public static String write(WeeklySummary summary) {
         return JSON.write(SummaryTrimmer.fitting(summary, MAX_REPLY_LENGTH, JSON::write));
+    }
+
+    /** What is different between two weeks, without the rest of the summary of the later one. */
+    public static String writeComparison(WeeklySummary summary) {
+        WeeklySummary fitting = SummaryTrimmer.fitting(new WeeklySummary(summary.scope(), summary.header(), NO_HEADLINE, List.of(), none(),
+                none(), none(), none(), none(), none(), new GateTally(0, 0, 0, 0, 0, List.of()), none(), none(), Optional.empty(),
+                Optional.empty()).with(
+                        new WeekHistory(Optional.empty(), Optional.empty(),
+                                summary.history().flatMap(WeekHistory::comparison))),
+                MAX_REPLY_LENGTH, JSON::write);
+        return JSON.write(new Compared(fitting.scope(), fitting.header(), fitting.history().flatMap(WeekHistory::comparison)));
+    }
+
+    private static <T> Listing<T> none() {
+        return Listing.of(List.of());
+    }
+
+    /**
+     * Two weeks as they are served.
+     *
+     * @param header     of the later week
+     * @param comparison empty while the numbers of the later week are not known
+     */
+    private record Compared(SummaryScope scope, SummaryHeader header, Optional<WeekComparison> comparison) {
     }
 
     /** The summary that {@code text} holds; the exception says what is wrong with it. */
@@ -70,7 +97,7 @@ public final class SummaryJson {
                 checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
                 checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()),
-                checked("debt", read.debt()), checked("waivers", read.waivers()));
+                checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()));
     }
 
     /** The first rows that a section may have, and a total that is no less. */
@@ -85,6 +112,21 @@ public final class SummaryJson {
     /** The same of a section that an older version of the app does not send. */
     static <T> Optional<Listing<T>> checked(String name, Optional<Listing<T>> section) throws UnreadableJsonException {
         return section.isEmpty() ? section : Optional.of(checked(name, section.get()));
+    }
+
+    private static Optional<WeekHistory> checked(Optional<WeekHistory> read) throws UnreadableJsonException {
+        if (read.isEmpty()) {
+            return read;
+        }
+        Optional<WeekComparison> comparison = read.get().comparison();
+        if (comparison.isPresent()) {
+            comparison = Optional.of(comparison.get().listing(checked("changes", comparison.get().changes())));
+        }
+        return Optional.of(new WeekHistory(read.get().difference(), read.get().series().map(SummaryJson::bounded), comparison));
+    }
+
+    static List<TileSeries> bounded(List<TileSeries> series) {
+        return first(series, MAX_SERIES).stream().map(one -> new TileSeries(one.name(), first(one.points(), TileSeries.WEEKS))).toList();
     }
 
     static <T> List<T> first(List<T> values, int most) {

@@ -21,6 +21,8 @@ final class SummaryTrimmer {
     /** What names the whole is never cut further, because an address that is cut leads nowhere. */
     private static final RowTrimmer NAMES = new RowTrimmer(1000);
 
+    /** Of what the app names itself, many times over. */
+    private static final RowTrimmer WORDS = new RowTrimmer(40);
     private static final Listing<OwedRuleItem> NO_DEBT = Listing.of(List.of());
     private static final Listing<WaivedRuleItem> NO_WAIVERS = Listing.of(List.of());
 
@@ -64,12 +66,22 @@ final class SummaryTrimmer {
                 summary.figures().first(WeeklySummary.MAX_ROWS).map(rows::figure),
                 summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask),
                 summary.debt().map(debt -> debt.first(WeeklySummary.MAX_ROWS).map(rows::owed)),
-                summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)));
+                summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)),
+                summary.history().map(history -> cut(history, rows)));
+    }
+
+    private static WeekHistory cut(WeekHistory history, RowTrimmer rows) {
+        return new WeekHistory(history.difference().map(
+                difference -> new WeekDifference(WORDS.text(difference.since()), difference.blockers(), difference.decisions())),
+                history.series().map(series -> SummaryJson.bounded(series).stream().map(WORDS::series).toList()),
+                history.comparison().map(comparison -> new WeekComparison(WORDS.text(comparison.from()), WORDS.text(comparison.to()),
+                        comparison.blockers(), comparison.decisions(), rows.changes(comparison.changes().first(WeeklySummary.MAX_ROWS)))));
     }
 
     private WeeklySummary shortened(WeeklySummary summary, long tooMuch) {
         List<Rows> sections = Stream.of(summary.blockers(), summary.decisions(), summary.owners(), summary.movement(), summary.closures(),
-                summary.reopened(), summary.figures(), summary.asks(), summary.debt().orElse(NO_DEBT), summary.waivers().orElse(NO_WAIVERS))
+                summary.reopened(), summary.figures(), summary.asks(), summary.debt().orElse(NO_DEBT), summary.waivers().orElse(NO_WAIVERS),
+                changes(summary))
                 .map(this::rows).toList();
         // the only row of a section has no comma
         long excess = tooMuch + sections.size();
@@ -80,7 +92,13 @@ final class SummaryTrimmer {
                 sections.get(0).of(summary.blockers()), sections.get(1).of(summary.decisions()), sections.get(2).of(summary.owners()),
                 sections.get(3).of(summary.movement()), sections.get(4).of(summary.closures()), sections.get(5).of(summary.reopened()),
                 summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()),
-                summary.debt().map(debt -> sections.get(8).of(debt)), summary.waivers().map(waivers -> sections.get(9).of(waivers)));
+                summary.debt().map(debt -> sections.get(8).of(debt)), summary.waivers().map(waivers -> sections.get(9).of(waivers)),
+                summary.history().map(history -> new WeekHistory(history.difference(), history.series(),
+                        history.comparison().map(comparison -> comparison.listing(sections.get(10).of(comparison.changes()))))));
+    }
+
+    private static Listing<ItemChange> changes(WeeklySummary summary) {
+        return summary.history().flatMap(WeekHistory::comparison).map(WeekComparison::changes).orElse(Listing.of(List.of()));
     }
 
     private Rows rows(Listing<?> section) {

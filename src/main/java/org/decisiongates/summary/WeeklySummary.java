@@ -2,6 +2,7 @@ package org.decisiongates.summary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
@@ -23,17 +24,39 @@ import org.decisiongates.metric.OwnerLoad;
  * @param asks      what people should do next, most pressing first
  * @param debt      rules that are owed, the longest owed first; empty where that is not known, or not recorded
  * @param waivers   the waivers of the week, those that are asked for first; empty where they are not known, or not recorded
+ * @param history   what closed weeks say beside it; empty where nothing was asked of them
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
-        Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
+        Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers, Optional<WeekHistory> history) {
 
     /** How many rows of a list travel at most. */
     public static final int MAX_ROWS = 200;
 
     public WeeklySummary {
         questions = List.copyOf(questions);
+    }
+
+    /** A week beside which closed weeks say nothing. */
+    public WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions, Listing<OpenItem> blockers,
+            Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
+            Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
+            Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
+        this(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt,
+                waivers, Optional.empty());
+    }
+
+    /** The same with what closed weeks say. */
+    public WeeklySummary with(WeekHistory closed) {
+        return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
+                figures, asks, debt, waivers, Optional.of(closed));
+    }
+
+    /** The same with one gap more. */
+    public WeeklySummary with(SummaryHeader.Gap gap) {
+        return new WeeklySummary(scope, header.with(Stream.concat(header.gaps().stream(), Stream.of(gap)).toList()), headline, questions,
+                blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt, waivers, history);
     }
 }

@@ -60,7 +60,28 @@ final class AnySummary {
                         some(this::text),
                         count(), count())),
                 section(() -> new Ask(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
-                maybe(() -> section(this::owed)), maybe(() -> section(this::waived)));
+                maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history));
+    }
+
+    private WeekHistory history() {
+        return new WeekHistory(maybe(() -> new WeekDifference(word(), changes(), changes())),
+                maybe(() -> some(() -> new TileSeries(word(), some(() -> new TileSeries.Point(word(), maybe(this::decimal)))))),
+                maybe(() -> new WeekComparison(word(), word(), changes(), changes(), section(this::change))));
+    }
+
+    /** What the app names itself. */
+    private String word() {
+        return PIECES.get(random.nextInt(PIECES.size()));
+    }
+
+    private ChangeCounts changes() {
+        return new ChangeCounts(random.nextBoolean(), count(), count(), count(), count(), count(), count(), count());
+    }
+
+    private ItemChange change() {
+        return new ItemChange(text(), text(), text(), random.nextBoolean(), maybe(this::text), maybe(this::text), maybe(this::date),
+                maybe(this::date), maybe(() -> new EstimateChange(text(), text(), decimal(), decimal(), decimal(), decimal())),
+                maybe(this::text), maybe(this::text));
     }
 
     WeekSnapshot frozen() {

@@ -157,7 +157,20 @@ public class SummaryLimitsTest {
                 times(rows, new Ask(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
                 Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
                         Optional.of(DAY)))),
-                Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))));
+                Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))),
+                Optional.of(history(text, name)));
+    }
+
+    private static WeekHistory history(String text, String name) {
+        ChangeCounts counts = new ChangeCounts(false, Long.MAX_VALUE, 0, 0, 0, 0, 0, Long.MAX_VALUE);
+        return new WeekHistory(Optional.of(new WeekDifference(name, counts, counts)),
+                Optional.of(Collections.nCopies(100,
+                        new TileSeries(name, Collections.nCopies(100, new TileSeries.Point(name, Optional.of(LONG_NUMBER)))))),
+                Optional.of(new WeekComparison(name, name, counts, counts,
+                        times(200, new ItemChange(text, text, text, true, Optional.of(text), Optional.of(text), Optional.of(DAY),
+                                Optional.of(DAY), Optional.of(new EstimateChange(text, text, LONG_NUMBER, LONG_NUMBER, LONG_NUMBER,
+                                        LONG_NUMBER)),
+                                Optional.of(text), Optional.of(text))))));
     }
 
     private static <T> Listing<T> times(int rows, T row) {

@@ -80,6 +80,8 @@ public sealed interface SummaryAnswer {
         PROJECT_AND_QUERY,
         /** The week parameter is no week. */
         BAD_WEEK,
+        /** The week to compare with is no week, or there is a query, for which no weeks are closed. */
+        BAD_COMPARE,
         /** The week lies ahead. */
         WEEK_NOT_BEGUN,
         /** The page wants a closed week, and this one is not closed. */

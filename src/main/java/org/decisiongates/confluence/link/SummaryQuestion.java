@@ -29,24 +29,28 @@ import org.decisiongates.time.Week;
  * @param project    key of the Jira project, as Jira writes it; empty when {@code jql} says what it is about
  * @param jql        query in Jira's language; empty when {@code project} says what it is about
  * @param week       {@code current}, {@code last}, an ISO week, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for its week
+ * @param compare    the earlier week that it is compared with: {@code previous}, or an ISO week; empty for none
  * @param frozenOnly whether the week has to be closed
  * @param link       name or id of the application link to Jira; empty for the primary one
  */
-public record SummaryQuestion(String project, String jql, String week, boolean frozenOnly, Optional<String> link) {
+public record SummaryQuestion(String project, String jql, String week, String compare, boolean frozenOnly, Optional<String> link) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
     private static final String CURRENT = "current";
     private static final String LAST = "last";
+    private static final String PREVIOUS = "previous";
     /** Characters of a query as it travels: web servers refuse addresses of more than 8 KiB, and a batch encodes a second time. */
     private static final int MAX_QUERY_LENGTH = 2_000;
 
-    /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code frozen}, {@code jira}. */
+    /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code compare}, {@code frozen}, {@code jira}. */
     public static SummaryQuestion of(Map<String, String> parameters) {
         String week = parameter(parameters, "week");
         String named = week.isEmpty() ? CURRENT
                 : week.equalsIgnoreCase(CURRENT) || week.equalsIgnoreCase(LAST) ? week.toLowerCase(Locale.ROOT)
                 : week.toUpperCase(Locale.ROOT);
+        String compare = parameter(parameters, "compare");
         return new SummaryQuestion(ProjectKey.of(parameter(parameters, "project")).text(), parameter(parameters, "jql"), named,
+                compare.equalsIgnoreCase(PREVIOUS) ? PREVIOUS : compare.toUpperCase(Locale.ROOT),
                 Boolean.parseBoolean(parameter(parameters, "frozen")),
                 Optional.of(parameter(parameters, "jira")).filter(name -> !name.isEmpty()));
     }
@@ -68,7 +72,10 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     /** The same of another week. */
     public SummaryQuestion in(Week another) {
-        return new SummaryQuestion(project, jql, another.text(), frozenOnly, link);
+        // a week is compared with earlier ones only
+        boolean isTooLate = namesAWeekToCompareWith() && !compare.isEmpty() && !compare.equals(PREVIOUS)
+                && Week.parse(compare).compareTo(another) >= 0;
+        return new SummaryQuestion(project, jql, another.text(), isTooLate ? "" : compare, frozenOnly, link);
     }
 
     /** The week before the one that was answered; none for a query, for which no weeks are stored, and where no week is named. */
@@ -109,6 +116,9 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         if (!namesAWeek()) {
             faults.add(Missing.because(Reason.BAD_WEEK, week));
         }
+        if (!namesAWeekToCompareWith()) {
+            faults.add(Missing.because(Reason.BAD_COMPARE, compare));
+        }
         return faults;
     }
 
@@ -119,7 +129,8 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     /** What is asked of the resource, ready to stand behind the question mark of its address. */
     String query() {
-        return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week);
+        return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week)
+                + (compare.isEmpty() ? "" : "&compare=" + compare);
     }
 
     /** Why an answer to it is not shown, if it is not. */
@@ -133,8 +144,16 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         return header.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
     }
 
-    /** Why Jira refuses its week, though the project is one: Jira answers for no week that lies ahead, and for none of too long ago. */
+    /**
+     * Why Jira refuses its weeks, though the project is one: Jira answers for no week that lies ahead, and for none of too long ago, and
+     * compares with none but an earlier one.
+     */
     Reason whyNoWeek(Instant now) {
+        Reason reason = whyNoSingleWeek(now);
+        return compare.isEmpty() || reason == Reason.WEEK_NOT_BEGUN ? reason : Reason.BAD_COMPARE;
+    }
+
+    private Reason whyNoSingleWeek(Instant now) {
         try {
             // whatever the project's zone, it has begun the week of a day ago
             Week begun = Week.of(now.minus(Duration.ofDays(1)), ZoneOffset.UTC);
@@ -161,6 +180,15 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     private boolean namesAWeek() {
         try {
             return week.equals(CURRENT) || week.equals(LAST) || isAMoment() || Week.parse(week).text().equals(week);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Only closed weeks can be compared with, and they exist for projects only. */
+    private boolean namesAWeekToCompareWith() {
+        try {
+            return compare.isEmpty() || jql.isEmpty() && (compare.equals(PREVIOUS) || Week.parse(compare).text().equals(compare));
         } catch (IllegalArgumentException e) {
             return false;
         }

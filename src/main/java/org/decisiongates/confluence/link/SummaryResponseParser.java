@@ -128,7 +128,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
         return switch (status) {
             case 400 -> question.jql().isEmpty()
-                    ? Reply.of(Kind.DENIED, question.whyNoWeek(asked.now().get()), question.weekShown())
+                    ? refusal(question, question.whyNoWeek(asked.now().get()))
                     : Reply.of(Kind.DENIED, Reason.BAD_QUERY, question.subject());
             case 401 -> Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link());
             case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());
@@ -139,6 +139,10 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
             default -> unexpected(status, question);
         };
+    }
+
+    private static Reply refusal(SummaryQuestion question, Reason why) {
+        return Reply.of(Kind.DENIED, why, why == Reason.BAD_COMPARE ? question.compare() : question.weekShown());
     }
 
     private Reply unexpected(int status, SummaryQuestion question) {

@@ -1,9 +1,13 @@
 package org.decisiongates.jira.summary;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -19,9 +23,11 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekState;
 import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
 import org.decisiongates.time.Week;
@@ -47,21 +53,40 @@ class LiveWeekReader {
         this.debts = debts;
     }
 
-    SummaryInput read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before) {
-        Listing<OpenItem> blockers = open.find(OwnIssueType.BLOCKER, visible.visibility(), when).map(SnapshotEntry::row);
-        Listing<OpenItem> decisions = open.find(OwnIssueType.DECISION, visible.visibility(), when).map(SnapshotEntry::row);
+    /**
+     * The week with what it can be compared with.
+     *
+     * @param compared closed weeks that it will be compared with
+     */
+    Reading read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before, Collection<ClosedWeek> compared) {
+        Listing<SnapshotEntry<OpenItem>> blockers = open.find(OwnIssueType.BLOCKER, visible.visibility(), when);
+        Listing<SnapshotEntry<OpenItem>> decisions = open.find(OwnIssueType.DECISION, visible.visibility(), when);
         WeekMetrics numbers = metrics.compute(visible, when);
         Optional<DebtReader.Stored> owed = debts.read(numbers.visibility(), when);
         Set<Long> owing = owed.map(DebtReader.Stored::issues).orElse(Set.of());
         JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility(), owing))
                 .orElseGet(() -> names.resolve(visible.visibility(), owing));
-        return new SummaryInput(visible.visibility().scope().scope(),
-                headers.live(when, numbers).with(DebtReader.gaps(numbers.visibility(), owed)), blockers, decisions,
-                named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row), numbers.gates(),
-                numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
+        Optional<WeekState> state = numbers.result().map(result -> new WeekState(when.week().text(), when.now().toInstant(), blockers,
+                decisions, named.closures(), named.reopened(), result.impact()));
+        LongPredicate remains = state.map(now -> remaining(now, numbers.visibility(), before, compared)).orElse(issue -> false);
+        SummaryInput input = new SummaryInput(visible.visibility().scope().scope(),
+                headers.live(when, numbers).with(DebtReader.gaps(numbers.visibility(), owed)), blockers.map(SnapshotEntry::row),
+                decisions.map(SnapshotEntry::row), named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row),
+                numbers.gates(), numbers.result().map(result -> compared(result, numbers, named.figures(), before, remains)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),
                 true, owed.map(stored -> debts.named(stored, named.issues())));
+        return new Reading(input, state, remains, numbers.visibility().isWhole());
+    }
+
+    /**
+     * A week that is not closed.
+     *
+     * @param state   what is open, and what was closed in the week; empty while that is not known
+     * @param remains which issues of the closed weeks before, by id, the reader may see
+     * @param isWhole whether the reader may see all there is
+     */
+    record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole) {
     }
 
     /**
@@ -74,21 +99,30 @@ class LiveWeekReader {
     }
 
     /** Compares with the closed weeks, unless they hold more than the reader may see; then with what the reader may see of the journal. */
-    private WeekMetricsComparison compared(MetricsProjection.Result result, WeekMetrics numbers, List<Figure> figures,
-            SnapshotVerifier.Verified before) {
+    private static WeekMetricsComparison compared(MetricsProjection.Result result, WeekMetrics numbers, List<Figure> figures,
+            SnapshotVerifier.Verified before, LongPredicate remains) {
         boolean whole = numbers.visibility().isWhole();
-        Optional<Listing<Contribution>> impact = whole
-                ? before.impact().map(lines -> trimmed(lines, result.impact(), numbers.visibility()))
+        Optional<Listing<Contribution>> impact = whole ? before.impact().map(lines -> trimmed(lines, remains))
                 : Optional.of(result.impactBefore());
         return new WeekMetricsComparison(figures, whole ? before.figures() : numbers.weeksBefore(), result.impact(), impact);
     }
 
-    /** Issues of the closed week may be hidden by now; those that are still open here are not. */
-    private Listing<Contribution> trimmed(Listing<Contribution> before, Listing<Contribution> now, Visibility visibility) {
-        Set<Long> open = now.rows().stream().map(Contribution::issueId).collect(Collectors.toSet());
-        Visibility left = visibilities.without(visibility,
-                before.rows().stream().map(Contribution::issueId).filter(issue -> !open.contains(issue)).collect(Collectors.toSet()));
-        List<Contribution> rows = before.rows().stream().filter(line -> !left.away().contains(line.issueId())).toList();
+    /** Issues of closed weeks may be hidden by now; those that are still open here are not. */
+    private LongPredicate remaining(WeekState now, Visibility visibility, SnapshotVerifier.Verified before,
+            Collection<ClosedWeek> compared) {
+        Set<Long> open = new HashSet<>();
+        Stream.of(now.blockers(), now.decisions()).flatMap(section -> section.rows().stream()).forEach(entry -> open.add(entry.issueId()));
+        now.impact().rows().forEach(line -> open.add(line.issueId()));
+        Set<Long> gone = new LinkedHashSet<>();
+        Stream.concat(compared.stream(), before.weeks().stream().limit(1)).forEach(week -> gone.addAll(week.openIssues()));
+        gone.removeAll(open);
+        // who sees a part of a project is told of nothing else
+        Visibility left = visibility.issues().isPresent() || visibility.tooMany() ? visibility : visibilities.without(visibility, gone);
+        return issue -> open.contains(issue) || left.has(issue);
+    }
+
+    private static Listing<Contribution> trimmed(Listing<Contribution> before, LongPredicate remains) {
+        List<Contribution> rows = before.rows().stream().filter(line -> remains.test(line.issueId())).toList();
         return new Listing<>(rows, before.isWhole() ? rows.size() : before.total());
     }
 }

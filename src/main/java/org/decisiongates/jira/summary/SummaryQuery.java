@@ -2,13 +2,13 @@ package org.decisiongates.jira.summary;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.ProjectKey;
@@ -23,8 +23,9 @@ import org.decisiongates.time.Week;
  * @param project project key; empty when a query was given
  * @param jql     query; empty when a project was given
  * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for the week it lies in
+ * @param compare the earlier week that it is compared with, {@code previous} or {@code 2026-W46}; empty for none
  */
-record SummaryQuery(String project, String jql, String week) {
+record SummaryQuery(String project, String jql, String week, String compare) {
 
     /** How far back a week may be asked for. */
     static final int OLDEST_YEARS = 10;
@@ -34,7 +35,12 @@ record SummaryQuery(String project, String jql, String week) {
     private static final String WEEK = "week";
     private static final String CURRENT = "current";
     private static final String LAST = "last";
-    private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK);
+    private static final String COMPARE = "compare";
+    private static final String PREVIOUS = "previous";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String LIVE = "live";
+    private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK, COMPARE);
 
     static SummaryQuery of(Map<String, List<String>> parameters) {
         QueryParameters.requireKnown(parameters.keySet(), KNOWN);
@@ -46,7 +52,23 @@ record SummaryQuery(String project, String jql, String week) {
         }
         QueryParameters.requireShortJql(jql);
         String week = single(parameters, WEEK);
-        return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week);
+        String compare = single(parameters, COMPARE);
+        if (!jql.isEmpty() && !compare.isEmpty()) {
+            throw new ProblemException(400, "decision-gates.jira.rest.compare-query");
+        }
+        return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week, compare);
+    }
+
+    /** Reads {@code project=SHOP&from=2026-W46&to=live}: of two weeks, only what is different. */
+    static SummaryQuery ofTwoWeeks(Map<String, List<String>> parameters) {
+        QueryParameters.requireKnown(parameters.keySet(), Set.of(PROJECT, FROM, TO));
+        String project = ProjectKey.trimmed(single(parameters, PROJECT));
+        if (project.isEmpty()) {
+            throw new ProblemException(400, "decision-gates.jira.rest.no-scope");
+        }
+        String from = single(parameters, FROM);
+        String to = single(parameters, TO);
+        return new SummaryQuery(project, "", to.isEmpty() || to.equals(LIVE) ? CURRENT : to, from.isEmpty() ? PREVIOUS : from);
     }
 
     /** Reads {@code project=SHOP&week=last}, percent-encoded as in an address. */
@@ -65,23 +87,40 @@ record SummaryQuery(String project, String jql, String week) {
 
     /** The week that is asked for at a time of the project; one that is not over yet, or was too long ago, is refused. */
     Week weekAt(ZonedDateTime now) {
-        LocalDate today = now.toLocalDate();
-        Week current = Week.of(today);
+        Week current = Week.of(now.toLocalDate());
         if (week.equals(CURRENT) || week.equals(LAST)) {
             return week.equals(CURRENT) ? current : current.previous();
         }
-        Week parsed = parsedWeek(now.getZone());
+        return recent(week, now);
+    }
+
+    /** The week that it is compared with; one that does not lie before it is refused. */
+    Optional<Week> comparedWith(ZonedDateTime now) {
+        if (compare.isEmpty()) {
+            return Optional.empty();
+        }
+        Week later = weekAt(now);
+        Week earlier = compare.equals(PREVIOUS) ? later.previous() : recent(compare, now);
+        if (earlier.compareTo(later) >= 0) {
+            throw new ProblemException(400, "decision-gates.jira.rest.compare-order", earlier.text(), later.text());
+        }
+        return Optional.of(earlier);
+    }
+
+    private static Week recent(String week, ZonedDateTime now) {
+        Week current = Week.of(now.toLocalDate());
+        Week parsed = parsedWeek(week, now.getZone());
         if (parsed.compareTo(current) > 0) {
             throw new ProblemException(400, "decision-gates.jira.rest.week-ahead", parsed.text(), current.text());
         }
-        Week oldest = Week.of(today.minusYears(OLDEST_YEARS));
+        Week oldest = Week.of(now.toLocalDate().minusYears(OLDEST_YEARS));
         if (parsed.compareTo(oldest) < 0) {
             throw new ProblemException(400, "decision-gates.jira.rest.week-too-old", parsed.text(), oldest.text());
         }
         return parsed;
     }
 
-    private Week parsedWeek(ZoneId zone) {
+    private static Week parsedWeek(String week, ZoneId zone) {
         try {
             return Week.parse(week, zone);
         } catch (IllegalArgumentException e) {

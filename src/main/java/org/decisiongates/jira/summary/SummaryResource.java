@@ -29,6 +29,7 @@ import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.Sha256;
@@ -63,13 +64,14 @@ public class SummaryResource {
      * @param project project key; either this or {@code jql}
      * @param jql     query in Jira's language
      * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment of the week; none for the current one
+     * @param compare an earlier week, {@code previous} or {@code 2026-W46}, that it is compared with; none for none
      * @param request its If-None-Match holds tags of answers the caller has. Not read through JAX-RS, whose look-up lowers the name in the
      *                default locale: if that is Turkish the header is not found
      */
     @GET
     @LicensedOnly
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
-            @Context HttpServletRequest request, @Context UriInfo address) {
+            @QueryParam("compare") String compare, @Context HttpServletRequest request, @Context UriInfo address) {
         return responses.to(() -> {
             WeeklySummary summary = summary(SummaryQuery.of(address.getQueryParameters()));
             String json = SummaryJson.write(summary);
@@ -108,12 +110,38 @@ public class SummaryResource {
         }
     }
 
+    /**
+     * What is different between two weeks of a project, item by item.
+     *
+     * @param project project key
+     * @param from    the earlier week, {@code 2026-W46}; none for the week before the later one
+     * @param to      the later week, {@code 2026-W47}; {@code live} or none for now
+     */
+    @GET
+    @Path("/comparison")
+    @LicensedOnly
+    public Response comparison(@QueryParam("project") String project, @QueryParam("from") String from, @QueryParam("to") String to,
+            @Context UriInfo address) {
+        return responses.to(() -> {
+            SummaryQuery query = SummaryQuery.ofTwoWeeks(address.getQueryParameters());
+            WeeklySummary summary = summary(query);
+            String earlier = query.comparedWith(time.now()).map(Week::text).orElse("");
+            if (summary.header().gaps().contains(SummaryHeader.Gap.COMPARED_WEEK_NOT_KEPT)) {
+                throw new ProblemException(410, "decision-gates.jira.rest.week-not-kept", earlier);
+            }
+            if (summary.header().gaps().contains(SummaryHeader.Gap.COMPARED_WEEK_ALTERED)) {
+                throw new ProblemException(409, "decision-gates.jira.rest.week-altered", earlier);
+            }
+            return responses.written(SummaryJson.writeComparison(summary));
+        });
+    }
+
     private WeeklySummary summary(SummaryQuery query) throws BadQueryException {
         ApplicationUser caller = access.caller();
         // the project first: the answer about the week must not reveal that a hidden one exists
         ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = query.weekAt(time.now());
-        WeekResult result = summaries.read(scope, week, caller);
+        WeekResult result = summaries.read(scope, week, caller, query.comparedWith(time.now()));
         if (result instanceof WeekResult.Found found) {
             return found.summary();
         }

@@ -1,5 +1,10 @@
 package org.decisiongates.jira.summary;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -10,8 +15,12 @@ import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekState;
+import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.summary.compose.HistoryInput;
 import org.decisiongates.summary.compose.SummaryComposer;
-import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.time.Week;
 
 /**
@@ -42,27 +51,80 @@ public class SummaryService {
 
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader) {
-        WeekMoment when = new WeekMoment(week, time.now());
-        SnapshotVerifier.Verified snapshots = scope.project().map(project -> verifier.upTo(project.getId(), week))
-                .orElse(SnapshotVerifier.Verified.NOTHING);
-        if (snapshots.requested().isPresent()) {
-            return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(closed(scope, when, snapshots, reader)))
-                    : new WeekResult.Altered();
-        }
-        Week current = Week.of(when.now().toLocalDate());
-        // the week before may not be closed yet; earlier ones must be
-        if (week.equals(current) || week.equals(current.previous())) {
-            return new WeekResult.Found(SummaryComposer.of(live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots)));
-        }
-        return new WeekResult.NotKept();
+        return read(scope, week, reader, Optional.empty());
     }
 
-    private SummaryInput closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
-        Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
-        if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
-            return closed.whole(scope.scope(), snapshots);
+    /**
+     * The week with what is different since an earlier one. Where that one has no record, or a changed one, the header says so.
+     *
+     * @param since the earlier week; closed weeks exist for projects only
+     */
+    public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader, Optional<Week> since) {
+        WeekMoment when = new WeekMoment(week, time.now());
+        SnapshotVerifier.Verified snapshots = verified(scope, week);
+        Week current = Week.of(when.now().toLocalDate());
+        // the week before may not be closed yet; earlier ones must be
+        if (snapshots.requested().isEmpty() && !week.equals(current) && !week.equals(current.previous())) {
+            return new WeekResult.NotKept();
         }
+        if (snapshots.requested().isPresent() && !snapshots.isIntact()) {
+            return new WeekResult.Altered();
+        }
+        ComparedWeek compared = since.map(from -> compared(scope, from, snapshots)).orElse(ComparedWeek.NONE);
+        WeeklySummary summary = snapshots.requested().isPresent() ? closed(scope, when, snapshots, compared.week(), reader)
+                : live(scope, when, snapshots, compared.week(), reader);
+        return new WeekResult.Found(compared.gap().map(summary::with).orElse(summary));
+    }
+
+    private SnapshotVerifier.Verified verified(ResolvedScope scope, Week week) {
+        return scope.project().map(project -> verifier.upTo(project.getId(), week)).orElse(SnapshotVerifier.Verified.NOTHING);
+    }
+
+    /** One statement more where the week is older than those that were read. */
+    private ComparedWeek compared(ResolvedScope scope, Week from, SnapshotVerifier.Verified snapshots) {
+        Optional<ClosedWeek> read = snapshots.before().stream().filter(week -> week.week().equals(from.text())).findFirst();
+        if (read.isPresent()) {
+            return new ComparedWeek(read, Optional.empty());
+        }
+        SnapshotVerifier.Verified earlier = verified(scope, from);
+        return earlier.requested().isEmpty() ? new ComparedWeek(Optional.empty(), Optional.of(SummaryHeader.Gap.COMPARED_WEEK_NOT_KEPT))
+                : earlier.isIntact() ? new ComparedWeek(earlier.weeks().stream().findFirst(), Optional.empty())
+                : new ComparedWeek(Optional.empty(), Optional.of(SummaryHeader.Gap.COMPARED_WEEK_ALTERED));
+    }
+
+    private WeeklySummary live(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
+            ApplicationUser reader) {
+        LiveWeekReader.Reading reading = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
+                compared.stream().toList());
+        WeeklySummary summary = SummaryComposer.of(reading.input());
+        return scope.project().isEmpty() ? summary
+                : summary.with(new HistoryInput(reading.state(), snapshots.weeks(), compared, reading.remains(), reading.isWhole())
+                        .history(summary));
+    }
+
+    private WeeklySummary closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
+            ApplicationUser reader) {
+        Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
+        boolean isWhole = visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing());
         WeekMoment end = WeekMoment.endOf(when.week(), when.zone());
-        return closed.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
+        WeeklySummary summary = SummaryComposer.of(isWhole ? closed.whole(scope.scope(), snapshots)
+                : closed.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end)));
+        Set<Long> more = new LinkedHashSet<>();
+        Stream.concat(compared.stream(), snapshots.before().stream().limit(1)).forEach(week -> more.addAll(week.openIssues()));
+        more.removeAll(snapshots.issues());
+        Visibility left = visibilities.without(visibility, more);
+        return summary.with(new HistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(), compared,
+                issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole).history(summary));
+    }
+
+    /**
+     * The week that a week is compared with.
+     *
+     * @param week empty where none was asked for, or it cannot be read
+     * @param gap  why it cannot be read
+     */
+    private record ComparedWeek(Optional<ClosedWeek> week, Optional<SummaryHeader.Gap> gap) {
+
+        static final ComparedWeek NONE = new ComparedWeek(Optional.empty(), Optional.empty());
     }
 }

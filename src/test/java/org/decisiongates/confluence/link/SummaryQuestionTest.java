@@ -11,6 +11,7 @@ import org.junit.Test;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.time.Week;
 
 public class SummaryQuestionTest {
 
@@ -43,6 +44,25 @@ public class SummaryQuestionTest {
         for (String week : new String[] {"2026", "2026-W54", "2026-W00", "next", "2026-W1", "2026-11-20", "2026-W47&x=1"}) {
             assertEquals(week, Reason.BAD_WEEK, question("project", "SHOP", "week", week).fault().orElseThrow().reason());
         }
+    }
+
+    @Test
+    public void asksForAComparisonWithAnEarlierWeek() {
+        assertEquals("project=SHOP&compare=previous", question("project", "SHOP", "compare", " Previous ").query());
+        assertEquals("project=SHOP&week=last&compare=2026-W07", question("project", "SHOP", "week", "last", "compare", "2026-w07").query());
+        for (String week : new String[] {"last", "2026-W54", "2026-11-18T09:15:00Z", "2026-W07&x=1"}) {
+            assertEquals(week, Reason.BAD_COMPARE, question("project", "SHOP", "compare", week).fault().orElseThrow().reason());
+        }
+        assertEquals("weeks of a query are not closed", Reason.BAD_COMPARE,
+                question("jql", "project = SHOP", "compare", "previous").fault().orElseThrow().reason());
+        assertEquals("project=SHOP&week=2026-W30&compare=previous",
+                question("project", "SHOP", "compare", "previous").in(Week.parse("2026-W30")).query());
+        assertEquals("project=SHOP&week=2026-W30&compare=2026-W29",
+                question("project", "SHOP", "compare", "2026-W29").in(Week.parse("2026-W30")).query());
+        assertEquals("project=SHOP&week=2026-W30", question("project", "SHOP", "compare", "2026-W30").in(Week.parse("2026-W30")).query());
+        Instant monday = Instant.parse("2026-11-16T09:00:00Z");
+        assertEquals(Reason.BAD_COMPARE, question("project", "SHOP", "week", "last", "compare", "2026-W47").whyNoWeek(monday));
+        assertEquals(Reason.WEEK_NOT_BEGUN, question("project", "SHOP", "week", "2027-W01", "compare", "previous").whyNoWeek(monday));
     }
 
     @Test

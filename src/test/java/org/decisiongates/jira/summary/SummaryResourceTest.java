@@ -6,6 +6,8 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
@@ -80,7 +82,7 @@ public class SummaryResourceTest {
         when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, shop, caller)).thenReturn(true);
         when(search.parseQuery(any(), any())).thenReturn(new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(complaints);
-        when(reader.read(any(), any(), any()))
+        when(reader.read(any(), any(), any(), any()))
                 .thenAnswer(call -> new WeekResult.Found(summary(call.<ResolvedScope>getArgument(0).scope(), call.<Week>getArgument(1))));
     }
 
@@ -105,12 +107,25 @@ public class SummaryResourceTest {
                 {"project=SHOP&week=9999-W52", "has not begun"},
                 {"project=SHOP&week=9999-W53", "9999 has 52"}, {"project=SHOP&week=0001-W01", "too long ago"},
                 {"project=SHOP&week=0000-W01", "is not a week"}, {"project=SHOP&week=1999-W01", "too long ago"},
+                {"project=SHOP&compare=2026-47", "is not a week"}, {"project=SHOP&compare=9998-W01", "has not begun"},
+                {"project=SHOP&week=2026-W10&compare=2026-W10", "does not lie before"},
+                {"project=SHOP&week=2026-W10&compare=2026-W11", "does not lie before"}, {"jql=x&compare=previous", "projects only"},
                 {"jql=" + "x".repeat(2001), "at most 2000 characters"}}) {
             Response refused = summary(wrong[0], null);
             assertEquals(wrong[0], 400, refused.getStatus());
             assertTrue(wrong[0] + ": " + refused.getEntity(), refused.getEntity().toString().contains(wrong[1]));
         }
-        verify(reader, never()).read(any(), any(), any());
+        verify(reader, never()).read(any(), any(), any(), any());
+    }
+
+    @Test
+    public void comparesWithTheWeekThatWasMeant() {
+        for (String[] asked : new String[][] {{"project=SHOP", ""}, {"project=SHOP&compare=previous", LAST},
+                {"project=SHOP&week=2026-W10&compare=previous", "2026-W09"}, {"project=SHOP&week=2026-W10&compare=2025-W52", "2025-W52"}}) {
+            summary(asked[0], null);
+            verify(reader, atLeastOnce()).read(any(), any(), any(),
+                    eq(Optional.of(asked[1]).filter(week -> !week.isEmpty()).map(Week::parse)));
+        }
     }
 
     @Test
@@ -134,7 +149,7 @@ public class SummaryResourceTest {
         assertEquals(400, refused.getStatus());
         assertTrue(refused.getEntity().toString(),
                 refused.getEntity().toString().contains("The value 'RISK' does not exist for the field 'project'."));
-        verify(reader, never()).read(any(), any(), any());
+        verify(reader, never()).read(any(), any(), any(), any());
     }
 
     @Test
@@ -164,10 +179,10 @@ public class SummaryResourceTest {
 
     @Test
     public void saysWhyAWeekIsNotThere() {
-        doReturn(new WeekResult.NotKept()).when(reader).read(any(), any(), any());
+        doReturn(new WeekResult.NotKept()).when(reader).read(any(), any(), any(), any());
         assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of week 2025-W01"));
         assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are recorded for projects"));
-        doReturn(new WeekResult.Altered()).when(reader).read(any(), any(), any());
+        doReturn(new WeekResult.Altered()).when(reader).read(any(), any(), any(), any());
         assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("was changed after the week was closed"));
     }
 
@@ -179,7 +194,7 @@ public class SummaryResourceTest {
                 throw new IllegalStateException("secret detail");
             }
             return new WeekResult.Found(summary(scope, call.getArgument(1)));
-        }).when(reader).read(any(), any(), any());
+        }).when(reader).read(any(), any(), any(), any());
 
         Response answer = batch(List.of("project=SHOP", "project=NONE", "jql=x", "week=last", "project=%zz", "project=SHOP&week=last"));
 
@@ -222,7 +237,7 @@ public class SummaryResourceTest {
         }
         HttpServletRequest request = mock(HttpServletRequest.class);
         when(request.getHeader("If-None-Match")).thenReturn(known);
-        return answer(() -> resource().summary(null, null, null, request, address(parameters)));
+        return answer(() -> resource().summary(null, null, null, null, request, address(parameters)));
     }
 
     private Response batch(List<String> questions) {

@@ -136,6 +136,27 @@ public class OpenApiWiredTest {
         summary(200, "lead", "project=SHOP&week=last");
     }
 
+    @Test
+    public void aComparisonIsWhatIsDescribed() throws Exception {
+        String path = "/summary/comparison";
+        Reply now = wired.get("lead", BASE + path + "?project=SHOP");
+        assertDescribed("get", path, 200, now);
+        assertEquals("a week from history lists nothing", "false", now.json().at("/comparison/decisions/complete").asText());
+        assertDescribed("get", path, 200, wired.get("reader", BASE + path + "?project=SHOP&from=previous&to=last"));
+        assertDescribed("get", "/summary", 200, wired.get("lead", BASE + "/summary?project=SHOP&compare=previous"));
+        assertDescribed("get", "/summary", 200, wired.get("lead", BASE + "/summary?project=SHOP&compare=2026-W01"));
+        assertDescribed("get", path, 400, wired.get("lead", BASE + path + "?project=SHOP&from=last&to=last"));
+        assertDescribed("get", path, 401, wired.get(null, BASE + path + "?project=SHOP"));
+        assertDescribed("get", path, 404, wired.get("outsider", BASE + path + "?project=SHOP"));
+        assertDescribed("get", path, 410, wired.get("lead", BASE + path + "?project=SHOP&from=2026-W01"));
+        String table = wired.box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
+                .single();
+        replace(table, "\"evaluated\":", "\"evaluated\":1");
+        assertDescribed("get", path, 409, wired.get("lead", BASE + path + "?project=SHOP"));
+        replace(table, "\"evaluated\":1", "\"evaluated\":");
+    }
+
     private static void replace(String table, String text, String by) {
         wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '" + text + "', '" + by + "')").update();
     }
