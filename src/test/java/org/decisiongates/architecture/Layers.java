@@ -42,7 +42,8 @@ final class Layers {
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
-            "admin -> project", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> task",
+            "sample -> blocker",
+            "admin -> project", "admin -> sample", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> task",
             "admin -> timeline");
 
     private final String root;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -20,8 +21,10 @@ import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
-import org.decisiongates.jira.project.UndoStep;
+import org.decisiongates.jira.project.UndoList;
+import org.decisiongates.jira.sample.SampleIssues;
 import org.decisiongates.jira.task.TaskFormatter;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 import org.decisiongates.text.Message;
@@ -32,20 +35,25 @@ public class GetStartedPage {
 
     static final String ADDRESS = "/plugins/servlet/decision-gates/get-started";
     static final int MAX_CHOICES = 20;
+    /** Which button of the page was pressed; none for the one that enables. */
+    private static final String ACTION = "do";
 
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
+    private final SampleIssues samples;
     private final ProjectManager projects;
     private final TaskRunner tasks;
     private final TaskFormatter formatter;
     private final SetupPlanViews plans;
     private final JiraTexts texts;
 
-    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, ProjectManager projects, TaskRunner tasks, TaskFormatter formatter,
+    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, SampleIssues samples, ProjectManager projects, TaskRunner tasks,
+            TaskFormatter formatter,
             SetupPlanViews plans,
             JiraTexts texts) {
         this.enablement = enablement;
         this.undo = undo;
+        this.samples = samples;
         this.projects = projects;
         this.tasks = tasks;
         this.formatter = formatter;
@@ -73,13 +81,15 @@ public class GetStartedPage {
                 texts.text("decision-gates.jira.start.found", Math.min(found.size(), MAX_CHOICES), found.size()),
                 running.map(formatter::progress).stream().toList(),
                 plan.map(plans::view).stream().toList(),
+                plan.filter(known -> known.isEnabled() && running.isEmpty()).map(known -> sample(project, form.contextPath())).stream()
+                        .toList(),
                 plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
                         .toList());
     }
 
     /**
-     * Enables the project that the form names, or takes that back, in the background; returns the address at which to see what comes of
-     * it.
+     * Enables the project that the form names, or takes that back, in the background, or creates its sample; returns the address at which
+     * to see what comes of it.
      */
     String start(FormPage form, ApplicationUser admin) {
         String key = form.parameter("project");
@@ -87,7 +97,12 @@ public class GetStartedPage {
         if (project == null) {
             throw new ProblemException(404, "decision-gates.jira.rest.no-such-project", key);
         }
-        boolean back = form.parameter("do").equals("undo");
+        String wanted = form.parameter(ACTION);
+        if (wanted.equals("sample")) {
+            samples.make(project, admin);
+            return form.contextPath() + ADDRESS + "?project=" + project.getKey();
+        }
+        boolean back = wanted.equals("undo");
         return formatter.setUpPage(tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(),
                 progress -> String.join("\n", texts.texts(back ? undo.takeBack(project, progress) : enabled(project, progress)))));
     }
@@ -101,8 +116,16 @@ public class GetStartedPage {
     }
 
     private Optional<UndoListView> undoList(Project project) {
-        List<UndoStep> steps = undo.list(project);
-        return steps.isEmpty() ? Optional.empty() : Optional.of(plans.undo(project.getKey(), steps, undo.inUse(project)));
+        UndoList list = undo.list(project);
+        return list.isEmpty() ? Optional.empty() : Optional.of(plans.undo(project.getKey(), list));
+    }
+
+    private SampleView sample(Project project, String context) {
+        List<Issue> issues = samples.find(project);
+        return new SampleView(project.getKey(), issues.stream()
+                .map(issue -> new LinkView(texts.text("decision-gates.jira.sample.link", issue.getKey(), issue.getSummary()),
+                        context + "/browse/" + issue.getKey(), "issue"))
+                .toList(), issues.size() < SampleIssues.ALL);
     }
 
     private List<Project> matching(String query) {

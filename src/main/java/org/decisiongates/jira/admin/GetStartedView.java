@@ -16,10 +16,12 @@ import org.decisiongates.jira.task.ProgressView;
  * @param found     how many these are, in a sentence
  * @param progress  how far a set-up is that is under way; none when none is
  * @param plan      of the project that was chosen; none when none was
+ * @param sample    of that project, to try its gates; none where it is not enabled
  * @param undo      what can be taken back of it; none when nothing can
  */
 public record GetStartedView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String query,
-        List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan, List<UndoListView> undo) {
+        List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan, List<SampleView> sample,
+        List<UndoListView> undo) {
 
     public GetStartedView {
         errors = List.copyOf(errors);
@@ -27,6 +29,7 @@ public record GetStartedView(String tokenName, String tokenValue, String address
         choices = List.copyOf(choices);
         progress = List.copyOf(progress);
         plan = List.copyOf(plan);
+        sample = List.copyOf(sample);
         undo = List.copyOf(undo);
     }
 }

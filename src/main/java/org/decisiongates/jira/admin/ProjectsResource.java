@@ -120,8 +120,8 @@ public class ProjectsResource {
         return responses.to(address, Set.of(), () -> {
             access.requireAdmin();
             Project project = access.existing(key);
-            UndoListView list = plans.undo(project.getKey(), undo.list(project), undo.inUse(project));
-            return responses.ok(new UndoList(list.project(), list.steps(), list.obstacles()));
+            UndoListView list = plans.undo(project.getKey(), undo.list(project));
+            return responses.ok(new Steps(list.project(), list.steps(), list.obstacles()));
         });
     }
 
@@ -157,7 +157,7 @@ public class ProjectsResource {
     private record Enabled(String key, boolean enabled, List<String> done) {
     }
 
-    private record UndoList(String key, List<String> steps, List<String> obstacles) {
+    private record Steps(String key, List<String> steps, List<String> obstacles) {
     }
 
     /** @param left the steps that are still on the undo list */

@@ -1,17 +1,16 @@
 package org.decisiongates.jira.admin;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.SetupPlanLine;
-import org.decisiongates.jira.project.UndoStep;
+import org.decisiongates.jira.project.UndoList;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.text.KebabCase;
-import org.decisiongates.text.Message;
 
 /** Words what enabling a project would do. */
 @JiraComponent
@@ -30,15 +29,15 @@ public class SetupPlanViews {
                 lines(plan.schemes()), lines(plan.parts()), state.equals("possible"));
     }
 
-    UndoListView undo(String project, List<UndoStep> steps, Optional<Message> inUse) {
-        return new UndoListView(project, sentences(steps), texts.texts(inUse.stream().toList()));
+    UndoListView undo(String project, UndoList list) {
+        return new UndoListView(project, sentences(list), texts.texts(list.obstacles()));
     }
 
-    /** What taking the steps back would do, a sentence each. */
-    List<String> sentences(List<UndoStep> steps) {
-        return steps.stream()
+    /** What taking it back would do, a sentence each. */
+    List<String> sentences(UndoList list) {
+        return Stream.concat(texts.texts(list.additions()).stream(), list.schemes().stream()
                 .map(step -> texts.text(step.isOwn() ? "decision-gates.jira.start.undo.own" : "decision-gates.jira.start.undo.changed",
-                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name()))
+                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.decisiongates.jira.blocker;
 
-import java.sql.Date;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,15 +13,14 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.fields.OwnIssueInputs;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** Has Jira create a Blocker, which asks the gate of its creation. What was typed is taken whether or not the screen has its field. */
@@ -32,18 +30,16 @@ public class BlockerCreation {
     private static final String SUMMARY = "summary";
 
     private final IssueService issues;
-    private final OwnIssueTypes types;
+    private final OwnIssueInputs inputs;
     private final OwnFields own;
     private final JiraFields fields;
-    private final DateFieldFormat days;
     private final JiraTexts texts;
 
-    BlockerCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, DateFieldFormat days, JiraTexts texts) {
+    BlockerCreation(IssueService issues, OwnIssueInputs inputs, OwnFields own, JiraFields fields, JiraTexts texts) {
         this.issues = issues;
-        this.types = types;
+        this.inputs = inputs;
         this.own = own;
         this.fields = fields;
-        this.days = days;
         this.texts = texts;
     }
 
@@ -65,32 +61,18 @@ public class BlockerCreation {
     }
 
     private IssueInputParameters input(BlockerDraft draft, Project project, ApplicationUser caller) {
-        IssueInputParameters input = issues.newIssueInputParameters();
-        input.setSkipScreenCheck(true);
-        input.setApplyDefaultValuesWhenParameterNotProvided(true);
-        input.setProjectId(project.getId());
-        input.setIssueTypeId(types.requireId(OwnIssueType.BLOCKER));
-        input.setReporterId(caller.getUsername());
-        input.setSummary(draft.text(BlockerInput.SUMMARY));
-        draft.due().ifPresent(day -> input.setDueDate(days.formatDatePicker(Date.valueOf(day))));
-        value(input, OwnField.OWNER, draft.text(BlockerInput.OWNER));
-        value(input, OwnField.FALLBACK, draft.plan(texts.text("decision-gates.jira.blocker.invoke-when")));
-        value(input, OwnField.CUSTOMER_FACING, (draft.isCustomerFacing() ? own.yes() : own.no()).orElse(""));
-        return input;
-    }
-
-    private void value(IssueInputParameters input, OwnField field, String value) {
-        if (!value.isEmpty()) {
-            input.addCustomFieldValue(own.idOf(field).orElseThrow(), value);
-        }
+        return inputs.of(OwnIssueType.BLOCKER, project, caller, draft.text(BlockerInput.SUMMARY), draft.due(), Map.of(
+                OwnField.OWNER, draft.text(BlockerInput.OWNER),
+                OwnField.FALLBACK, draft.plan(texts.text("decision-gates.jira.blocker.invoke-when")),
+                OwnField.CUSTOMER_FACING, (draft.isCustomerFacing() ? own.yes() : own.no()).orElse("")));
     }
 
     private RefusedBlockerException refusal(ServiceResult result, Map<BlockerInput, String> faults) {
         Map<BlockerInput, String> errors = new EnumMap<>(BlockerInput.class);
         List<String> messages = new ArrayList<>(result.getErrorCollection().getErrorMessages());
-        Map<String, BlockerInput> inputs = inputs();
+        Map<String, BlockerInput> typed = inputsByField();
         result.getErrorCollection().getErrors().forEach((field, error) -> {
-            BlockerInput input = inputs.get(field);
+            BlockerInput input = typed.get(field);
             if (input == null) {
                 messages.add(texts.text("decision-gates.jira.blocker.other-field", fields.nameOf(new Field(field), texts.locale()), error));
             } else {
@@ -102,13 +84,13 @@ public class BlockerCreation {
     }
 
     /** What is typed for which field of Jira. */
-    private Map<String, BlockerInput> inputs() {
-        Map<String, BlockerInput> inputs = new LinkedHashMap<>(Map.of(SUMMARY, BlockerInput.SUMMARY, Field.DUE_DATE.id(), BlockerInput.DUE,
+    private Map<String, BlockerInput> inputsByField() {
+        Map<String, BlockerInput> byField = new LinkedHashMap<>(Map.of(SUMMARY, BlockerInput.SUMMARY, Field.DUE_DATE.id(), BlockerInput.DUE,
                 "project", BlockerInput.PROJECT));
         Map.of(OwnField.OWNER, BlockerInput.OWNER, OwnField.FALLBACK, BlockerInput.FALLBACK, OwnField.CUSTOMER_FACING,
                 BlockerInput.CUSTOMER_FACING).forEach(
                         (field, input) -> Optional.of(field).flatMap(own::idOf)
-                                .ifPresent(id -> inputs.put(id, input)));
-        return inputs;
+                                .ifPresent(id -> byField.put(id, input)));
+        return byField;
     }
 }

@@ -38,14 +38,14 @@ public class BlockingLinks {
     }
 
     /** The type that was chosen, or the only one there is to choose. */
-    Optional<IssueLinkType> chosen(String id) {
+    public Optional<IssueLinkType> chosen(String id) {
         List<IssueLinkType> choices = choices();
         return id.isEmpty() ? Optional.of(choices).filter(some -> some.size() == 1).map(some -> some.get(0))
                 : choices.stream().filter(type -> type.getId().toString().equals(id)).findFirst();
     }
 
     /** Links the issue, unless a link of this type is there. */
-    void link(Issue blocker, Issue blocked, IssueLinkType type, ApplicationUser caller) throws CreateException {
+    public void link(Issue blocker, Issue blocked, IssueLinkType type, ApplicationUser caller) throws CreateException {
         boolean fromBlocker = begins(type) || !BlockingLink.saysOtherEndBlocks(type, true);
         Long source = fromBlocker ? blocker.getId() : blocked.getId();
         Long destination = fromBlocker ? blocked.getId() : blocker.getId();

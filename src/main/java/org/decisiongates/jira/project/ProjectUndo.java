@@ -14,11 +14,15 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.project.ProjectAddition;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.text.Message;
 
-/** Takes back what enabling has done to a project, the last thing first, as long as no Decision or Blocker of the project needs it. */
+/**
+ * Takes back what a project got from the app, the last thing first, as long as no Decision or Blocker of the project needs it: what was
+ * added at somebody's request, then what enabling did to its schemes.
+ */
 @JiraComponent
 public class ProjectUndo {
 
@@ -29,31 +33,38 @@ public class ProjectUndo {
     private final RecordedChanges changes;
     private final OwnIssueTypes own;
     private final IssueCount issues;
+    private final List<ProjectAddition> additions;
 
-    ProjectUndo(ClusterLockService locks, Schemes schemes, RecordedChanges changes, OwnIssueTypes own, IssueCount issues) {
+    ProjectUndo(ClusterLockService locks, Schemes schemes, RecordedChanges changes, OwnIssueTypes own, IssueCount issues,
+            List<ProjectAddition> additions) {
         this.locks = locks;
         this.lastFirst = new ArrayList<>(schemes.inOrder());
         Collections.reverse(lastFirst);
         this.changes = changes;
         this.own = own;
         this.issues = issues;
+        this.additions = List.copyOf(additions);
     }
 
-    /** What can be taken back, in that order; nothing of a project that an earlier version of the app enabled. */
-    public List<UndoStep> list(Project project) {
-        return lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
+    /** What can be taken back; no scheme of a project that an earlier version of the app enabled. */
+    public UndoList list(Project project) {
+        List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
+        List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
+        return new UndoList(first, schemes,
+                first.isEmpty() && schemes.isEmpty() ? List.of() : inUse(project, additions).stream().toList());
     }
 
-    /** Why nothing is taken back now: how many issues of the app's types the project has. */
-    public Optional<Message> inUse(Project project) {
-        long decisions = count(project, OwnIssueType.DECISION);
-        long blockers = count(project, OwnIssueType.BLOCKER);
+    /** Why nothing is taken back: how many issues of the app's types the project has that would not go with {@code gone}. */
+    private Optional<Message> inUse(Project project, List<ProjectAddition> gone) {
+        long decisions = count(project, OwnIssueType.DECISION, gone);
+        long blockers = count(project, OwnIssueType.BLOCKER, gone);
         return decisions + blockers == 0 ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.jira.project.in-use", decisions, blockers));
     }
 
-    private long count(Project project, OwnIssueType type) {
-        return own.idOf(type).map(id -> issues.of(project, id)).orElse(0L);
+    private long count(Project project, OwnIssueType type, List<ProjectAddition> gone) {
+        return own.idOf(type).map(id -> issues.of(project, id)).orElse(0L)
+                - gone.stream().mapToLong(addition -> addition.issues(project, type)).sum();
     }
 
     /** Takes back what is on the list, while the caller waits for it. */
@@ -71,9 +82,11 @@ public class ProjectUndo {
         lock.lock();
         try {
             progress.total(lastFirst.size());
+            requireUnused(project, additions);
             List<Message> said = new ArrayList<>();
+            additions.forEach(addition -> said.addAll(addition.takeBack(project)));
             for (int i = 0; i < lastFirst.size(); i++) {
-                requireUnused(project);
+                requireUnused(project, List.of());
                 Optional<Message> left = takeBack(project, lastFirst.get(i), said);
                 progress.done(i + 1);
                 if (left.isPresent() && lastFirst.get(i).kind() == SetupPlanLine.Kind.ISSUE_TYPE_SCHEME) {
@@ -99,8 +112,8 @@ public class ProjectUndo {
         return left;
     }
 
-    private void requireUnused(Project project) {
-        inUse(project).ifPresent(reason -> {
+    private void requireUnused(Project project, List<ProjectAddition> gone) {
+        inUse(project, gone).ifPresent(reason -> {
             throw new ProblemException(409, List.of(reason));
         });
     }

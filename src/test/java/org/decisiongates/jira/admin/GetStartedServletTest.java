@@ -43,6 +43,8 @@ import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
+import org.decisiongates.jira.project.UndoList;
+import org.decisiongates.jira.sample.SampleIssues;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.text.Message;
@@ -61,12 +63,13 @@ public class GetStartedServletTest {
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
     private final ProjectEnablement enablement = mock(ProjectEnablement.class);
     private final ProjectUndo undo = mock(ProjectUndo.class);
+    private final SampleIssues samples = mock(SampleIssues.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final TaskRunner tasks = mock(TaskRunner.class);
     private final TaskFormatter formatter = mock(TaskFormatter.class);
     private final GetStartedServlet servlet = new GetStartedServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), door,
-            new GetStartedPage(enablement, undo, projects, tasks, formatter, new SetupPlanViews(Texts.english()), Texts.english()),
+            new GetStartedPage(enablement, undo, samples, projects, tasks, formatter, new SetupPlanViews(Texts.english()), Texts.english()),
             Texts.english());
 
     @Before
@@ -83,6 +86,7 @@ public class GetStartedServletTest {
         Project seven = all.get(7);
         when(projects.getProjectByCurrentKey("P7")).thenReturn(seven);
         when(enablement.plan(seven)).thenReturn(new SetupPlan("P7", "Project 7", List.of(), List.of(), List.of()));
+        when(undo.list(seven)).thenReturn(new UndoList(List.of(), List.of(), List.of()));
         when(formatter.setUpPage(TASK)).thenReturn("/the/page");
     }
 
@@ -168,6 +172,18 @@ public class GetStartedServletTest {
     }
 
     @Test
+    public void createsTheSampleAtOnceAndSaysWhyNot() throws Exception {
+        when(request.getParameter("project")).thenReturn("P7");
+        when(request.getParameter("do")).thenReturn("sample");
+        submit();
+        verify(response).sendRedirect("/jira" + GetStartedPage.ADDRESS + "?project=P7");
+        when(samples.make(any(), any())).thenThrow(new ProblemException(409, "decision-gates.jira.sample.not-enabled", "Project 7", "P7"));
+        submit();
+        assertEquals(List.of("There is no sample without the issue types: enable Project 7 (P7) first."), lastView().errors());
+        verify(tasks, never()).start(anyString(), anyString(), anyString(), anyString(), any());
+    }
+
+    @Test
     public void tellsWhatCameOfItOnThePageItLeadsTo() throws Exception {
         when(request.getParameter("project")).thenReturn("P7");
         when(request.getParameter("task")).thenReturn("a1");
@@ -192,6 +208,10 @@ public class GetStartedServletTest {
         when(enablement.enabled(anyList())).thenReturn(List.of());
         when(request.getMethod()).thenReturn("GET");
         servlet.service(request, response);
+        return lastView();
+    }
+
+    private GetStartedView lastView() throws Exception {
         ArgumentCaptor<Map<String, Object>> context = ArgumentCaptor.captor();
         verify(renderer, atLeastOnce()).render(eq("/jira/admin/get-started.vm"), context.capture(), any());
         return (GetStartedView) context.getValue().get("view");

@@ -6,6 +6,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.jira.task.ProgressView;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 
 public class GetStartedViewTest {
@@ -21,7 +22,7 @@ public class GetStartedViewTest {
                                 "Used by OPS", List.of("The scheme is used by other projects too."))),
                         List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Is there already", "success"), "", List.of())),
                         true)),
-                List.of()))
+                List.of(), List.of()))
                 .matches("typical");
     }
 
@@ -30,13 +31,13 @@ public class GetStartedViewTest {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",
                 List.of(new ProjectChoiceView("SHOP", "Storefront", ADDRESS + "?project=SHOP", true),
                         new ProjectChoiceView("STO", "Storage", ADDRESS + "?project=STO", false)),
-                "2 of 2 projects", List.of(), List.of(), List.of())).matches("choices");
+                "2 of 2 projects", List.of(), List.of(), List.of(), List.of())).matches("choices");
     }
 
     @Test
     public void saysThatNothingWasFound() {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "nothing", List.of(), "No project has this.",
-                List.of(), List.of(), List.of())).matches("empty");
+                List.of(), List.of(), List.of(), List.of())).matches("empty");
     }
 
     @Test
@@ -46,7 +47,8 @@ public class GetStartedViewTest {
         SetupPlanLineView line = new SetupPlanLineView(text, text, new MarkView(text, text), text, texts);
         page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
                 List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
-                List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of()))
+                List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of(),
+                List.of()))
                 .matches("hostile");
     }
 
@@ -54,7 +56,7 @@ public class GetStartedViewTest {
     public void showsNamesOfProjectsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         page(new GetStartedView(text, text, ADDRESS, List.of(), List.of(), text,
-                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of()))
+                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of(), List.of()))
                 .matches("hostile-choices");
     }
 
@@ -69,10 +71,25 @@ public class GetStartedViewTest {
                 new UndoListView(GoldenHtml.HOSTILE, texts, texts))).matches("hostile");
     }
 
+    @Test
+    public void offersASampleAndLeadsToIt() {
+        List<LinkView> issues = List.of(new LinkView("SHOP-1: Which provider?", "/jira/browse/SHOP-1", "issue"),
+                new LinkView("SHOP-2: No test account", "/jira/browse/SHOP-2", "issue"));
+        sample("SHOP", List.of(new SampleView("SHOP", List.of(), true), new SampleView("SHOP", issues, false))).matches("typical");
+        sample("SHOP", List.of()).matches("empty");
+        String text = GoldenHtml.HOSTILE;
+        sample(text, List.of(new SampleView(text, List.of(new LinkView(text, "/jira/browse/SHOP-1", "issue")), true))).matches("hostile");
+    }
+
+    private static GoldenHtml sample(String text, List<SampleView> sample) {
+        return GoldenHtml.of("jira/admin/sample.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
+                List.of(), "1 project", List.of(), List.of(), sample, List.of()));
+    }
+
     private static GoldenHtml undoList(String text, List<UndoListView> undo) {
         return GoldenHtml.of("jira/admin/undo-list.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
                 List.of(), "1 project", List.of(),
-                List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), undo));
+                List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), List.of(), undo));
     }
 
     private static GoldenHtml page(GetStartedView view) {

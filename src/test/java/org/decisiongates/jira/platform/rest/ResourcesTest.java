@@ -69,6 +69,7 @@ import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordService;
 import org.decisiongates.jira.record.RecordsResource;
+import org.decisiongates.jira.sample.SamplesResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.setup.Setup;
@@ -89,7 +90,8 @@ public class ResourcesTest {
 
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.ofEntries(
             entry(JournalResource.class, LicensedOnly.class), entry(SummaryResource.class, LicensedOnly.class),
-            entry(ProjectsResource.class, AdminOnly.class), entry(SelfCheckResource.class, AdminOnly.class),
+            entry(ProjectsResource.class, AdminOnly.class), entry(SamplesResource.class, AdminOnly.class),
+            entry(SelfCheckResource.class, AdminOnly.class),
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),

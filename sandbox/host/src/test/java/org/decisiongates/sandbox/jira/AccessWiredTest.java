@@ -94,9 +94,11 @@ public class AccessWiredTest {
         ISSUES.put("SHOP", wired.decision("Seen as the table says").key());
         ISSUES.put("RISK", wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden from most")).key());
         ISSUES.put("GONE", "GONE-1");
-        // what the table's only success of this kind does
-        wired.enable("SHOP");
-        wired.enable("RISK");
+        // what the table's only successes do
+        for (String project : List.of("SHOP", "RISK")) {
+            wired.enable(project);
+            WiredJira.assertStatus(project, 200, wired.post("admin", REST + "/projects/" + project + "/sample", "{}"));
+        }
         // while there is one, nothing is taken back
         wired.create("RISK", "Decision", new IssueInput().set("summary", "Keeps the schemes of its project"));
     }

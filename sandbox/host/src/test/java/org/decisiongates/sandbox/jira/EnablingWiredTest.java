@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -25,11 +26,14 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeSchemeRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeScreenSchemeRow;
+import org.decisiongates.sandbox.jira.model.LinkRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.WorkflowSchemeRow;
@@ -220,6 +224,89 @@ public class EnablingWiredTest {
         assertEquals(0, undo("POST", "REST").json().path("done").size());
     }
 
+    @Test
+    public void createsASampleThatCanBeTriedOnceHoweverOftenAsked() throws Exception {
+        project("TRY", "To be tried");
+        WiredJira.assertStatus("enabled", 200, enable("TRY"));
+        Browser admin = started("TRY");
+        admin.submit("form:has(#decision-gates-start-make-sample)", "do", "sample");
+        assertEquals(2, admin.page.select("#decision-gates-start-sample a").size());
+        assertEquals("nothing is left to create", null, admin.page.selectFirst("#decision-gates-start-make-sample"));
+        WiredJira.assertStatus("once more, by a program", 200, wired.post("admin", PROJECTS + "TRY/sample", "{}"));
+        List<IssueRow> pair = issuesOf("TRY");
+        IssueRow blocker = pair.get(0);
+        IssueRow decision = pair.get(1);
+        assertEquals(List.of("Blocker", "Decision", "admin", "admin"),
+                List.of(nameOfType(blocker), nameOfType(decision), blocker.reporterKey(), decision.reporterKey()));
+        assertEquals(TestTime.today().plusDays(7).toString(), blocker.dueDate());
+        assertEquals(List.of(blocker.id()), wired.jira.links().inward(decision.id()).stream().map(LinkRow::sourceId).toList());
+        Outcome review = wired.jira.issues().transition("admin", decision.id(), 11, new IssueInput());
+        assertEquals("owner, due date, criteria: " + review, 3, review.errors().size());
+    }
+
+    @Test
+    public void takesTheSampleBackWithTheRestUnlessItBecameSomebodysWork() throws Exception {
+        project("WORK", "Worked on");
+        List<?> before = state("WORK");
+        WiredJira.assertStatus("enabled", 200, enable("WORK"));
+        WiredJira.assertStatus("sample", 200, wired.post("admin", PROJECTS + "WORK/sample", "{}"));
+        Browser admin = started("WORK");
+        assertEquals("two issues, two schemes", 4, admin.page.select("#decision-gates-start-undo li").size());
+        IssueRow decision = issuesOf("WORK").get(1);
+        wired.jira.issues().update("lead", decision.id(), new IssueInput().set("summary", "Which bank do we use?"));
+        assertEquals("Nothing can be taken back while the project has issues of these types: Decisions: 1, Blockers: 0."
+                + " Delete them or move them to another project, then take it back again.",
+                started("WORK").text(".decision-gates-start-in-use"));
+        wired.jira.issues().update("lead", decision.id(), new IssueInput().set("summary", decision.summary()));
+
+        admin = takeBack(started("WORK"));
+
+        assertEquals(4, admin.page.select(".decision-gates-start-success p").size());
+        assertEquals(List.of(), issuesOf("WORK"));
+        assertEquals(before, state("WORK"));
+    }
+
+    @Test
+    public void saysWhyJiraCreatesNoSampleAndDeletesNone() throws Exception {
+        wired.jira.projects().create("DENY", "Without rights", "", "lead");
+        WiredJira.assertStatus("enabled", 200, enable("DENY"));
+        Browser admin = started("DENY");
+        admin.submit("form:has(#decision-gates-start-make-sample)", "do", "sample");
+        String refusal = admin.text(".decision-gates-start-error");
+        assertTrue(refusal, refusal.startsWith("The sample Blocker was not created, because Jira answers: ")
+                && refusal.endsWith("Somebody who may create issues in the project can press this as well."));
+        for (Permission permission : Permission.values()) {
+            if (permission != Permission.DELETE_ISSUES) {
+                wired.jira.permissions().grant(wired.id("DENY"), permission, "jira-administrators");
+            }
+        }
+        WiredJira.assertStatus("sample", 200, wired.post("admin", PROJECTS + "DENY/sample", "{}"));
+        List<String> schemes = schemesOf("DENY");
+        Reply refused = undo("POST", "DENY");
+        WiredJira.assertStatus("without the right to delete", 409, refused);
+        WiredJira.assertReadable("without the right to delete", refused.errors());
+        assertEquals(schemes, schemesOf("DENY"));
+        assertEquals(2, issuesOf("DENY").size());
+    }
+
+    /** As below, for what creates the sample. */
+    @Test
+    public void createsEachSampleOnceWhereverItIsInterrupted() throws Exception {
+        project("HALF", "Half a sample");
+        WiredJira.assertStatus("enabled", 200, enable("HALF"));
+        int cuts = 0;
+        for (int at = 1; interrupted(at, () -> wired.post("admin", PROJECTS + "HALF/sample", "{}")); at++) {
+            cuts++;
+            WiredJira.assertStatus("cut at " + at, 200, wired.post("admin", PROJECTS + "HALF/sample", "{}"));
+            assertEquals("cut at " + at, List.of("Blocker", "Decision"),
+                    issuesOf("HALF").stream().map(EnablingWiredTest::nameOfType).sorted().toList());
+            for (IssueRow issue : issuesOf("HALF")) {
+                assertTrue(wired.jira.issues().delete("lead", issue.id()).done());
+            }
+        }
+        assertTrue("it was interrupted " + cuts + " times", cuts > 6);
+    }
+
     /** Every statement that would change something fails once, and all after it, as if the process had died there. */
     @Test
     public void makesNothingTwiceAndLosesNothingWhereverItIsInterrupted() throws Exception {
@@ -285,25 +372,36 @@ public class EnablingWiredTest {
             WiredJira.assertStatus("enabled", 200, enable(project));
         }
         Browser admin = back ? started(project) : null;
+        return interrupted(at, () -> back ? takeBack(admin) : enable(project));
+    }
+
+    private static boolean interrupted(int at, Callable<?> work) throws Exception {
         AtomicInteger writes = new AtomicInteger();
         wired.faults().failStatements(sql -> WRITES.matcher(sql).find() && writes.incrementAndGet() >= at);
         try {
-            if (back) {
-                takeBack(admin);
-            } else {
-                enable(project);
-            }
+            work.call();
         } finally {
             wired.faults().heal();
         }
         return writes.get() >= at;
     }
 
-    /** A project in which those who lead may do everything. */
+    /** Those of a project, in the order of their creation. */
+    private static List<IssueRow> issuesOf(String project) {
+        return wired.jira.issues().idsOf(wired.id(project)).stream().sorted().map(id -> wired.jira.issues().byId(id).orElseThrow())
+                .toList();
+    }
+
+    private static String nameOfType(IssueRow issue) {
+        return List.of("Decision", "Blocker").stream().filter(name -> wired.type(name).equals(issue.issueTypeId())).findFirst().orElse("");
+    }
+
+    /** A project in which those who lead and administrators of Jira may do everything. */
     private static void project(String key, String name) {
         long id = wired.jira.projects().create(key, name, "", "lead").id();
         for (Permission permission : Permission.values()) {
             wired.jira.permissions().grant(id, permission, "storefront-leads");
+            wired.jira.permissions().grant(id, permission, "jira-administrators");
         }
     }
 

@@ -44,6 +44,7 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Permission;
 
 /** What the shipped jar answers over HTTP is what docs/guide/openapi.yaml describes: every status, every member, and none besides. */
 @OrderWith(AnyOrder.class)
@@ -319,22 +320,28 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
         assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
-        changesSchemes("/enable", "NEW");
+        changesSomething("/enable", "NEW");
         changed("/enable", 409, "admin", "ONE", WiredJira.JSON);
         wired.open("USED");
         wired.create("USED", "Decision", new IssueInput().set("summary", "In the way"));
         changed("/undo", 409, "admin", "USED", WiredJira.JSON);
+        wired.jira.projects().create("NONE", "Without the issue types", "", "lead");
+        changed("/sample", 409, "admin", "NONE", WiredJira.JSON);
+        for (Permission permission : Permission.values()) {
+            wired.jira.permissions().grant(wired.id("USED"), permission, "jira-administrators");
+        }
+        changesSomething("/sample", "USED");
         String undo = "/projects/{key}/undo";
         assertDescribed("get", undo, 200, wired.get("admin", BASE + "/projects/NEW/undo"));
         assertDescribed("get", undo, 400, wired.get("admin", BASE + "/projects/NEW/undo?unknown=1"));
         assertDescribed("get", undo, 401, wired.get(null, BASE + "/projects/NEW/undo"));
         assertDescribed("get", undo, 403, wired.get("lead", BASE + "/projects/NEW/undo"));
         assertDescribed("get", undo, 404, wired.get("admin", BASE + "/projects/GONE/undo"));
-        changesSchemes("/undo", "NEW");
+        changesSomething("/undo", "NEW");
     }
 
-    /** What every call says that changes schemes of a project. */
-    private static void changesSchemes(String what, String key) throws Exception {
+    /** What every call says that changes something about a project. */
+    private static void changesSomething(String what, String key) throws Exception {
         changed(what, 200, "admin", key, WiredJira.JSON);
         changed(what, 401, null, key, WiredJira.JSON);
         changed(what, 403, "lead", key, WiredJira.JSON);

@@ -4,6 +4,7 @@ public interface IssueInputParameters {
     IssueInputParameters setProjectId(Long projectId);
     IssueInputParameters setIssueTypeId(String issueTypeId);
     IssueInputParameters setSummary(String summary);
+    IssueInputParameters setDescription(String description);
     IssueInputParameters setReporterId(String username);
     IssueInputParameters setDueDate(String dueDate);
     IssueInputParameters addCustomFieldValue(String fullId, String... values);

@@ -47,6 +47,11 @@ final class SandboxIssueInput implements IssueInputParameters {
     }
 
     @Override
+    public IssueInputParameters setDescription(String description) {
+        return set("description", description);
+    }
+
+    @Override
     public IssueInputParameters setReporterId(String username) {
         return set("reporter", username);
     }

@@ -2,18 +2,25 @@ package org.decisiongates.sandbox.jira.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.CreateValidationResult;
+import com.atlassian.jira.bc.issue.IssueService.DeleteValidationResult;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.bc.issue.IssueService.UpdateValidationResult;
+import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.Prepared;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
@@ -53,6 +60,25 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
 
     public IssueResult update(ApplicationUser user, UpdateValidationResult result) {
         return result(jira.issues().perform(((Update) result).prepared));
+    }
+
+    public DeleteValidationResult validateDelete(ApplicationUser user, Long issueId) {
+        Optional<IssueRow> issue = jira.issues().byId(issueId)
+                .filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, SandboxUser.key(user)));
+        if (issue.isEmpty()) {
+            return new DeleteValidationResult(null, errors(404, Map.of(), List.of("Issue Does Not Exist")));
+        }
+        return new DeleteValidationResult(objects.issue(issue.get()), jira.issues().may(Permission.DELETE_ISSUES, issue.get(),
+                SandboxUser.key(user)) ? new SimpleErrorCollection()
+                        : errors(403, Map.of(), List.of("You do not have permission to delete issues in this project.")));
+    }
+
+    /** There is no mail here: who wants some is refused. */
+    public ErrorCollection delete(ApplicationUser user, DeleteValidationResult result, EventDispatchOption event, boolean sendMail) {
+        if (event != EventDispatchOption.ISSUE_DELETED || sendMail) {
+            throw new NotInSandbox(IssueService.class, "delete(...) with mail, or with another event than that of a deletion");
+        }
+        return errors(jira.issues().delete(SandboxUser.key(user), result.getIssue().getId()));
     }
 
     private static IssueInput input(IssueInputParameters parameters) {

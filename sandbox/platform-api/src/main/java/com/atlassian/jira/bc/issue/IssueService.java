@@ -3,6 +3,7 @@ package com.atlassian.jira.bc.issue;
 import java.util.Map;
 
 import com.atlassian.jira.bc.ServiceResultImpl;
+import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.MutableIssue;
@@ -24,6 +25,10 @@ public interface IssueService {
     UpdateValidationResult validateUpdate(ApplicationUser user, Long issueId, IssueInputParameters parameters);
 
     IssueResult update(ApplicationUser user, UpdateValidationResult result);
+
+    DeleteValidationResult validateDelete(ApplicationUser user, Long issueId);
+
+    ErrorCollection delete(ApplicationUser user, DeleteValidationResult result, EventDispatchOption event, boolean sendMail);
 
     class IssueResult extends ServiceResultImpl {
         private final MutableIssue issue;
@@ -50,6 +55,12 @@ public interface IssueService {
 
     class UpdateValidationResult extends IssueResult {
         public UpdateValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues) {
+            super(issue, errors);
+        }
+    }
+
+    class DeleteValidationResult extends IssueResult {
+        public DeleteValidationResult(MutableIssue issue, ErrorCollection errors) {
             super(issue, errors);
         }
     }

@@ -1,0 +1,25 @@
+package org.decisiongates.jira.platform.project;
+
+import java.util.List;
+
+import com.atlassian.jira.project.Project;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.text.Message;
+
+/** What a project got from the app beside its schemes, at somebody's request. It is taken back with them, and before them. */
+public interface ProjectAddition {
+
+    /** What taking it back would do, a sentence each; none when there is nothing to take back. */
+    List<Message> list(Project project);
+
+    /** How many issues of the type would go with it: these do not need the schemes. */
+    long issues(Project project, OwnIssueType type);
+
+    /**
+     * Takes it back and says what was done; harmless to repeat, and goes on where it was interrupted.
+     *
+     * @throws org.decisiongates.jira.platform.rest.ProblemException when something of it cannot be taken back
+     */
+    List<Message> takeBack(Project project);
+}

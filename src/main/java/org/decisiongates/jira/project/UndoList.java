@@ -1,0 +1,25 @@
+package org.decisiongates.jira.project;
+
+import java.util.List;
+
+import org.decisiongates.text.Message;
+
+/**
+ * What can be taken back of a project, in the order in which it is.
+ *
+ * @param additions what the project got beside its schemes, a sentence each
+ * @param schemes   what enabling did to its schemes
+ * @param obstacles why nothing of it can be taken back now; none when it can, or there is nothing
+ */
+public record UndoList(List<Message> additions, List<UndoStep> schemes, List<Message> obstacles) {
+
+    public UndoList {
+        additions = List.copyOf(additions);
+        schemes = List.copyOf(schemes);
+        obstacles = List.copyOf(obstacles);
+    }
+
+    public boolean isEmpty() {
+        return additions.isEmpty() && schemes.isEmpty();
+    }
+}
