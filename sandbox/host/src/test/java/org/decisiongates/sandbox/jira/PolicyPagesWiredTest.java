@@ -157,7 +157,7 @@ public class PolicyPagesWiredTest {
                 "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: "
                         + "use lower-case letters and digits with hyphens"
                         + " between them, at most 50 characters.",
-                "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or take the gate out.",
+                "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or remove the gate.",
                 "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the project.\u201D: The gate"
                         + " asks for the same rule twice, with the same settings and conditions. Take one out, or change it.",
                 "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: "

@@ -85,7 +85,7 @@ public class RulesBeyondFieldsWiredTest {
         IssueRow after = wired.decision("Refunds by card");
         IssueRow unseen = wired.create("RISK", "Task", new IssueInput().set("summary", "No Decision"));
         assertEquals(Set.of(wired.field("Superseded by"), wired.field("Reason")), supersede(before, "", "").errors().keySet());
-        for (Map.Entry<String, String> wrong : Map.of(before.key(), "A Decision cannot take its own place.", "SHOP-99999",
+        for (Map.Entry<String, String> wrong : Map.of(before.key(), "A Decision cannot supersede itself.", "SHOP-99999",
                 "There is no issue SHOP-99999 that you may see.", unseen.key(), unseen.key() + " is no Decision.").entrySet()) {
             Outcome refused = supersede(before, wrong.getKey(), "Buyers refuse vouchers");
             assertEquals(Set.of(wired.field("Superseded by")), refused.errors().keySet());
