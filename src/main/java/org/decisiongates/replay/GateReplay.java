@@ -85,7 +85,7 @@ public final class GateReplay {
             }
         }
         if (moment.recorded().isEmpty()) {
-            moment.entered().flatMap(status -> issue.reading().status(typeId, status.id(), status.name()).phase())
+            moment.entered().flatMap(status -> issue.reading().status(project, typeId, status.id(), status.name()).phase())
                     .flatMap(phase -> composer.ofPhase(phase, project, type)).filter(this::isOf)
                     .ifPresent(gate -> replayed.add(evaluate(moment, gate, past, then, Optional.empty())));
         }

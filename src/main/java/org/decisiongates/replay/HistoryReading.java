@@ -26,10 +26,11 @@ public interface HistoryReading {
     /**
      * A status, and the phase it stands for.
      *
+     * @param projectId the host's id of the project whose phase map says what it means
      * @param typeId the host's id of the type of the issue
      * @param name   what it was called then
      */
-    IssueStatus status(String typeId, String statusId, String name);
+    IssueStatus status(long projectId, String typeId, String statusId, String name);
 
     /** {@code decision}, {@code blocker}, or the host's id of another type. */
     String type(String typeId);

@@ -55,8 +55,8 @@ public final class PastIssue implements IssueView, TransitionChanges {
 
     @Override
     public IssueStatus status() {
-        return issue.reading().status(issue.typeIdAt(moment.place()), issue.statusIdAt(moment.place()),
-                issue.statusNameAt(moment.place()));
+        return issue.reading().status(issue.projectAt(moment.place()), issue.typeIdAt(moment.place()),
+                issue.statusIdAt(moment.place()), issue.statusNameAt(moment.place()));
     }
 
     @Override
@@ -180,12 +180,13 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public Set<String> phasesVisited() {
         String type = issue.typeIdAt(moment.place());
+        long project = issue.projectAt(moment.place());
         Set<String> phases = new HashSet<>();
         status().phase().ifPresent(phases::add);
         issue.history().groups().subList(0, moment.place()).stream().flatMap(group -> group.items().stream())
                 .filter(IssueHistory::isStatus)
-                .flatMap(item -> Stream.of(issue.reading().status(type, item.from(), item.fromText()),
-                        issue.reading().status(type, item.to(), item.toText())))
+                .flatMap(item -> Stream.of(issue.reading().status(project, type, item.from(), item.fromText()),
+                        issue.reading().status(project, type, item.to(), item.toText())))
                 .forEach(status -> status.phase().ifPresent(phases::add));
         return phases;
     }

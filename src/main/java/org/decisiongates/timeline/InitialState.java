@@ -36,6 +36,11 @@ public record InitialState(String phase, String owner, Optional<LocalDate> due, 
         return NamedValues.write(members);
     }
 
+    /** The same in another phase. */
+    InitialState in(String other) {
+        return new InitialState(other, owner, due, customerFacing, fallback, releaseStart, releaseLaunch);
+    }
+
     /** Reads {@link #text()}; members this version does not know are ignored. Throws {@link IllegalArgumentException} for invalid text. */
     public static InitialState of(String text) {
         Map<String, String> members = NamedValues.read(text);

@@ -263,7 +263,7 @@ public class PastIssueTest {
         }
 
         @Override
-        public IssueStatus status(String typeId, String statusId, String name) {
+        public IssueStatus status(long projectId, String typeId, String statusId, String name) {
             return new IssueStatus(statusId, name, Optional.empty());
         }
 

@@ -46,7 +46,7 @@ record ReadingOfLife(GeneratedLife life) implements HistoryReading {
     }
 
     @Override
-    public IssueStatus status(String typeId, String statusId, String name) {
+    public IssueStatus status(long projectId, String typeId, String statusId, String name) {
         return IssueSnapshot.statusOf(DecisionPhase.valueOf(statusId));
     }
 

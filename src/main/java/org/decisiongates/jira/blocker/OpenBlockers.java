@@ -47,6 +47,6 @@ public class OpenBlockers {
 
     private boolean isOpenBlocker(Issue issue) {
         return types.withId(issue.getIssueTypeId()).filter(type -> type == OwnIssueType.BLOCKER).isPresent()
-                && types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::open).isPresent();
+                && types.phaseOf(OwnIssueType.BLOCKER, issue.getProjectId(), issue.getStatusId()).filter(OwnStatus::open).isPresent();
     }
 }

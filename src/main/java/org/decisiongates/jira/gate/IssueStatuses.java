@@ -45,9 +45,9 @@ class IssueStatuses {
     IssueStatus of(Issue issue) {
         if (issue.getId() == null) {
             Status first = first(issue);
-            return new IssueStatus(first.getId(), first.getName(), phase(issue.getIssueTypeId(), first.getId()));
+            return new IssueStatus(first.getId(), first.getName(), phase(issue, first.getId()));
         }
-        return new IssueStatus(issue.getStatusId(), issue.getStatus().getName(), phase(issue.getIssueTypeId(), issue.getStatusId()));
+        return new IssueStatus(issue.getStatusId(), issue.getStatus().getName(), phase(issue, issue.getStatusId()));
     }
 
     /** One reading of the history of the issue. */
@@ -59,8 +59,8 @@ class IssueStatuses {
                 for (ChangeItemBean item : group.getChangeItemBeans()) {
                     // another field may have this name
                     if (STATUS.equals(item.getField()) && !CUSTOM.equals(item.getFieldType())) {
-                        phase(issue.getIssueTypeId(), item.getFrom()).ifPresent(phases::add);
-                        phase(issue.getIssueTypeId(), item.getTo()).ifPresent(phases::add);
+                        phase(issue, item.getFrom()).ifPresent(phases::add);
+                        phase(issue, item.getTo()).ifPresent(phases::add);
                     }
                 }
             }
@@ -76,7 +76,8 @@ class IssueStatuses {
         return Objects.requireNonNull(first, "the workflow " + workflow.getName() + " begins with no status");
     }
 
-    private Optional<String> phase(String typeId, String statusId) {
-        return types.withId(typeId).flatMap(type -> types.statusOf(type, statusId)).map(OwnStatus::phase);
+    private Optional<String> phase(Issue issue, String statusId) {
+        return types.withId(issue.getIssueTypeId()).flatMap(type -> types.phaseOf(type, issue.getProjectId(), statusId))
+                .map(OwnStatus::phase);
     }
 }

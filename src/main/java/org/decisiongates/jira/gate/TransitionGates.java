@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -92,11 +93,15 @@ public class TransitionGates {
         return actions(workflow.getLinkedStep(issue.getStatus()), workflow).map(action -> of(action, issue)).toList();
     }
 
-    /** Every transition by which {@code issue} would enter {@code status} from where it stands, whoever may make it. */
-    public List<GatedTransition> into(String status, Issue issue) {
+    /** Every transition by which {@code issue} would enter one of these statuses from where it stands, whoever may make it. */
+    public List<GatedTransition> into(Set<String> statuses, Issue issue) {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
         return actions(workflow.getLinkedStep(issue.getStatus()), workflow)
-                .filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue)).toList();
+                .filter(action -> entersOne(statuses, statusBehind(action, workflow))).map(action -> of(action, issue)).toList();
+    }
+
+    private static boolean entersOne(Set<String> statuses, String behind) {
+        return behind != null && statuses.contains(behind);
     }
 
     /** Each once: a step of a workflow that was read again holds what it shares with other steps twice. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -23,9 +22,10 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.policy.Scope;
 
@@ -39,21 +39,19 @@ class OwnerHealthCheck implements HealthCheck {
     static final int MAX_ISSUES = 500;
 
     private final Searches searches;
-    private final OwnIssueTypes types;
+    private final PhaseSearch phases;
     private final OwnFields ownFields;
     private final CustomFieldManager fields;
-    private final ConstantsManager constants;
     private final WorkflowsInUse inUse;
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
 
-    OwnerHealthCheck(Searches searches, OwnIssueTypes types, OwnFields ownFields, CustomFieldManager fields, ConstantsManager constants,
-            WorkflowsInUse inUse, PermissionManager permissions, JiraAuthenticationContext authentication) {
+    OwnerHealthCheck(Searches searches, PhaseSearch phases, OwnFields ownFields, CustomFieldManager fields, WorkflowsInUse inUse,
+            PermissionManager permissions, JiraAuthenticationContext authentication) {
         this.searches = searches;
-        this.types = types;
+        this.phases = phases;
         this.ownFields = ownFields;
         this.fields = fields;
-        this.constants = constants;
         this.inUse = inUse;
         this.permissions = permissions;
         this.authentication = authentication;
@@ -96,13 +94,10 @@ class OwnerHealthCheck implements HealthCheck {
     }
 
     private List<Issue> open(OwnIssueType type, List<String> projects) {
-        // JQL refuses a status that was deleted
-        List<String> open = types.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
-        Optional<String> id = types.idOf(type);
-        return id.isEmpty() || open.isEmpty() ? List.of()
-                : searches.page(authentication.getLoggedInUser(), JqlBuilder.within(projects,
-                        "issuetype = " + id.get() + " AND status in (" + String.join(", ", open) + ")")
-                        + " ORDER BY duedate ASC, created ASC", 0,
-                        MAX_ISSUES).issues();
+        ApplicationUser reader = authentication.getLoggedInUser();
+        return phases.jql(type, OwnStatus::open, reader)
+                .map(open -> searches.page(reader,
+                        JqlBuilder.within(projects, open) + " ORDER BY duedate ASC, created ASC", 0, MAX_ISSUES).issues())
+                .orElse(List.of());
     }
 }

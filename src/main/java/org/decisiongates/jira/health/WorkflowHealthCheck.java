@@ -1,12 +1,11 @@
 package org.decisiongates.jira.health;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -25,7 +24,7 @@ import org.decisiongates.policy.Scope;
 @JiraComponent
 class WorkflowHealthCheck implements HealthCheck {
 
-    private static final String WORKFLOWS = "/secure/admin/workflows/ListWorkflows.jspa";
+    private static final String PHASES = "/plugins/servlet/decision-gates/phases?project=";
 
     private final OwnIssueTypes types;
     private final WorkflowsInUse inUse;
@@ -42,30 +41,34 @@ class WorkflowHealthCheck implements HealthCheck {
 
     @Override
     public List<HealthFinding> findings(Scope scope) {
-        Set<HealthFinding> findings = new LinkedHashSet<>();
+        List<HealthFinding> findings = new ArrayList<>();
+        Map<Unmapped, List<String>> unmapped = new LinkedHashMap<>();
         for (OwnIssueType type : OwnIssueType.values()) {
             Optional<String> id = types.idOf(type);
             if (id.isPresent()) {
                 inUse.projects(scope).stream().filter(project -> has(project, id.get()))
-                        .forEach(project -> findings.addAll(inUse.of(project, id.get()).map(workflow -> unmapped(workflow, type))
-                                .orElseGet(() -> List.of(HealthFinding.error("workflows.gone", project.getKey(), type.label())))));
+                        .forEach(project -> inUse.of(project, id.get()).ifPresentOrElse(
+                                workflow -> unmapped(workflow, type, project).forEach(
+                                        status -> unmapped.computeIfAbsent(status, any -> new ArrayList<>()).add(project.getKey())),
+                                () -> findings.add(HealthFinding.error("workflows.gone", project.getKey(), type.label()))));
             }
         }
-        return List.copyOf(findings);
+        unmapped.forEach((status, projects) -> findings.add(HealthFinding.warning("workflows.unmapped-status", status.name(),
+                status.workflow(), projects.get(0), status.type(), projects.size() - 1).fixedAt(PHASES + projects.get(0))));
+        return findings;
     }
 
     private static boolean has(Project project, String typeId) {
         return project.getIssueTypes().stream().anyMatch(type -> type.getId().equals(typeId));
     }
 
-    private List<HealthFinding> unmapped(JiraWorkflow workflow, OwnIssueType type) {
-        List<HealthFinding> findings = new ArrayList<>();
-        for (Status status : workflow.getLinkedStatusObjects()) {
-            if (types.statusOf(type, status.getId()).isEmpty()) {
-                findings.add(HealthFinding.warning("workflows.unmapped-status", status.getName(), workflow.getName(), type.label())
-                        .fixedAt(WORKFLOWS));
-            }
-        }
-        return findings;
+    private List<Unmapped> unmapped(JiraWorkflow workflow, OwnIssueType type, Project project) {
+        return workflow.getLinkedStatusObjects().stream()
+                .filter(status -> types.phaseOf(type, project.getId(), status.getId()).isEmpty())
+                .map(status -> new Unmapped(status.getName(), workflow.getName(), type.label())).toList();
+    }
+
+    /** A status of a workflow, by their names. */
+    private record Unmapped(String name, String workflow, String type) {
     }
 }

@@ -9,12 +9,14 @@ import java.util.function.LongPredicate;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.issuetype.PhaseMaps;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.GateTallyCounter;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Pages;
+import org.decisiongates.timeline.PhaseReader;
 
 /** Replays the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
 @JiraComponent
@@ -25,11 +27,13 @@ public class JournalReplay {
     private final Changes changes;
     private final GateEvents events;
     private final PrefetchExecutor executor;
+    private final PhaseMaps phaseMaps;
 
-    JournalReplay(Changes changes, GateEvents events, PrefetchExecutor executor) {
+    JournalReplay(Changes changes, GateEvents events, PrefetchExecutor executor, PhaseMaps phaseMaps) {
         this.changes = changes;
         this.events = events;
         this.executor = executor;
+        this.phaseMaps = phaseMaps;
     }
 
     /** The numbers of the week as they are known at that moment, for a reader who may see everything. */
@@ -44,7 +48,9 @@ public class JournalReplay {
         // first of all: what is written during the replay is newer than its result
         OptionalLong newest = changes.newest(project);
         MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
-        new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), executor::read).forEachRemaining(projection::take);
+        PhaseReader phases = new PhaseReader(phaseMaps::of);
+        new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), executor::read)
+                .forEachRemaining(change -> projection.take(phases.read(change)));
         GateTallyCounter gates = new GateTallyCounter();
         new Pages<>(after -> events.ofProjects(project, when.period(), after, PAGE_SIZE), executor::read).forEachRemaining(event -> {
             if (without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())) {

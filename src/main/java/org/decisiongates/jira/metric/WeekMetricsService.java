@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.WeekVisibilityResolver.WeekVisibility;
+import org.decisiongates.jira.platform.issuetype.PhaseMaps;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.metric.Baseline;
@@ -23,6 +24,7 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Page;
+import org.decisiongates.timeline.PhaseReader;
 
 /**
  * The numbers of a week as one reader may see them, from one statement: replayed while the reader waits as long as the journal is small,
@@ -43,11 +45,13 @@ public class WeekMetricsService {
     private final Changes changes;
     private final BackgroundProjections projections;
     private final VisibilityResolver visibilities;
+    private final PhaseMaps phaseMaps;
 
-    WeekMetricsService(Changes changes, BackgroundProjections projections, VisibilityResolver visibilities) {
+    WeekMetricsService(Changes changes, BackgroundProjections projections, VisibilityResolver visibilities, PhaseMaps phaseMaps) {
         this.changes = changes;
         this.projections = projections;
         this.visibilities = visibilities;
+        this.phaseMaps = phaseMaps;
     }
 
     /** The numbers over what the reader may see. */
@@ -59,11 +63,16 @@ public class WeekMetricsService {
     }
 
     private WeekMetrics ofSome(WeekVisibility visible, WeekMoment when) {
-        List<Change> entries = changes.ofIssues(visible.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
+        List<Change> entries = inPhases(changes.ofIssues(visible.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES));
         if (entries.size() == MAX_CHANGES_OF_ISSUES || visible.gates().size() == MAX_GATES) {
             return missing(SummaryHeader.Numbers.TOO_MANY, visible.visibility());
         }
         return current(visible, visible.visibility(), when, entries);
+    }
+
+    private List<Change> inPhases(List<Change> entries) {
+        PhaseReader phases = new PhaseReader(phaseMaps::of);
+        return entries.stream().map(phases::read).toList();
     }
 
     private static WeekMetrics current(WeekVisibility visible, Visibility visibility, WeekMoment when, List<Change> entries) {
@@ -86,7 +95,7 @@ public class WeekMetricsService {
         long project = visible.visibility().projects().iterator().next();
         boolean fewGates = visible.gates().size() < MAX_GATES;
         if (!projections.isLarge(project) && fewGates) {
-            List<Change> entries = changes.ofProjects(List.of(project), Page.Position.START, MAX_CHANGES + 1).rows();
+            List<Change> entries = inPhases(changes.ofProjects(List.of(project), Page.Position.START, MAX_CHANGES + 1).rows());
             if (entries.size() <= MAX_CHANGES) {
                 return current(visible, visibilities.without(visible.visibility(), movedAway(entries)), when, entries);
             }

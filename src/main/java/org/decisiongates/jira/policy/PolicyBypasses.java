@@ -1,8 +1,12 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,11 +81,10 @@ class PolicyBypasses {
         if (!refuses(gate)) {
             return List.of();
         }
-        Optional<String> status = gate.phase().flatMap(phase -> OwnStatus.all().stream()
-                .filter(own -> own.type().key().equals(policy.issueType()) && own.phase().equals(phase)).findFirst()).flatMap(types::idOf);
-        Set<String> serving = serving(policy);
-        return status.stream().flatMap(id -> ways.stream().filter(way -> way.statuses().contains(id)))
-                .filter(way -> serving.contains(way.workflow()))
+        Optional<OwnStatus> guarded = gate.phase().flatMap(phase -> OwnStatus.all().stream()
+                .filter(own -> own.type().key().equals(policy.issueType()) && own.phase().equals(phase)).findFirst());
+        Map<String, Set<String>> entries = guarded.map(phase -> entries(policy, phase)).orElse(Map.of());
+        return ways.stream().filter(way -> !Collections.disjoint(way.statuses(), entries.getOrDefault(way.workflow(), Set.of())))
                 .filter(way -> way.references().stream().noneMatch(reference -> guards(reference, policy, gate, inForce)))
                 .map(way -> way.round(policy, gate)).toList();
     }
@@ -90,13 +93,16 @@ class PolicyBypasses {
         return gate.rules().stream().anyMatch(rule -> rule.enforcement().orElse(gate.enforcement()) == Enforcement.ENFORCE);
     }
 
-    /** Names of the workflows that issues of the policy's type have where the policy is in force. */
-    private Set<String> serving(Policy policy) {
+    /** The statuses that stand for the phase, by the workflow that issues of the policy's type have where the policy is in force. */
+    private Map<String, Set<String>> entries(Policy policy, OwnStatus phase) {
+        Map<String, Set<String>> entries = new HashMap<>();
         Optional<OwnIssueType> own = OwnIssueType.keyed(policy.issueType());
         Optional<String> typeId = own.isPresent() ? own.flatMap(types::idOf) : Optional.of(policy.issueType());
-        return typeId.stream().flatMap(id -> projects.getProjectObjects().stream()
+        typeId.ifPresent(id -> projects.getProjectObjects().stream()
                 .filter(project -> policy.scope().isGlobal() || policy.scope().equals(Scope.of(project.getId())))
-                .filter(project -> has(project, id)).flatMap(project -> workflow(project, id).stream())).collect(Collectors.toSet());
+                .filter(project -> has(project, id)).forEach(project -> workflow(project, id).ifPresent(workflow -> entries
+                        .computeIfAbsent(workflow, any -> new HashSet<>()).addAll(types.statusesOf(phase, project.getId())))));
+        return entries;
     }
 
     /** Empty where the scheme of a project names a workflow that is gone: no issue moves there. */

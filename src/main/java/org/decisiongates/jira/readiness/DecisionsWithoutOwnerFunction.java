@@ -8,8 +8,9 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.Message;
@@ -22,12 +23,12 @@ public final class DecisionsWithoutOwnerFunction extends IssueFunction {
 
     private static final String RULE = "has-owner";
 
-    private final OwnIssueTypes types;
+    private final PhaseSearch phases;
     private final ReadinessService readiness;
 
-    public DecisionsWithoutOwnerFunction(Searches searches, JiraTexts texts, OwnIssueTypes types, ReadinessService readiness) {
+    public DecisionsWithoutOwnerFunction(Searches searches, JiraTexts texts, PhaseSearch phases, ReadinessService readiness) {
         super(searches, texts);
-        this.types = types;
+        this.phases = phases;
         this.readiness = readiness;
     }
 
@@ -37,9 +38,8 @@ public final class DecisionsWithoutOwnerFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(List<String> arguments) {
-        return types.idOf(OwnIssueType.DECISION).map(type -> JqlBuilder.within(arguments,
-                "issuetype = " + type + " AND status in (" + String.join(", ", types.openStatusesOf(OwnIssueType.DECISION)) + ")"));
+    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
+        return phases.jql(OwnIssueType.DECISION, OwnStatus::open, searcher).map(open -> JqlBuilder.within(arguments, open));
     }
 
     @Override

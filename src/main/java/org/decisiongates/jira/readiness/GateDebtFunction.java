@@ -56,7 +56,7 @@ public final class GateDebtFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(List<String> arguments) {
+    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Instant now = time.now().toInstant();
         List<IssueDebt> owing = owing(arguments);
         Set<Long> ids = new LinkedHashSet<>();

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.Message;
@@ -22,12 +22,12 @@ import org.decisiongates.text.Message;
  */
 public final class GateReadyFunction extends IssueFunction {
 
-    private final OwnIssueTypes types;
+    private final PhaseSearch phases;
     private final ReadinessService readiness;
 
-    public GateReadyFunction(Searches searches, JiraTexts texts, OwnIssueTypes types, ReadinessService readiness) {
+    public GateReadyFunction(Searches searches, JiraTexts texts, PhaseSearch phases, ReadinessService readiness) {
         super(searches, texts);
-        this.types = types;
+        this.phases = phases;
         this.readiness = readiness;
     }
 
@@ -45,12 +45,10 @@ public final class GateReadyFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(List<String> arguments) {
+    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
         OwnStatus phase = phase(arguments).orElseThrow();
-        List<String> earlier = before(phase).flatMap(status -> types.idOf(status).stream()).toList();
-        return types.idOf(phase.type()).filter(type -> !earlier.isEmpty())
-                .map(type -> JqlBuilder.within(arguments.subList(1, arguments.size()),
-                        "issuetype = " + type + " AND status in (" + String.join(", ", earlier) + ")"));
+        return phases.jql(phase.type(), before(phase).toList()::contains, searcher)
+                .map(earlier -> JqlBuilder.within(arguments.subList(1, arguments.size()), earlier));
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class GateWaivedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(List<String> arguments) {
+    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Set<Long> waived = waived();
         return waived.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(arguments, JqlBuilder.issues(waived)));
     }

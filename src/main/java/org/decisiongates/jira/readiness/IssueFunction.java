@@ -57,7 +57,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
     }
 
     /** The query for the issues to look at, for arguments without a fault; empty where there are none. */
-    abstract Optional<String> candidates(List<String> arguments);
+    abstract Optional<String> candidates(ApplicationUser searcher, List<String> arguments);
 
     /**
      * The part of the query that the searcher typed, which Jira may complain of, also where there are no issues to look at; empty where
@@ -79,7 +79,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
             return problems;
         }
         // a project that does not exist is complained of even while there is nothing to look at, or too much
-        String typed = typed(operand.getArgs()).or(() -> candidates(operand.getArgs())).orElse("");
+        String typed = typed(operand.getArgs()).or(() -> candidates(searcher, operand.getArgs())).orElse("");
         Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
         if (complaints.isEmpty()) {
             excess(searcher, operand.getArgs()).ifPresent(problems::addErrorMessage);
@@ -95,7 +95,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
         if (excess.isPresent()) {
             return excess;
         }
-        long found = candidates(arguments).map(jql -> searches.count(searcher, jql)).orElse(0L);
+        long found = candidates(searcher, arguments).map(jql -> searches.count(searcher, jql)).orElse(0L);
         return found > MAX ? Optional.of(tooMany(found)) : Optional.empty();
     }
 
@@ -106,7 +106,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
             throw new IllegalArgumentException(text(fault));
         });
         ApplicationUser searcher = context.getApplicationUser();
-        Optional<String> jql = candidates(operand.getArgs());
+        Optional<String> jql = candidates(searcher, operand.getArgs());
         if (jql.isEmpty()) {
             return List.of();
         }

@@ -114,12 +114,12 @@ public class ReadinessService {
 
     /** Ids of those of {@code issues} that some transition leads into the phase from where they stand, and no gate of it would refuse. */
     Set<Long> readyFor(List<Issue> issues, ApplicationUser viewer, OwnStatus phase) {
-        String status = types.idOf(phase).orElseThrow();
         Map<List<Object>, List<GatedTransition>> ways = new HashMap<>();
         Set<Long> ready = new LinkedHashSet<>();
         forEach(issues, viewer, (issue, view, waived, evaluator) -> {
             List<GatedTransition> into = ways.computeIfAbsent(
-                    List.of(issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId()), place -> gates.into(status, issue));
+                    List.of(issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId()),
+                    place -> gates.into(types.statusesOf(phase, issue.getProjectId()), issue));
             if (into.stream().anyMatch(way -> evaluator.evaluate(way, view, waived).state() == TransitionReadiness.State.READY)) {
                 ready.add(issue.getId());
             }

@@ -67,7 +67,7 @@ public final class RecordedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(List<String> arguments) {
+    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Kind kind = kind(arguments).orElseThrow();
         Set<Long> recorded = issues(kind, arguments);
         return recorded.isEmpty() ? Optional.empty()

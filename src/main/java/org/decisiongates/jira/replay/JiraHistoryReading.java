@@ -111,10 +111,10 @@ class JiraHistoryReading {
         return new FieldHistoryFormat(true, names, kind, shared);
     }
 
-    private IssueStatus statusOf(String typeId, String statusId, String name) {
+    private IssueStatus statusOf(long projectId, String typeId, String statusId, String name) {
         Optional<OwnIssueType> own = types.withId(typeId);
         Status now = constants.getStatus(statusId);
-        Optional<OwnStatus> phase = own.flatMap(type -> types.statusOf(type, statusId).or(() -> now != null ? Optional.empty()
+        Optional<OwnStatus> phase = own.flatMap(type -> types.phaseOf(type, projectId, statusId).or(() -> now != null ? Optional.empty()
                 : OwnStatus.all().stream().filter(status -> status.type() == type && status.label().equalsIgnoreCase(name)).findFirst()));
         return new IssueStatus(statusId, now == null ? name : now.getName(), phase.map(OwnStatus::phase));
     }
@@ -167,8 +167,8 @@ class JiraHistoryReading {
         }
 
         @Override
-        public IssueStatus status(String typeId, String statusId, String name) {
-            return statusOf(typeId, statusId, name);
+        public IssueStatus status(long projectId, String typeId, String statusId, String name) {
+            return statusOf(projectId, typeId, statusId, name);
         }
 
         @Override
@@ -210,7 +210,7 @@ class JiraHistoryReading {
         HistoryReading.Standing standing(Instant at, HistoryReading reading) {
             String typeId = history.idAt(at, "issuetype", issue.getIssueTypeId());
             return new HistoryReading.Standing(reading.type(typeId),
-                    reading.status(typeId, history.idAt(at, "status", issue.getStatusId()), ""));
+                    reading.status(issue.getProjectId(), typeId, history.idAt(at, "status", issue.getStatusId()), ""));
         }
     }
 }

@@ -47,7 +47,7 @@ class OpenItemMapper {
 
     /** By the phase that its status stands for, whatever the status was renamed to. */
     private boolean isEscalated(Issue issue) {
-        return types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
+        return types.phaseOf(OwnIssueType.BLOCKER, issue.getProjectId(), issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
     }
 
     /** Also empty when an administrator removed the field: the summary then shows it as unknown. */

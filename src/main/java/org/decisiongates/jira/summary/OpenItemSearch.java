@@ -1,15 +1,14 @@
 package org.decisiongates.jira.summary;
 
-import java.util.List;
 import java.util.Optional;
 
-import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.search.ResolvedScope;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
@@ -23,20 +22,20 @@ class OpenItemSearch {
     static final int MAX_ISSUES = 200;
 
     private final Searches searches;
-    private final ConstantsManager constants;
+    private final PhaseSearch phases;
     private final OwnIssueTypes own;
     private final OpenItemMapper items;
 
-    OpenItemSearch(Searches searches, ConstantsManager constants, OwnIssueTypes own, OpenItemMapper items) {
+    OpenItemSearch(Searches searches, PhaseSearch phases, OwnIssueTypes own, OpenItemMapper items) {
         this.searches = searches;
-        this.constants = constants;
+        this.phases = phases;
         this.own = own;
         this.items = items;
     }
 
     /** Those due first, not in display order; beyond {@value #MAX_ISSUES} the rest is only counted. */
     Listing<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
-        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX_ISSUES))
+        Searches.Found found = jql(type, visibility).map(jql -> searches.find(visibility, jql, MAX_ISSUES))
                 .orElse(Searches.Found.NOTHING);
         return new Listing<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
                 found.total());
@@ -46,13 +45,9 @@ class OpenItemSearch {
      * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal
      * counts. Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
-    Optional<String> jql(OwnIssueType type, ResolvedScope scope) {
-        String id = own.requireId(type);
-        // JQL refuses a status that was deleted
-        List<String> open = own.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
-        return Optional
-                .of(scope.and("issuetype = " + id + " AND status in (" + String.join(", ", open) + ")")
-                        + " ORDER BY duedate ASC, created ASC")
-                .filter(jql -> !open.isEmpty());
+    Optional<String> jql(OwnIssueType type, Visibility visibility) {
+        own.requireId(type);
+        return phases.jql(type, OwnStatus::open, visibility.scope(), visibility.reader())
+                .map(open -> visibility.scope().and(open) + " ORDER BY duedate ASC, created ASC");
     }
 }

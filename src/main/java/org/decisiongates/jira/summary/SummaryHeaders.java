@@ -12,6 +12,7 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.search.ResolvedScope;
+import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.SummaryHeader;
@@ -46,10 +47,11 @@ class SummaryHeaders {
         ResolvedScope scope = numbers.visibility().scope();
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(projects::isEnabled).orElse(true), numbers.visibility().partial(),
-                numbers.state(), List.of(), lists(scope));
+                numbers.state(), List.of(), lists(numbers.visibility()));
     }
 
-    private OpenQueries lists(ResolvedScope scope) {
-        return new OpenQueries(open.jql(OwnIssueType.BLOCKER, scope).orElse(""), open.jql(OwnIssueType.DECISION, scope).orElse(""));
+    private OpenQueries lists(Visibility visibility) {
+        return new OpenQueries(open.jql(OwnIssueType.BLOCKER, visibility).orElse(""),
+                open.jql(OwnIssueType.DECISION, visibility).orElse(""));
     }
 }

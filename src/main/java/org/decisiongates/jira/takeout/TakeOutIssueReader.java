@@ -84,7 +84,7 @@ class TakeOutIssueReader {
             OwnIssueType type = types.withId(issue.getIssueTypeId()).orElseThrow();
             LinksOfIssues.Links ends = linked.get(issue.getId());
             taken.add(new TakenIssue(issue.getId(), issue.getKey(), type.key(), text(issue.getSummary()), text(issue.getDescription()),
-                    issue.getStatus().getName(), types.statusOf(type, issue.getStatusId()).map(OwnStatus::phase),
+                    issue.getStatus().getName(), types.phaseOf(type, issue.getProjectId(), issue.getStatusId()).map(OwnStatus::phase),
                     issue.getCreated().toInstant(), issue.getUpdated().toInstant(),
                     Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
                     fields(issue, people), ends.seen(), ends.hidden(),

@@ -9,6 +9,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.PhaseMap;
 
 /** Maps the issue types and statuses of this Jira to kinds and phases. */
 @JiraComponent
@@ -29,10 +30,13 @@ class IssueKinds {
                 .or(() -> gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty());
     }
 
-    /** By the status; one that was deleted since is known by its former name. */
+    /**
+     * By the status; one that was deleted since is known by its former name. What a phase map says is left to whoever reads the journal,
+     * as it may change.
+     */
     String phase(String typeId, String statusId, String statusName) {
         return own.withId(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
-                .map(OwnStatus::phase).orElse("status:" + statusId);
+                .map(OwnStatus::phase).orElse(PhaseMap.ofStatus(statusId));
     }
 
     private Optional<OwnStatus> deleted(OwnIssueType type, String statusId, String statusName) {

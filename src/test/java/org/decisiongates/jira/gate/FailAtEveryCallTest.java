@@ -116,13 +116,13 @@ public class FailAtEveryCallTest {
     @Test
     public void refusesWhereALinkedDecisionIsDecided() throws Exception {
         blockedBy("decided").inForce(policy(Enforcement.ENFORCE, "no-open-blocking-decision"));
-        failEverywhere(OF_A_POLICY, true, 59);
+        failEverywhere(OF_A_POLICY, true, 60);
     }
 
     @Test
     public void refusesWhereALinkedDecisionIsOpen() throws Exception {
         blockedBy("in-review").inForce(policy(Enforcement.ENFORCE, "no-open-blocking-decision"));
-        failEverywhere(OF_A_POLICY, false, 65);
+        failEverywhere(OF_A_POLICY, false, 66);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -108,7 +109,7 @@ public class JiraIssueViewTest {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
         when(types.typeOf(any())).thenCallRealMethod();
         for (OwnStatus status : OwnStatus.all()) {
-            when(types.statusOf(OwnIssueType.DECISION, status.key() + "-id")).thenReturn(Optional.of(status));
+            when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq(status.key() + "-id"))).thenReturn(Optional.of(status));
         }
         stands(jira.issue, "in-review-id", "In review");
     }

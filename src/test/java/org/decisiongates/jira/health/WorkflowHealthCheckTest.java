@@ -2,6 +2,7 @@ package org.decisiongates.jira.health;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -37,8 +38,8 @@ public class WorkflowHealthCheckTest {
     public void bothHaveDecisions() {
         when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.empty());
         when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of(DECISION));
-        when(types.statusOf(OwnIssueType.DECISION, "1")).thenReturn(Optional.of(OwnStatus.all().get(0)));
-        when(types.statusOf(OwnIssueType.DECISION, "2")).thenReturn(Optional.empty());
+        when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq("1"))).thenReturn(Optional.of(OwnStatus.all().get(0)));
+        when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq("2"))).thenReturn(Optional.empty());
         when(inUse.projects(Scope.GLOBAL)).thenReturn(List.of(shop, team));
     }
 
@@ -53,7 +54,7 @@ public class WorkflowHealthCheckTest {
     public void namesAStatusThatStandsForNoneOnceForItsWorkflow() {
         JiraWorkflow shared = workflow("Shared workflow", status("1", "Draft"), status("2", "Parked"));
         when(inUse.of(any(Project.class), any())).thenReturn(Optional.of(shared));
-        assertEquals(List.of(HealthFinding.warning("workflows.unmapped-status", "Parked", "Shared workflow", "Decision")),
+        assertEquals(List.of(HealthFinding.warning("workflows.unmapped-status", "Parked", "Shared workflow", "SHOP", "Decision", 1)),
                 check.findings(Scope.GLOBAL).stream().map(WorkflowHealthCheckTest::withoutFix).toList());
     }
 

@@ -31,7 +31,7 @@ public class BackgroundProjectionsTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore mayEnd = new Semaphore(0);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final BackgroundProjections projections = new BackgroundProjections(new JournalReplay(null, null, null) {
+    private final BackgroundProjections projections = new BackgroundProjections(new JournalReplay(null, null, null, null) {
         @Override
         Result replay(long projectId, WeekMoment when, Set<Long> without) {
             begun.incrementAndGet();

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.fixture.SharedPostgres;
+import org.decisiongates.jira.platform.issuetype.PhaseMaps;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
@@ -76,7 +77,7 @@ public class JournalReplayTest {
         when(changes.ofProjects(any(), any(), anyInt())).thenReturn(new Page<>(List.of(), Optional.empty()));
         try (PrefetchExecutor threads = new PrefetchExecutor()) {
             WeekMoment when = new WeekMoment(Week.parse("2026-W47"), Instant.parse("2026-11-20T15:00:00Z").atZone(ZoneOffset.UTC));
-            JournalReplay.Result replayed = new JournalReplay(changes, journal, threads).replay(10000, when);
+            JournalReplay.Result replayed = new JournalReplay(changes, journal, threads, mock(PhaseMaps.class)).replay(10000, when);
             assertEquals(PAGE + 1, replayed.gates().evaluated());
         }
     }

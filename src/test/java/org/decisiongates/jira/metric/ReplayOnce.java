@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.store.StoredJournal;
 import org.decisiongates.time.Week;
 
@@ -24,7 +25,8 @@ public final class ReplayOnce {
     public static void main(String[] arguments) throws SQLException {
         StoredJournal stored = StoredJournal.on(arguments[0]);
         PrefetchExecutor threads = new PrefetchExecutor();
-        JournalReplay journal = new JournalReplay(stored.changes(), stored.gates(), threads);
+        JournalReplay journal = new JournalReplay(stored.changes(), stored.gates(), threads,
+                IssueTypeFixture.phaseMaps(null));
         WeekMoment when = new WeekMoment(Week.parse("2026-W47"), Instant.parse("2026-11-20T15:00:00Z").atZone(ZONE));
         int before = stored.statements().size();
         long begun = System.nanoTime();

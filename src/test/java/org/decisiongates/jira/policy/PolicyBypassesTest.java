@@ -19,7 +19,6 @@ import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -50,7 +49,7 @@ public class PolicyBypassesTest {
         when(projects.getProjectObjects()).thenReturn(List.of(without, with));
         when(workflows.getWorkflow(2L, "10001")).thenReturn(kept);
         when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.of("10001"));
-        when(types.idOf(any(OwnStatus.class))).thenReturn(Optional.of("3"));
+        when(types.statusesOf(any(), any())).thenReturn(Set.of("3"));
 
         List<PolicyUsages.Usage> ways = new PolicyBypasses(workflows, types, projects).of(POLICY, GATE, List.of(WAY), PoliciesInForce.NONE);
 

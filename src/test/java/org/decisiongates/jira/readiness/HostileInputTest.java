@@ -55,11 +55,9 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -106,7 +104,7 @@ public class HostileInputTest {
     private final Searches searches = SearchFixture.searches(search);
     private final ReadinessService readiness = unrecorded(ReadinessService.class);
     private final ReadinessFormatter formatter = unrecorded(ReadinessFormatter.class);
-    private final OwnIssueTypes types = unrecorded(OwnIssueTypes.class);
+    private final PhaseSearch phases = unrecorded(PhaseSearch.class);
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Issue issue = unrecorded(Issue.class);
     private final Access access = new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication);
@@ -147,9 +145,7 @@ public class HostileInputTest {
         when(formatter.reply(any(), any(), anyBoolean())).thenAnswer(call -> new ReadinessReplies.IssueReply(text(), true, 0, 1,
                 new ReadinessReplies.ScoreReply(OptionalInt.of(1), false, List.of(), List.of(), List.of()),
                 List.of(new ReadinessReplies.PersonReply(text(), text())), List.of()));
-        when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.of("7"));
-        when(types.idOf(any(OwnStatus.class))).thenAnswer(call -> Optional.of("8"));
-        when(types.openStatusesOf(any())).thenReturn(List.of("8"));
+        when(phases.jql(any(), any(), any(ApplicationUser.class))).thenReturn(Optional.of("issuetype = 7 AND status in (8)"));
     }
 
     @Test
@@ -198,8 +194,8 @@ public class HostileInputTest {
         when(debts.owedIn(anyLong(), anyLong(), anyInt())).thenReturn(List.of(debt));
         Records records = unrecorded(Records.class);
         when(records.issuesWith(any(), any(), anyInt())).thenReturn(Set.of(10200L));
-        List<IssueFunction> functions = List.of(new GateReadyFunction(searches, texts, types, readiness),
-                new DecisionsWithoutOwnerFunction(searches, texts, types, readiness),
+        List<IssueFunction> functions = List.of(new GateReadyFunction(searches, texts, phases, readiness),
+                new DecisionsWithoutOwnerFunction(searches, texts, phases, readiness),
                 new GateWaivedFunction(searches, texts, waivers, time), new RecordedFunction(searches, texts, records),
                 new GateDebtFunction(searches, texts, debts, waivers, projects, time));
         assertEquals("every function that the app has", functionsOfTheApp(),

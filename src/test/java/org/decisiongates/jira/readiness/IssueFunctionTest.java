@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -35,8 +37,8 @@ import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -53,17 +55,19 @@ public class IssueFunctionTest {
 
     private final Searches searches = mock(Searches.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
-    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final PhaseSearch phases = mock(PhaseSearch.class);
     private final ReadinessService readiness = mock(ReadinessService.class);
     private final ApplicationUser searcher = mock(ApplicationUser.class);
-    private final GateReadyFunction function = new GateReadyFunction(searches, new JiraTexts(Texts.resolver(), locales), types, readiness);
+    private final GateReadyFunction function = new GateReadyFunction(searches, new JiraTexts(Texts.resolver(), locales), phases, readiness);
 
     @Before
     public void setUp() {
         function.init(named("gateReady"));
         when(locales.getLocale()).thenReturn(Locale.US);
-        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("7"));
-        when(types.idOf(any(OwnStatus.class))).thenAnswer(call -> Optional.of(call.<OwnStatus>getArgument(0).key()));
+        when(phases.jql(eq(OwnIssueType.DECISION), any(), eq(searcher))).thenAnswer(call -> Optional.of("issuetype = 7 AND status in ("
+                + OwnStatus.all().stream().filter(call.<Predicate<OwnStatus>>getArgument(1)).map(OwnStatus::key)
+                        .collect(Collectors.joining(", "))
+                + ")"));
         when(searches.complaints(any(), any())).thenReturn(Set.of());
     }
 
@@ -133,13 +137,13 @@ public class IssueFunctionTest {
         WaiverStep asked = new WaiverStep(2, 10000, 1, 1, WaiverStep.State.ASKED, new WaivedRule(Scope.GLOBAL, "decision", "has-owner",
                 "owner"), "why", now.plusSeconds(60), "asker", now);
         waivers.append(asked);
-        assertEquals(Optional.of("issue in (1, 2)"), owing.candidates(List.of()));
+        assertEquals(Optional.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
         assertEquals("a name, which is no key, is for the query", Optional.of("(project in (\"Storefront\")) AND (issue in (1, 2))"),
-                owing.candidates(List.of("Storefront")));
+                owing.candidates(searcher, List.of("Storefront")));
         waivers.append(asked.next(WaiverStep.State.GRANTED, "", "lead", now));
-        assertEquals(Optional.of("issue in (1)"), owing.candidates(List.of()));
+        assertEquals(Optional.of("issue in (1)"), owing.candidates(searcher, List.of()));
         when(time.now()).thenReturn(now.plusSeconds(60).atZone(ZoneOffset.UTC));
-        assertEquals("in the same second", Optional.of("issue in (1, 2)"), owing.candidates(List.of()));
+        assertEquals("in the same second", Optional.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
 
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
         assertEquals(Set.of("gateDebt looks at no more than 500 issues, and there are more. Name the projects to look into, as in "

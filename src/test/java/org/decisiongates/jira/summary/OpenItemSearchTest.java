@@ -31,6 +31,8 @@ import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
@@ -44,6 +46,7 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
@@ -193,7 +196,10 @@ public class OpenItemSearchTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
         WeekMoment moment = new WeekMoment(Week.of(TODAY), now.atZone(TestTime.ZONE));
-        OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory),
+        OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search),
+                new PhaseSearch(IssueTypeFixture.ownIssueTypes(factory), IssueTypeFixture.phaseMaps(factory), constants,
+                        mock(ProjectManager.class), mock(PermissionManager.class)),
+                IssueTypeFixture.ownIssueTypes(factory),
                 new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));
         Visibility visibility = SearchFixture.whole(SearchFixture.scopes(search).of(project), reader);
         return new Lists(items.find(OwnIssueType.BLOCKER, visibility, moment).map(SnapshotEntry::row),

@@ -1,19 +1,28 @@
 package org.decisiongates.jira.platform.issuetype;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-/** Knows which issue types, statuses, workflows and screens of this installation the app's became. */
+/**
+ * Knows which issue types, statuses, workflows and screens of this installation the app's became, and which phase any status stands for in
+ * a project.
+ */
 @JiraComponent
 public class OwnIssueTypes {
 
     private final SetupRegistry registry;
+    private final PhaseMaps phaseMaps;
 
-    OwnIssueTypes(SetupRegistry registry) {
+    OwnIssueTypes(SetupRegistry registry, PhaseMaps phaseMaps) {
         this.registry = registry;
+        this.phaseMaps = phaseMaps;
     }
 
     /** The id of the issue type; empty before set-up. */
@@ -51,15 +60,22 @@ public class OwnIssueTypes {
         return registry.id(type.screenSchemeThing()).map(Long::valueOf);
     }
 
-    /** Ids of the statuses in which an issue of the type counts as open; empty before set-up. */
-    public List<String> openStatusesOf(OwnIssueType type) {
-        return OwnStatus.all().stream().filter(status -> status.type() == type && status.open())
-                .flatMap(status -> registry.id(status.thing()).stream()).toList();
-    }
-
-    /** The app's status that {@code statusId} is for an issue of the type; empty for any other. */
+    /** The app's status that {@code statusId} is for an issue of the type, whatever the phase maps say; empty for any other. */
     public Optional<OwnStatus> statusOf(OwnIssueType type, String statusId) {
         return OwnStatus.all().stream()
                 .filter(status -> status.type() == type && registry.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
+    }
+
+    /** What a status stands for in a project: it is the app's own, or the project's phase map says so; empty when neither is true. */
+    public Optional<OwnStatus> phaseOf(OwnIssueType type, Long projectId, String statusId) {
+        return statusOf(type, statusId).or(() -> phaseMaps.of(projectId).phase(type.kind(), statusId)
+                .flatMap(phase -> OwnStatus.all().stream().filter(own -> own.type() == type && own.phase().equals(phase)).findFirst()));
+    }
+
+    /** Ids of the statuses that stand for a phase in a project. */
+    public Set<String> statusesOf(OwnStatus phase, Long projectId) {
+        return Stream.concat(idOf(phase).stream(), phaseMaps.of(projectId).phases().getOrDefault(phase.type().kind(), Map.of())
+                .entrySet().stream().filter(mapped -> mapped.getValue().equals(phase.phase())).map(Map.Entry::getKey))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

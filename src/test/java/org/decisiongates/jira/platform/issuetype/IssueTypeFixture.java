@@ -22,7 +22,11 @@ public final class IssueTypeFixture {
     }
 
     public static OwnIssueTypes ownIssueTypes(PluginSettingsFactory settings) {
-        return new OwnIssueTypes(new SetupRegistry(settings));
+        return new OwnIssueTypes(new SetupRegistry(settings), phaseMaps(settings));
+    }
+
+    public static PhaseMaps phaseMaps(PluginSettingsFactory settings) {
+        return new PhaseMaps(settings);
     }
 
     public static ProjectTime time(TimeZoneManager zones) {

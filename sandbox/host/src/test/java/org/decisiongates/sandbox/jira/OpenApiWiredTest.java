@@ -162,6 +162,25 @@ public class OpenApiWiredTest {
         wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '" + text + "', '" + by + "')").update();
     }
 
+    private static void phaseMap() throws Exception {
+        String path = "/projects/{key}/phase-map";
+        String call = BASE + "/projects/SHOP/phase-map";
+        Reply map = wired.get("lead", call);
+        assertDescribed("get", path, 200, map);
+        assertDescribed("get", path, 400, wired.get("lead", call + "?unknown=1"));
+        assertDescribed("get", path, 401, wired.get(null, call));
+        assertDescribed("get", path, 403, wired.get("reader", call));
+        assertDescribed("get", path, 404, wired.get("outsider", call));
+        assertDescribed("put", path, 200, wired.call("lead", "PUT", call, WiredJira.JSON, map.body()));
+        assertDescribed("put", path, 400, wired.call("lead", "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 401, wired.call(null, "PUT", call, WiredJira.JSON, map.body()));
+        assertDescribed("put", path, 403, wired.call("reader", "PUT", call, WiredJira.JSON, map.body()));
+        assertDescribed("put", path, 404, wired.call("outsider", "PUT", call, WiredJira.JSON, map.body()));
+        assertDescribed("put", path, 409, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"revision\":9,\"statuses\":[]}"));
+        assertDescribed("put", path, 413, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(1_100_000) + "\"}"));
+        assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", map.body()));
+    }
+
     private static void summary(int status, String who, String question) throws Exception {
         assertDescribed("get", "/summary", status, wired.get(who, BASE + "/summary?" + question));
         if (status != 401) {
@@ -318,6 +337,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 401, wired.get(null, BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 403, wired.get("lead", BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
+        phaseMap();
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
         assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
         changesSomething("/enable", "NEW");
