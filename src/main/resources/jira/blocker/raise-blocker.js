@@ -7,6 +7,8 @@
     var PART = 'decision-gates-raise';
     var TITLE = 'decision-gates-raise-title';
     var PLAN = '.decision-gates-raise-plan';
+    var PEOPLE = '/rest/api/2/user/picker?maxResults=20&query=';
+    var PATIENCE = 200;
 
     function customersNotice(part) {
         var answer = part.querySelector('[name="customer-facing"]');
@@ -20,10 +22,41 @@
         return new DOMParser().parseFromString(html, 'text/html').getElementById(PART);
     }
 
+    // names complete as Jira finds them; without an answer user names can still be typed
+    function offer(input, list) {
+        var base = window.location.pathname.split('/browse/')[0];
+        fetch(base + PEOPLE + encodeURIComponent(input.value.trim()), {credentials: 'same-origin'}).then(function (answer) {
+            return answer.ok ? answer.json() : {};
+        }).then(function (answer) {
+            list.textContent = '';
+            (answer.users || []).forEach(function (user) {
+                var option = document.createElement('option');
+                option.value = user.name;
+                option.label = user.displayName;
+                list.appendChild(option);
+            });
+        }).catch(function () {
+            list.textContent = '';
+        });
+    }
+
+    function complete(input) {
+        var list = document.createElement('datalist');
+        var waiting;
+        list.id = input.id + '-people';
+        input.setAttribute('list', list.id);
+        input.insertAdjacentElement('afterend', list);
+        input.addEventListener('input', function () {
+            window.clearTimeout(waiting);
+            waiting = window.setTimeout(offer, PATIENCE, input, list);
+        });
+    }
+
     function show(dialog, part) {
         dialog.textContent = '';
         dialog.appendChild(document.importNode(part, true));
         customersNotice(dialog);
+        Array.prototype.forEach.call(dialog.querySelectorAll('[data-picker="people"]'), complete);
         var first = dialog.querySelector('[aria-invalid]') || dialog.querySelector('select, input.text, textarea');
         if (first) {
             first.focus();

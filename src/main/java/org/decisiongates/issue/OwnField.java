@@ -12,6 +12,8 @@ public enum OwnField {
     QUESTION("question"),
     EXPECTED_IMPACT("expected-impact"),
     CUSTOMER_FACING("customer-facing"),
+    /** What kind of thing blocks, see {@link BlockerCause}. */
+    CAUSE("cause"),
     /** What was decided, or how a Blocker was settled. */
     OUTCOME("outcome"),
     /** Why it was decided like that. Not {@link #REASON}, which the next reopening changes. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -20,12 +21,15 @@ public class BlockerFormFormatter {
 
     private static final String LINE = "line";
     private static final String LINES = "lines";
+    private static final String PERSON = "person";
     private static final String DAY = "day";
     private static final String CHOICE = "choice";
 
+    private final BlockerCauses causes;
     private final JiraTexts texts;
 
-    BlockerFormFormatter(JiraTexts texts) {
+    BlockerFormFormatter(BlockerCauses causes, JiraTexts texts) {
+        this.causes = causes;
         this.texts = texts;
     }
 
@@ -46,7 +50,14 @@ public class BlockerFormFormatter {
                     .toList()));
         }
         inputs.add(input(BlockerInput.SUMMARY, LINE, draft, errors, List.of()));
-        inputs.add(input(BlockerInput.OWNER, LINE, draft, errors, List.of()));
+        List<Option> kinds = causes.choices();
+        if (!kinds.isEmpty()) {
+            String chosen = causes.chosen(draft.text(BlockerInput.CAUSE)).map(one -> one.getOptionId().toString()).orElse("");
+            inputs.add(input(BlockerInput.CAUSE, CHOICE, draft, errors, Stream.concat(
+                    Stream.of(choice("", texts.text("decision-gates.jira.blocker.cause.unknown"), chosen)),
+                    kinds.stream().map(one -> choice(one.getOptionId().toString(), one.getValue(), chosen))).toList()));
+        }
+        inputs.add(input(BlockerInput.OWNER, PERSON, draft, errors, List.of()));
         inputs.add(input(BlockerInput.DUE, DAY, draft, errors, List.of()));
         inputs.add(input(BlockerInput.FALLBACK, LINES, draft, errors, List.of()));
         inputs.add(input(BlockerInput.TRIGGER, LINE, draft, errors, List.of()));
@@ -54,7 +65,7 @@ public class BlockerFormFormatter {
             inputs.add(input(BlockerInput.LINK, CHOICE, draft, errors, links.stream()
                     .map(one -> choice(one.getId().toString(), one.getName(), draft.text(BlockerInput.LINK))).toList()));
         }
-        inputs.add(input(BlockerInput.CUSTOMER_FACING, CHOICE, draft, errors, Stream.of("no", BlockerDraft.YES)
+        inputs.add(input(BlockerInput.CUSTOMER_FACING, CHOICE, draft, errors, Stream.of(BlockerDraft.NO, BlockerDraft.YES)
                 .map(answer -> choice(answer, texts.text("decision-gates.jira.blocker.customer-facing." + answer),
                         draft.text(BlockerInput.CUSTOMER_FACING)))
                 .toList()));
@@ -65,7 +76,7 @@ public class BlockerFormFormatter {
     List<BlockerInputView> plan(BlockerDraft draft, Map<BlockerInput, String> errors) {
         return List.of(input(BlockerInput.AUDIENCE, LINE, draft, errors, List.of()),
                 input(BlockerInput.CHANNEL, LINE, draft, errors, List.of()),
-                input(BlockerInput.WRITER, LINE, draft, errors, List.of()),
+                input(BlockerInput.WRITER, PERSON, draft, errors, List.of()),
                 input(BlockerInput.NEXT_UPDATE, DAY, draft, errors, List.of()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One input of the form that raises a Blocker.
  *
- * @param shape {@code line}, {@code lines}, {@code day} or {@code choice}
+ * @param shape {@code line}, {@code lines}, {@code person}, {@code day} or {@code choice}
  * @param hint  what to type; empty where the label says it all
  * @param error why what was typed is not taken; empty where it is
  */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -48,6 +49,7 @@ public class BlockerService {
     private final Searches searches;
     private final OwnIssueTypes types;
     private final OwnIssueAccess access;
+    private final BlockerCauses causes;
     private final BlockerCreation creation;
     private final CommunicationPlans plans;
     private final Records records;
@@ -56,7 +58,8 @@ public class BlockerService {
     private final JiraTexts texts;
 
     BlockerService(EnabledProjects enabled, PermissionManager permissions, ClusterLockService locks, Searches searches, OwnIssueTypes types,
-            OwnIssueAccess access, BlockerCreation creation, CommunicationPlans plans, Records records, BlockingLinks links, IssueFlag flag,
+            OwnIssueAccess access, BlockerCauses causes, BlockerCreation creation, CommunicationPlans plans, Records records,
+            BlockingLinks links, IssueFlag flag,
             JiraTexts texts) {
         this.enabled = enabled;
         this.permissions = permissions;
@@ -64,6 +67,7 @@ public class BlockerService {
         this.searches = searches;
         this.types = types;
         this.access = access;
+        this.causes = causes;
         this.creation = creation;
         this.plans = plans;
         this.records = records;
@@ -99,8 +103,14 @@ public class BlockerService {
         if (type.isEmpty()) {
             faults.put(BlockerInput.LINK, texts.text("decision-gates.jira.blocker.choose-link"));
         }
+        if (!draft.text(BlockerInput.CAUSE).isEmpty() && causes.chosen(draft.text(BlockerInput.CAUSE)).isEmpty()) {
+            faults.put(BlockerInput.CAUSE, texts.text("decision-gates.jira.blocker.no-such-cause"));
+        }
         if (!draft.text(BlockerInput.DUE).isEmpty() && draft.due().isEmpty()) {
             faults.put(BlockerInput.DUE, texts.text("decision-gates.jira.blocker.no-day"));
+        }
+        if (!Set.of("", BlockerDraft.YES, BlockerDraft.NO).contains(draft.text(BlockerInput.CUSTOMER_FACING))) {
+            faults.put(BlockerInput.CUSTOMER_FACING, texts.text("decision-gates.jira.blocker.yes-or-no"));
         }
         Optional<CommunicationPlan> plan = Optional.empty();
         if (draft.isCustomerFacing()) {

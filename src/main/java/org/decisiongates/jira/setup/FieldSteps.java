@@ -19,6 +19,7 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.BlockerCause;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -29,7 +30,6 @@ import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 class FieldSteps {
 
     private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
-    private static final List<String> ANSWERS = List.of(OwnField.YES, OwnField.NO);
     private static final Map<OwnField, Shape> SHAPES = Map.ofEntries(
             Map.entry(OwnField.OWNER, person(OwnerRenaming.NAME, "The one person who answers for this.")),
             Map.entry(OwnField.ACCEPTANCE_CRITERIA,
@@ -40,6 +40,7 @@ class FieldSteps {
             Map.entry(OwnField.EXPECTED_IMPACT, text("Expected customer impact", "What customers will notice, and by how much.")),
             Map.entry(OwnField.CUSTOMER_FACING,
                     new Shape("Customer-facing", "Whether customers notice.", "select", "multiselectsearcher")),
+            Map.entry(OwnField.CAUSE, new Shape("Cause", "What kind of thing blocks.", "select", "multiselectsearcher")),
             Map.entry(OwnField.OUTCOME, text("Outcome", "What was decided, or how it was settled.")),
             Map.entry(OwnField.OUTCOME_REASON, text("Reason for the outcome", "Why it was decided like that.")),
             Map.entry(OwnField.REASON, text("Reason", "Why it was rejected, superseded, accepted, escalated or reopened.")),
@@ -69,8 +70,11 @@ class FieldSteps {
             parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape),
                     () -> make(shape)));
         }
-        parts.add(answer(OwnFields.YES, OwnField.YES));
-        parts.add(answer(OwnFields.NO, OwnField.NO));
+        parts.add(option(OwnFields.YES, OwnField.CUSTOMER_FACING, 0, OwnField.YES));
+        parts.add(option(OwnFields.NO, OwnField.CUSTOMER_FACING, 1, OwnField.NO));
+        for (BlockerCause cause : BlockerCause.values()) {
+            parts.add(option(cause.thing(), OwnField.CAUSE, cause.ordinal(), cause.label()));
+        }
         return parts;
     }
 
@@ -97,18 +101,17 @@ class FieldSteps {
                 fields.getCustomFieldSearcher(TYPES + shape.searcher()), List.of(GlobalIssueContext.getInstance()), ours).getId();
     }
 
-    private SetupStep answer(String thing, String answer) {
-        return new SetupStep(thing, id -> options.findByOptionId(Long.valueOf(id)) != null, Set::of, () -> answered(answer));
+    private SetupStep option(String thing, OwnField of, long position, String name) {
+        return new SetupStep(thing, id -> options.findByOptionId(Long.valueOf(id)) != null, Set::of, () -> optionOf(of, position, name));
     }
 
-    /** The id of the option that gives an answer, which is added where it is not there. Harmless to repeat. */
-    private String answered(String answer) {
-        CustomField field = fields.getCustomFieldObject(registry.id(OwnFields.thing(OwnField.CUSTOMER_FACING)).orElseThrow());
+    /** The id of the option of a name, which is added where it is not there. Harmless to repeat. */
+    private String optionOf(OwnField of, long position, String name) {
+        CustomField field = fields.getCustomFieldObject(registry.id(OwnFields.thing(of)).orElseThrow());
         FieldConfig config = field.getConfigurationSchemes().get(0).getOneAndOnlyConfig();
         Optional<Option> known = Optional.ofNullable(options.getOptions(config)).stream().flatMap(Options::stream)
-                .filter(option -> answer.equals(option.getValue())).findFirst();
-        return String
-                .valueOf(known.orElseGet(() -> options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer)).getOptionId());
+                .filter(option -> name.equals(option.getValue())).findFirst();
+        return String.valueOf(known.orElseGet(() -> options.createOption(config, null, position, name)).getOptionId());
     }
 
     private static Shape person(String name, String description) {

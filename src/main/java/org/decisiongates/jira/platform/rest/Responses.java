@@ -148,6 +148,16 @@ public class Responses {
                 Json.write(new Errors(problem.messages().stream().map(this::text).toList(), members, problem.current())));
     }
 
+    /**
+     * What was sent is not taken.
+     *
+     * @param messages what is wrong with the whole, as people read it
+     * @param members  what is wrong with each member, by its name
+     */
+    public Response refused(List<String> messages, Map<String, String> members) {
+        return answer(Response.Status.BAD_REQUEST.getStatusCode(), Json.write(new Errors(messages, members, Optional.empty())));
+    }
+
     Response errors(int status, List<String> messages) {
         return answer(status, Json.write(new Errors(messages, Map.of(), Optional.empty())));
     }

@@ -57,6 +57,7 @@ public class OpenApiWiredTest {
     private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,"
             + "'confidence':0.8,'check':'2026-12-31'";
     private static final String LINES = "/issue/{key}/impact-lines";
+    private static final String BLOCKERS = "/issue/{key}/blockers";
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
@@ -527,6 +528,23 @@ public class OpenApiWiredTest {
         }
         assertDescribed("delete", path + "/{kind}/{id}", 204, delete("owner", row + "?version=2"));
         assertDescribed("get", path + "/history", 200, wired.get("reader", records + "/history"));
+    }
+
+    @Test
+    public void blockersAreRaisedAsIsDescribed() throws Exception {
+        IssueRow story = wired.create("SHOP", "Task", new IssueInput().set("summary", "Is blocked"));
+        String address = BASE + "/issue/" + story.key() + "/blockers";
+        String draft = "{'summary':'No test cards','owner':'owner','due':'" + TestTime.today().plusDays(5)
+                + "','fallback':'Sell on invoice until the cards arrive','customerFacing':'no'}";
+        for (int status : new int[] {201, 200}) {
+            assertDescribed("post", BLOCKERS, status, wired.post("lead", address, draft));
+        }
+        assertDescribed("post", BLOCKERS, 400, wired.post("lead", address, "{'summary':'','due':'soon'}"));
+        assertDescribed("post", BLOCKERS, 401, wired.post(null, address, draft));
+        assertDescribed("post", BLOCKERS, 403, wired.post("reader", address, draft));
+        assertDescribed("post", BLOCKERS, 404, wired.post("outsider", address, draft));
+        assertDescribed("post", BLOCKERS, 413, wired.post("lead", address, "{'fallback':'" + "x".repeat(70_000) + "'}"));
+        assertDescribed("post", BLOCKERS, 415, wired.call("lead", "POST", address, "text/plain", draft));
     }
 
     @Test

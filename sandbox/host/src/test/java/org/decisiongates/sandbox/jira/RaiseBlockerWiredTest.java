@@ -6,6 +6,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.jsoup.nodes.Element;
 import org.junit.BeforeClass;
@@ -15,6 +22,7 @@ import org.junit.Test;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -27,6 +35,8 @@ public class RaiseBlockerWiredTest {
 
     private static final String PAGE = "/plugins/servlet/decision-gates/raise-blocker?issue=";
     private static final String FORM = "#decision-gates-raise form";
+    private static final String WHOLE = "{'summary':'<img src=x> hostile','cause':'Nobody available','owner':'owner','due':'"
+            + TestTime.today().plusDays(5) + "','fallback':'Sell on invoice until the cards arrive','trigger':'three days are left'}";
     private static final String DUE = TestTime.today().plusDays(5).toString();
 
     @ClassRule
@@ -52,7 +62,8 @@ public class RaiseBlockerWiredTest {
         assertEquals("Blocked: Pay by card", lead.page.selectFirst("[name=summary]").val());
         assertEquals("owner", lead.page.selectFirst("[name=owner]").val());
         lead.submit(FORM, "summary", "No test cards", "due", DUE, "fallback", "Sell on invoice until the cards arrive", "trigger",
-                "the launch is three days away", "customer-facing", "yes", "audience", "Merchants", "channel", "Status page", "writer",
+                "the launch is three days away", "cause", cause("Supplier or partner"), "customer-facing", "yes", "audience", "Merchants",
+                "channel", "Status page", "writer",
                 "owner", "next-update", DUE);
         assertTrue(lead.page.location(), lead.page.location().endsWith("/browse/" + story.key()));
 
@@ -64,6 +75,7 @@ public class RaiseBlockerWiredTest {
                 .select("#panel-blocked-by-panel").isEmpty());
         assertEquals(DUE, blocker.dueDate());
         assertEquals("lead", blocker.reporterKey());
+        assertEquals(List.of(cause("Supplier or partner")), blocker.values(wired.field("Cause")));
         assertTrue(blocker.custom().toString(), blocker.custom().values().contains(
                 List.of("Sell on invoice until the cards arrive\nInvoke when: the launch is three days away")));
         IssueRow after = wired.jira.issues().byId(story.id()).orElseThrow();
@@ -86,7 +98,10 @@ public class RaiseBlockerWiredTest {
 
         lead.submit(FORM, "summary", "", "owner", "nobody", "due", "soon", "customer-facing", "yes", "next-update", "later");
         assertEquals(400, lead.status);
-        assertEquals(List.of("summary", "owner", "due", "audience", "channel", "writer", "next-update"), faulty(lead));
+        assertEquals("what the form, Jira and the gate find",
+                List.of("summary", "owner", "due", "fallback", "audience", "channel", "writer",
+                        "next-update"),
+                faulty(lead));
         assertTrue(blockers(story).isEmpty());
         assertEquals(403, lead.post(PAGE + story.key(), "summary=Forged"));
         assertTrue(blockers(story).isEmpty());
@@ -110,6 +125,70 @@ public class RaiseBlockerWiredTest {
     }
 
     @Test
+    public void raisesOneForTwoWhoPressAtTheSameMoment() throws Exception {
+        IssueRow story = story("Pressed by two hands");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Reply> press = () -> {
+                together.await();
+                return wired.post("lead", rest(story), WHOLE);
+            };
+            Set<Integer> statuses = new TreeSet<>();
+            Set<String> keys = new TreeSet<>();
+            for (Future<Reply> pressed : hands.invokeAll(List.of(press, press))) {
+                statuses.add(pressed.get().status());
+                keys.add(pressed.get().json().path("key").asText());
+            }
+            assertEquals(Set.of(200, 201), statuses);
+            assertEquals(Set.of(onlyBlocker(story).key()), keys);
+        } finally {
+            hands.shutdown();
+        }
+    }
+
+    @Test
+    public void doesForProgramsWhatItDoesForPeople() throws Exception {
+        IssueRow story = story("Called by a program");
+        Reply refused = wired.post("lead", rest(story), "{'summary':'<b>None</b>','cause':'The moon','customerFacing':'yes','due':'soon'}");
+        assertEquals(400, refused.status());
+        Set<String> members = new TreeSet<>();
+        refused.json().path("errors").fieldNames().forEachRemaining(members::add);
+        assertEquals(Set.of("audience", "cause", "channel", "due", "fallback", "nextUpdate", "owner", "writer"), members);
+        assertEquals(400, wired.post("lead", rest(story), "{'colour':'red'}").status());
+        assertTrue(wired.post("lead", rest(story), "{'customerFacing':'perhaps'}").json().path("errors").has("customerFacing"));
+        assertEquals(403, wired.post("reader", rest(story), WHOLE).status());
+        assertEquals(404, wired.post("outsider", rest(story), WHOLE).status());
+        assertTrue(blockers(story).isEmpty());
+
+        Reply raised = wired.post("lead", rest(story), WHOLE);
+        assertEquals(201, raised.status());
+        assertEquals("[]", raised.json().path("undone").toString());
+        IssueRow blocker = onlyBlocker(story);
+        assertEquals(List.of(cause("Nobody available")), blocker.values(wired.field("Cause")));
+        assertEquals(story.statusId(), wired.jira.issues().byId(story.id()).orElseThrow().statusId());
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open("/browse/" + story.key());
+        assertTrue(lead.text("#panel-blocked-by-panel"), lead.text("#panel-blocked-by-panel").contains("<img src=x> hostile"));
+        assertTrue(lead.page.select("#panel-blocked-by-panel img").isEmpty());
+    }
+
+    @Test
+    public void asksInWhichProjectWhereTheIssueHasNoBlockers() throws Exception {
+        IssueRow story = wired.create("OPS", "Task", new IssueInput().set("summary", "Elsewhere"));
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(PAGE + story.key());
+        assertTrue(lead.page.select("[name=project] option").eachAttr("value").contains("SHOP"));
+        assertFalse(lead.page.select("[name=project] option").eachAttr("value").contains("OPS"));
+        lead.submit(FORM, "project", "OPS", "summary", "Wrong project", "owner", "owner", "due", DUE, "fallback",
+                "Sell on invoice until then");
+        assertEquals(List.of("project"), faulty(lead));
+        lead.submit(FORM, "project", "SHOP", "summary", "Right project", "owner", "owner", "due", DUE, "fallback",
+                "Sell on invoice until then");
+        assertTrue(onlyBlocker(story).key().startsWith("SHOP-"));
+    }
+
+    @Test
     public void offersOnlyProjectsInWhichTheCallerMayCreateAndHidesIssues() throws Exception {
         IssueRow story = story("Seen by some");
         assertEquals(404, statusOf("outsider", story.key()));
@@ -118,6 +197,15 @@ public class RaiseBlockerWiredTest {
         reader.open("/browse/" + story.key());
         assertFalse(reader.page.select("#decision-gates-raise-blocker").hasAttr("href"));
         assertEquals(403, statusOf("reader", story.key()));
+    }
+
+    private static String rest(IssueRow issue) {
+        return "/rest/decision-gates/1.0/issue/" + issue.key() + "/blockers";
+    }
+
+    private static String cause(String name) {
+        return wired.jira.fields().options(wired.field("Cause")).stream().filter(option -> option.value().equals(name)).findFirst()
+                .map(option -> String.valueOf(option.id())).orElseThrow();
     }
 
     private static int statusOf(String login, String key) throws Exception {

@@ -112,8 +112,9 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
 
         private final Prepared prepared;
 
+        /** Nothing public says that there is an issue where something is wrong with it: here there is none. */
         Creation(JiraObjects objects, Prepared prepared) {
-            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
+            super(errors(prepared.outcome()).hasAnyErrors() ? null : objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
             this.prepared = prepared;
         }
     }
