@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
@@ -20,13 +21,12 @@ import org.decisiongates.summary.Reopening;
 /** What happened in the week. */
 record ClosuresSection(WeekFormatter wording) {
 
-    private static final int MAX_NAMED = 10;
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
 
     /** Decisions that were made, then what no longer blocks. */
     List<SectionView> closures(Listing<Closure> closures) {
         if (wording.arrangement().executive()) {
-            return List.of(closuresInShort(closures));
+            return List.of(inShort(closures));
         }
         List<Closure> decided = closures.rows().stream().filter(one -> !one.blocker()).toList();
         List<Closure> resolved = closures.rows().stream().filter(Closure::blocker).toList();
@@ -41,9 +41,7 @@ record ClosuresSection(WeekFormatter wording) {
     private SectionView closed(List<Closure> rows, String name, String kind, long unlisted, List<String> headings) {
         SectionView table = wording.table(SummarySection.CLOSURES, Listing.of(rows), headings,
                 one -> new RowView(wording.issue(one.key()),
-                        List.of(CellView.of(wording.cut(one.summary())),
-                                decided(one).marked(outcome(one)), wording.person(one.by()),
-                                wording.day(one.on()))));
+                        List.of(about(one), settled(one), wording.person(one.by()), wording.day(one.on()))));
         String title = wording.text("decision-gates.page.part." + kind);
         List<String> sentences = new ArrayList<>();
         if (unlisted > 0) {
@@ -87,21 +85,28 @@ record ClosuresSection(WeekFormatter wording) {
                 new SectionView(SummarySection.GATES.key(), caption, wording.headings("rule", "refused"), rows, sentences), caption);
     }
 
-    private SectionView closuresInShort(Listing<Closure> closures) {
-        List<String> keys = closures.rows().stream().limit(MAX_NAMED).map(Closure::key).toList();
-        CellView named = wording.issues(keys);
-        List<String> sentences = new ArrayList<>();
-        if (closures.total() == 0) {
-            sentences.add(wording.text("decision-gates.page.none.closures"));
-        }
-        if (!named.text().isEmpty()) {
-            sentences.add(named.text());
-        }
-        if (closures.total() > keys.size()) {
-            sentences.add(wording.text("decision-gates.page.more", closures.total() - keys.size()));
-        }
-        return new SectionView(SummarySection.CLOSURES.key(), wording.caption(SummarySection.CLOSURES, closures.total()), List.of(),
-                List.of(), sentences).linking(named.links());
+    /** Decisions before Blockers; the caption counts both, so that no line below is needed for it. */
+    private SectionView inShort(Listing<Closure> closures) {
+        long decided = closures.rows().stream().filter(one -> !one.blocker()).count();
+        List<Closure> rows = Stream.of(false, true).flatMap(blocker -> closures.rows().stream().filter(one -> one.blocker() == blocker))
+                .toList();
+        SectionView table = wording.table(SummarySection.CLOSURES, new Listing<>(rows, closures.total()),
+                wording.headings("issue", "question", "outcome"),
+                one -> new RowView(wording.issue(one.key()), List.of(about(one), settled(one))));
+        return new SectionView(SummarySection.CLOSURES.key(),
+                closures.isWhole() && closures.total() > 0
+                        ? wording.text("decision-gates.page.closures.short", decided, closures.total() - decided)
+                        : table.caption(),
+                table.headings(), table.rows(), table.rows().isEmpty() ? table.sentences() : List.of());
+    }
+
+    /** What had to be decided, as far as the issue says it. */
+    private CellView about(Closure one) {
+        return CellView.of(wording.cut(one.question().filter(question -> !question.isBlank()).orElse(one.summary())));
+    }
+
+    private CellView settled(Closure one) {
+        return decided(one).marked(outcome(one));
     }
 
     private MarkView outcome(Closure one) {

@@ -27,7 +27,8 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
     private static final int LINES_OF_A_NOTE = 2;
-    private static final int EXECUTIVE_NUMBERS = 3;
+    private static final int EXECUTIVE_NUMBERS = 2;
+    private static final int EXECUTIVE_DECISIONS = 3;
     private static final int EXECUTIVE_ACTIONS = 3;
 
     public RenderOptions {
@@ -70,6 +71,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
         }
         return Math.min(rows, switch (part) {
             case MOVEMENT -> EXECUTIVE_NUMBERS;
+            case CLOSURES -> EXECUTIVE_DECISIONS;
             case ACTIONS -> Math.min(EXECUTIVE_ACTIONS, Math.max(1, EXECUTIVE_ACTIONS + 1 - notes.size()));
             default -> Math.max(1, EXECUTIVE_ROWS - LINES_OF_A_NOTE * notes.size());
         });
