@@ -1,13 +1,10 @@
 package org.decisiongates.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.decisiongates.issue.BlockerPhase;
-import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
@@ -110,10 +107,6 @@ record ClosuresSection(WeekFormatter wording) {
     }
 
     private MarkView outcome(Closure one) {
-        boolean known = one.blocker() ? Arrays.stream(BlockerPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()))
-                : Arrays.stream(DecisionPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()));
-        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? wording.cut(one.outcome())
-                : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label()
-                : DecisionPhase.valueOf(one.outcome()).label());
+        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", wording.phase(one.blocker(), one.outcome()));
     }
 }

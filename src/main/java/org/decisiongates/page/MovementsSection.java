@@ -60,16 +60,11 @@ record MovementsSection(WeekFormatter wording) {
 
     private void part(List<String> parts, String key, BigDecimal amount) {
         if (amount.signum() != 0) {
-            parts.add(wording.text(key, signed(amount)));
+            parts.add(wording.text(key, wording.signed(amount, "")));
         }
     }
 
     private String amount(ImpactMovement one, BigDecimal number) {
-        return one.unit().isBlank() ? signed(number)
-                : wording.text("decision-gates.page.movement.amount", signed(number), wording.apart(one.unit()));
-    }
-
-    private String signed(BigDecimal number) {
-        return number.signum() == 0 ? wording.text("decision-gates.page.zero") : wording.text("decision-gates.page.signed", number);
+        return wording.signed(number, one.unit());
     }
 }

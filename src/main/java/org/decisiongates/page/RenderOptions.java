@@ -28,7 +28,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     private static final int EXECUTIVE_ROWS = 5;
     private static final int LINES_OF_A_NOTE = 2;
     private static final int EXECUTIVE_NUMBERS = 2;
-    private static final int EXECUTIVE_DECISIONS = 3;
+    private static final int EXECUTIVE_DECISIONS = 2;
     private static final int EXECUTIVE_ACTIONS = 3;
 
     public RenderOptions {

@@ -12,8 +12,10 @@ import org.decisiongates.metric.Metrics;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.TileView;
+import org.decisiongates.page.view.TrendView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Question;
+import org.decisiongates.summary.TileSeries;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.ReviewQuestion;
 
@@ -50,7 +52,11 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
                 ? wording.text("decision-gates.page.tile.nothing-open")
                 : wording.text("decision-gates.page.tile.overdue", blockers, summary.blockers().total(), decisions,
                         summary.decisions().total(), all ? 0 : 1),
-                "", links);
+                "", trend(TileSeries.OVERDUE), links);
+    }
+
+    private List<TrendView> trend(String name) {
+        return new TrendSection(wording, summary).of(name).stream().toList();
     }
 
     private static long overdue(List<OpenItem> items) {
@@ -90,6 +96,6 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing"));
         String size = wording.text("decision-gates.page.tile.sample", wording.text(metric.textKey()), sample);
         List<LinkView> links = wording.issueListOf(issues).map(address -> new LinkView(size, address, "issues")).stream().toList();
-        return new TileView(question, answer, numbers, links.isEmpty() ? size : "", links);
+        return new TileView(question, answer, numbers, links.isEmpty() ? size : "", trend(metric.key()), links);
     }
 }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Unit;
 import org.decisiongates.page.view.CellView;
@@ -81,6 +83,28 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     private String dayOfYear(LocalDate date) {
         String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
         return date.format(DateTimeFormatter.ofPattern(YEAR.matcher(pattern).replaceAll(""), locale));
+    }
+
+    /** The number of a week; what is no week as it came. */
+    String weekNumber(String iso) {
+        try {
+            return String.valueOf(Week.parse(iso).number());
+        } catch (IllegalArgumentException e) {
+            return apart(iso);
+        }
+    }
+
+    /** A difference in that unit, which people typed; none for a number alone. */
+    String signed(BigDecimal number, String unit) {
+        String shown = number.signum() == 0 ? text("decision-gates.page.zero") : text("decision-gates.page.signed", number);
+        return unit.isBlank() ? shown : text("decision-gates.page.movement.amount", shown, apart(unit));
+    }
+
+    /** What a phase is called; its name where this version of the app knows no such phase. */
+    String phase(boolean ofBlocker, String name) {
+        return (ofBlocker ? Arrays.stream(BlockerPhase.values()).filter(phase -> phase.name().equals(name)).map(BlockerPhase::label)
+                : Arrays.stream(DecisionPhase.values()).filter(phase -> phase.name().equals(name)).map(DecisionPhase::label))
+                .findFirst().orElseGet(() -> cut(name));
     }
 
     String amount(Unit unit, BigDecimal number) {

@@ -3,7 +3,10 @@ package org.decisiongates.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.MarkView;
@@ -105,6 +108,11 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {
+        return Stream.concat(Stream.of(rule(summary, wording)), new WeekDifferenceWording(wording, summary).sentence().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String rule(WeeklySummary summary, WeekFormatter wording) {
         return HeadlineRule.message(summary.headline()).map(wording::text)
                 .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(),
                         summary.closures().total()));
@@ -112,11 +120,21 @@ public final class WeekPage {
 
     private static List<SectionView> sections(WeeklySummary summary, WeekFormatter wording) {
         List<SectionView> sections = new ArrayList<>();
+        Optional<SectionView> changes = new ComparisonSection(wording, summary).section();
+        if (!wording.arrangement().executive()) {
+            changes.ifPresent(sections::add);
+        }
         for (SummarySection part : SummarySection.values()) {
             if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)
                     && (!OF_DEBT.contains(part) || DebtSection.isTold(summary))) {
                 sections.addAll(isKnown(part, summary) ? section(part, summary, wording) : List.of(unknown(part, summary, wording)));
             }
+        }
+        if (wording.arrangement().executive()) {
+            // below the one screen
+            changes.ifPresent(sections::add);
+        } else if (wording.arrangement().shows(SummarySection.FIGURES)) {
+            new TrendSection(wording, summary).table().ifPresent(sections::add);
         }
         return sections;
     }

@@ -25,6 +25,7 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.GoldenParts;
 import org.decisiongates.fixture.HeaderBuilder;
+import org.decisiongates.fixture.Histories;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.metric.Figure;
@@ -38,9 +39,12 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekDifference;
+import org.decisiongates.summary.WeekHistory;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What a week looks like on every surface and in every state, compared with the HTML kept for it. */
@@ -70,7 +74,51 @@ public class WeekPageTest {
                 "not-enabled", header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT))
                 .forEach((state, header) -> add(kept, "typical", state, Surface.PAGE,
                         view(in(header, Summaries.typical()), arrangement(false, Surface.PAGE))));
+        Map.of("typical", Histories.typical(), "empty", Histories.empty(), "hostile", Histories.hostile())
+                .forEach((scenario, history) -> {
+                    WeeklySummary week = SummaryBuilder.like(weeks.get(scenario)).history(history).summary();
+                    for (Surface surface : Surface.values()) {
+                        add(kept, scenario, "compared", surface, view(week, arrangement(false, surface)));
+                    }
+                    add(kept, scenario, "compared on one screen", Surface.PAGE, view(week, arrangement(true, Surface.PAGE)));
+                });
         kept.keep();
+    }
+
+    @Test
+    public void goesOnFromTheHeadlineWithWhatCameAndWent() {
+        assertEquals("1 of 2 open blockers is overdue, and customer-facing. Since last week: 2 new blockers, 3 blockers closed, "
+                + "1 decision reopened.",
+                headline(new WeekDifference("2026-W46", new ChangeCounts(true, 2, 0, 3, 0, 0, 0, 0),
+                        new ChangeCounts(true, 0, 1, 0, 0, 5, 5, 5))));
+        assertEquals("1 of 2 open blockers is overdue, and customer-facing. Nothing is new or closed since last week.",
+                headline(new WeekDifference("2026-W46", Histories.NO_CHANGES, Histories.NO_CHANGES)));
+        assertEquals("nobody knows what is new", "1 of 2 open blockers is overdue, and customer-facing.",
+                headline(new WeekDifference("2026-W46", new ChangeCounts(false, 2, 0, 3, 0, 0, 0, 0), Histories.NO_CHANGES)));
+    }
+
+    private static String headline(WeekDifference difference) {
+        return view(SummaryBuilder.like(Summaries.typical())
+                .history(new WeekHistory(Optional.of(difference), Optional.empty(), Optional.empty())).summary(),
+                arrangement(false, Surface.PAGE)).headline();
+    }
+
+    @Test
+    public void saysWhyThereIsNothingToCompareWith() {
+        Map.of(SummaryHeader.Gap.COMPARED_WEEK_NOT_KEPT, "There is no record of the week to compare with",
+                SummaryHeader.Gap.COMPARED_WEEK_ALTERED, "was changed after the week was frozen").forEach((gap, words) -> {
+                    SectionView changes = view(Summaries.typical().with(gap), arrangement(false, Surface.PAGE)).sections().get(0);
+                    assertTrue(changes + "", changes.name().equals("changes") && changes.sentences().get(0).contains(words));
+                });
+    }
+
+    @Test
+    public void drawsNothingBesideATileOfWhichOneWeekIsKnown() {
+        for (Surface surface : Surface.values()) {
+            assertEquals(surface + "", surface == Surface.PAGE ? 2 : 0, view(SummaryBuilder.like(Summaries.typical())
+                    .history(Histories.typical()).summary(), arrangement(false, surface)).tiles().stream()
+                    .filter(tile -> !tile.trends().isEmpty()).count());
+        }
     }
 
     @Test
@@ -78,6 +126,8 @@ public class WeekPageTest {
         Document page = shown(view(Summaries.blockers(200, 4321), arrangement(true, Surface.PAGE)));
 
         assertEquals(5, page.select(".decision-gates-week-blockers tbody tr").size());
+        // these take no room
+        page.select(".decision-gates-week-actions thead, .decision-gates-week-closures thead").remove();
         int lines = page.select("tr, h2, .decision-gates-week > p, ul, li, .decision-gates-week-sentence").size();
         assertTrue(lines + " lines", lines <= LINES_OF_A_SCREEN);
         assertTrue(page.text(), page.text().contains("4,316 more are in Jira and not listed here."));

@@ -72,10 +72,30 @@ public record SummaryQuestion(String project, String jql, String week, String co
 
     /** The same of another week. */
     public SummaryQuestion in(Week another) {
-        // a week is compared with earlier ones only
-        boolean isTooLate = namesAWeekToCompareWith() && !compare.isEmpty() && !compare.equals(PREVIOUS)
-                && Week.parse(compare).compareTo(another) >= 0;
-        return new SummaryQuestion(project, jql, another.text(), isTooLate ? "" : compare, frozenOnly, link);
+        return new SummaryQuestion(project, jql, another.text(), isBefore(another) ? compare : "", frozenOnly, link);
+    }
+
+    /** The same, compared with that week. */
+    public SummaryQuestion comparedWith(Week earlier) {
+        return new SummaryQuestion(project, jql, week, earlier.text(), frozenOnly, link);
+    }
+
+    /** The week that the one that was answered is compared with; empty for none. */
+    public Optional<Week> compared(SummaryHeader answered) {
+        return compare.equals(PREVIOUS) ? weekBefore(answered) : week(compare);
+    }
+
+    /** Whether what it is compared with can stay; what is no week stays, to be told as such. */
+    private boolean isBefore(Week another) {
+        return week(compare).map(earlier -> earlier.compareTo(another) < 0).orElse(true);
+    }
+
+    private static Optional<Week> week(String text) {
+        try {
+            return Optional.of(Week.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The week before the one that was answered; none for a query, for which no weeks are stored, and where no week is named. */
@@ -89,12 +109,9 @@ public record SummaryQuestion(String project, String jql, String week, String co
                 next -> answered.frozenAt().isPresent() || !next.start(ZoneId.of(answered.zone())).isAfter(answered.asOf()));
     }
 
-    private Optional<Week> weekOf(SummaryHeader answered) {
-        try {
-            return jql.isEmpty() ? Optional.of(Week.parse(answered.week())) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** The week that was answered; none for a query, and where no week is named. */
+    public Optional<Week> weekOf(SummaryHeader answered) {
+        return jql.isEmpty() ? week(answered.week()) : Optional.empty();
     }
 
     /** What it is about, for a text on the page: the project key or the query, as typed. */

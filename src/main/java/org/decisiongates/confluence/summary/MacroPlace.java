@@ -59,7 +59,7 @@ final class MacroPlace {
         Optional<String> id = shownPage(context).map(ContentEntityObject::getIdAsString).filter(RefreshServlet::isAPage);
         Optional<WeekNavigation> weeks = weeks(SummaryQuestion.of(parameters), context);
         return new PageLinks(id.map(page -> application.getBaseUrl(UrlMode.RELATIVE)
-                + RefreshServlet.address(parameters, page, weeks.flatMap(WeekNavigation::chosen))), weeks);
+                + RefreshServlet.address(parameters, page, weeks.map(WeekNavigation::weeks).orElse(""))), weeks);
     }
 
     /** A query has no weeks, and without a request nobody can have chosen one. */

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
-import org.decisiongates.time.Week;
 import org.decisiongates.web.AllowedMethods;
 
 /**
@@ -55,13 +54,13 @@ public final class RefreshServlet extends HttpServlet {
     /**
      * Below the context path.
      *
-     * @param chosen the week that the reader went to on the page
+     * @param weeks the weeks that the reader went to on the page, as {@link WeekNavigation#weeks} has them
      */
-    static String address(Map<String, String> parameters, String page, Optional<Week> chosen) {
+    static String address(Map<String, String> parameters, String page, String weeks) {
         return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining()) + chosen.map(week -> "&" + CHOSEN + "=" + week.text()).orElse("");
+                .collect(Collectors.joining()) + (weeks.isEmpty() ? "" : "&" + CHOSEN + "=" + weeks);
     }
 
     @Override
@@ -76,15 +75,14 @@ public final class RefreshServlet extends HttpServlet {
         Map<String, String> parameters = new HashMap<>();
         PARAMETERS.forEach(name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> parameters.put(name, value)));
         SummaryQuestion question = SummaryQuestion.of(parameters);
-        Optional<Week> chosen = WeekNavigation.week(request.getParameter(CHOSEN));
         String page = request.getParameter("pageId");
+        WeekNavigation weeks = WeekNavigation.at(request.getContextPath() + "/pages/viewpage.action?pageId=" + page, question,
+                request.getParameter(CHOSEN));
         if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
-            summaries.askAnew(chosen.map(question::in).orElse(question));
+            summaries.askAnew(weeks.question());
         }
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", request.getContextPath() + (isAPage(page)
-                ? "/pages/viewpage.action?pageId=" + page + chosen.map(week -> "&" + WeekNavigation.query(question, week)).orElse("")
-                : "/"));
+        response.setHeader("Location", isAPage(page) ? weeks.here() : request.getContextPath() + "/");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 

@@ -12,6 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.page.ComparisonLinks;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
@@ -61,6 +62,8 @@ final class SummaryPage {
             question.weekBefore(shown).ifPresent(week -> links.add(link("week-before", weeks.address(week), "previous")));
             question.weekAfter(shown).ifPresent(week -> links.add(link("week-after", weeks.address(week), "next")));
             weeks.back().ifPresent(address -> links.add(link("week-of-page", address, "current")));
+            question.weekOf(shown).ifPresent(week -> links
+                    .addAll(new ComparisonLinks(texts, weeks::comparing, weeks.alone()).of(week, question.compared(shown))));
         } else if (!jira.isEmpty()) {
             question.weekBefore(shown).ifPresent(week -> links.add(link("week-before", jira + question.path(week), "previous")));
         }
@@ -81,7 +84,8 @@ final class SummaryPage {
                     .ifPresent(address -> links
                             .add(new LinkView(texts.text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
             ways.refresh().ifPresent(address -> links.add(link("again", address, "refresh")));
-            ways.weeks().flatMap(WeekNavigation::back).ifPresent(address -> links.add(link("week-of-page", address, "current")));
+            ways.weeks().filter(weeks -> !weeks.weeks().isEmpty())
+                    .ifPresent(weeks -> links.add(link("week-of-page", weeks.page(), "current")));
             links.add(help(help));
         }
         return new SummaryNoticeView(texts.text(key + ".title", subject), texts.text(key + ".text", subject), List.of(),

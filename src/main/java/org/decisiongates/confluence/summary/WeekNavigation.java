@@ -12,27 +12,35 @@ import org.decisiongates.time.Week;
  * Leads to other weeks of one macro without leaving its page: the address of the page names the macro, by what it asks, and the week. Every
  * other macro stays as the page has it (ADR-0158).
  *
- * @param page   address of the page
- * @param stored what the macro asks on that page
- * @param chosen the week its reader went to; empty for that of the page, and for what is no week
+ * @param page     address of the page
+ * @param stored   what the macro asks on that page
+ * @param chosen   the week its reader went to; empty for that of the page, and for what is no week
+ * @param compared the week its reader compares it with; empty for what the page has
  */
-record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen) {
+record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared) {
 
     /** In the address of the page. */
     static final String PARAMETER = "decision-week";
 
     private static final int TAG_DIGITS = 8;
-    private static final Pattern VALUE = Pattern.compile("([0-9a-f]{8})-([0-9]{4}-W[0-9]{2})");
+    private static final String OWN = "own";
+    private static final String WEEK = "[0-9]{4}-W[0-9]{2}";
+    private static final Pattern WEEKS = Pattern.compile("(" + OWN + "|" + WEEK + ")(?:-(" + WEEK + "))?");
 
     /** @param value of the parameter in the address that was called; null for none */
     static WeekNavigation of(String page, SummaryQuestion stored, String value) {
-        Matcher named = VALUE.matcher(value == null ? "" : value);
-        return new WeekNavigation(page, stored,
-                named.matches() && named.group(1).equals(tag(stored)) ? week(named.group(2)) : Optional.empty());
+        String begin = tag(stored) + "-";
+        return at(page, stored, value != null && value.startsWith(begin) ? value.substring(begin.length()) : "");
     }
 
-    /** The week of that name; empty for what is none. */
-    static Optional<Week> week(String text) {
+    /** @param weeks as {@link #weeks} has them; null, or anything else, for those of the page */
+    static WeekNavigation at(String page, SummaryQuestion stored, String weeks) {
+        Matcher named = WEEKS.matcher(weeks == null ? "" : weeks);
+        return named.matches() ? new WeekNavigation(page, stored, week(named.group(1)), week(named.group(2)))
+                : new WeekNavigation(page, stored, Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<Week> week(String text) {
         try {
             return text == null ? Optional.empty() : Optional.of(Week.parse(text));
         } catch (IllegalArgumentException e) {
@@ -40,14 +48,37 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
         }
     }
 
-    /** What the macro is to ask: for the week that was chosen, or what the page has. */
+    /** What the macro is to ask: what the page has, or of the weeks that were chosen. */
     SummaryQuestion question() {
-        return chosen.map(stored::in).orElse(stored);
+        SummaryQuestion asked = chosen.map(stored::in).orElse(stored);
+        return compared.map(asked::comparedWith).orElse(asked);
     }
 
-    /** Where the page shows another week. */
+    /** The weeks that were chosen; empty for those of the page. */
+    String weeks() {
+        return chosen.isEmpty() && compared.isEmpty() ? ""
+                : chosen.map(Week::text).orElse(OWN) + compared.map(week -> "-" + week.text()).orElse("");
+    }
+
+    /** Where the page shows what it shows now. */
+    String here() {
+        return weeks().isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + tag(stored) + "-" + weeks();
+    }
+
+    /** Where the page shows another week, compared with the one before it if this one is compared. */
     String address(Week week) {
-        return page + (page.contains("?") ? "&" : "?") + query(stored, week);
+        return new WeekNavigation(page, stored, Optional.of(week), compared.map(any -> week).filter(Week::hasPrevious).map(Week::previous))
+                .here();
+    }
+
+    /** Where it compares the week it shows with an earlier one. */
+    String comparing(Week earlier) {
+        return new WeekNavigation(page, stored, chosen, Optional.of(earlier)).here();
+    }
+
+    /** Where it shows the same week without that comparison; empty where the reader did not ask for one. */
+    Optional<String> alone() {
+        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty()).here());
     }
 
     /** Where the page shows its own week again; empty while it does. */
@@ -55,14 +86,9 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
         return chosen.map(week -> page);
     }
 
-    /** What an address ends in that shows that week of a macro. */
-    static String query(SummaryQuestion stored, Week week) {
-        return PARAMETER + "=" + tag(stored) + "-" + week.text();
-    }
-
     /** Tells the macros of a page apart that do not ask the same. */
     private static String tag(SummaryQuestion stored) {
-        return new Sha256().update(String.join("\n", stored.project(), stored.week(), String.valueOf(stored.frozenOnly()),
-                stored.link().orElse(""))).hex().substring(0, TAG_DIGITS);
+        return new Sha256().update(String.join("\n", stored.project(), stored.week(), stored.compare(),
+                String.valueOf(stored.frozenOnly()), stored.link().orElse(""))).hex().substring(0, TAG_DIGITS);
     }
 }

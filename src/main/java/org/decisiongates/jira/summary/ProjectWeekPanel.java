@@ -39,7 +39,8 @@ public final class ProjectWeekPanel implements WebPanel {
             return page.unknown();
         }
         try {
-            return page.html(project.get(), authentication.getLoggedInUser(), week(context));
+            return page.html(project.get(), authentication.getLoggedInUser(), parameter(context, "week"),
+                    parameter(context, "compare"));
         } catch (RuntimeException | IOException e) {
             LOG.error("the week of project {} could not be shown", project.get().getKey(), e);
             return page.failed();
@@ -51,7 +52,7 @@ public final class ProjectWeekPanel implements WebPanel {
         writer.write(getHtml(context));
     }
 
-    private static String week(Map<String, Object> context) {
-        return ProjectPanels.parameters(context).apply("week");
+    private static String parameter(Map<String, Object> context, String name) {
+        return ProjectPanels.parameters(context).apply(name);
     }
 }

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,6 @@ import org.mockito.Mockito;
 
 import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
-import org.decisiongates.time.Week;
 
 public class RefreshServletTest {
 
@@ -47,18 +45,18 @@ public class RefreshServletTest {
     @Test
     public void asksForTheWeekThatWasChosenAndLeadsBackToIt() {
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
-        String address = RefreshServlet.address(Map.of("project", "SHOP"), "17", Optional.of(Week.parse("2026-W46")));
-        assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46", address);
+        String address = RefreshServlet.address(Map.of("project", "SHOP"), "17", "2026-W46-2026-W45");
+        assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46-2026-W45", address);
         when(request.getContextPath()).thenReturn("/confluence");
         when(request.getParameter("pageId")).thenReturn("17");
         when(request.getParameter("project")).thenReturn("SHOP");
-        when(request.getParameter("chosen")).thenReturn("2026-W46", "2026-W99");
+        when(request.getParameter("chosen")).thenReturn("2026-W46-2026-W45", "2026-W99");
         when(pages.asks(17, stored)).thenReturn(true);
 
         new RefreshServlet(summaries, pages).doGet(request, response);
-        verify(summaries).askAnew(SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46")));
+        verify(summaries).askAnew(SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46", "compare", "2026-W45")));
         verify(response).setHeader("Location",
-                "/confluence/pages/viewpage.action?pageId=17&" + WeekNavigation.query(stored, Week.parse("2026-W46")));
+                WeekNavigation.at("/confluence/pages/viewpage.action?pageId=17", stored, "2026-W46-2026-W45").here());
 
         new RefreshServlet(summaries, pages).doGet(request, response);
         verify(summaries).askAnew(stored);
@@ -105,7 +103,6 @@ public class RefreshServletTest {
     @Test
     public void carriesTheQuestionInItsAddress() {
         assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&jql=due+%3C+now%28%29+%26+a&jira=Company+Jira",
-                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17",
-                        Optional.empty()));
+                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17", ""));
     }
 }

@@ -32,7 +32,6 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.SummaryHeader;
-import org.decisiongates.time.Week;
 
 /** What answers that are no summary say and where they lead; what a copy that is not fresh says about itself. */
 public class SummaryPageTest {
@@ -144,10 +143,13 @@ public class SummaryPageTest {
                 .header(HeaderBuilder.like(header).frozenAt(Optional.of(FETCHED)).header()).summary(), JIRA, FETCHED, Duration.ZERO,
                 Optional.empty());
 
-        assertEquals(List.of("previous 2026-W46"), weeks(live, "", Surface.PAGE));
-        assertEquals("it is over", List.of("previous 2026-W46", "next 2026-W48"), weeks(over, "", Surface.PAGE));
-        assertEquals(List.of("previous 2026-W46", "next 2026-W48", "current /confluence/display/DS/Week?a=b"),
+        assertEquals(List.of("previous 2026-W46", "compare own-2026-W46"), weeks(live, "", Surface.PAGE));
+        assertEquals("it is over", List.of("previous 2026-W46", "next 2026-W48", "compare own-2026-W46"), weeks(over, "", Surface.PAGE));
+        assertEquals(List.of("previous 2026-W46", "next 2026-W48", "current /confluence/display/DS/Week?a=b",
+                "compare 2026-W47-2026-W46"),
                 weeks(frozen, "2026-W47", Surface.PAGE));
+        assertEquals(List.of("previous 2026-W46-2026-W45", "next 2026-W48-2026-W47", "compare-earlier own-2026-W44",
+                "compare-later own-2026-W46", "alone /confluence/display/DS/Week?a=b"), weeks(frozen, "own-2026-W45", Surface.PAGE));
         assertEquals("nobody follows it from paper", List.of(), weeks(frozen, "2026-W47", Surface.DOCUMENT));
     }
 
@@ -155,8 +157,7 @@ public class SummaryPageTest {
     private List<String> weeks(Found found, String chosen, Surface surface) {
         SummaryQuestion stored = WANTED.question();
         String address = "/confluence/display/DS/Week?a=b";
-        String value = chosen.isEmpty() ? null : WeekNavigation.query(stored, Week.parse(chosen)).replaceFirst(".*=", "");
-        WeekNavigation weeks = WeekNavigation.of(address, stored, value);
+        WeekNavigation weeks = WeekNavigation.at(address, stored, chosen);
         return page.summary(found, WANTED.asking(weeks.question()), surface, new PageLinks(Optional.empty(), Optional.of(weeks))).links()
                 .stream().filter(link -> link.href().startsWith(address))
                 .map(link -> link.name() + " " + link.href().replaceFirst(".*&decision-week=[0-9a-f]{8}-", "")).toList();

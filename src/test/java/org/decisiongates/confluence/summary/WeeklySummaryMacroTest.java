@@ -47,7 +47,6 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
-import org.decisiongates.time.Week;
 
 public class WeeklySummaryMacroTest {
 
@@ -193,7 +192,7 @@ public class WeeklySummaryMacroTest {
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
         SummaryQuestion before = SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46"));
-        inTheAddress = WeekNavigation.query(stored, Week.parse("2026-W46")).replace("decision-week=", "");
+        inTheAddress = WeekNavigation.at("", stored, "2026-W46").here().replace("?decision-week=", "");
         String body = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
         Document page = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "",
@@ -213,9 +212,23 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void comparesTheWeekWithTheOneThatItsReaderChose() throws Exception {
+        SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
+        for (Map.Entry<String, Map<String, String>> chosen : Map.of("own-2026-W45", Map.of("project", "SHOP", "compare", "2026-W45"),
+                "2026-W46-2026-W40", Map.of("project", "SHOP", "week", "2026-W46", "compare", "2026-W40")).entrySet()) {
+            SummaryClient asked = mock(SummaryClient.class);
+            when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+            inTheAddress = WeekNavigation.at("", stored, chosen.getKey()).here().replace("?decision-week=", "");
+            macro(asked).execute(Map.of("project", "SHOP"), "", context("display"));
+            verify(asked).ask(SummaryQuestion.of(chosen.getValue()));
+        }
+    }
+
+    @Test
     public void staysAtItsOwnWeekWhereTheAddressNamesNone() throws Exception {
-        String tag = WeekNavigation.query(SummaryQuestion.of(Map.of("project", "SHOP")), Week.parse("2026-W46")).substring(14, 23);
-        for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "0000-W01", "00000000-2026-W46", tag + "2026-W46 ",
+        String tag = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP")), "2026-W46").here().replaceAll(".*=|2026-W46", "");
+        for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "own", tag + "own-2026-W54", tag + "0000-W01",
+                "00000000-2026-W46", tag + "2026-W46 ",
                 GoldenHtml.HOSTILE)) {
             SummaryClient asked = mock(SummaryClient.class);
             when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));

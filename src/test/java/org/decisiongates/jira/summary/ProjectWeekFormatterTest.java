@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
@@ -18,6 +19,7 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
@@ -38,12 +40,12 @@ public class ProjectWeekFormatterTest {
     public void setUp() {
         when(shop.getKey()).thenReturn("SHOP");
         when(shop.getName()).thenReturn("Storefront");
-        when(summaries.read(any(), any(), any())).thenReturn(new WeekResult.NotKept());
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.NotKept());
     }
 
     @Test
     public void saysOfAWeekThatLiesAheadThatItHasNotBegun() {
-        WeekView view = weeks().view(shop, null, CURRENT.next().text());
+        WeekView view = weeks().view(shop, null, CURRENT.next().text(), null);
 
         assertEquals(List.of("Week " + CURRENT.next() + " has not begun yet. The current week is " + CURRENT + "."),
                 view.notes().stream().map(MarkView::text).toList());
@@ -53,19 +55,39 @@ public class ProjectWeekFormatterTest {
 
     @Test
     public void showsTheLastWeekWhereTheMacroLinksToIt() {
-        weeks().view(shop, null, "last");
+        weeks().view(shop, null, "last", "2026-W54");
 
-        verify(summaries).read(any(), eq(CURRENT.previous()), any());
+        verify(summaries).read(any(), eq(CURRENT.previous()), any(), eq(Optional.empty()));
     }
 
     @Test
     public void showsTheCurrentWeekForWhatIsNoWeek() {
         for (String wanted : new String[] {"", "current", "2026-W54"}) {
             SummaryService asked = mock(SummaryService.class);
-            when(asked.read(any(), any(), any())).thenReturn(new WeekResult.NotKept());
-            weeks(asked).view(shop, null, wanted);
-            verify(asked).read(any(), eq(CURRENT), any());
+            when(asked.read(any(), any(), any(), any())).thenReturn(new WeekResult.NotKept());
+            weeks(asked).view(shop, null, wanted, CURRENT.text());
+            verify(asked).read(any(), eq(CURRENT), any(), eq(Optional.empty()));
         }
+    }
+
+    @Test
+    public void comparesAWeekWithEarlierOnes() {
+        Week earlier = CURRENT.previous().previous();
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
+        String page = "/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link&week=";
+
+        assertEquals(
+                List.of("previous " + CURRENT.previous(), "refresh " + CURRENT, "compare " + CURRENT + "&compare=" + CURRENT.previous()),
+                ways(weeks().view(shop, null, "", ""), page));
+        assertEquals(List.of("previous " + CURRENT.previous() + "&compare=" + earlier, "refresh " + CURRENT + "&compare=" + earlier,
+                "compare-earlier " + CURRENT + "&compare=" + earlier.previous(),
+                "compare-later " + CURRENT + "&compare=" + CURRENT.previous(), "alone " + CURRENT),
+                ways(weeks().view(shop, null, "", earlier.text()), page));
+        verify(summaries).read(any(), eq(CURRENT), any(), eq(Optional.of(earlier)));
+    }
+
+    private static List<String> ways(WeekView view, String page) {
+        return view.links().stream().map(link -> link.name() + " " + link.href().replace(page, "")).toList();
     }
 
     private ProjectWeekFormatter weeks() {

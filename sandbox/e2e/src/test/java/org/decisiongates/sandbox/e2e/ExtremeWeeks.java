@@ -23,7 +23,8 @@ final class ExtremeWeeks implements AutoCloseable {
     private static final String KEY = "STOREFRONT_OF_THE_NORTHERN_COUNTRIES-123456";
     private static final String HEBREW = "\u05d4\u05d7\u05dc\u05d8\u05d4: \u05e1\u05e4\u05e7 (SHOP-7) 3-D Secure, 50% \u05e2\u05d3 2026!";
     private static final String ARABIC = "\u0627\u0644\u0645\u0632\u0648\u062f SHOP-9 \u064a\u0631\u0641\u0636 12.5 \u2014 \u062e\u0637\u0629 (\u0628\u062f\u064a\u0644\u0629)";
-    private static final Set<String> TYPED = Set.of("summary", "phase", "owner", "fallback", "name", "metric", "unit", "by");
+    private static final Set<String> TYPED = Set.of("summary", "phase", "owner", "fallback", "name", "metric", "unit", "by", "decided",
+            "ownerBefore");
     /** An action has a day where a closure has a name. */
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
@@ -62,22 +63,25 @@ final class ExtremeWeeks implements AutoCloseable {
             exchange.close();
             return;
         }
-        String project = exchange.getRequestURI().getQuery().replaceFirst(".*project=([A-Z0-9]+).*", "$1");
-        byte[] body = new ObjectMapper().writeValueAsString(answer(project)).getBytes(StandardCharsets.UTF_8);
+        String query = exchange.getRequestURI().getQuery();
+        String project = query.replaceFirst(".*project=([A-Z0-9]+).*", "$1");
+        byte[] body = new ObjectMapper().writeValueAsString(answer(project, query.contains("compare="))).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private ObjectNode answer(String project) {
+    private ObjectNode answer(String project, boolean compared) {
         ObjectNode answer = week.deepCopy();
+        history(answer, compared);
         switch (project) {
             case "NONE" -> {
                 answer.forEach(section -> rows(section, 0, 0));
                 answer.putObject("gates").put("evaluated", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
                         .putArray("rules");
             }
+            case "USUAL" -> {}
             case "ONE" -> answer.forEach(section -> rows(section, 1, 1));
             case "MANY" -> rows(answer.get("blockers"), 200, 500);
             case "WORDS" -> retyped(answer, any -> LATIN);
@@ -90,6 +94,42 @@ final class ExtremeWeeks implements AutoCloseable {
             default -> throw new IllegalArgumentException(project);
         }
         return answer;
+    }
+
+    /** Eight weeks of every tile, and where it is compared, a change of every kind. */
+    private static void history(ObjectNode answer, boolean compared) {
+        ObjectNode history = answer.putObject("history");
+        ObjectNode difference = history.putObject("difference").put("since", "2026-W46");
+        counts(difference.putObject("blockers"), 2);
+        counts(difference.putObject("decisions"), 1);
+        ArrayNode series = history.putArray("series");
+        for (String name : List.of("overdue", "blocker-surfacing-lead", "post-pilot-execution-stability", "pilot-decision-velocity")) {
+            ArrayNode points = series.addObject().put("name", name).putArray("points");
+            for (int i = 0; i < 8; i++) {
+                ObjectNode point = points.addObject().put("week", "2026-W" + (40 + i));
+                if (i != 2) {
+                    point.put("value", i * 0.125);
+                }
+            }
+        }
+        if (compared) {
+            ObjectNode comparison = history.putObject("comparison").put("from", "2026-W46").put("to", "2026-W47");
+            counts(comparison.putObject("blockers"), 1);
+            counts(comparison.putObject("decisions"), 0);
+            ArrayNode rows = comparison.putObject("changes").put("total", 7).putArray("rows");
+            for (String kind : List.of("new", "reopened", "closed", "left", "slipped", "owner-changed", "re-estimated")) {
+                rows.addObject().put("kind", kind).put("key", "SHOP-7").put("summary", "Payment provider refuses 3-D Secure")
+                        .put("blocker", true).put("ownerBefore", "Tom Keller").put("owner", "Maya Brandt").put("dueBefore", "2026-11-18")
+                        .put("due", "2026-11-27").put("outcome", "RESOLVED").put("decided", "The present provider stays")
+                        .putObject("estimate").put("metric", "Calls to support").put("unit", "a day").put("before", 9).put("now", 24)
+                        .put("confidenceBefore", 0.5).put("confidence", 0.8);
+            }
+        }
+    }
+
+    private static void counts(ObjectNode counts, int each) {
+        counts.put("complete", true);
+        List.of("added", "reopened", "closed", "left", "slipped", "ownerChanged", "reEstimated").forEach(name -> counts.put(name, each));
     }
 
     /** As much of everything as there can be, and every text too long. */

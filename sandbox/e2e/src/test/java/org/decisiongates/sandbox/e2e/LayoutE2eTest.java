@@ -96,6 +96,8 @@ public class LayoutE2eTest {
     private void write(String project, String mode) {
         confluence.write("Generated " + project + " " + mode,
                 "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Generated</ac:parameter>"
+                        + (mode.equals("full") && !project.equals("NONE") ? "<ac:parameter ac:name=\"compare\">previous</ac:parameter>"
+                                : "")
                         + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode
                         + "</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
