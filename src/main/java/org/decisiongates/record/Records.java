@@ -1,10 +1,13 @@
 package org.decisiongates.record;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
+import org.decisiongates.issue.Risk;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.IssueRows;
@@ -28,6 +31,13 @@ public interface Records extends IssueRows<IssueRecord> {
      * @param limit  how many at most, 1 to 1 000
      */
     Set<Long> issuesWith(IssueRecord.Kind kind, Collection<String> states, int limit);
+
+    /**
+     * The risks of issues that were not mitigated, by issue id, at most 1 000 of them: one statement.
+     *
+     * @param issueIds at most 400
+     */
+    Map<Long, List<Risk>> unmitigated(Collection<Long> issueIds);
 
     /** Removes a row of this kind, unless it was changed since this revision. */
     RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind);

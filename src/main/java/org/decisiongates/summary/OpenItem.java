@@ -21,9 +21,36 @@ import org.decisiongates.metric.OwnerLoad;
  * @param fallback       fallback plan as typed; empty when not set
  * @param customerFacing whether customers notice
  * @param escalated      whether it is a Blocker in the phase Escalated
+ * @param ownerUser      user name of the owner in the host, for a live week only; empty where nobody owns it or nobody is logged in
+ * @param impact         what its impact lines say of numbers, at most {@value ExpectedImpact#MAX_NUMBERS}; none where it is not known
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
-        Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
+        Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated,
+        Optional<String> ownerUser, List<ExpectedImpact> impact) {
+
+    public OpenItem {
+        // no closed week holds them
+        impact = impact == null ? List.of() : List.copyOf(impact);
+    }
+
+    /** An item of which is said what closed weeks keep. */
+    public OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive, Optional<LocalDate> due,
+            boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
+        this(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, Optional.empty(),
+                List.of());
+    }
+
+    /** The same, owned by the user of this name. */
+    public OpenItem ownedBy(Optional<String> userName) {
+        return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, userName,
+                impact);
+    }
+
+    /** The same with what its impact lines say. */
+    public OpenItem expecting(List<ExpectedImpact> numbers) {
+        return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, ownerUser,
+                numbers);
+    }
 
     /** The tally of these items. */
     public static OpenTally tally(List<OpenItem> items) {

@@ -27,7 +27,24 @@ record RowTrimmer(int longestText) {
 
     OpenItem item(OpenItem item) {
         return new OpenItem(text(item.key()), text(item.summary()), text(item.phase()), text(item.owner()), item.ownerActive(),
-                day(item.due()), item.overdue(), item.ageDays(), text(item.fallback()), item.customerFacing(), item.escalated());
+                day(item.due()), item.overdue(), item.ageDays(), text(item.fallback()), item.customerFacing(), item.escalated(),
+                text(item.ownerUser()),
+                SummaryJson.first(item.impact(), ExpectedImpact.MAX_NUMBERS).stream()
+                        .filter(one -> Json.carried(one.change()).isPresent()).map(this::impact).toList());
+    }
+
+    /** What a closed week keeps of it: no user name, and its impact lines stand elsewhere. */
+    OpenItem kept(OpenItem item) {
+        return item(item.ownedBy(Optional.empty()).expecting(List.of()));
+    }
+
+    private ExpectedImpact impact(ExpectedImpact one) {
+        return new ExpectedImpact(text(one.metric()), text(one.unit()), one.direction(), number(one.change()));
+    }
+
+    RiskItem risk(RiskItem risk) {
+        return new RiskItem(text(risk.key()), text(risk.summary()), text(risk.risk()), text(risk.state()), text(risk.who()),
+                day(risk.until()));
     }
 
     OwnerLoad owner(OwnerLoad owner) {

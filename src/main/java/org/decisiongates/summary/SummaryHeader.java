@@ -42,6 +42,8 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         WAIVERS_AT_LEAST,
         /** More is owed, or waived, than is read for one summary: neither is told. */
         DEBT_TOO_MANY,
+        /** Not all that is open is listed, and risks are those of what is listed. */
+        RISKS_AT_LEAST,
         /** The week that the week was to be compared with has no record. */
         COMPARED_WEEK_NOT_KEPT,
         /** The record of that week was changed since it was closed. */

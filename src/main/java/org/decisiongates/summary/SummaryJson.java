@@ -40,7 +40,7 @@ public final class SummaryJson {
     /** What the records of a summary do not say themselves. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
             HeaderMembers.class, Listing.class, ListingMembers.class, Figure.class, FigureMembers.class, OwnerLoad.class,
-            LoadMembers.class, WaivedRuleItem.class, WaivedMembers.class);
+            LoadMembers.class, WaivedRuleItem.class, WaivedMembers.class, OpenItem.class, ItemMembers.class);
 
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
             new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
@@ -97,7 +97,7 @@ public final class SummaryJson {
                 checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
                 checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()),
-                checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()));
+                checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()), checked("risks", read.risks()));
     }
 
     /** The first rows that a section may have, and a total that is no less. */
@@ -172,6 +172,12 @@ public final class SummaryJson {
     private interface LoadMembers {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         long undated();
+    }
+
+    private interface ItemMembers {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ExpectedImpact> impact();
     }
 
     private interface WaivedMembers {

@@ -26,6 +26,8 @@ final class SummaryTrimmer {
     private static final Listing<OwedRuleItem> NO_DEBT = Listing.of(List.of());
     private static final Listing<WaivedRuleItem> NO_WAIVERS = Listing.of(List.of());
 
+    private static final Listing<RiskItem> NO_RISKS = Listing.of(List.of());
+
     private final Function<Object, String> json;
 
     private SummaryTrimmer(Function<Object, String> json) {
@@ -67,7 +69,8 @@ final class SummaryTrimmer {
                 summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask),
                 summary.debt().map(debt -> debt.first(WeeklySummary.MAX_ROWS).map(rows::owed)),
                 summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)),
-                summary.history().map(history -> cut(history, rows)));
+                summary.history().map(history -> cut(history, rows)),
+                summary.risks().map(risks -> risks.first(WeeklySummary.MAX_ROWS).map(rows::risk)));
     }
 
     private static WeekHistory cut(WeekHistory history, RowTrimmer rows) {
@@ -81,7 +84,7 @@ final class SummaryTrimmer {
     private WeeklySummary shortened(WeeklySummary summary, long tooMuch) {
         List<Rows> sections = Stream.of(summary.blockers(), summary.decisions(), summary.owners(), summary.movement(), summary.closures(),
                 summary.reopened(), summary.figures(), summary.asks(), summary.debt().orElse(NO_DEBT), summary.waivers().orElse(NO_WAIVERS),
-                changes(summary))
+                changes(summary), summary.risks().orElse(NO_RISKS))
                 .map(this::rows).toList();
         // the only row of a section has no comma
         long excess = tooMuch + sections.size();
@@ -94,7 +97,8 @@ final class SummaryTrimmer {
                 summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()),
                 summary.debt().map(debt -> sections.get(8).of(debt)), summary.waivers().map(waivers -> sections.get(9).of(waivers)),
                 summary.history().map(history -> new WeekHistory(history.difference(), history.series(),
-                        history.comparison().map(comparison -> comparison.listing(sections.get(10).of(comparison.changes()))))));
+                        history.comparison().map(comparison -> comparison.listing(sections.get(10).of(comparison.changes()))))),
+                summary.risks().map(risks -> sections.get(11).of(risks)));
     }
 
     private static Listing<ItemChange> changes(WeeklySummary summary) {

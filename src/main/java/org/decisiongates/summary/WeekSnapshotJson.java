@@ -47,7 +47,7 @@ final class WeekSnapshotJson {
     }
 
     static String write(WeekSnapshot week) {
-        return JSON.write(new Stored(VERSION, week.zone(), rows(week.blockers(), ROWS::item), rows(week.decisions(), ROWS::item),
+        return JSON.write(new Stored(VERSION, week.zone(), rows(week.blockers(), ROWS::kept), rows(week.decisions(), ROWS::kept),
                 rows(week.closures(), ROWS::closure), rows(week.reopened(), ROWS::reopening), ROWS.gates(week.gates()),
                 week.figures().stream().map(WeekSnapshotJson::sorted).map(ROWS::figure).toList(),
                 week.impact().map(ROWS::contribution),

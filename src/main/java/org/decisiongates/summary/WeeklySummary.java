@@ -25,12 +25,14 @@ import org.decisiongates.metric.OwnerLoad;
  * @param debt      rules that are owed, the longest owed first; empty where that is not known, or not recorded
  * @param waivers   the waivers of the week, those that are asked for first; empty where they are not known, or not recorded
  * @param history   what closed weeks say beside it; empty where nothing was asked of them
+ * @param risks     risks of what is open that were not mitigated, lapsed acceptances first; empty where nobody looked, as for a closed week
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
-        Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers, Optional<WeekHistory> history) {
+        Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers, Optional<WeekHistory> history,
+        Optional<Listing<RiskItem>> risks) {
 
     /** How many rows of a list travel at most. */
     public static final int MAX_ROWS = 200;
@@ -45,18 +47,24 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
             Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
             Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
         this(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt,
-                waivers, Optional.empty());
+                waivers, Optional.empty(), Optional.empty());
     }
 
     /** The same with what closed weeks say. */
     public WeeklySummary with(WeekHistory closed) {
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
-                figures, asks, debt, waivers, Optional.of(closed));
+                figures, asks, debt, waivers, Optional.of(closed), risks);
+    }
+
+    /** The same with these risks. */
+    public WeeklySummary with(Listing<RiskItem> found) {
+        return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
+                figures, asks, debt, waivers, history, Optional.of(found));
     }
 
     /** The same with one gap more. */
     public WeeklySummary with(SummaryHeader.Gap gap) {
         return new WeeklySummary(scope, header.with(Stream.concat(header.gaps().stream(), Stream.of(gap)).toList()), headline, questions,
-                blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt, waivers, history);
+                blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt, waivers, history, risks);
     }
 }

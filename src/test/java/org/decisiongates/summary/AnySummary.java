@@ -45,7 +45,7 @@ final class AnySummary {
                         some(() -> one(SummaryHeader.Gap.values())), new OpenQueries(text(), text())),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
-                section(this::item), section(this::item),
+                section(this::liveItem), section(this::liveItem),
                 section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date),
                         count(), some(this::text))),
                 section(() -> new ImpactMovement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(),
@@ -60,7 +60,8 @@ final class AnySummary {
                         some(this::text),
                         count(), count())),
                 section(() -> new Ask(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
-                maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history));
+                maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history),
+                maybe(() -> section(() -> new RiskItem(text(), text(), text(), text(), maybe(this::text), maybe(this::date)))));
     }
 
     private WeekHistory history() {
@@ -128,6 +129,12 @@ final class AnySummary {
         return new OpenItem(text(), text(), text(), maybe(this::text), random.nextBoolean(), maybe(this::date), random.nextBoolean(),
                 count(), text(),
                 random.nextBoolean(), random.nextBoolean());
+    }
+
+    private OpenItem liveItem() {
+        return item().ownedBy(maybe(this::text))
+                .expecting(some(() -> new ExpectedImpact(text(), text(), one(Direction.values()), decimal()))
+                        .stream().limit(ExpectedImpact.MAX_NUMBERS).toList());
     }
 
     private <T> Listing<T> section(Supplier<T> row) {

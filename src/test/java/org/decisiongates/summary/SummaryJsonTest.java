@@ -124,7 +124,7 @@ public class SummaryJsonTest {
 
     @Test
     public void ignoresMembersItDoesNotKnow() throws Exception {
-        String grown = text.replace("{\"key\"", "{\"impact\":[{\"metric\":{\"unit\":null}},1.5],\"key\"")
+        String grown = text.replace("{\"key\"", "{\"effect\":[{\"metric\":{\"unit\":null}},1.5],\"key\"")
                 .replaceFirst("\\{", "{\"snapshot\":{\"hash\":\"0a\",\"rows\":[[],{}]},");
 
         assertEquals(example, SummaryJson.read(grown));

@@ -130,7 +130,8 @@ public class SummaryLimitsTest {
     private static WeeklySummary full(String text, String name) {
         int rows = 200;
         OpenItem item = anOpenItem().key(text).summary(text).in(text).ownedBy(text).overdueSince(DAY).open(Long.MAX_VALUE).fallback(text)
-                .customerFacing().escalated().item();
+                .customerFacing().escalated().item().ownedBy(Optional.of(text))
+                .expecting(Collections.nCopies(100, new ExpectedImpact(text, text, Direction.DOWN, LONG_NUMBER)));
         SummaryHeader header = aHeader().week(name).zone("America/Argentina/ComodRivadavia")
                 .asOf(Instant.parse("2026-11-20T09:15:00.123456789Z")).browseUrl(name)
                 .frozenAt(Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z"))).enabled(false)
@@ -158,7 +159,8 @@ public class SummaryLimitsTest {
                 Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
                         Optional.of(DAY)))),
                 Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))),
-                Optional.of(history(text, name)));
+                Optional.of(history(text, name)),
+                Optional.of(times(rows, new RiskItem(text, text, text, text, Optional.of(text), Optional.of(DAY)))));
     }
 
     private static WeekHistory history(String text, String name) {

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +25,9 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekState;
@@ -42,15 +45,17 @@ class LiveWeekReader {
     private final JournalNames names;
     private final VisibilityResolver visibilities;
     private final DebtReader debts;
+    private final RiskReader risks;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities, DebtReader debts) {
+            VisibilityResolver visibilities, DebtReader debts, RiskReader risks) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
         this.names = names;
         this.visibilities = visibilities;
         this.debts = debts;
+        this.risks = risks;
     }
 
     /**
@@ -59,8 +64,8 @@ class LiveWeekReader {
      * @param compared closed weeks that it will be compared with
      */
     Reading read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before, Collection<ClosedWeek> compared) {
-        Listing<SnapshotEntry<OpenItem>> blockers = open.find(OwnIssueType.BLOCKER, visible.visibility(), when);
-        Listing<SnapshotEntry<OpenItem>> decisions = open.find(OwnIssueType.DECISION, visible.visibility(), when);
+        Listing<SnapshotEntry<OpenItem>> blockers = open(OwnIssueType.BLOCKER, visible.visibility(), when);
+        Listing<SnapshotEntry<OpenItem>> decisions = open(OwnIssueType.DECISION, visible.visibility(), when);
         WeekMetrics numbers = metrics.compute(visible, when);
         Optional<DebtReader.Stored> owed = debts.read(numbers.visibility(), when);
         Set<Long> owing = owed.map(DebtReader.Stored::issues).orElse(Set.of());
@@ -69,14 +74,31 @@ class LiveWeekReader {
         Optional<WeekState> state = numbers.result().map(result -> new WeekState(when.week().text(), when.now().toInstant(), blockers,
                 decisions, named.closures(), named.reopened(), result.impact()));
         LongPredicate remains = state.map(now -> remaining(now, numbers.visibility(), before, compared)).orElse(issue -> false);
+        Listing<Contribution> expected = numbers.result().map(MetricsProjection.Result::impact).orElse(Listing.of(List.of()));
         SummaryInput input = new SummaryInput(visible.visibility().scope().scope(),
-                headers.live(when, numbers).with(DebtReader.gaps(numbers.visibility(), owed)), blockers.map(SnapshotEntry::row),
-                decisions.map(SnapshotEntry::row), named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row),
+                headers.live(when, numbers).with(gaps(numbers, owed, blockers, decisions)), ExpectedImpact.beside(blockers, expected),
+                ExpectedImpact.beside(decisions, expected), named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row),
                 numbers.gates(), numbers.result().map(result -> compared(result, numbers, named.figures(), before, remains)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),
                 true, owed.map(stored -> debts.named(stored, named.issues())));
-        return new Reading(input, state, remains, numbers.visibility().isWhole());
+        return new Reading(input, state, remains, numbers.visibility().isWhole(), risks.read(blockers, decisions, when));
+    }
+
+    private static List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,
+            Listing<?> decisions) {
+        List<SummaryHeader.Gap> gaps = new ArrayList<>(DebtReader.gaps(numbers.visibility(), owed));
+        if (!blockers.isWhole() || !decisions.isWhole()) {
+            gaps.add(SummaryHeader.Gap.RISKS_AT_LEAST);
+        }
+        return gaps;
+    }
+
+    /** Who is not logged in is not told by which name the host knows people. */
+    private Listing<SnapshotEntry<OpenItem>> open(OwnIssueType type, Visibility visibility, WeekMoment when) {
+        Listing<SnapshotEntry<OpenItem>> found = open.find(type, visibility, when);
+        return visibility.reader() != null ? found
+                : found.map(entry -> new SnapshotEntry<>(entry.issueId(), entry.row().ownedBy(Optional.empty())));
     }
 
     /**
@@ -85,8 +107,9 @@ class LiveWeekReader {
      * @param state   what is open, and what was closed in the week; empty while that is not known
      * @param remains which issues of the closed weeks before, by id, the reader may see
      * @param isWhole whether the reader may see all there is
+     * @param risks   of what is listed
      */
-    record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole) {
+    record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole, Listing<RiskItem> risks) {
     }
 
     /**

@@ -3,6 +3,7 @@ package org.decisiongates.jira.summary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.CustomFieldManager;
@@ -42,7 +43,7 @@ class OpenItemMapper {
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes).isPresent(),
-                isEscalated(issue));
+                isEscalated(issue), owner.map(ApplicationUser::getUsername), List.of());
     }
 
     /** By the phase that its status stands for, whatever the status was renamed to. */

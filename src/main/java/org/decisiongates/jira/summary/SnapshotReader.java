@@ -11,6 +11,7 @@ import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.metric.OpenTally;
+import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
@@ -62,25 +63,25 @@ class SnapshotReader {
     private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,
             SummaryHeader header) {
         WeekSnapshot week = snapshots.intact().get(0);
-        Optional<Listing<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(), Optional.empty());
-        Optional<Listing<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(), Optional.empty());
+        Optional<Listing<OpenItem>> blockers = counted(blockersOf(left), week.blockers(), week.open().blockers(), Optional.empty());
+        Optional<Listing<OpenItem>> decisions = counted(decisionsOf(left), week.decisions(), week.open().decisions(), Optional.empty());
         WeekMetricsComparison compared = new WeekMetricsComparison(
                 week.figures().stream().map(figure -> figure.naming(key -> false)).toList(),
                 snapshots.figures().subList(1, snapshots.figures().size()), left.impact(),
                 snapshots.intact().stream().skip(1).findFirst().map(before -> before.trimmed(remains).impact()));
-        return new SummaryInput(scope, header, blockers.orElseGet(() -> left.blockers().map(SnapshotEntry::row)),
-                decisions.orElseGet(() -> left.decisions().map(SnapshotEntry::row)), left.closures().map(SnapshotEntry::row),
+        return new SummaryInput(scope, header, blockers.orElseGet(() -> blockersOf(left)),
+                decisions.orElseGet(() -> decisionsOf(left)), left.closures().map(SnapshotEntry::row),
                 left.reopened().map(SnapshotEntry::row), week.gates(), Optional.of(compared), OpenTallies.NONE,
                 blockers.isPresent() && decisions.isPresent(), left.owed());
     }
 
     private SummaryInput recomputed(WeekSnapshot week, WeekSnapshot left, WeekMetrics numbers, SummaryHeader header) {
-        Optional<Listing<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(),
+        Optional<Listing<OpenItem>> blockers = counted(blockersOf(left), week.blockers(), week.open().blockers(),
                 numbers.result().flatMap(result -> result.open().blockers()));
-        Optional<Listing<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(),
+        Optional<Listing<OpenItem>> decisions = counted(decisionsOf(left), week.decisions(), week.open().decisions(),
                 numbers.result().flatMap(result -> result.open().decisions()));
-        Listing<OpenItem> seenBlockers = blockers.orElseGet(() -> left.blockers().map(SnapshotEntry::row));
-        Listing<OpenItem> seenDecisions = decisions.orElseGet(() -> left.decisions().map(SnapshotEntry::row));
+        Listing<OpenItem> seenBlockers = blockers.orElseGet(() -> blockersOf(left));
+        Listing<OpenItem> seenDecisions = decisions.orElseGet(() -> decisionsOf(left));
         return new SummaryInput(numbers.visibility().scope().scope(), header, seenBlockers, seenDecisions,
                 left.closures().map(SnapshotEntry::row), left.reopened().map(SnapshotEntry::row), numbers.gates(),
                 numbers.result().map(result -> new WeekMetricsComparison(result.figures(), numbers.weeksBefore(), result.impact(),
@@ -89,16 +90,24 @@ class SnapshotReader {
                 blockers.isPresent() && decisions.isPresent(), left.owed());
     }
 
+    private static Listing<OpenItem> blockersOf(WeekSnapshot left) {
+        return ExpectedImpact.beside(left.blockers(), left.impact());
+    }
+
+    private static Listing<OpenItem> decisionsOf(WeekSnapshot left) {
+        return ExpectedImpact.beside(left.decisions(), left.impact());
+    }
+
     /**
      * The rows that are left, with the total. For a list that was cut, the journal gives the number that the reader may see if the snapshot
      * holds the number of all; otherwise the total is unknown.
      *
+     * @param rows     the rows that are left
      * @param recorded what the snapshot says of all that was open
      * @param visible  what is known of all that the reader may see
      */
-    private static Optional<Listing<OpenItem>> counted(Listing<SnapshotEntry<OpenItem>> left, Listing<SnapshotEntry<OpenItem>> all,
+    private static Optional<Listing<OpenItem>> counted(Listing<OpenItem> rows, Listing<SnapshotEntry<OpenItem>> all,
             Optional<OpenTally> recorded, Optional<OpenTally> visible) {
-        Listing<OpenItem> rows = left.map(SnapshotEntry::row);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }

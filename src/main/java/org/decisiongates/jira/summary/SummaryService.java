@@ -24,8 +24,8 @@ import org.decisiongates.summary.compose.SummaryComposer;
 import org.decisiongates.time.Week;
 
 /**
- * Answers the week of a project or a query for one reader, from at most six statements of the app's own and a constant number of
- * searches, whatever the number of issues. What the reader may see is resolved here and passed on.
+ * Answers the week of a project or a query for one reader, from at most seven statements of the app's own, eight where an older week is
+ * compared with, and a constant number of searches, whatever the number of issues. What the reader may see is resolved here and passed on.
  */
 @JiraComponent
 public class SummaryService {
@@ -96,7 +96,7 @@ public class SummaryService {
             ApplicationUser reader) {
         LiveWeekReader.Reading reading = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
                 compared.stream().toList());
-        WeeklySummary summary = SummaryComposer.of(reading.input());
+        WeeklySummary summary = SummaryComposer.of(reading.input()).with(reading.risks());
         return scope.project().isEmpty() ? summary
                 : summary.with(new HistoryInput(reading.state(), snapshots.weeks(), compared, reading.remains(), reading.isWhole())
                         .history(summary));

@@ -2,11 +2,13 @@ package org.decisiongates.store.record;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -14,6 +16,7 @@ import net.java.ao.Query;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.issue.Risk;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.store.SqlPlaceholders;
@@ -29,6 +32,7 @@ import org.decisiongates.timeline.RowState;
 public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> implements Records {
 
     private static final int MAX_FOUND = 1_000;
+    private static final int MAX_ISSUES = 400;
 
     private final ActiveObjects ao;
 
@@ -47,6 +51,21 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
                 .limit(SqlPlaceholders.limit(limit, MAX_FOUND) * MAX);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(RecordRow.class, query)).map(RecordRow::getIssueId).distinct()
                 .limit(limit).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    @Override
+    public Map<Long, List<Risk>> unmitigated(Collection<Long> issueIds) {
+        List<Long> asked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        List<String> states = List.of(Risk.State.OPEN.name(), Risk.State.ACCEPTED.name());
+        Query query = Query.select().where("RECORD_KIND = ? AND " + SqlPlaceholders.in(RecordRow.RECORD_STATE, states) + " AND "
+                + SqlPlaceholders.in(RecordRow.ISSUE_ID, asked),
+                Stream.of(List.of(IssueRecord.Kind.RISK.name()), states, asked).flatMap(List::stream).toArray()).order("ISSUE_ID, ID")
+                .limit(MAX_FOUND);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(RecordRow.class, query)).collect(Collectors.groupingBy(
+                RecordRow::getIssueId, LinkedHashMap::new, Collectors.mapping(row -> (Risk) RecordColumns.row(row), Collectors.toList()))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.SnapshotEntry;
@@ -40,7 +41,8 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
     public static SummaryInput closed(SummaryScope scope, SummaryHeader header, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
-        return new SummaryInput(scope, header, week.blockers().map(SnapshotEntry::row), week.decisions().map(SnapshotEntry::row),
+        return new SummaryInput(scope, header, ExpectedImpact.beside(week.blockers(), week.impact()),
+                ExpectedImpact.beside(week.decisions(), week.impact()),
                 week.closures().map(SnapshotEntry::row),
                 week.reopened().map(SnapshotEntry::row), week.gates(),
                 Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),

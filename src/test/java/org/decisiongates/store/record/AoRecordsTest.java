@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -104,6 +105,20 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
         assertEquals(new RowOutcome.Full<>(), records.add(ONE, FAST));
         add(ONE, BARE.get(4));
         assertEquals(Records.MAX + 1, records.ofIssue(ONE.issueId()).size());
+    }
+
+    @Test
+    public void findsTheRisksOfIssuesThatNobodyMitigated() {
+        Risk open = new Risk("Queues fill up", Risk.State.OPEN, Optional.empty(), Optional.empty());
+        add(ONE, open);
+        add(ONE, new Risk("Settled", Risk.State.MITIGATED, Optional.empty(), Optional.empty()));
+        add(ONE, FAST);
+        add(OTHER, EVERY_PART.get(4));
+
+        assertEquals(Map.of(ONE.issueId(), List.of(open), OTHER.issueId(), List.of(EVERY_PART.get(4))),
+                records.unmitigated(List.of(ONE.issueId(), OTHER.issueId(), 1L)));
+        assertEquals(Map.of(), records.unmitigated(List.of(1L)));
+        assertEquals(Map.of(), records.unmitigated(List.of()));
     }
 
     @Test

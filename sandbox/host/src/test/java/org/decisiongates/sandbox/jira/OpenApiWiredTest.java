@@ -104,6 +104,8 @@ public class OpenApiWiredTest {
     public void aSummaryIsWhatIsDescribed() throws Exception {
         IssueRow estimated = wired.decision("Moves a number");
         assertEquals(201, wired.post("lead", BASE + "/issue/" + estimated.key() + "/impact-lines", "{" + LINE + "}").status());
+        assertEquals(201, wired.post("lead", BASE + "/issue/" + estimated.key() + "/records/risk",
+                "{'text':'Queues fill up','state':'OPEN'}").status());
         wired.jira.projects().create("BARE", "Bare", "", "lead");
         for (String who : List.of("lead", "reader")) {
             for (String question : List.of("project=SHOP", "project=SHOP&week=last", "project=OPS", "jql=" + encoded("project = SHOP"),
@@ -112,6 +114,9 @@ public class OpenApiWiredTest {
             }
         }
         JsonNode now = wired.get("lead", BASE + "/summary?project=SHOP").json();
+        JsonNode item = row(now.at("/decisions/rows"), estimated.key());
+        assertEquals("Checkout conversion", item.at("/impact/0/metric").asText());
+        assertEquals("Queues fill up", row(now.at("/risks/rows"), estimated.key()).at("/risk").asText());
         List.of("questions", "movement", "figures").forEach(section -> assertNotEquals(section + " tells nothing", 0,
                 now.get(section).isArray() ? now.get(section).size() : now.at("/" + section + "/rows").size()));
         List.of("blockers", "decisions", "owners")
@@ -180,6 +185,15 @@ public class OpenApiWiredTest {
         assertDescribed("put", path, 409, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"revision\":9,\"statuses\":[]}"));
         assertDescribed("put", path, 413, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(1_100_000) + "\"}"));
         assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", map.body()));
+    }
+
+    private static JsonNode row(JsonNode rows, String key) {
+        for (JsonNode row : rows) {
+            if (row.get("key").asText().equals(key)) {
+                return row;
+            }
+        }
+        throw new AssertionError(key + " is not in " + rows);
     }
 
     private static void summary(int status, String who, String question) throws Exception {
