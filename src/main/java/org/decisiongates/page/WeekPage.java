@@ -13,6 +13,7 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.HeadlineRule;
@@ -91,6 +92,11 @@ public final class WeekPage {
         if (!summary.header().enabled()) {
             notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", wording.apart(summary.scope().name())), "warning"));
             return notes;
+        }
+        summary.header().owner().map(name -> new MarkView(name.equals(OwnerFilter.NOBODY) ? wording.text("decision-gates.page.of-nobody")
+                : wording.text("decision-gates.page.of-owner", wording.apart(name)), "info")).ifPresent(notes::add);
+        if (summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST)) {
+            notes.add(new MarkView(wording.text("decision-gates.page.of-owner.at-least"), "warning"));
         }
         if (summary.header().partial()) {
             notes.add(new MarkView(wording.text("decision-gates.page.partial"), "info"));

@@ -3,6 +3,7 @@ package org.decisiongates.summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a summary holds, and how far it goes.
@@ -18,10 +19,11 @@ import java.util.Optional;
  * @param numbers   how far the numbers go
  * @param gaps      what is not known of lists that are otherwise exact; empty for most weeks
  * @param lists     what the host's own issue list is asked for what is open
+ * @param owner    whose items are listed, where only one owner's are: a name, or {@value OwnerFilter#NOBODY} for nobody's
  */
 public record SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
         boolean enabled,
-        boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists) {
+        boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists, Optional<String> owner) {
 
     public SummaryHeader {
         // a Jira with a slightly older app does not send them
@@ -29,9 +31,26 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         lists = lists == null ? OpenQueries.NONE : lists;
     }
 
+    /** The header of everybody's items. */
+    public SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
+            boolean enabled, boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists) {
+        this(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, gaps, lists, Optional.empty());
+    }
+
+    /**
+     * The same of what one person owns, for whom the host has no list.
+     *
+     * @param isCounted whether it is known how much that is
+     */
+    public SummaryHeader ownedBy(String name, boolean isCounted) {
+        List<Gap> more = isCounted ? gaps : Stream.concat(gaps.stream(), Stream.of(Gap.OWNER_AT_LEAST)).toList();
+        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, more, OpenQueries.NONE,
+                Optional.of(name));
+    }
+
     /** The same with these gaps. */
     public SummaryHeader with(List<Gap> others) {
-        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, others, lists);
+        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, others, lists, owner);
     }
 
     /** What is not known of a list. Travels in lower case with hyphens. */
@@ -44,6 +63,8 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         DEBT_TOO_MANY,
         /** Not all that is open is listed, and risks are those of what is listed. */
         RISKS_AT_LEAST,
+        /** Only one owner's items are told, and not all that is open is listed: of what is not, nobody knows whose it is. */
+        OWNER_AT_LEAST,
         /** The week that the week was to be compared with has no record. */
         COMPARED_WEEK_NOT_KEPT,
         /** The record of that week was changed since it was closed. */

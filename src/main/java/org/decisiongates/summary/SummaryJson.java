@@ -66,6 +66,11 @@ public final class SummaryJson {
         return JSON.write(new Compared(fitting.scope(), fitting.header(), fitting.history().flatMap(WeekHistory::comparison)));
     }
 
+    /** A part of a summary. */
+    static String writePart(Object part) {
+        return JSON.write(part);
+    }
+
     private static <T> Listing<T> none() {
         return Listing.of(List.of());
     }

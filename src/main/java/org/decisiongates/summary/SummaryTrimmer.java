@@ -23,6 +23,7 @@ final class SummaryTrimmer {
 
     /** Of what the app names itself, many times over. */
     private static final RowTrimmer WORDS = new RowTrimmer(40);
+    private static final int MAX_CELL_LENGTH = 32_767;
     private static final Listing<OwedRuleItem> NO_DEBT = Listing.of(List.of());
     private static final Listing<WaivedRuleItem> NO_WAIVERS = Listing.of(List.of());
 
@@ -49,13 +50,19 @@ final class SummaryTrimmer {
         return trimmer.shortened(cut, excess);
     }
 
+    /** With texts that are as long as a cell of a spreadsheet may be. */
+    static WeeklySummary uncut(WeeklySummary summary) {
+        return cut(summary, new RowTrimmer(MAX_CELL_LENGTH));
+    }
+
     private static WeeklySummary cut(WeeklySummary summary, RowTrimmer rows) {
         SummaryHeader header = summary.header();
         return new WeeklySummary(
                 new SummaryScope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
                 new SummaryHeader(NAMES.text(header.week()), header.zone(), header.asOf(), NAMES.text(header.browseUrl()),
                         header.frozenAt(),
-                        header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.gaps(), header.lists()),
+                        header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.gaps(), header.lists(),
+                        header.owner().map(NAMES::text)),
                 new Headline(NAMES.text(summary.headline().rule()),
                         SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
                 SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),

@@ -122,6 +122,16 @@ public class WeekPageTest {
     }
 
     @Test
+    public void saysWhoseItemsAreListed() {
+        for (String[] owner : new String[][] {{"Maya <b>", "Only what Maya <b> owns"}, {"-", "Only what nobody owns"}}) {
+            WeekView view = view(
+                    SummaryBuilder.like(Summaries.typical()).header(Summaries.typical().header().ownedBy(owner[0], true)).summary(),
+                    arrangement(false, Surface.PAGE));
+            assertTrue(view.notes().toString(), view.notes().get(0).text().startsWith(owner[1]));
+        }
+    }
+
+    @Test
     public void keepsTheExecutiveModeToOneScreen() {
         Document page = shown(view(Summaries.blockers(200, 4321), arrangement(true, Surface.PAGE)));
 

@@ -82,6 +82,8 @@ public sealed interface SummaryAnswer {
         BAD_WEEK,
         /** The week to compare with is no week, or there is a query, for which no weeks are closed. */
         BAD_COMPARE,
+        /** The name of the owner is none. */
+        BAD_OWNER,
         /** The week lies ahead. */
         WEEK_NOT_BEGUN,
         /** The page wants a closed week, and this one is not closed. */

@@ -20,6 +20,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.issue.ProjectKey;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.time.Week;
 
@@ -30,19 +31,22 @@ import org.decisiongates.time.Week;
  * @param jql        query in Jira's language; empty when {@code project} says what it is about
  * @param week       {@code current}, {@code last}, an ISO week, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for its week
  * @param compare    the earlier week that it is compared with: {@code previous}, or an ISO week; empty for none
+ * @param owner      name of the owner whose items are listed, or {@value OwnerFilter#NOBODY} for nobody; empty for everybody
  * @param frozenOnly whether the week has to be closed
  * @param link       name or id of the application link to Jira; empty for the primary one
  */
-public record SummaryQuestion(String project, String jql, String week, String compare, boolean frozenOnly, Optional<String> link) {
+public record SummaryQuestion(String project, String jql, String week, String compare, String owner, boolean frozenOnly,
+        Optional<String> link) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
     private static final String CURRENT = "current";
     private static final String LAST = "last";
     private static final String PREVIOUS = "previous";
+    private static final int MAX_NAME_LENGTH = 255;
     /** Characters of a query as it travels: web servers refuse addresses of more than 8 KiB, and a batch encodes a second time. */
     private static final int MAX_QUERY_LENGTH = 2_000;
 
-    /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code compare}, {@code frozen}, {@code jira}. */
+    /** Reads the macro's parameters, which have the same names but for the last two: {@code frozen} and {@code jira}. */
     public static SummaryQuestion of(Map<String, String> parameters) {
         String week = parameter(parameters, "week");
         String named = week.isEmpty() ? CURRENT
@@ -51,7 +55,7 @@ public record SummaryQuestion(String project, String jql, String week, String co
         String compare = parameter(parameters, "compare");
         return new SummaryQuestion(ProjectKey.of(parameter(parameters, "project")).text(), parameter(parameters, "jql"), named,
                 compare.equalsIgnoreCase(PREVIOUS) ? PREVIOUS : compare.toUpperCase(Locale.ROOT),
-                Boolean.parseBoolean(parameter(parameters, "frozen")),
+                parameter(parameters, "owner"), Boolean.parseBoolean(parameter(parameters, "frozen")),
                 Optional.of(parameter(parameters, "jira")).filter(name -> !name.isEmpty()));
     }
 
@@ -72,12 +76,12 @@ public record SummaryQuestion(String project, String jql, String week, String co
 
     /** The same of another week. */
     public SummaryQuestion in(Week another) {
-        return new SummaryQuestion(project, jql, another.text(), isBefore(another) ? compare : "", frozenOnly, link);
+        return new SummaryQuestion(project, jql, another.text(), isBefore(another) ? compare : "", owner, frozenOnly, link);
     }
 
     /** The same, compared with that week. */
     public SummaryQuestion comparedWith(Week earlier) {
-        return new SummaryQuestion(project, jql, week, earlier.text(), frozenOnly, link);
+        return new SummaryQuestion(project, jql, week, earlier.text(), owner, frozenOnly, link);
     }
 
     /** The week that the one that was answered is compared with; empty for none. */
@@ -133,6 +137,9 @@ public record SummaryQuestion(String project, String jql, String week, String co
         if (!namesAWeek()) {
             faults.add(Missing.because(Reason.BAD_WEEK, week));
         }
+        if (owner.chars().anyMatch(Character::isISOControl) || owner.length() > MAX_NAME_LENGTH) {
+            faults.add(Missing.because(Reason.BAD_OWNER, owner));
+        }
         if (!namesAWeekToCompareWith()) {
             faults.add(Missing.because(Reason.BAD_COMPARE, compare));
         }
@@ -147,7 +154,7 @@ public record SummaryQuestion(String project, String jql, String week, String co
     /** What is asked of the resource, ready to stand behind the question mark of its address. */
     String query() {
         return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week)
-                + (compare.isEmpty() ? "" : "&compare=" + compare);
+                + (compare.isEmpty() ? "" : "&compare=" + compare) + (owner.isEmpty() ? "" : "&owner=" + encoded(owner));
     }
 
     /** Why an answer to it is not shown, if it is not. */

@@ -13,7 +13,8 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 public class HelpPage {
 
     private static final String PARAMETER = "org.decisiongates.decision-gates.decision-weekly-summary.param.";
-    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "frozen", "title", "mode", "sections",
+    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "owner", "frozen", "title", "mode",
+            "sections",
             "rows",
             "jira");
     private static final List<String> MARKS = List.of("live", "copy", "frozen", "rebuilt", "not-enough-data");
@@ -55,7 +56,7 @@ public class HelpPage {
     private static String example(Reason reason) {
         return switch (reason) {
             case NO_PERMISSION, NOT_ENABLED, PROJECT_AND_QUERY, FAILED -> "SHOP";
-            case BAD_PROJECT, BAD_QUERY, BAD_WEEK, BAD_COMPARE -> "\u2026";
+            case BAD_PROJECT, BAD_QUERY, BAD_WEEK, BAD_COMPARE, BAD_OWNER -> "\u2026";
             case WEEK_NOT_BEGUN, WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
             default -> "Jira";
         };

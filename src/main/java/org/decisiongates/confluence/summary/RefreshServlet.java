@@ -35,7 +35,7 @@ public final class RefreshServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
-    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "frozen", "jira");
+    private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "owner", "frozen", "jira");
     private static final String CHOSEN = "chosen";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 

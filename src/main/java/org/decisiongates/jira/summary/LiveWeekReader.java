@@ -77,7 +77,8 @@ class LiveWeekReader {
         Listing<Contribution> expected = numbers.result().map(MetricsProjection.Result::impact).orElse(Listing.of(List.of()));
         SummaryInput input = new SummaryInput(visible.visibility().scope().scope(),
                 headers.live(when, numbers).with(gaps(numbers, owed, blockers, decisions)), ExpectedImpact.beside(blockers, expected),
-                ExpectedImpact.beside(decisions, expected), named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row),
+                ExpectedImpact.beside(decisions, expected), named.closures().map(SnapshotEntry::row),
+                named.reopened().map(SnapshotEntry::row),
                 numbers.gates(), numbers.result().map(result -> compared(result, numbers, named.figures(), before, remains)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),

@@ -1,5 +1,7 @@
 package org.decisiongates.jira.summary;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,27 +51,28 @@ class ProjectWeekFormatter {
     }
 
     /**
-     * @param user   null for nobody logged in
-     * @param wanted the week, {@code last}, or a moment of the week; null, empty or nonsense for the current one
-     * @param since  the earlier week that it is compared with; null, empty or nonsense for none
+     * @param user  null for nobody logged in
+     * @param asked what the address asks for
      */
-    WeekView view(Project project, ApplicationUser user, String wanted, String since) {
+    WeekView view(Project project, ApplicationUser user, ProjectWeekQuestion asked) {
         Week current = Week.of(time.now().toLocalDate());
-        Week week = week(wanted, current);
+        Week week = asked.week(current, time.now().getZone());
         if (week.compareTo(current) > 0) {
-            return notice(project.getName(), links(project, current, current, Optional.empty()),
+            return notice(project.getName(), links(other -> address(project, other), current, current, Optional.empty()),
                     texts.text("decision-gates.jira.rest.week-ahead", week.text(), current.text()));
         }
-        Optional<Week> compared = earlier(since, week);
-        WeekResult reading = summaries.read(scopes.of(project), week, user, compared);
+        SummaryOptions options = asked.options(week, time.now().getZone());
+        Optional<Week> compared = options.since();
+        Function<Week, String> address = other -> address(project, other) + owned(options);
+        WeekResult reading = summaries.read(scopes.of(project), week, user, options);
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(texts.locale(), texts).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
-                            Stream.concat(links(project, week, current, compared).stream(), comparisons(project, week, compared).stream())
+                            Stream.concat(links(address, week, current, compared).stream(), comparisons(address, week, compared).stream())
                                     .toList(),
                             List.of(), false));
         }
-        return notice(project.getName(), links(project, week, current, compared), texts.text(
+        return notice(project.getName(), links(address, week, current, compared), texts.text(
                 reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
                 week.text()));
     }
@@ -83,45 +86,25 @@ class ProjectWeekFormatter {
         return new WeekView("full", title, "", List.of(), "", links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
     }
 
-    private Week week(String wanted, Week current) {
-        if ("last".equals(wanted)) {
-            return current.previous();
-        }
-        try {
-            return wanted == null || wanted.isEmpty() ? current : Week.parse(wanted, time.now().getZone());
-        } catch (IllegalArgumentException e) {
-            return current;
-        }
-    }
-
-    private static Optional<Week> earlier(String since, Week week) {
-        try {
-            return since == null || since.isEmpty() ? Optional.empty()
-                    : Optional.of(Week.parse(since)).filter(one -> one.compareTo(week) < 0);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<LinkView> comparisons(Project project, Week week, Optional<Week> compared) {
-        return new ComparisonLinks(texts, earlier -> address(project, week) + "&compare=" + earlier.text(),
-                Optional.of(address(project, week))).of(week, compared);
+    private List<LinkView> comparisons(Function<Week, String> address, Week week, Optional<Week> compared) {
+        return new ComparisonLinks(texts, earlier -> address.apply(week) + "&compare=" + earlier.text(),
+                Optional.of(address.apply(week))).of(week, compared);
     }
 
     /** A week that is compared leads to weeks that are, each with the one before it. */
-    private List<LinkView> links(Project project, Week week, Week current, Optional<Week> compared) {
+    private List<LinkView> links(Function<Week, String> address, Week week, Week current, Optional<Week> compared) {
         Function<Week, String> comparing = other -> compared.filter(any -> other.hasPrevious())
                 .map(any -> "&compare=" + (other.equals(week) ? any : other.previous()).text()).orElse("");
         List<LinkView> links = new ArrayList<>();
         if (week.hasPrevious()) {
-            links.add(link(address(project, week.previous()) + comparing.apply(week.previous()), "decision-gates.jira.sidebar.previous",
+            links.add(link(address.apply(week.previous()) + comparing.apply(week.previous()), "decision-gates.jira.sidebar.previous",
                     "previous"));
         }
         if (week.compareTo(current) < 0) {
-            links.add(link(address(project, week.next()) + comparing.apply(week.next()), "decision-gates.jira.sidebar.next", "next"));
-            links.add(link(address(project, current), "decision-gates.jira.sidebar.current", "current"));
+            links.add(link(address.apply(week.next()) + comparing.apply(week.next()), "decision-gates.jira.sidebar.next", "next"));
+            links.add(link(address.apply(current), "decision-gates.jira.sidebar.current", "current"));
         }
-        links.add(link(address(project, week) + comparing.apply(week), "decision-gates.jira.sidebar.refresh", "refresh"));
+        links.add(link(address.apply(week) + comparing.apply(week), "decision-gates.jira.sidebar.refresh", "refresh"));
         return links;
     }
 
@@ -131,6 +114,11 @@ class ProjectWeekFormatter {
 
     private String address(Project project, Week week) {
         return path() + "/projects/" + project.getKey() + "?selectedItem=" + ITEM + "&week=" + week.text();
+    }
+
+    /** Whoever looks at one owner's week goes to another of that owner. */
+    private static String owned(SummaryOptions options) {
+        return options.owner().map(owner -> "&owner=" + URLEncoder.encode(owner.text(), StandardCharsets.UTF_8)).orElse("");
     }
 
     /** Jira's context path, {@code /jira}. */

@@ -34,16 +34,15 @@ public class ProjectWeekPage {
     }
 
     /**
-     * @param user    null for nobody logged in
-     * @param week    as the address gives it; null for the current one
-     * @param compare the week that it is compared with, as the address gives it; null for none
+     * @param user null for nobody logged in
+     * @param asked what the address asks for
      */
-    String html(Project project, ApplicationUser user, String week, String compare) throws IOException {
+    String html(Project project, ApplicationUser user, ProjectWeekQuestion asked) throws IOException {
         if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
             return unknown();
         }
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
-        return render(weeks.view(project, user, week, compare));
+        return render(weeks.view(project, user, asked));
     }
 
     /** Replaces the page when the project is unknown, or hidden from the reader. */

@@ -39,8 +39,8 @@ public final class ProjectWeekPanel implements WebPanel {
             return page.unknown();
         }
         try {
-            return page.html(project.get(), authentication.getLoggedInUser(), parameter(context, "week"),
-                    parameter(context, "compare"));
+            return page.html(project.get(), authentication.getLoggedInUser(),
+                    ProjectWeekQuestion.of(ProjectPanels.parameters(context)));
         } catch (RuntimeException | IOException e) {
             LOG.error("the week of project {} could not be shown", project.get().getKey(), e);
             return page.failed();
@@ -50,9 +50,5 @@ public final class ProjectWeekPanel implements WebPanel {
     /** What a host calls that writes panels straight into the page. */
     public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
         writer.write(getHtml(context));
-    }
-
-    private static String parameter(Map<String, Object> context, String name) {
-        return ProjectPanels.parameters(context).apply(name);
     }
 }

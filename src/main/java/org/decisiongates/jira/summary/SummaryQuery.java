@@ -14,6 +14,7 @@ import java.util.Set;
 import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.QueryParameters;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.time.Week;
 
 /**
@@ -24,8 +25,9 @@ import org.decisiongates.time.Week;
  * @param jql     query; empty when a project was given
  * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment, {@code 2026-11-20T09:15:00Z}, for the week it lies in
  * @param compare the earlier week that it is compared with, {@code previous} or {@code 2026-W46}; empty for none
+ * @param owner   name of the owner whose items are listed, or {@value OwnerFilter#NOBODY} for nobody; empty for everybody
  */
-record SummaryQuery(String project, String jql, String week, String compare) {
+record SummaryQuery(String project, String jql, String week, String compare, String owner) {
 
     /** How far back a week may be asked for. */
     static final int OLDEST_YEARS = 10;
@@ -36,11 +38,13 @@ record SummaryQuery(String project, String jql, String week, String compare) {
     private static final String CURRENT = "current";
     private static final String LAST = "last";
     private static final String COMPARE = "compare";
+    private static final String OWNER = "owner";
     private static final String PREVIOUS = "previous";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String LIVE = "live";
-    private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK, COMPARE);
+    private static final int MAX_NAME_LENGTH = 255;
+    private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK, COMPARE, OWNER);
 
     static SummaryQuery of(Map<String, List<String>> parameters) {
         QueryParameters.requireKnown(parameters.keySet(), KNOWN);
@@ -56,7 +60,7 @@ record SummaryQuery(String project, String jql, String week, String compare) {
         if (!jql.isEmpty() && !compare.isEmpty()) {
             throw new ProblemException(400, "decision-gates.jira.rest.compare-query");
         }
-        return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week, compare);
+        return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week, compare, owner(parameters));
     }
 
     /** Reads {@code project=SHOP&from=2026-W46&to=live}: of two weeks, only what is different. */
@@ -68,7 +72,7 @@ record SummaryQuery(String project, String jql, String week, String compare) {
         }
         String from = single(parameters, FROM);
         String to = single(parameters, TO);
-        return new SummaryQuery(project, "", to.isEmpty() || to.equals(LIVE) ? CURRENT : to, from.isEmpty() ? PREVIOUS : from);
+        return new SummaryQuery(project, "", to.isEmpty() || to.equals(LIVE) ? CURRENT : to, from.isEmpty() ? PREVIOUS : from, "");
     }
 
     /** Reads {@code project=SHOP&week=last}, percent-encoded as in an address. */
@@ -94,6 +98,11 @@ record SummaryQuery(String project, String jql, String week, String compare) {
         return recent(week, now);
     }
 
+    /** What is wanted of the week. */
+    SummaryOptions options(ZonedDateTime now) {
+        return new SummaryOptions(comparedWith(now), Optional.of(owner).filter(name -> !name.isEmpty()).map(OwnerFilter::new));
+    }
+
     /** The week that it is compared with; one that does not lie before it is refused. */
     Optional<Week> comparedWith(ZonedDateTime now) {
         if (compare.isEmpty()) {
@@ -105,6 +114,14 @@ record SummaryQuery(String project, String jql, String week, String compare) {
             throw new ProblemException(400, "decision-gates.jira.rest.compare-order", earlier.text(), later.text());
         }
         return Optional.of(earlier);
+    }
+
+    private static String owner(Map<String, List<String>> parameters) {
+        String owner = single(parameters, OWNER);
+        if (owner.length() > MAX_NAME_LENGTH) {
+            throw new ProblemException(400, "decision-gates.jira.rest.name-too-long", OWNER, MAX_NAME_LENGTH);
+        }
+        return owner;
     }
 
     private static Week recent(String week, ZonedDateTime now) {

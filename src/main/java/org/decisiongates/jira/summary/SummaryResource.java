@@ -1,8 +1,11 @@
 package org.decisiongates.jira.summary;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.atlassian.jira.user.ApplicationUser;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
@@ -31,6 +35,7 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryJson;
+import org.decisiongates.summary.SummaryTable;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.Sha256;
 import org.decisiongates.time.Week;
@@ -44,6 +49,9 @@ public class SummaryResource {
     private static final int MAX_QUESTIONS = 20;
 
     private static final int TAG_DIGITS = 32;
+    private static final String TABLE = "table";
+    private static final String FORMAT = "format";
+    private static final String BLOCKERS = "blockers";
 
     private final Access access;
     private final ScopeResolver scopes;
@@ -65,13 +73,15 @@ public class SummaryResource {
      * @param jql     query in Jira's language
      * @param week    {@code current}, {@code last}, {@code 2026-W47}, or a moment of the week; none for the current one
      * @param compare an earlier week, {@code previous} or {@code 2026-W46}, that it is compared with; none for none
+     * @param owner   name of the owner whose items are listed, {@code -} for nobody; none for everybody
      * @param request its If-None-Match holds tags of answers the caller has. Not read through JAX-RS, whose look-up lowers the name in the
      *                default locale: if that is Turkish the header is not found
      */
     @GET
     @LicensedOnly
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
-            @QueryParam("compare") String compare, @Context HttpServletRequest request, @Context UriInfo address) {
+            @QueryParam("compare") String compare, @QueryParam("owner") String owner, @Context HttpServletRequest request,
+            @Context UriInfo address) {
         return responses.to(() -> {
             WeeklySummary summary = summary(SummaryQuery.of(address.getQueryParameters()));
             String json = SummaryJson.write(summary);
@@ -111,6 +121,43 @@ public class SummaryResource {
     }
 
     /**
+     * A table of the week as a file.
+     *
+     * @param project project key; either this or {@code jql}
+     * @param jql     query in Jira's language
+     * @param week    as for the summary
+     * @param compare as for the summary; without it there is no table {@code changes}
+     * @param owner   as for the summary
+     * @param table   {@code blockers}, or another member of the summary that is a list; none for {@code blockers}
+     * @param format  {@code csv} or {@code json}; none for {@code csv}
+     */
+    @GET
+    @Path("/export")
+    @Produces(MediaType.WILDCARD)
+    @LicensedOnly
+    public Response export(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
+            @QueryParam("compare") String compare, @QueryParam("owner") String owner, @QueryParam("table") String table,
+            @QueryParam("format") String format, @Context UriInfo address) {
+        return responses.to(() -> {
+            Map<String, List<String>> asked = new HashMap<>(address.getQueryParameters());
+            asked.keySet().removeAll(Set.of(TABLE, FORMAT));
+            String name = table == null ? BLOCKERS : table;
+            SummaryTable<?> wanted = SummaryTable.named(name).orElseThrow(() -> new ProblemException(400,
+                    "decision-gates.jira.rest.no-such-table", name, String.join(", ", SummaryTable.names())));
+            boolean isJson = "json".equals(format);
+            if (!isJson && format != null && !format.equals("csv")) {
+                throw new ProblemException(400, "decision-gates.jira.rest.no-such-format", format);
+            }
+            WeeklySummary summary = summary(SummaryQuery.of(asked));
+            String text = (isJson ? wanted.json(summary) : wanted.csv(summary)).orElseThrow(
+                    () -> new ProblemException(410, "decision-gates.jira.rest.no-table", wanted.name(), summary.header().week()));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return responses.file((StreamingOutput) out -> out.write(bytes), isJson ? MediaType.APPLICATION_JSON : "text/csv",
+                    wanted.name() + "-" + summary.header().week() + (isJson ? ".json" : ".csv"));
+        });
+    }
+
+    /**
      * What is different between two weeks of a project, item by item.
      *
      * @param project project key
@@ -141,7 +188,7 @@ public class SummaryResource {
         // the project first: the answer about the week must not reveal that a hidden one exists
         ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = query.weekAt(time.now());
-        WeekResult result = summaries.read(scope, week, caller, query.comparedWith(time.now()));
+        WeekResult result = summaries.read(scope, week, caller, query.options(time.now()));
         if (result instanceof WeekResult.Found found) {
             return found.summary();
         }

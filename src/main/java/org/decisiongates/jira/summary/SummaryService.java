@@ -15,12 +15,16 @@ import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.OwnerFilter;
+import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekState;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.HistoryInput;
 import org.decisiongates.summary.compose.SummaryComposer;
+import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.time.Week;
 
 /**
@@ -51,15 +55,14 @@ public class SummaryService {
 
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader) {
-        return read(scope, week, reader, Optional.empty());
+        return read(scope, week, reader, SummaryOptions.NONE);
     }
 
     /**
-     * The week with what is different since an earlier one. Where that one has no record, or a changed one, the header says so.
-     *
-     * @param since the earlier week; closed weeks exist for projects only
+     * The week of one owner, or with what is different since an earlier one. Where that one has no record, or a changed one, the header
+     * says so.
      */
-    public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader, Optional<Week> since) {
+    public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader, SummaryOptions options) {
         WeekMoment when = new WeekMoment(week, time.now());
         SnapshotVerifier.Verified snapshots = verified(scope, week);
         Week current = Week.of(when.now().toLocalDate());
@@ -70,9 +73,10 @@ public class SummaryService {
         if (snapshots.requested().isPresent() && !snapshots.isIntact()) {
             return new WeekResult.Altered();
         }
-        ComparedWeek compared = since.map(from -> compared(scope, from, snapshots)).orElse(ComparedWeek.NONE);
-        WeeklySummary summary = snapshots.requested().isPresent() ? closed(scope, when, snapshots, compared.week(), reader)
+        ComparedWeek compared = options.since().map(from -> compared(scope, from, snapshots)).orElse(ComparedWeek.NONE);
+        Reading reading = snapshots.requested().isPresent() ? closed(scope, when, snapshots, compared.week(), reader)
                 : live(scope, when, snapshots, compared.week(), reader);
+        WeeklySummary summary = options.owner().map(reading::ownedBy).orElse(reading).summary();
         return new WeekResult.Found(compared.gap().map(summary::with).orElse(summary));
     }
 
@@ -92,29 +96,48 @@ public class SummaryService {
                 : new ComparedWeek(Optional.empty(), Optional.of(SummaryHeader.Gap.COMPARED_WEEK_ALTERED));
     }
 
-    private WeeklySummary live(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
+    private Reading live(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
             ApplicationUser reader) {
-        LiveWeekReader.Reading reading = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
+        LiveWeekReader.Reading read = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
                 compared.stream().toList());
-        WeeklySummary summary = SummaryComposer.of(reading.input()).with(reading.risks());
-        return scope.project().isEmpty() ? summary
-                : summary.with(new HistoryInput(reading.state(), snapshots.weeks(), compared, reading.remains(), reading.isWhole())
-                        .history(summary));
+        return new Reading(read.input(), scope.project().map(project -> new HistoryInput(read.state(), snapshots.weeks(), compared,
+                read.remains(), read.isWhole())), Optional.of(read.risks()));
     }
 
-    private WeeklySummary closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
+    private Reading closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
             ApplicationUser reader) {
         Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
         boolean isWhole = visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing());
         WeekMoment end = WeekMoment.endOf(when.week(), when.zone());
-        WeeklySummary summary = SummaryComposer.of(isWhole ? closed.whole(scope.scope(), snapshots)
-                : closed.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end)));
+        SummaryInput input = isWhole ? closed.whole(scope.scope(), snapshots)
+                : closed.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
         Set<Long> more = new LinkedHashSet<>();
         Stream.concat(compared.stream(), snapshots.before().stream().limit(1)).forEach(week -> more.addAll(week.openIssues()));
         more.removeAll(snapshots.issues());
         Visibility left = visibilities.without(visibility, more);
-        return summary.with(new HistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(), compared,
-                issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole).history(summary));
+        return new Reading(input, Optional.of(new HistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(),
+                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), Optional.empty());
+    }
+
+    /**
+     * A week as it was read for one reader.
+     *
+     * @param history what it is compared with; empty for a query
+     * @param risks   of what is listed; empty for a closed week
+     */
+    private record Reading(SummaryInput input, Optional<HistoryInput> history, Optional<Listing<RiskItem>> risks) {
+
+        Reading ownedBy(OwnerFilter owner) {
+            SummaryInput theirs = input.ownedBy(owner);
+            return new Reading(theirs, history.map(all -> all.ownedBy(owner)), risks.map(all -> Listing.of(all.rows().stream()
+                    .filter(risk -> theirs.lists(risk.key())).toList())));
+        }
+
+        WeeklySummary summary() {
+            WeeklySummary composed = SummaryComposer.of(input);
+            WeeklySummary compared = history.map(found -> composed.with(found.history(composed))).orElse(composed);
+            return risks.map(compared::with).orElse(compared);
+        }
     }
 
     /**

@@ -3,10 +3,15 @@ package org.decisiongates.summary.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.OwnerFilter;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekComparison;
 import org.decisiongates.summary.WeekDifference;
 import org.decisiongates.summary.WeekHistory;
@@ -25,6 +30,14 @@ import org.decisiongates.time.Week;
  */
 public record HistoryInput(Optional<WeekState> week, List<ClosedWeek> before, Optional<ClosedWeek> compared, LongPredicate visible,
         boolean everything) {
+
+    /** Only what one person owns, or nobody, in one of the weeks at least; without the series, since closed weeks count everybody's. */
+    public HistoryInput ownedBy(OwnerFilter owner) {
+        Set<Long> theirs = Stream.concat(week.stream(), Stream.concat(before.stream(), compared.stream()).map(WeekState::of))
+                .flatMap(state -> Stream.of(state.blockers(), state.decisions())).flatMap(items -> items.rows().stream())
+                .filter(entry -> owner.matches(entry.row())).map(SnapshotEntry::issueId).collect(Collectors.toSet());
+        return new HistoryInput(week, before, compared, issue -> theirs.contains(issue) && visible.test(issue), false);
+    }
 
     /** What closed weeks say beside the summary of the week. */
     public WeekHistory history(WeeklySummary summary) {

@@ -2,14 +2,22 @@ package org.decisiongates.summary.compose;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.DebtAndWaivers;
-import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.ExpectedImpact;
+import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
@@ -32,6 +40,47 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
         Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact,
         Optional<DebtAndWaivers> owed) {
+
+    /**
+     * Only what one person owns, or nobody. Totals count that; where a list does not hold everything, and nobody counted by owner, they
+     * count what it holds, and the header says so. Impact is that of the items that are left. What was closed, what gates said and the
+     * figures stay those of the whole scope.
+     */
+    public SummaryInput ownedBy(OwnerFilter owner) {
+        Listing<OpenItem> theirBlockers = of(blockers, open.blockers(), owner);
+        Listing<OpenItem> theirDecisions = of(decisions, open.decisions(), owner);
+        boolean isCounted = (blockers.isWhole() || open.blockers().isPresent()) && (decisions.isWhole() || open.decisions().isPresent());
+        Set<String> keys = Stream.of(theirBlockers, theirDecisions).flatMap(items -> items.rows().stream()).map(OpenItem::key)
+                .collect(Collectors.toSet());
+        return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted), theirBlockers, theirDecisions, closures, reopened, gates,
+                metrics.map(numbers -> new WeekMetricsComparison(numbers.figures(), numbers.weeksBefore(), of(numbers.impact(), keys),
+                        numbers.impactBefore().map(lines -> of(lines, keys)))),
+                OpenTallies.NONE, exact && isCounted,
+                owed.map(both -> new DebtAndWaivers(of(both.debt(), entry -> owner.matches(entry.row().owner())),
+                        of(both.waivers(), entry -> keys.contains(entry.row().key())))));
+    }
+
+    /** @param known what is known of all that is open, where not all is listed */
+    private static Listing<OpenItem> of(Listing<OpenItem> all, Optional<OpenTally> known, OwnerFilter owner) {
+        Listing<OpenItem> listed = of(all, owner::matches);
+        long counted = all.isWhole() ? 0
+                : known.stream().flatMap(tally -> tally.owners().stream()).filter(load -> owner.matches(load.owner()))
+                        .mapToLong(OwnerLoad::open).sum();
+        return new Listing<>(listed.rows(), Math.max(listed.total(), counted));
+    }
+
+    /** Whether that issue is listed as open. */
+    public boolean lists(String key) {
+        return Stream.of(blockers, decisions).flatMap(items -> items.rows().stream()).anyMatch(item -> item.key().equals(key));
+    }
+
+    private static Listing<Contribution> of(Listing<Contribution> lines, Set<String> keys) {
+        return of(lines, line -> keys.contains(line.issueKey()));
+    }
+
+    private static <T> Listing<T> of(Listing<T> all, Predicate<T> theirs) {
+        return Listing.of(all.rows().stream().filter(theirs).toList());
+    }
 
     /**
      * The summary of a closed week.

@@ -66,6 +66,15 @@ public class SummaryQuestionTest {
     }
 
     @Test
+    public void asksForWhatOnePersonOwns() {
+        assertEquals("project=SHOP&owner=Maya+Chen", question("project", "SHOP", "owner", " Maya Chen ").query());
+        assertEquals("project=SHOP&week=2026-W30&owner=-", question("project", "SHOP", "owner", "-").in(Week.parse("2026-W30")).query());
+        for (String name : new String[] {"a\u0000b", "x".repeat(256)}) {
+            assertEquals(Reason.BAD_OWNER, question("project", "SHOP", "owner", name).fault().orElseThrow().reason());
+        }
+    }
+
+    @Test
     public void tellsAWeekThatLiesAheadFromOneOfTooLongAgo() {
         Instant monday = Instant.parse("2026-11-16T09:00:00Z");
         assertEquals(Reason.WEEK_NOT_BEGUN, question("project", "SHOP", "week", "2026-W48").whyNoWeek(monday));

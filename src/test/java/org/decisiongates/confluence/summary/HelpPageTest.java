@@ -30,7 +30,7 @@ public class HelpPageTest {
         String descriptor = Tree.text(Tree.ROOT.resolve("atlassian-plugin.xml"));
         List<String> parameters = Pattern.compile("<parameter name=\"([a-z]+)\"").matcher(descriptor).results().map(one -> one.group(1))
                 .toList();
-        assertEquals(10, parameters.size());
+        assertEquals(11, parameters.size());
         assertEquals(
                 parameters.stream()
                         .map(name -> new BundleTexts()

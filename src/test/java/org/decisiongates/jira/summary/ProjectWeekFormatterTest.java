@@ -1,6 +1,7 @@
 package org.decisiongates.jira.summary;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -45,7 +46,7 @@ public class ProjectWeekFormatterTest {
 
     @Test
     public void saysOfAWeekThatLiesAheadThatItHasNotBegun() {
-        WeekView view = weeks().view(shop, null, CURRENT.next().text(), null);
+        WeekView view = weeks().view(shop, null, asked(CURRENT.next().text(), null));
 
         assertEquals(List.of("Week " + CURRENT.next() + " has not begun yet. The current week is " + CURRENT + "."),
                 view.notes().stream().map(MarkView::text).toList());
@@ -55,9 +56,9 @@ public class ProjectWeekFormatterTest {
 
     @Test
     public void showsTheLastWeekWhereTheMacroLinksToIt() {
-        weeks().view(shop, null, "last", "2026-W54");
+        weeks().view(shop, null, asked("last", "2026-W54"));
 
-        verify(summaries).read(any(), eq(CURRENT.previous()), any(), eq(Optional.empty()));
+        verify(summaries).read(any(), eq(CURRENT.previous()), any(), eq(SummaryOptions.NONE));
     }
 
     @Test
@@ -65,8 +66,8 @@ public class ProjectWeekFormatterTest {
         for (String wanted : new String[] {"", "current", "2026-W54"}) {
             SummaryService asked = mock(SummaryService.class);
             when(asked.read(any(), any(), any(), any())).thenReturn(new WeekResult.NotKept());
-            weeks(asked).view(shop, null, wanted, CURRENT.text());
-            verify(asked).read(any(), eq(CURRENT), any(), eq(Optional.empty()));
+            weeks(asked).view(shop, null, asked(wanted, CURRENT.text()));
+            verify(asked).read(any(), eq(CURRENT), any(), eq(SummaryOptions.NONE));
         }
     }
 
@@ -78,12 +79,23 @@ public class ProjectWeekFormatterTest {
 
         assertEquals(
                 List.of("previous " + CURRENT.previous(), "refresh " + CURRENT, "compare " + CURRENT + "&compare=" + CURRENT.previous()),
-                ways(weeks().view(shop, null, "", ""), page));
+                ways(weeks().view(shop, null, asked("", "")), page));
         assertEquals(List.of("previous " + CURRENT.previous() + "&compare=" + earlier, "refresh " + CURRENT + "&compare=" + earlier,
                 "compare-earlier " + CURRENT + "&compare=" + earlier.previous(),
                 "compare-later " + CURRENT + "&compare=" + CURRENT.previous(), "alone " + CURRENT),
-                ways(weeks().view(shop, null, "", earlier.text()), page));
-        verify(summaries).read(any(), eq(CURRENT), any(), eq(Optional.of(earlier)));
+                ways(weeks().view(shop, null, asked("", earlier.text())), page));
+        verify(summaries).read(any(), eq(CURRENT), any(), eq(new SummaryOptions(Optional.of(earlier), Optional.empty())));
+    }
+
+    @Test
+    public void leadsFromOneOwnersWeekToOthersOfThatOwner() {
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
+        WeekView view = weeks().view(shop, null, new ProjectWeekQuestion(null, null, "Maya & Co"));
+        assertTrue(view.links().toString(), view.links().stream().allMatch(link -> link.href().contains("&owner=Maya+%26+Co")));
+    }
+
+    private static ProjectWeekQuestion asked(String week, String compare) {
+        return new ProjectWeekQuestion(week, compare, null);
     }
 
     private static List<String> ways(WeekView view, String page) {

@@ -31,8 +31,10 @@ public class ProjectWeekPanelTest {
         when(authentication.getLoggedInUser()).thenReturn(reader);
         when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
         when(request.getParameter("week")).thenReturn("2026-W10");
-        when(page.html(shop, reader, "2026-W10", null)).thenReturn("week 10");
-        when(page.html(shop, reader, null, null)).thenReturn("this week");
+        when(request.getParameter("compare")).thenReturn("previous");
+        when(request.getParameter("owner")).thenReturn("Maya");
+        when(page.html(shop, reader, new ProjectWeekQuestion("2026-W10", "previous", "Maya"))).thenReturn("week 10");
+        when(page.html(shop, reader, new ProjectWeekQuestion(null, null, null))).thenReturn("this week");
         when(page.unknown()).thenReturn("which project?");
         when(page.failed()).thenReturn("failed");
     }
@@ -70,7 +72,7 @@ public class ProjectWeekPanelTest {
 
     @Test
     public void saysSoWhenThePageCannotBeDrawn() throws Exception {
-        when(page.html(shop, reader, null, null)).thenThrow(new IllegalStateException("broken"));
+        when(page.html(shop, reader, new ProjectWeekQuestion(null, null, null))).thenThrow(new IllegalStateException("broken"));
         assertEquals("failed", panel.getHtml(Map.of("project", shop)));
     }
 }

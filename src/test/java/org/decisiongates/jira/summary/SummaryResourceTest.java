@@ -15,6 +15,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +43,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.junit.Before;
 import org.junit.Test;
@@ -53,6 +58,7 @@ import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -124,8 +130,32 @@ public class SummaryResourceTest {
                 {"project=SHOP&week=2026-W10&compare=previous", "2026-W09"}, {"project=SHOP&week=2026-W10&compare=2025-W52", "2025-W52"}}) {
             summary(asked[0], null);
             verify(reader, atLeastOnce()).read(any(), any(), any(),
-                    eq(Optional.of(asked[1]).filter(week -> !week.isEmpty()).map(Week::parse)));
+                    eq(new SummaryOptions(Optional.of(asked[1]).filter(week -> !week.isEmpty()).map(Week::parse), Optional.empty())));
         }
+    }
+
+    @Test
+    public void listsWhatOnePersonOwns() {
+        summary("project=SHOP&owner=+Maya+Chen+", null);
+        verify(reader).read(any(), any(), any(), eq(new SummaryOptions(Optional.empty(), Optional.of(new OwnerFilter("Maya Chen")))));
+        assertEquals(400, summary("project=SHOP&owner=" + "x".repeat(256), null).getStatus());
+    }
+
+    @Test
+    public void givesATableAsAFile() throws Exception {
+        Response csv = export("project=SHOP&table=decisions");
+        assertEquals(200, csv.getStatus());
+        assertEquals("attachment; filename=\"decisions-" + CURRENT + ".csv\"", csv.getHeaderString("Content-Disposition"));
+        assertTrue(text(csv).startsWith("key,summary,phase,owner,"));
+        assertEquals("{\"total\":0,\"rows\":[]}", text(export("project=SHOP&table=decisions&format=json")));
+        for (String[] wrong : new String[][] {{"table=no", "There is no table"},
+                {"table=asks&format=xml", "There is no format"}, {"table=asks&limit=1", "no parameter \u201climit\u201d"}}) {
+            Response refused = export("project=SHOP&" + wrong[0]);
+            assertEquals(wrong[0], 400, refused.getStatus());
+            assertTrue(wrong[0] + ": " + refused.getEntity(), refused.getEntity().toString().contains(wrong[1]));
+        }
+        Response unknown = export("project=SHOP&table=changes");
+        assertEquals("nothing was compared", 410, unknown.getStatus());
     }
 
     @Test
@@ -228,16 +258,32 @@ public class SummaryResourceTest {
     }
 
     private Response summary(String query, String known) {
+        HttpServletRequest request = mock(HttpServletRequest.class);
+        when(request.getHeader("If-None-Match")).thenReturn(known);
+        return answer(() -> resource().summary(null, null, null, null, null, request, address(parameters(query))));
+    }
+
+    private Response export(String query) {
+        MultivaluedMap<String, String> parameters = parameters(query);
+        return answer(() -> resource().export(null, null, null, null, null, parameters.getFirst("table"), parameters.getFirst("format"),
+                address(parameters)));
+    }
+
+    private static String text(Response file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ((StreamingOutput) file.getEntity()).write(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static MultivaluedMap<String, String> parameters(String query) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         for (String pair : query.split("&")) {
             if (!pair.isEmpty()) {
                 parameters.add(pair.split("=")[0],
-                        pair.endsWith("=") ? "" : java.net.URLDecoder.decode(pair.split("=")[1], java.nio.charset.StandardCharsets.UTF_8));
+                        pair.endsWith("=") ? "" : URLDecoder.decode(pair.split("=")[1], StandardCharsets.UTF_8));
             }
         }
-        HttpServletRequest request = mock(HttpServletRequest.class);
-        when(request.getHeader("If-None-Match")).thenReturn(known);
-        return answer(() -> resource().summary(null, null, null, null, request, address(parameters)));
+        return parameters;
     }
 
     private Response batch(List<String> questions) {

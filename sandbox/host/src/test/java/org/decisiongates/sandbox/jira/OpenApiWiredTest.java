@@ -187,6 +187,31 @@ public class OpenApiWiredTest {
         assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", map.body()));
     }
 
+    @Test
+    public void aTableOfTheWeekIsWhatIsDescribed() throws Exception {
+        String path = "/summary/export";
+        String call = BASE + path + "?project=SHOP&table=";
+        for (String table : List.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "gates", "figures", "asks",
+                "debt",
+                "waivers", "risks", "series", "changes&compare=previous")) {
+            Reply csv = wired.get("lead", call + table);
+            assertEquals(table, 200, csv.status());
+            assertTrue(csv.body(), csv.body().contains("\r\n"));
+            assertDescribed("get", path, 200, wired.get("lead", call + table + "&format=json"));
+        }
+        assertDescribed("get", "/summary", 200, wired.get("lead", BASE + "/summary?project=SHOP&owner=-"));
+        assertDescribed("get", path, 400, wired.get("lead", call + "none"));
+        assertDescribed("get", path, 401, wired.get(null, call + "asks"));
+        assertDescribed("get", path, 404, wired.get("outsider", call + "asks"));
+        assertDescribed("get", path, 410, wired.get("lead", call + "changes"));
+        String table = wired.box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
+                .single();
+        replace(table, "\"evaluated\":", "\"evaluated\":1");
+        assertDescribed("get", path, 409, wired.get("lead", call + "asks&week=last"));
+        replace(table, "\"evaluated\":1", "\"evaluated\":");
+    }
+
     private static JsonNode row(JsonNode rows, String key) {
         for (JsonNode row : rows) {
             if (row.get("key").asText().equals(key)) {

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -171,6 +173,87 @@ public class WaiverWiredTest {
             wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
             CLOCK.goOn();
         }
+    }
+
+    /** Needs a week that was closed as it ended: one that is calculated from history lists nothing to compare with. */
+    @Test
+    public void comparesWhatIsOpenNowWithTheFrozenWeek() throws Exception {
+        LocalDate friday = TestTime.today().plusDays(2);
+        IssueRow slips = decision("Slips", "owner", friday);
+        IssueRow changesHands = decision("Changes hands", "owner", friday);
+        IssueRow rejected = decision("Is rejected", "owner", friday);
+        IssueRow goes = decision("Is deleted", "owner", friday);
+        wired.runJob("weekCloseJob");
+        try {
+            CLOCK.stand(TestTime.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(0, 30).atZone(CLOCK.getZone()).toInstant());
+            wired.runJob("weekCloseJob");
+            wired.awaitFirstLook();
+            CLOCK.stand(CLOCK.instant().plus(Duration.ofHours(9)));
+            assertTrue(
+                    wired.jira.issues().update("lead", slips.id(), new IssueInput().set("duedate", friday.plusDays(9).toString())).done());
+            assertTrue(wired.jira.issues().update("lead", changesHands.id(), new IssueInput().set(wired.field("Owner"), "lead")).done());
+            assertTrue(wired.jira.issues().transition("lead", rejected.id(), 91,
+                    new IssueInput().set(wired.field("Reason"), "Another way was found").set("resolution",
+                            wired.jira.resolutions().byName("Done").orElseThrow().id()))
+                    .done());
+            assertTrue(wired.jira.issues().delete("admin", goes.id()).done());
+            IssueRow added = decision("Is new", "owner", friday.plusDays(9));
+            wired.awaitFirstLook();
+            Statements before = wired.box.statements();
+            JsonNode compared = wired.get("lead", BASE + "/summary/comparison?project=SHOP").json();
+            List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+            assertEquals("no statement that the summary does not take: " + sent, 6, sent.size());
+            Map<String, String> kinds = kinds(compared);
+            assertEquals(Map.of(slips.key(), "slipped", changesHands.key(), "owner-changed", rejected.key(), "closed", goes.key(), "left",
+                    added.key(), "new"), kinds);
+            assertTrue(compared.toString(), compared.at("/comparison/decisions/complete").asBoolean());
+            JsonNode counts = wired.get("lead", BASE + "/summary?project=SHOP").json().at("/history/difference/decisions");
+            assertEquals(compared.at("/comparison/decisions"), counts);
+            assertEquals(1, counts.get("closed").asInt());
+            assertEquals(kinds, kinds(wired.get("lead", BASE + "/summary?project=SHOP&compare=previous").json().at("/history")));
+            String owner = value(wired.get("lead", BASE + "/summary?project=SHOP").json(), slips, "owner");
+            JsonNode theirs = wired.get("lead", BASE + "/summary?project=SHOP&compare=previous&owner="
+                    + URLEncoder.encode(owner, StandardCharsets.UTF_8)).json();
+            assertEquals("of one owner, who had it or has it", kinds, kinds(theirs.at("/history")));
+            assertEquals("not listed", value(theirs, changesHands, "due"));
+            String lead = value(wired.get("lead", BASE + "/summary?project=SHOP").json(), changesHands, "owner");
+            assertEquals(Map.of(changesHands.key(), "owner-changed"), kinds(wired.get("lead", BASE
+                    + "/summary?project=SHOP&compare=previous&owner=" + URLEncoder.encode(lead, StandardCharsets.UTF_8)).json()
+                    .at("/history")));
+
+            // what a page of last week asks for, which was live when the page was made
+            String moment = TestTime.today().atTime(10, 0).atZone(CLOCK.getZone()).toInstant().toString();
+            JsonNode ofPage = wired.get("lead", BASE + "/summary?project=SHOP&week=" + moment).json();
+            assertTrue("the page stays what it was: " + ofPage.at("/header"), ofPage.at("/header").has("frozenAt"));
+            assertEquals(friday.toString(), value(ofPage, slips, "due"));
+            assertFalse("no user name is kept", ofPage.toString().contains("ownerUser"));
+            assertTrue("nor risks", ofPage.path("risks").isMissingNode());
+
+        } finally {
+            // it is Wednesday again, and this week is not over
+            wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
+            CLOCK.goOn();
+        }
+    }
+
+    private static IssueRow decision(String summary, String owner, LocalDate due) {
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary).set("duedate", due.toString())
+                .set(wired.field("Owner"), owner));
+    }
+
+    private static Map<String, String> kinds(JsonNode parent) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        parent.at("/comparison/changes/rows").forEach(change -> kinds.put(change.get("key").asText(), change.get("kind").asText()));
+        return kinds;
+    }
+
+    private static String value(JsonNode summary, IssueRow issue, String member) {
+        for (JsonNode row : summary.at("/decisions/rows")) {
+            if (row.get("key").asText().equals(issue.key())) {
+                return row.path(member).asText();
+            }
+        }
+        return "not listed";
     }
 
     /** The newest closed week is the witness that the end of a chain was cut off; only those who may read the audit hear of it. */

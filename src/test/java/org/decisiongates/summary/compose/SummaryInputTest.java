@@ -1,0 +1,91 @@
+package org.decisiongates.summary.compose;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.Test;
+
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwnerFilter;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeeklySummary;
+
+/** The week of one owner. */
+public class SummaryInputTest {
+
+    private static final List<OpenItem> BLOCKERS = List.of(Some.item("SHOP-1", "due-1", "Maya Chen"), Some.item("SHOP-2", "due-1", "Ben"),
+            Some.item("SHOP-3", "ownerless due-1"));
+    private static final List<OpenItem> DECISIONS = List.of(Some.item("SHOP-4", "", "Maya Chen"), Some.item("SHOP-5", "", "Ben"));
+
+    @Test
+    public void listsAndCountsWhatOnePersonOwns() {
+        for (String name : List.of("Maya Chen", "maya chen", " Maya Chen ")) {
+            WeeklySummary summary = ownedBy(name, Listing.of(BLOCKERS));
+            assertEquals(name, List.of("SHOP-1"), keys(summary.blockers()));
+            assertEquals(name, List.of("SHOP-4"), keys(summary.decisions()));
+            assertEquals(List.of(1L, 1L, 0L, 0L), summary.headline().arguments());
+            assertEquals(List.of("SHOP-1", "SHOP-4"), summary.asks().rows().stream().map(ask -> ask.key()).distinct().toList());
+            assertEquals(Optional.of(name), summary.header().owner());
+        }
+    }
+
+    @Test
+    public void listsWhatNobodyOwns() {
+        assertEquals(List.of("SHOP-3"), keys(ownedBy(OwnerFilter.NOBODY, Listing.of(BLOCKERS)).blockers()));
+        assertTrue(ownedBy("Nobody", Listing.of(BLOCKERS)).blockers().rows().isEmpty());
+    }
+
+    @Test
+    public void knowsAPersonByUserNameAsWell() {
+        OpenItem item = Some.item("SHOP-1", "", "Maya Chen").ownedBy(Optional.of("mchen"));
+        assertEquals(List.of("SHOP-1"), keys(ownedBy("mchen", Listing.of(List.of(item))).blockers()));
+    }
+
+    @Test
+    public void saysAtLeastWhereNotAllIsListed() {
+        WeeklySummary summary = ownedBy("Ben", new Listing<>(BLOCKERS, 300));
+        assertEquals(1, summary.blockers().total());
+        assertEquals("there may be more", List.of(1L, 1L, 0L, 1L), summary.headline().arguments());
+        assertEquals(List.of(SummaryHeader.Gap.OWNER_AT_LEAST), summary.header().gaps());
+    }
+
+    @Test
+    public void countsByOwnerWhatIsNotListedWhereThatIsKnown() {
+        OpenTally known = new OpenTally(0, 0, 0, List.of(load("Ben", 7), load("Maya Chen", 293)));
+        SummaryInput input = Some.counted(Some.input(Some.header(), new Listing<>(List.of(), 300), Listing.of(DECISIONS),
+                Listing.of(List.of()), Listing.of(List.of()), null), known, null);
+        WeeklySummary summary = SummaryComposer.of(input.ownedBy(new OwnerFilter("Ben")));
+        assertEquals(7, summary.blockers().total());
+        assertEquals(List.of(), summary.header().gaps());
+    }
+
+    private static OwnerLoad load(String owner, long open) {
+        return new OwnerLoad(Optional.of(owner), true, open, 0, Optional.empty(), 0, List.of());
+    }
+
+    @Test
+    public void tellsTheMovementOfWhatIsLeft() {
+        WeekMetricsComparison metrics = Some.metrics(
+                Some.all(Some.line("1", "Conversion", "UP", "0.5x4"), Some.line("2", "Calls", "DOWN", "0.5x4")),
+                Some.all(Some.line("1", "Conversion", "UP", "0.5x4"), Some.line("9", "Mail", "DOWN", "0.5x4")));
+        WeeklySummary summary = SummaryComposer
+                .of(Some.input(Some.header(), BLOCKERS, DECISIONS, metrics).ownedBy(new OwnerFilter("Maya Chen")));
+        assertEquals(List.of("Conversion"), summary.movement().rows().stream().map(movement -> movement.metric()).toList());
+    }
+
+    private static WeeklySummary ownedBy(String name, Listing<OpenItem> blockers) {
+        return SummaryComposer
+                .of(Some.input(Some.header(), blockers, Listing.of(DECISIONS), Listing.of(List.of()), Listing.of(List.of()), null)
+                        .ownedBy(new OwnerFilter(name)));
+    }
+
+    private static List<String> keys(Listing<OpenItem> items) {
+        return items.rows().stream().map(OpenItem::key).toList();
+    }
+}
