@@ -13,8 +13,10 @@ import org.decisiongates.text.Message;
  * @param severity  how bad it is, never {@link HealthStatus#OK}
  * @param arguments which object it is about, and what else the text has places for
  * @param fix       address below that of the product where it is corrected; empty where only the step says how
+ * @param repair    the {@link HealthRepair} that mends it; empty where the app cannot
  */
-public record HealthFinding(String key, HealthStatus severity, List<? extends Serializable> arguments, Optional<String> fix) {
+public record HealthFinding(String key, HealthStatus severity, List<? extends Serializable> arguments, Optional<String> fix,
+        Optional<String> repair) {
 
     /** What keys of texts begin with, before the key of the finding. */
     public static final String TEXTS = "decision-gates.health.";
@@ -28,17 +30,22 @@ public record HealthFinding(String key, HealthStatus severity, List<? extends Se
 
     /** Something that does not work. */
     public static HealthFinding error(String key, Serializable... arguments) {
-        return new HealthFinding(key, HealthStatus.ERROR, List.of(arguments), Optional.empty());
+        return new HealthFinding(key, HealthStatus.ERROR, List.of(arguments), Optional.empty(), Optional.empty());
     }
 
     /** Something that works, and that somebody should look at. */
     public static HealthFinding warning(String key, Serializable... arguments) {
-        return new HealthFinding(key, HealthStatus.WARNING, List.of(arguments), Optional.empty());
+        return new HealthFinding(key, HealthStatus.WARNING, List.of(arguments), Optional.empty(), Optional.empty());
     }
 
     /** The same, corrected at an address below that of the product. */
     public HealthFinding fixedAt(String address) {
-        return new HealthFinding(key, severity, arguments, Optional.of(address));
+        return new HealthFinding(key, severity, arguments, Optional.of(address), repair);
+    }
+
+    /** The same, mended by the app when an administrator of the product asks for it. */
+    public HealthFinding repairedBy(String repairKey) {
+        return new HealthFinding(key, severity, arguments, fix, Optional.of(repairKey));
     }
 
     /** What is wrong, and with which object. */

@@ -36,6 +36,7 @@ import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -89,6 +90,7 @@ final class JiraImports {
     @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;
     @JiraImport PluginSettingsFactory pluginSettingsFactory;
+    @JiraImport PluginAccessor pluginAccessor;
     @JiraImport ProjectManager projectManager;
     @JiraImport ProjectRoleManager projectRoleManager;
     @JiraImport SchedulerService schedulerService;

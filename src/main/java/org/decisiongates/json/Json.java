@@ -31,6 +31,11 @@ public final class Json {
         return REPLIES.writeValueAsString(value);
     }
 
+    /** The same in lines, for people and programs, whatever this machine ends a line with. */
+    public static String lines(Object value) {
+        return REPLIES.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace(System.lineSeparator(), "\n");
+    }
+
     /** {@code number} in at most 34 digits; empty when it is too large or too small to be written out. */
     public static Optional<BigDecimal> carried(BigDecimal number) {
         return Optional.of(number.precision() > MathContext.DECIMAL128.getPrecision() ? number.round(MathContext.DECIMAL128) : number)

@@ -33,6 +33,7 @@ public class DoorsTest {
             Map.entry("jira/platform/web/ProjectPanels.java", "a page of Jira is drawn, and must be drawn without the panel too"),
             Map.entry("jira/audit/VerificationJob.java",
                     "one project that cannot be read must not keep the others from being verified"),
+            Map.entry("health/SupportZip.java", "one file that cannot be made must not keep the others from whoever needs help"),
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/blocker/BlockerService.java",
                     "the Blocker is there, and what fails with it must not keep the rest from being done"),

@@ -66,7 +66,8 @@ public class HealthServiceTest {
         assertEquals("decision-gates.health.fields.no-context.step", finding.step().key());
         assertEquals(List.of("Owner", "SHOP"), finding.step().arguments());
         assertEquals(Optional.of("/fields"), finding.fix());
-        assertThrows(IllegalArgumentException.class, () -> new HealthFinding("one.well", HealthStatus.OK, List.of(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class,
+                () -> new HealthFinding("one.well", HealthStatus.OK, List.of(), Optional.empty(), Optional.empty()));
     }
 
     private HealthReport report(HealthCheck... checks) {

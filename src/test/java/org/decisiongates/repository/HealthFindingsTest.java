@@ -20,7 +20,7 @@ import org.decisiongates.policy.HostReference;
 /** What a health check finds has a text and a step, and stands in the guide; its key begins with the key of its check. */
 public class HealthFindingsTest {
 
-    private static final Pattern FINDING = Pattern.compile("HealthFinding\\.(?:error|warning)\\(\"([a-z.-]+)\"");
+    private static final Pattern FINDING = Pattern.compile("HealthFinding\\s*\\.(?:error|warning)\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern CHECK = Pattern.compile("implements HealthCheck \\{.*?String key\\(\\) \\{\\s*return \"([a-z-]+)\";",
             Pattern.DOTALL);
 

@@ -171,8 +171,9 @@ public class StoreQueriesTest {
     public void asksEveryQuestionThatTheSourceHolds() {
         Set<String> asked = new TreeSet<>();
         ask(AoRecorder.of(asked));
-        List<String> sources = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/store"), ".java").stream().map(Tree::text)
-                .toList();
+        // AoTableSizes asks every table the same, and has a test of its own
+        List<String> sources = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/store"), ".java").stream()
+                .filter(file -> !file.endsWith("AoTableSizes.java")).map(Tree::text).toList();
         // what stands in the base is asked of the rows of each that extends it
         int heirs = (int) sources.stream().filter(source -> source.contains("extends JournalledRows<")).count();
         int written = 0;

@@ -12,6 +12,7 @@ import com.opensymphony.workflow.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.Evaluation;
@@ -32,15 +33,17 @@ public final class GateValidator implements Validator {
     private final RefusalFormatter refusals;
     private final ProjectTime time;
     private final Waivers waivers;
+    private final ErrorCounts errors;
 
     public GateValidator(ParsedGates gates, IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time,
-            Waivers waivers) {
+            Waivers waivers, ErrorCounts errors) {
         this.gates = gates;
         this.views = views;
         this.journal = journal;
         this.refusals = refusals;
         this.time = time;
         this.waivers = waivers;
+        this.errors = errors;
     }
 
     @Override
@@ -55,12 +58,15 @@ public final class GateValidator implements Validator {
                     .at(views.editsOf(transition, issue))
                     .waivedBy(waiversOf(transition.issue(), now.toInstant()));
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
-            evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
-                    transition.action().getName(), transition.issue().getKey(), cause));
+            evaluation.causes().forEach(cause -> {
+                LOG.error("a rule of the gate at {} failed on issue {}", transition.action().getName(), transition.issue().getKey(), cause);
+                errors.add("gate-rule", cause);
+            });
             refusal = refusals.format(transition, evaluation);
             journal.append(transition, evaluation, context);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate refused because it could not be evaluated: {}", args, e);
+            errors.add("gate", e);
             refusal = Optional.of(refusals.whenBroken(transientVars, e));
             journal.appendFailure(transientVars, args, e);
         }

@@ -26,6 +26,8 @@ class HealthFormatter {
 
     private static final String TEXTS = "decision-gates.jira.health.";
 
+    private static final String SUPPORT = "/plugins/servlet/decision-gates/support-zip";
+
     private final JiraTexts texts;
     private final ProjectTime time;
     private final ApplicationProperties application;
@@ -41,11 +43,13 @@ class HealthFormatter {
      *
      * @param project  key of the project; empty text for all of Jira
      * @param isAdmin whether the reader administers Jira, and so may go where things are corrected
+     * @param form    what a button of the page sends
      * @param jobs    none where they are of no concern
      */
-    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs) {
+    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs, HealthFormView form) {
         List<HealthRowView> rows = report.checks().stream().flatMap(check -> check.findings().stream()
-                .sorted(Comparator.comparing(HealthFinding::severity).reversed()).map(finding -> row(check.check(), finding, isAdmin)))
+                .sorted(Comparator.comparing(HealthFinding::severity).reversed())
+                .map(finding -> row(check.check(), finding, isAdmin, project.isEmpty())))
                 .sorted(Comparator.comparing((HealthRowView row) -> row.style().equals(style(HealthStatus.ERROR)) ? 0 : 1)).toList();
         long errors = count(report, HealthStatus.ERROR);
         long warnings = count(report, HealthStatus.WARNING);
@@ -54,7 +58,8 @@ class HealthFormatter {
                 state(report.status()), style(report.status()), rows,
                 report.checks().stream().filter(check -> check.status() == HealthStatus.OK)
                         .map(check -> texts.text(TEXTS + "check." + check.check())).toList(),
-                texts.text(TEXTS + "checked", shown(report.at())), jobs);
+                texts.text(TEXTS + "checked", shown(report.at())), jobs,
+                project.isEmpty() ? address(SUPPORT) : "", form);
     }
 
     private static long count(HealthReport report, HealthStatus severity) {
@@ -62,12 +67,14 @@ class HealthFormatter {
                 .count();
     }
 
-    private HealthRowView row(String check, HealthFinding finding, boolean isAdmin) {
+    private HealthRowView row(String check, HealthFinding finding, boolean isAdmin, boolean isGlobal) {
         String what = text(finding.what());
-        Optional<String> fix = finding.fix().filter(address -> isAdmin).map(this::address);
+        // of a mended thing nobody need go anywhere
+        Optional<String> repair = finding.repair().filter(key -> isAdmin && isGlobal);
+        Optional<String> fix = finding.fix().filter(address -> isAdmin && repair.isEmpty()).map(this::address);
         return new HealthRowView(state(finding.severity()), style(finding.severity()),
                 texts.text(TEXTS + "row", texts.text(TEXTS + "check." + check), what), text(finding.step()), fix.orElse(""),
-                fix.isEmpty() ? "" : texts.text(TEXTS + "fix-this", what));
+                repair.orElse(""), fix.isEmpty() && repair.isEmpty() ? "" : texts.text(TEXTS + "fix-this", what));
     }
 
     private String text(Message message) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.health.HealthCheck;
 import org.decisiongates.health.HealthReport;
 import org.decisiongates.health.HealthService;
+import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.policy.Scope;
 
 /** Has every check of the app look, in the language of whoever asks. */
@@ -21,8 +22,11 @@ class HealthReader {
     private final HealthService health;
     private final Clock clock;
 
-    HealthReader(List<HealthCheck> checks, Clock clock) {
-        this.health = new HealthService(checks, (check, thrown) -> LOG.error("the health check {} failed", check, thrown));
+    HealthReader(List<HealthCheck> checks, Clock clock, ErrorCounts errors) {
+        this.health = new HealthService(checks, (check, thrown) -> {
+            LOG.error("the health check {} failed", check, thrown);
+            errors.add("health-check", thrown);
+        });
         this.clock = clock;
     }
 

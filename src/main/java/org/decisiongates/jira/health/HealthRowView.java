@@ -8,7 +8,8 @@ package org.decisiongates.jira.health;
  * @param what  what is wrong, and with which object
  * @param step  what to do about it
  * @param fix   where to do it; empty text for nowhere in particular
- * @param name  what the link says to those who hear it without its row
+ * @param repair what the app mends when the button is pressed; empty text for no button
+ * @param name  what the link and the button say to those who hear it without its row
  */
-public record HealthRowView(String state, String style, String what, String step, String fix, String name) {
+public record HealthRowView(String state, String style, String what, String step, String fix, String repair, String name) {
 }

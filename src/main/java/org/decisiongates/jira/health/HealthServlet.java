@@ -23,22 +23,25 @@ import org.decisiongates.policy.Scope;
 public final class HealthServlet extends FormServlet<Scope> {
 
     private static final long serialVersionUID = 1L;
-    private static final String TEMPLATE = "/jira/health/health.vm";
+    private static final String ADDRESS = "/plugins/servlet/decision-gates/health";
+    private static final String[] TEMPLATES = {"/jira/health/health.vm", "/jira/health/health-jobs.vm"};
 
     private final transient ScopeAccess door;
     private final transient Access access;
     private final transient HealthReader reader;
     private final transient HealthFormatter formatter;
     private final transient JobRowFormatter jobs;
+    private final transient HealthRepairs repairs;
 
     public HealthServlet(FormPages pages, ScopeAccess door, Access access, HealthReader reader, HealthFormatter formatter,
-            JobRowFormatter jobs) {
+            JobRowFormatter jobs, HealthRepairs repairs) {
         super(pages, "org.decisiongates.decision-gates:health");
         this.door = door;
         this.access = access;
         this.reader = reader;
         this.formatter = formatter;
         this.jobs = jobs;
+        this.repairs = repairs;
     }
 
     @Override
@@ -51,12 +54,18 @@ public final class HealthServlet extends FormServlet<Scope> {
     protected void show(FormPage page, Scope scope, List<String> errors) throws IOException {
         String project = scope.isGlobal() ? "" : access.administered(page.parameter("project")).getKey();
         page.render(formatter.view(reader.report(scope), project, access.isAdmin(),
-                scope.isGlobal() ? jobs.rows() : List.of()), TEMPLATE);
+                scope.isGlobal() ? jobs.rows() : List.of(),
+                new HealthFormView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, errors)), TEMPLATES);
     }
 
-    /** Looks again: the page has nothing to change. */
+    /** Has the app mend something, and leads to what is left; of a project nothing is mended. */
     @Override
     protected void submit(FormPage page, Scope scope) throws IOException {
-        show(page, scope, List.of());
+        List<String> errors = scope.isGlobal() ? repairs.repair(page.parameter("repair")).stream().toList() : List.of();
+        if (scope.isGlobal() && errors.isEmpty()) {
+            page.redirect(page.contextPath() + ADDRESS);
+        } else {
+            show(page, scope, errors);
+        }
     }
 }

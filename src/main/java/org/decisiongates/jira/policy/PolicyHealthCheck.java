@@ -71,15 +71,18 @@ class PolicyHealthCheck implements HealthCheck {
         return findings;
     }
 
-    private static boolean concerns(Scope of, Scope scope) {
+    static boolean concerns(Scope of, Scope scope) {
         return scope.isGlobal() || of.isGlobal() || of.equals(scope);
     }
 
     /** What its tests name is left out: they are about issues of the past. */
+    static Policy untested(Policy policy) {
+        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(),
+                policy.gates(), List.of());
+    }
+
     private List<HealthFinding> references(Policy policy) {
-        Policy untested = new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(),
-                policy.weights(), policy.gates(), List.of());
-        return PolicyReferences.of(untested, Rules::of).stream().flatMap(reference -> finding(policy, reference).stream())
+        return PolicyReferences.of(untested(policy), Rules::of).stream().flatMap(reference -> finding(policy, reference).stream())
                 .map(finding -> finding.fixedAt(addressOf(policy))).toList();
     }
 

@@ -63,6 +63,11 @@ class FieldSteps {
         this.registry = registry;
     }
 
+    /** What set-up calls a field, unless the name is taken. */
+    static String nameOf(OwnField field) {
+        return SHAPES.get(field).name();
+    }
+
     List<SetupStep> all() {
         List<SetupStep> parts = new ArrayList<>();
         for (OwnField field : OwnField.values()) {

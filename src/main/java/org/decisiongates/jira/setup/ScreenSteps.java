@@ -3,6 +3,7 @@ package org.decisiongates.jira.setup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,12 +66,32 @@ class ScreenSteps {
         return made.getId().toString();
     }
 
-    private void addFields(OwnScreen screen) {
+    /** What administrators call a screen of this id; empty text when it is gone. */
+    String nameOf(String id) {
+        return Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id))).map(FieldScreen::getName).orElse("");
+    }
+
+    String nameOf(OwnScreen screen) {
+        return registry.id(screen.thing()).map(this::nameOf).orElse("");
+    }
+
+    /** Names of the app's own fields that set-up puts on a screen and that are not on it; none where the screen is gone. */
+    List<String> missing(OwnScreen screen) {
+        Optional<FieldScreen> there = registry.id(screen.thing()).map(id -> screens.getFieldScreen(Long.valueOf(id)));
+        return there.isEmpty() ? List.of()
+                : screen.fields().stream().flatMap(field -> OwnFields.keyed(field).stream())
+                        .filter(own -> fields.idOf(own)
+                                .filter(id -> there.get().getTabs().stream().noneMatch(tab -> tab.isContainsField(id)))
+                                .isPresent())
+                        .map(FieldSteps::nameOf).toList();
+    }
+
+    void addFields(OwnScreen screen) {
         FieldScreen made = screens.getFieldScreen(Long.valueOf(registry.id(screen.thing()).orElseThrow()));
         FieldScreenTab tab = made.getTabs().isEmpty() ? made.addTab(TAB) : made.getTab(0);
         for (String field : screen.fields()) {
             String id = OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow()).orElse(field);
-            if (!tab.isContainsField(id)) {
+            if (made.getTabs().stream().noneMatch(other -> other.isContainsField(id))) {
                 tab.addFieldScreenLayoutItem(id);
             }
         }

@@ -31,7 +31,9 @@ class SetupHealthCheck implements HealthCheck {
         if (!scope.isGlobal()) {
             return List.of();
         }
-        return Stream.concat(setUp.missing().stream().map(thing -> HealthFinding.error("set-up.not-made", thing).fixedAt(PAGE)),
+        return Stream.concat(
+                setUp.missing().stream()
+                        .map(thing -> HealthFinding.error("set-up.not-made", thing).fixedAt(PAGE).repairedBy(SetupRepair.KEY)),
                 setUp.removed().stream().map(thing -> HealthFinding.error("set-up.removed", thing))).toList();
     }
 }

@@ -19,6 +19,8 @@ import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.SetupRegistry;
@@ -61,6 +63,21 @@ class WorkflowSteps {
 
     private static String name(OwnIssueType type) {
         return type.label() + " workflow";
+    }
+
+    /** The workflow that set-up made, under whatever name; empty when it is gone. */
+    Optional<JiraWorkflow> installed(OwnIssueType type) {
+        return registry.id(type.workflowThing())
+                .flatMap(name -> workflows.getWorkflows().stream().filter(workflow -> workflow.getName().equals(name)).findFirst());
+    }
+
+    /** The workflow as set-up would make it now, once everything that it names was made. */
+    WorkflowDescriptor shipped(OwnIssueType type) {
+        try {
+            return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type));
+        } catch (IOException | FactoryException e) {
+            throw new IllegalStateException("the workflow of " + type.label() + " that the app brings cannot be read", e);
+        }
     }
 
     private String make(OwnIssueType type) throws Exception {

@@ -62,7 +62,8 @@ class JournalHealthCheck implements HealthCheck {
     private Optional<HealthFinding> of(Project project) {
         Progress progress = cursors.progress(project.getId()).orElse(Progress.NONE);
         if (progress.failed() > 0) {
-            return Optional.of(HealthFinding.error("journal.unreadable", project.getKey(), progress.failed()));
+            return Optional
+                    .of(HealthFinding.error("journal.unreadable", project.getKey(), progress.failed()).repairedBy(HistoryRepair.KEY));
         }
         return progress.isComplete() ? Optional.empty()
                 : Optional.of(HealthFinding.warning("journal.reading", project.getKey(), progress.done(), Math.max(0, progress.total())));

@@ -65,6 +65,7 @@ import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.link.LinkFixture;
@@ -356,7 +357,7 @@ final class TransitionFixture {
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),
                 new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source),
-                IssueTypeFixture.time(calls.to(zones)), calls.to(waivers));
+                IssueTypeFixture.time(calls.to(zones)), calls.to(waivers), new ErrorCounts(TestTime.CLOCK));
     }
 
     Successors successors(CountedCalls calls, IssueStatuses statuses) {

@@ -67,7 +67,7 @@ public class WorkflowHealthCheckTest {
     }
 
     private static HealthFinding withoutFix(HealthFinding finding) {
-        return new HealthFinding(finding.key(), finding.severity(), finding.arguments(), Optional.empty());
+        return new HealthFinding(finding.key(), finding.severity(), finding.arguments(), Optional.empty(), Optional.empty());
     }
 
     private static Project project(String key) {

@@ -60,7 +60,8 @@ public class JournalHealthCheckTest {
         expected.put(Optional.of(new Progress(12, 12, 0)), List.of());
         expected.put(Optional.of(new Progress(7, 12, 0)), List.of(HealthFinding.warning("journal.reading", "SHOP", 7L, 12L)));
         expected.put(Optional.empty(), List.of(HealthFinding.warning("journal.reading", "SHOP", 0L, 0L)));
-        expected.put(Optional.of(new Progress(12, 12, 3)), List.of(HealthFinding.error("journal.unreadable", "SHOP", 3L)));
+        expected.put(Optional.of(new Progress(12, 12, 3)),
+                List.of(HealthFinding.error("journal.unreadable", "SHOP", 3L).repairedBy("history")));
         expected.forEach((progress, findings) -> {
             when(cursors.progress(1)).thenReturn(progress);
             assertEquals(findings, check.findings(Scope.GLOBAL));

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
+import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.task.BackgroundTask;
@@ -43,16 +44,19 @@ public class TaskRunner implements DisposableBean {
     private final ThreadLocalDelegateExecutorFactory contexts;
     private final Clock clock;
     private final JiraTexts texts;
+    private final ErrorCounts errors;
     private final Map<String, RunningTask> own = new ConcurrentHashMap<>();
     private final Semaphore room = new Semaphore(THREADS + MAX_WAITING);
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor heart;
 
-    TaskRunner(Tasks tasks, ThreadLocalDelegateExecutorFactory contexts, Clock clock, JiraTexts texts) {
+    TaskRunner(Tasks tasks, ThreadLocalDelegateExecutorFactory contexts, Clock clock, JiraTexts texts,
+            ErrorCounts errors) {
         this.tasks = tasks;
         this.contexts = contexts;
         this.clock = clock;
         this.texts = texts;
+        this.errors = errors;
         // a thread that has nothing to do ends soon, and with it whatever Jira has kept for it
         this.threads = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 named("decision-gates-task"));
@@ -150,6 +154,7 @@ public class TaskRunner implements DisposableBean {
             end(task, State.FAILED, String.join(" ", texts.texts(e.messages())), "");
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("a background task failed; reference {}", task.id(), e);
+            errors.add("background-task", e);
             end(task, State.FAILED, texts.text("decision-gates.jira.rest.failed", task.id()), "");
         } finally {
             // whatever else was thrown goes on to the thread; nobody is to wait for the task

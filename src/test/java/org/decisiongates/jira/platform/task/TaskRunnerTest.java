@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.After;
 import org.junit.Test;
 
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
@@ -46,7 +48,7 @@ public class TaskRunnerTest {
         public Instant instant() {
             return now.get();
         }
-    }, Texts.english());
+    }, Texts.english(), new ErrorCounts(TestTime.CLOCK));
 
     private Runnable inContext(Runnable work) {
         String user = loggedIn.get();

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.e2e;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
@@ -19,13 +20,15 @@ import org.openqa.selenium.WebElement;
 public class GatePagesE2eTest {
 
     private static final String PAGE = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:";
+    private static final String HEALTH = "/plugins/servlet/decision-gates/health";
     private static final By ROWS = By.cssSelector(".decision-gates-audit-table tbody tr");
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
     private static final int MOST_ROWS = 50;
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
             + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release, .decision-gates-task, "
-            + ".decision-gates-dry-run, .decision-gates-erasure) { background: none !important; color: inherit !important }";
+            + ".decision-gates-dry-run, .decision-gates-erasure, .decision-gates-health) "
+            + "{ background: none !important; color: inherit !important }";
 
     @Rule
     public final Browser browser = new Browser();
@@ -159,6 +162,40 @@ public class GatePagesE2eTest {
         isForEverybody("erasure-names-changed", ".decision-gates-erasure");
         assertTrue("what was typed is looked for now", browser.see(By.id("decision-gates-erasure-names")).getDomProperty("value")
                 .contains("Another Name") && browser.has(By.name("erase")));
+    }
+
+    /** Whoever administers sees what is wrong before somebody is refused, and takes the file for support away. */
+    @Test
+    public void showsWhoeverAdministersWhatIsWrong() {
+        JiraRest lead = new JiraRest(products.jira.address(), "lead");
+        lead.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Decision"),
+                "summary", "Who answers for returns?", lead.field("Owner"), Map.of("name", "owner"))));
+        jira.logIn("admin");
+        activate("owner", false);
+        try {
+            browser.go(products.jira.address() + HEALTH);
+            browser.type(By.name("webSudoPassword"), "admin");
+            browser.follow(By.cssSelector("#login-form button"));
+            assertTrue(browser.page(),
+                    browser.text(By.cssSelector(".decision-gates-health-table tbody")).contains("is deactivated and owns"));
+            assertTrue(browser.all(By.cssSelector("table[aria-labelledby='decision-gates-health-jobs'] tbody tr")).size() > 0);
+            assertTrue(browser.has(By.id("decision-gates-health-support")));
+            isForEverybody("health", ".decision-gates-health");
+            jira.logIn("lead");
+            browser.go(products.jira.address() + HEALTH + "?project=SHOP");
+            assertTrue(browser.page(),
+                    browser.text(By.cssSelector(".decision-gates-health-table tbody")).contains("is deactivated and owns"));
+            assertFalse(browser.has(By.id("decision-gates-health-support")));
+            isForEverybody("health-project", ".decision-gates-health");
+        } finally {
+            jira.logIn("admin");
+            activate("owner", true);
+        }
+    }
+
+    private void activate(String name, boolean active) {
+        browser.go(products.jira.address() + "/secure/admin/user/UserBrowser.jspa");
+        browser.follow(By.cssSelector("tr[data-user='" + name + "'] button." + (active ? "activate" : "deactivate")));
     }
 
     private void open(String item) {

@@ -20,7 +20,8 @@ public final class Modules {
         return all.stream().filter(module -> module.completeKey().equals(completeKey)).findFirst();
     }
 
-    List<Module> of(String pluginKey) {
+    /** Those of a plugin. */
+    public List<Module> ofPlugin(String pluginKey) {
         return all.stream().filter(module -> module.pluginKey().equals(pluginKey)).toList();
     }
 

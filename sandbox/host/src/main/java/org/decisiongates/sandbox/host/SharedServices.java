@@ -8,6 +8,7 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
@@ -39,6 +40,7 @@ import org.decisiongates.sandbox.host.sal.SandboxI18nResolver;
 import org.decisiongates.sandbox.host.sal.SandboxLocaleResolver;
 import org.decisiongates.sandbox.host.sal.SandboxLoginUri;
 import org.decisiongates.sandbox.host.sal.SandboxPageBuilder;
+import org.decisiongates.sandbox.host.sal.SandboxPluginAccessor;
 import org.decisiongates.sandbox.host.sal.SandboxTemplateRenderer;
 import org.decisiongates.sandbox.host.sal.SandboxUserManager;
 import org.decisiongates.sandbox.host.sal.SandboxWebSudo;
@@ -75,6 +77,7 @@ final class SharedServices {
         box.publish(SchedulerService.class, box.strict(SchedulerService.class, scheduler));
         box.publish(CacheManager.class, box.strict(CacheManager.class, caches));
         box.publish(CacheFactory.class, box.strict(CacheFactory.class, caches));
+        box.publish(PluginAccessor.class, box.strict(PluginAccessor.class, new SandboxPluginAccessor(box, plugins)));
         bundles.registerService(ActiveObjects.class, stores, null);
         bundles.registerService(TemplateRenderer.class, new ServiceFactory<TemplateRenderer>() {
             @Override

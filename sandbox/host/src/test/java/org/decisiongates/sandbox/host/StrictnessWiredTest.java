@@ -110,7 +110,7 @@ public class StrictnessWiredTest {
                 .module("<xhtml-macro key=\"macro\" name=\"macro\" class=\"com.nowhere.Macro\" application=\"confluence\"/>")
                 .module("<telepathy key=\"thoughts\"><restrict application=\"confluence\"/></telepathy>")
                 .module("<telepathy key=\"later\"><restrict application=\"jira\" version=\"[12.0,)\"/></telepathy>"),
-                () -> box.box().modules().of(KEY).toString()));
+                () -> box.box().modules().ofPlugin(KEY).toString()));
     }
 
     @Test
@@ -282,7 +282,7 @@ public class StrictnessWiredTest {
     private static void refused(PluginSource plugin, String because) {
         PluginRefused e = assertThrows(PluginRefused.class, () -> installed(plugin, () -> "it was enabled"));
         assertTrue(e.getMessage(), e.getMessage().contains(because));
-        assertTrue("modules are left", box.box().modules().of(KEY).isEmpty());
+        assertTrue("modules are left", box.box().modules().ofPlugin(KEY).isEmpty());
     }
 
     private static <T> T installed(PluginSource plugin, java.util.function.Supplier<T> question) {

@@ -5,10 +5,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
@@ -23,6 +29,9 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.ScreenRow;
+import org.decisiongates.sandbox.jira.model.TabRow;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /** What is wrong with an installation, as the built jar finds it, and who is told of what. */
 public class HealthWiredTest {
@@ -73,6 +82,18 @@ public class HealthWiredTest {
     }
 
     @Test
+    public void namesGroupsOfPoliciesInWhichNobodyIs() throws Exception {
+        wired.jira.users().addGroup("board");
+        policies.append(++version, policy("actor-in-group-or-role", ",\"settings\":{\"groups\":\"board\"}"));
+        assertEquals(List.of("approvers.empty-group warning 1"), findings());
+        wired.jira.users().create("chair", "Chris Chair", "chair@example.com", "chair");
+        wired.jira.users().join("chair", "board");
+        assertEquals(List.of(), findings());
+        wired.jira.users().setActive("chair", false);
+        assertEquals(List.of("approvers.empty-group warning 1"), findings());
+    }
+
+    @Test
     public void namesGatesThatRefuseEveryIssue() throws Exception {
         policies.append(++version, policy("no-such-rule", ""));
         assertTrue(findings().toString(), findings().stream().anyMatch(found -> found.startsWith("gates.unusable error ")));
@@ -98,6 +119,56 @@ public class HealthWiredTest {
     }
 
     @Test
+    public void putsAFieldBackOnItsScreenForWhoeverAdministersJira() throws Exception {
+        ScreenRow screen = wired.jira.screens().all().stream().filter(one -> one.name().equals("Decision Gates: Decision: reject"))
+                .findFirst().orElseThrow();
+        TabRow tab = screen.tabs().get(0);
+        String reason = wired.field("Reason");
+        wired.jira.screens().setFields(tab.id(), tab.fieldIds().stream().filter(field -> !field.equals(reason)).toList());
+        policies.append(++version, policy("has-owner", ""));
+        assertEquals(List.of("upgrade.screen-field warning 1"), findings());
+        Browser browser = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        assertEquals("a form of nobody", 403, browser.post(PAGE, "repair=screens"));
+        assertEquals(List.of("upgrade.screen-field warning 1"), findings());
+        browser.open(PAGE);
+        browser.submit(".decision-gates-health-table form");
+        assertEquals(browser.page.text(), 0, browser.page.select(".decision-gates-health-table").size());
+        assertEquals(List.of(), findings());
+        assertTrue(wired.jira.screens().tab(tab.id()).orElseThrow().fieldIds().contains(reason));
+    }
+
+    /** What is configured holds the name of a person wherever it takes a text; no file of the zip holds it. */
+    @Test
+    public void handsOutASupportZipWithoutTextsAndNames() throws Exception {
+        policies.append(++version,
+                policy("actor-in-group-or-role", ",\"settings\":{\"groups\":\"Sam Rivera\"},\"message\":\"Ask Sam Rivera\"")
+                        .replace("\"name\":\"Decisions\"", "\"name\":\"Decisions of Sam Rivera\""));
+        IssueRow issue = wired.decision("Sam Rivera decides");
+        String link = page("admin", "").selectFirst("#decision-gates-health-support").attr("href");
+        assertEquals(0, page("lead", "?project=SHOP").select("#decision-gates-health-support").size());
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(wired.bytes("admin", link.substring(link.indexOf("/plugins"))))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals(Set.of("about.json", "chains.json", "errors.json", "gates.json", "health.json", "jobs.json", "journal.json",
+                "policies.json", "set-up.json", "tables.json", "versions.json"), files.keySet());
+        files.forEach((name, text) -> {
+            assertFalse(name + " could not be made: " + text, text.startsWith("{\n  \"failed\""));
+            for (String told : List.of("Rivera", issue.key(), "SHOP", "Storefront", "\"lead\"", "Decision workflow")) {
+                assertFalse(name + " holds " + told + ": " + text, text.contains(told));
+            }
+        });
+        assertTrue(files.get("policies.json"), files.get("policies.json").contains("\"policy\" : \"decision\"")
+                && files.get("policies.json").contains("\"groups\" : \"1 entries\""));
+        assertTrue(files.get("gates.json"), files.get("gates.json").contains("\"workflow\" : \"workflow-1\"")
+                && files.get("gates.json").contains("\"gate\" : \"in-review\""));
+        assertTrue(files.get("tables.json"), files.get("tables.json").contains("\"database\" : \"H2\""));
+        assertTrue(files.get("versions.json"), files.get("versions.json").contains("\"disabledModules\" : [ ]"));
+    }
+
+    @Test
     public void showsHowJobsRan() throws Exception {
         await("a job has run by itself").pollInterval(Duration.ofSeconds(2)).atMost(Duration.ofMinutes(3))
                 .until(() -> page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] .aui-lozenge-success").eachText()
@@ -118,22 +189,22 @@ public class HealthWiredTest {
     }
 
     @Test
-    public void looksAtEverythingWithFourStatements() throws Exception {
+    public void looksAtEverythingWithFiveStatements() throws Exception {
         await("the entries are sealed").atMost(Duration.ofMinutes(3)).until(() -> {
             wired.runJob("sealJob");
             return wired.get("lead", "/rest/decision-gates/1.0/journal/verification?project=SHOP").json().get("unsealed").asLong() == 0;
         });
         Statements before = wired.box.statements();
         wired.get("admin", REST);
-        assertEquals("two of seals, one of jobs and one of background tasks", 4, ofTheApp(before));
+        assertEquals("two of seals, one each of jobs, background tasks and waivers", 5, ofTheApp(before));
         Statements ofAProject = wired.box.statements();
         assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
-        assertEquals("a project is looked at in memory", 0, ofTheApp(ofAProject));
+        assertEquals("a project is looked at in memory, but for its waivers", 1, ofTheApp(ofAProject));
     }
 
     private static long ofTheApp(Statements before) {
         return wired.box.statements().since(before).sql().stream()
-                .filter(sql -> sql.matches(".*(GATE_EVENT|GATE_SEAL|JOB_RUN|BACKGROUND_TASK).*"))
+                .filter(sql -> sql.matches(".*(GATE_EVENT|GATE_SEAL|JOB_RUN|BACKGROUND_TASK|WAIVER_STEP).*"))
                 .count();
     }
 

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -170,6 +172,11 @@ final class WiredJira {
 
     Reply get(String user, String path, String... headers) {
         return call(user, "GET", path, null, null, headers);
+    }
+
+    /** What is answered to a call for a file, byte by byte. */
+    InputStream bytes(String user, String path) {
+        return new ByteArrayInputStream(client.request("GET", path).basicAuth(user, user).asBytes().getBody());
     }
 
     /** The journal of this box, to be held against its history. */

@@ -2,4 +2,10 @@ package com.atlassian.sal.api;
 
 public interface ApplicationProperties {
     String getBaseUrl(UrlMode mode);
+
+    String getDisplayName();
+
+    String getVersion();
+
+    String getBuildNumber();
 }

@@ -14,4 +14,17 @@ public record SandboxApplicationProperties(Box box, Product product) {
             default -> box.baseUrl();
         };
     }
+
+    /** What the box plays, and that it is none. */
+    public String getDisplayName() {
+        return "Sandbox of " + product.key();
+    }
+
+    public String getVersion() {
+        return "0";
+    }
+
+    public String getBuildNumber() {
+        return "0";
+    }
 }

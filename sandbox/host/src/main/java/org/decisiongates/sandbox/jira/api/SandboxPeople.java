@@ -1,6 +1,8 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.permission.GlobalPermissionKey;
@@ -8,6 +10,7 @@ import com.atlassian.jira.permission.ProjectPermission;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleActors;
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.sandbox.jira.model.RoleRow;
@@ -59,6 +62,10 @@ final class SandboxPeople {
             return jira.users().allGroups().contains(groupName) ? () -> groupName : null;
         }
 
+        public Collection<ApplicationUser> getUsersInGroup(Group group) {
+            return jira.users().members(group.getName()).stream().map(row -> (ApplicationUser) new SandboxUser(row)).toList();
+        }
+
         public boolean isUserInGroup(ApplicationUser user, String groupName) {
             return jira.users().groups(SandboxUser.key(user)).contains(groupName);
         }
@@ -73,6 +80,13 @@ final class SandboxPeople {
 
         public ProjectRole getProjectRole(Long id) {
             return jira.roles().byId(id).map(Role::new).orElse(null);
+        }
+
+        public ProjectRoleActors getProjectRoleActors(ProjectRole projectRole, Project project) {
+            Set<ApplicationUser> members = jira.users().all().stream()
+                    .filter(row -> jira.roles().has(row.key(), projectRole.getId(), project.getId())).map(SandboxUser::new)
+                    .collect(Collectors.toSet());
+            return () -> members;
         }
 
         public boolean isUserInProjectRole(ApplicationUser user, ProjectRole projectRole, Project project) {

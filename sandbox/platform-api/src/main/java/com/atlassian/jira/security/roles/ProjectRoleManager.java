@@ -10,5 +10,7 @@ public interface ProjectRoleManager {
 
     ProjectRole getProjectRole(Long id);
 
+    ProjectRoleActors getProjectRoleActors(ProjectRole projectRole, Project project);
+
     boolean isUserInProjectRole(ApplicationUser user, ProjectRole projectRole, Project project);
 }

@@ -1,0 +1,7 @@
+package com.atlassian.plugin;
+
+public interface PluginAccessor {
+    Plugin getPlugin(String key);
+
+    boolean isPluginModuleEnabled(String completeKey);
+}

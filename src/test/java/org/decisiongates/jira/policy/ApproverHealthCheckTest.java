@@ -1,0 +1,111 @@
+package org.decisiongates.jira.policy;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.health.HealthFinding;
+import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.WaiverTerms;
+
+public class ApproverHealthCheckTest {
+
+    private final Policies policies = mock(Policies.class);
+    private final EnabledProjects projects = mock(EnabledProjects.class);
+    private final GroupManager groups = mock(GroupManager.class);
+    private final ProjectRoleManager roles = mock(ProjectRoleManager.class);
+    private final ApplicationUser active = mock(ApplicationUser.class);
+    private final ApplicationUser gone = mock(ApplicationUser.class);
+    private final Group board = mock(Group.class);
+    private final ProjectRole owners = mock(ProjectRole.class);
+    private final Project shop = project(1, "SHOP");
+    private final Project risk = project(2, "RISK");
+    private final ApproverHealthCheck check = new ApproverHealthCheck(policies, projects, groups, roles);
+
+    @Before
+    public void setUp() {
+        when(active.isActive()).thenReturn(true);
+        when(owners.getName()).thenReturn("Owners");
+        when(groups.getGroup("board")).thenReturn(board);
+        when(roles.getProjectRole(10L)).thenReturn(owners);
+        when(projects.enabled()).thenReturn(List.of(shop, risk));
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(active));
+        when(roles.getProjectRoleActors(any(), any())).thenReturn(() -> Set.of(active));
+        inForce(policy(Scope.GLOBAL, "board", "10"));
+    }
+
+    @Test
+    public void findsNothingWhileSomebodyIsInEach() {
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void namesAGroupInWhichNobodyIsActive() {
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(gone));
+        List<HealthFinding> empty = List.of(HealthFinding.warning("approvers.empty-group", "Decisions", "board"));
+        assertEquals(empty, check.findings(Scope.GLOBAL));
+        when(groups.getUsersInGroup(board)).thenReturn(List.of());
+        assertEquals(empty, check.findings(Scope.of(1)));
+        when(groups.getGroup("board")).thenReturn(null);
+        assertEquals("gone, which is another finding", List.of(), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void namesTheProjectsInWhichNobodyHasARole() {
+        when(roles.getProjectRoleActors(owners, shop)).thenReturn(() -> Set.of(gone));
+        when(roles.getProjectRoleActors(owners, risk)).thenReturn(Set::of);
+        assertEquals(List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "RISK, SHOP", 0)),
+                check.findings(Scope.GLOBAL));
+        assertEquals(List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "SHOP", 0)), check.findings(Scope.of(1)));
+        inForce(policy(Scope.of(2), "board", "10"));
+        assertEquals(List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "RISK", 0)),
+                check.findings(Scope.GLOBAL));
+        assertEquals("of another project", List.of(), check.findings(Scope.of(1)));
+    }
+
+    @Test
+    public void asksForNoMembersWhereNothingIsNamed() {
+        inForce(policy(Scope.GLOBAL, null, null));
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        verify(groups, never()).getUsersInGroup(any());
+        verify(roles, never()).getProjectRoleActors(any(), any());
+    }
+
+    private void inForce(Policy policy) {
+        when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(policy), List.of()));
+    }
+
+    private static Policy policy(Scope scope, String group, String role) {
+        return new Policy(new PolicyVersion(scope, "decision", 1), "Decisions", "decision", false,
+                new WaiverTerms(group == null ? List.of() : List.of(group), role == null ? List.of() : List.of(role), 14), Map.of(),
+                List.of(), List.of());
+    }
+
+    private static Project project(long id, String key) {
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(id);
+        when(project.getKey()).thenReturn(key);
+        return project;
+    }
+}
