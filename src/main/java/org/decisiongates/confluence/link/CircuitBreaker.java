@@ -84,6 +84,11 @@ final class CircuitBreaker {
         CircuitBreaker of(RequestCoordinator.Key key) {
             return breakers.computeIfAbsent(key.link(), any -> new CircuitBreaker());
         }
+
+        /** That of a link which was asked something before. */
+        Optional<CircuitBreaker> find(String link) {
+            return Optional.ofNullable(breakers.get(link));
+        }
     }
 
     Permit ask(String reader, long now) {
@@ -114,6 +119,11 @@ final class CircuitBreaker {
     /** Why Jira is not asked now; empty while it is. */
     Optional<Reason> refusal() {
         return state == State.CLOSED ? Optional.empty() : Optional.of(lastFailure);
+    }
+
+    /** When Jira answered last; empty before it has. */
+    Optional<Long> answered() {
+        return answered;
     }
 
     Reason lastFailure() {

@@ -134,6 +134,17 @@ final class RequestCoordinator {
         starting.forEach(request -> launch(request, factory));
     }
 
+    /**
+     * How the Jira behind a link has answered so far; asks nothing.
+     *
+     * @param key of the link as {@link Key} has it
+     */
+    synchronized LinkState state(String key, String link, boolean primary) {
+        Optional<CircuitBreaker> breaker = breakers.find(key);
+        return new LinkState(link, primary, breaker.flatMap(CircuitBreaker::refusal),
+                breaker.flatMap(CircuitBreaker::answered).map(at -> Duration.ofNanos(clock.nanos() - at)));
+    }
+
     synchronized int waiting() {
         return waiting;
     }

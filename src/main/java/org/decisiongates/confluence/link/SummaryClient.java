@@ -102,6 +102,17 @@ public final class SummaryClient {
         });
     }
 
+    /** Every application link to a Jira, and how that has answered so far; asks nothing. */
+    public List<LinkState> links() {
+        Optional<ApplicationLink> primary = Optional.ofNullable(applicationLinks.getPrimaryApplicationLink(JiraApplicationType.class));
+        List<LinkState> states = new ArrayList<>();
+        for (ApplicationLink link : applicationLinks.getApplicationLinks(JiraApplicationType.class)) {
+            states.add(coordinator.state(nameOf(link), link.getId().get(),
+                    primary.filter(one -> one.getId().get().equals(link.getId().get())).isPresent()));
+        }
+        return states;
+    }
+
     private SummaryAnswer ask(SummaryQuestion question, Freshness freshness) {
         Optional<Missing> fault = question.fault();
         if (fault.isPresent()) {
@@ -136,8 +147,12 @@ public final class SummaryClient {
 
     private Key key(ApplicationLink link, SummaryQuestion question) {
         UserKey reader = users.getRemoteUserKey();
-        // A link that is pointed elsewhere leads to another Jira.
-        return new Key(link.getId().get() + " " + link.getDisplayUrl(), question.query(), reader == null ? "" : reader.getStringValue());
+        return new Key(nameOf(link), question.query(), reader == null ? "" : reader.getStringValue());
+    }
+
+    /** A link that is pointed elsewhere leads to another Jira. */
+    private static String nameOf(ApplicationLink link) {
+        return link.getId().get() + " " + link.getDisplayUrl();
     }
 
     /**

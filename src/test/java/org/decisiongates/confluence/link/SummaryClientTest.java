@@ -279,6 +279,21 @@ public class SummaryClientTest {
         assertFalse(jira.requests().iterator().hasNext());
     }
 
+    @Test
+    public void tellsHowTheJiraBehindALinkHasAnsweredWithoutAskingIt() {
+        LoopbackLink link = link();
+        SummaryClient summaries = summaries("lead", LoopbackLink.service(link));
+        LinkState before = summaries.links().get(0);
+        assertTrue(before.primary() && before.refusal().isEmpty() && before.answered().isEmpty());
+        assertEquals(List.of(), jira.requests());
+
+        jira.answers(404, "application/json", ERROR);
+        summaries.ask(QUESTION);
+        LinkState after = summaries.links().get(0);
+        assertTrue("that it denied something is an answer", after.refusal().isEmpty() && after.answered().isPresent());
+        assertEquals(1, jira.requests().size());
+    }
+
     private Kind recordProbe(int status, String type, String body) {
         jira.answers(status, type, body);
         return recordProbe();
