@@ -1,5 +1,8 @@
 package org.decisiongates.jira.admin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,43 +10,77 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.OwnerRenaming;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.jira.timeline.IssueHistories;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.selfcheck.HostCheck;
 
 /** What the administrator's page shows and does. */
 @JiraComponent
 public class AdminPage {
 
+    static final String ADDRESS = "/plugins/servlet/decision-gates/admin";
+    /** How many projects are shown at once: whether each can be enabled is found out for them alone. */
+    static final int PAGE = 20;
+
     private final ProjectEnablement enablement;
     private final Setup setUp;
     private final OwnerRenaming owner;
     private final IssueHistories histories;
     private final SelfCheck check;
+    private final ProjectSearch search;
     private final ProjectViews projects;
     private final JiraTexts texts;
 
     AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, IssueHistories histories, SelfCheck check,
-            ProjectViews projects, JiraTexts texts) {
+            ProjectSearch search, ProjectViews projects, JiraTexts texts) {
         this.enablement = enablement;
         this.setUp = setUp;
         this.owner = owner;
         this.histories = histories;
         this.check = check;
+        this.search = search;
         this.projects = projects;
         this.texts = texts;
     }
 
-    AdminView view(String tokenName, String tokenValue, FormOutcome outcome) {
+    AdminView view(FormPage form, FormOutcome outcome) {
         HostCheck.Result result = check.run();
         String sentence = texts.text(
                 result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed",
                 result.checked());
-        return new AdminView(tokenName, tokenValue, outcome.done(), outcome.refusals(), setUpFaults(), renaming(), result.missing(),
-                sentence, projects.all());
+        String query = form.parameter("query");
+        int start = start(form.parameter("start"));
+        List<Project> found = search.matching(query);
+        List<Project> shown = ProjectSearch.page(found, start, PAGE);
+        return new AdminView(form.tokenName(), form.tokenValue(), outcome.done(), outcome.refusals(), setUpFaults(), renaming(),
+                result.missing(), sentence, query, texts.text("decision-gates.jira.start.found", shown.size(), found.size()),
+                projects.of(shown), ways(form.contextPath() + ADDRESS, query, start, found.size()));
+    }
+
+    /** One that is no number is a link that somebody has broken: the first page is shown. */
+    private static int start(String given) {
+        return given.matches("[0-9]{1,6}") ? Integer.parseInt(given) : 0;
+    }
+
+    private List<LinkView> ways(String address, String query, int start, int found) {
+        List<LinkView> ways = new ArrayList<>();
+        if (start > 0) {
+            ways.add(way(address, query, Math.max(0, start - PAGE), "previous"));
+        }
+        if (start + PAGE < found) {
+            ways.add(way(address, query, start + PAGE, "next"));
+        }
+        return ways;
+    }
+
+    private LinkView way(String address, String query, int start, String name) {
+        return new LinkView(texts.text("decision-gates.jira.admin." + name),
+                address + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&start=" + start, name);
     }
 
     /** Enables a project, or says why not. */

@@ -55,6 +55,6 @@ public final class AdminServlet extends FormServlet<ApplicationUser> {
     }
 
     private void render(FormPage form, FormOutcome outcome) throws IOException {
-        form.render(page.view(form.tokenName(), form.tokenValue(), outcome), "/jira/admin/admin.vm");
+        form.render(page.view(form, outcome), "/jira/admin/admin.vm");
     }
 }

@@ -2,6 +2,8 @@ package org.decisiongates.jira.admin;
 
 import java.util.List;
 
+import org.decisiongates.page.view.LinkView;
+
 /**
  * What the administrator's page shows.
  *
@@ -12,9 +14,13 @@ import java.util.List;
  * @param renaming    offers to rename the field of owners, in sentences; empty when there is nothing to rename
  * @param missing     what the app calls and this Jira does not have
  * @param check       what came of the self-check, in a sentence
+ * @param query       what projects were searched by
+ * @param found       how many were found, in a sentence
+ * @param projects    some of them
+ * @param ways        to those before and behind
  */
 public record AdminView(String tokenName, String tokenValue, List<String> done, List<String> refusals, List<String> setUpFaults,
-        String renaming, List<String> missing, String check, List<ProjectView> projects) {
+        String renaming, List<String> missing, String check, String query, String found, List<ProjectView> projects, List<LinkView> ways) {
 
     public AdminView {
         done = List.copyOf(done);
@@ -22,5 +28,6 @@ public record AdminView(String tokenName, String tokenValue, List<String> done, 
         setUpFaults = List.copyOf(setUpFaults);
         missing = List.copyOf(missing);
         projects = List.copyOf(projects);
+        ways = List.copyOf(ways);
     }
 }

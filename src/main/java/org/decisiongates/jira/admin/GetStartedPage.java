@@ -1,8 +1,6 @@
 package org.decisiongates.jira.admin;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,19 +39,22 @@ public class GetStartedPage {
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
     private final SampleIssues samples;
+    private final ProjectSearch search;
     private final ProjectManager projects;
     private final TaskRunner tasks;
     private final TaskFormatter formatter;
     private final SetupPlanViews plans;
     private final JiraTexts texts;
 
-    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, SampleIssues samples, ProjectManager projects, TaskRunner tasks,
+    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, SampleIssues samples, ProjectSearch search, ProjectManager projects,
+            TaskRunner tasks,
             TaskFormatter formatter,
             SetupPlanViews plans,
             JiraTexts texts) {
         this.enablement = enablement;
         this.undo = undo;
         this.samples = samples;
+        this.search = search;
         this.projects = projects;
         this.tasks = tasks;
         this.formatter = formatter;
@@ -74,7 +75,7 @@ public class GetStartedPage {
                 ? List.of(texts.text("decision-gates.jira.rest.no-such-project", key))
                 : errors;
         Optional<SetupPlan> plan = Optional.ofNullable(project).map(enablement::plan);
-        List<Project> found = project == null ? matching(query) : List.of();
+        List<Project> found = project == null ? search.matching(query) : List.of();
         return new GetStartedView(form.tokenName(), form.tokenValue(), address,
                 wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong, ended.map(this::done).orElse(List.of()), query,
                 choices(found, address),
@@ -128,17 +129,9 @@ public class GetStartedPage {
                 .toList(), issues.size() < SampleIssues.ALL);
     }
 
-    private List<Project> matching(String query) {
-        String wanted = query.toLowerCase(Locale.ROOT);
-        return projects.getProjectObjects().stream()
-                .filter(project -> project.getKey().toLowerCase(Locale.ROOT).contains(wanted)
-                        || project.getName().toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(Comparator.comparing(Project::getKey)).toList();
-    }
-
     /** Asks of those that are shown alone whether they are enabled: there may be thousands. */
     private List<ProjectChoiceView> choices(List<Project> found, String address) {
-        List<Project> shown = found.stream().limit(MAX_CHOICES).toList();
+        List<Project> shown = ProjectSearch.page(found, 0, MAX_CHOICES);
         Set<Long> enabled = enablement.enabled(shown).stream().map(Project::getId).collect(Collectors.toSet());
         return shown.stream().map(project -> new ProjectChoiceView(project.getKey(), project.getName(),
                 address + "?project=" + project.getKey(), enabled.contains(project.getId()))).toList();

@@ -37,8 +37,9 @@ class ProjectViews {
         return projects.getProjectByCurrentKey(key);
     }
 
-    List<ProjectView> all() {
-        return enablement.all().stream().map(this::view).toList();
+    /** What is said of each of {@code some} projects, in their order. */
+    List<ProjectView> of(List<Project> some) {
+        return enablement.states(some).stream().map(this::view).toList();
     }
 
     private ProjectView view(ProjectState state) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
@@ -40,7 +42,12 @@ import org.decisiongates.jira.timeline.Progress;
 @AdminOnly
 public class ProjectsResource {
 
+    private static final int PAGE = 50;
+    private static final int MAX_PAGE = 200;
+    private static final int MAX_START = 1_000_000;
+
     private final Access access;
+    private final ProjectSearch search;
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
     private final SetupPlanViews plans;
@@ -50,9 +57,11 @@ public class ProjectsResource {
     private final Responses responses;
 
     @Inject
-    public ProjectsResource(Access access, ProjectEnablement enablement, ProjectUndo undo, SetupPlanViews plans, BackFill backFill,
+    public ProjectsResource(Access access, ProjectSearch search, ProjectEnablement enablement, ProjectUndo undo, SetupPlanViews plans,
+            BackFill backFill,
             SecureSession session, JiraTexts texts, Responses responses) {
         this.access = access;
+        this.search = search;
         this.enablement = enablement;
         this.undo = undo;
         this.plans = plans;
@@ -62,16 +71,26 @@ public class ProjectsResource {
         this.responses = responses;
     }
 
-    /** The state of every project. */
+    /**
+     * The state of projects, by key.
+     *
+     * @param query a part of their key or name; all without it
+     * @param start how many to leave out, as {@code next} of the page before
+     * @param limit how many at most, 1 to 200
+     */
     @GET
     @AdminOnly
-    public Response projects(@Context UriInfo address) {
-        return responses.to(address, Set.of(), this::all);
-    }
-
-    private Response all() {
-        access.requireAdmin();
-        return responses.ok(new Projects(enablement.all().stream().map(this::entry).toList()));
+    public Response projects(@QueryParam("query") String query, @QueryParam("start") String start, @QueryParam("limit") String limit,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("query", "start", "limit"), () -> {
+            access.requireAdmin();
+            int from = QueryParameters.number("start", start, 0, 0, MAX_START);
+            int most = QueryParameters.number("limit", limit, PAGE, 1, MAX_PAGE);
+            List<Project> found = search.matching(query == null ? "" : query.strip());
+            List<Project> shown = ProjectSearch.page(found, from, most);
+            return responses.ok(new Projects(enablement.states(shown).stream().map(this::entry).toList(), found.size(),
+                    from + most < found.size() ? Optional.of(from + most) : Optional.empty()));
+        });
     }
 
     private Entry entry(ProjectState state) {
@@ -138,7 +157,11 @@ public class ProjectsResource {
         });
     }
 
-    private record Projects(List<Entry> projects) {
+    /**
+     * @param total how many were found
+     * @param next  where the next page begins; missing on the last
+     */
+    private record Projects(List<Entry> projects, int total, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> next) {
     }
 
     /** @param journal there when the project is enabled */

@@ -2,7 +2,6 @@ package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -46,10 +45,10 @@ public class ProjectEnablement implements EnabledProjects {
         this.listener = listener;
     }
 
-    /** The state of every project, by key; changes nothing. */
-    public List<ProjectState> all() {
+    /** The state of each of {@code some} projects, in their order; changes nothing, and asks nothing about any other. */
+    public List<ProjectState> states(List<Project> some) {
         Function<Project, SetupPlan> plans = plans();
-        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey)).map(plans)
+        return some.stream().map(plans)
                 .map(plan -> new ProjectState(plan.key(), plan.name(), plan.isEnabled(), plan.obstacles())).toList();
     }
 

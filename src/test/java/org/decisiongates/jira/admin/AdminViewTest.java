@@ -5,18 +5,20 @@ import java.util.List;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.page.view.LinkView;
 
 public class AdminViewTest {
 
     @Test
     public void showsWhatCanBeEnabledAndWhatCannot() {
         page(new AdminView("atl_token", "B6X0|in", List.of("Decisions and Blockers can now be created in SHOP."), List.of(), List.of(), "",
-                List.of(), "Self-check: everything is there.",
+                List.of(), "Self-check: everything is there.", "", "4 of 24 projects",
                 List.of(ProjectView.notEnabled("OPS", "Operations", List.of()),
                         ProjectView.enabled("SHOP", "Storefront", "Reading the history: 120 of 500 issues", List.of()),
                         ProjectView.enabled("TEAM", "Team", "History read: 12 issues",
                                 List.of("Week 2026-W46 is still open because TEAM-7 cannot be read.")),
-                        ProjectView.notEnabled("WEB", "Web", List.of("The scheme is used by other projects too.")))))
+                        ProjectView.notEnabled("WEB", "Web", List.of("The scheme is used by other projects too."))),
+                List.of(new LinkView("More projects", "/jira/plugins/servlet/decision-gates/admin?query=&start=20", "next"))))
                 .matches("typical");
     }
 
@@ -24,15 +26,19 @@ public class AdminViewTest {
     public void showsThatNothingIsThereYet() {
         page(new AdminView("atl_token", "B6X0|in", List.of(), List.of(), List.of("issue-type.decision has not been created yet."),
                 "The field was named after Decisions.", List.of(),
-                "Self-check: nothing was checked.", List.of())).matches("empty");
+                "Self-check: nothing was checked.", "shop", "No project has this in its name or key.", List.of(), List.of()))
+                .matches("empty");
     }
 
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
-        page(new AdminView(text, text, texts, texts, texts, text, texts, text, List.of(ProjectView.enabled(text, text, text, texts),
-                ProjectView.notEnabled(text, text, List.of()), ProjectView.notEnabled(text, text, texts)))).matches("hostile");
+        page(new AdminView(text, text, texts, texts, texts, text, texts, text, text, text,
+                List.of(ProjectView.enabled(text, text, text, texts), ProjectView.notEnabled(text, text, List.of()),
+                        ProjectView.notEnabled(text, text, texts)),
+                List.of(new LinkView(text, "/jira/plugins/servlet/decision-gates/admin?query=%3Cb%3E&start=0", "previous"))))
+                .matches("hostile");
     }
 
     private static GoldenHtml page(AdminView view) {

@@ -69,7 +69,8 @@ public class GetStartedServletTest {
     private final TaskFormatter formatter = mock(TaskFormatter.class);
     private final GetStartedServlet servlet = new GetStartedServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), door,
-            new GetStartedPage(enablement, undo, samples, projects, tasks, formatter, new SetupPlanViews(Texts.english()), Texts.english()),
+            new GetStartedPage(enablement, undo, samples, new ProjectSearch(projects), projects, tasks, formatter,
+                    new SetupPlanViews(Texts.english()), Texts.english()),
             Texts.english());
 
     @Before
@@ -100,7 +101,7 @@ public class GetStartedServletTest {
         ArgumentCaptor<List<Project>> asked = ArgumentCaptor.captor();
         verify(enablement, times(1)).enabled(asked.capture());
         assertEquals(20, asked.getValue().size());
-        verify(enablement, never()).all();
+        verify(enablement, never()).states(any());
         verify(enablement, never()).plan(any());
     }
 

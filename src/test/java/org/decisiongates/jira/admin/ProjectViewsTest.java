@@ -40,8 +40,8 @@ public class ProjectViewsTest {
         ProjectViews views = views();
         sentences.forEach((week, expected) -> {
             when(overdue.of(10000)).thenReturn(week);
-            assertEquals(expected, views.all().get(0).warnings());
-            assertEquals(List.of(), views.all().get(0).obstacles());
+            assertEquals(expected, views.of(List.of()).get(0).warnings());
+            assertEquals(List.of(), views.of(List.of()).get(0).obstacles());
         });
     }
 
@@ -51,7 +51,7 @@ public class ProjectViewsTest {
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
         ProjectEnablement enabling = mock(ProjectEnablement.class);
-        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
+        when(enabling.states(List.of())).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
         BackFill fill = mock(BackFill.class);
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(12, 12, 0)));
         return new ProjectViews(enabling, fill, overdue, projects, Texts.english());

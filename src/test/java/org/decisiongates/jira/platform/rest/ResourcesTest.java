@@ -46,6 +46,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.admin.ProjectSearch;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
 import org.decisiongates.jira.audit.AuditResource;
@@ -242,7 +243,8 @@ public class ResourcesTest {
     }
 
     private ProjectsResource projectsResource() {
-        return new ProjectsResource(access, enabling, mock(ProjectUndo.class), mock(SetupPlanViews.class), fill, session, Texts.english(),
+        return new ProjectsResource(access, mock(ProjectSearch.class), enabling, mock(ProjectUndo.class), mock(SetupPlanViews.class), fill,
+                session, Texts.english(),
                 answers);
     }
 
@@ -251,7 +253,7 @@ public class ResourcesTest {
         SelfCheck check = mock(SelfCheck.class);
         ProjectsResource resource = projectsResource();
 
-        assertEquals(403, answer(() -> resource.projects(Addresses.with())).getStatus());
+        assertEquals(403, answer(() -> resource.projects(null, null, null, Addresses.with())).getStatus());
         assertEquals(403, resource.enable("SHOP", request, null).getStatus());
         assertEquals(403,
                 answer(() -> new SelfCheckResource(access, check, mock(Setup.class), answers).selfCheck(Addresses.with())).getStatus());
@@ -321,10 +323,10 @@ public class ResourcesTest {
     @Test
     public void textOfPeopleStaysText() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
-        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
+        when(enabling.states(List.of())).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
         String json = answer(
-                () -> projectsResource().projects(Addresses.with()))
+                () -> projectsResource().projects(null, null, null, Addresses.with()))
                 .getEntity()
                 .toString();
 
@@ -334,14 +336,14 @@ public class ResourcesTest {
     @Test
     public void anEnabledProjectSaysHowFarItsHistoryWasRead() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
-        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
+        when(enabling.states(List.of())).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
         ProjectsResource resource = projectsResource();
 
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
-        String reading = answer(() -> resource.projects(Addresses.with())).getEntity().toString();
+        String reading = answer(() -> resource.projects(null, null, null, Addresses.with())).getEntity().toString();
         assertTrue(reading, reading.contains("\"journal\":{\"done\":100,\"total\":250,\"failed\":1,\"complete\":false}"));
         when(fill.progress(shop)).thenReturn(Optional.empty());
-        String nothing = answer(() -> resource.projects(Addresses.with())).getEntity().toString();
+        String nothing = answer(() -> resource.projects(null, null, null, Addresses.with())).getEntity().toString();
         assertTrue(nothing, nothing.contains("\"journal\":{\"done\":0,\"total\":-1,\"failed\":0,\"complete\":false}"));
     }
 

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -26,6 +28,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -118,6 +121,86 @@ public class EnablingWiredTest {
         assertEquals("[\"MANYA\",\"MANYB\",\"MANYD\",\"MANYE\",\"MANYF\",\"MANYG\",\"MANYH\",\"MANYI\",\"MANYJ\",\"MANYK\"]",
                 scheme.path("sharedWith").toString());
         assertEquals(1, plan.path("obstacles").size());
+    }
+
+    @Test
+    public void findsOutAboutTheProjectsOfAPageAlone() throws Exception {
+        for (int i = 1; i < 4; i++) {
+            wired.jira.projects().create("FEW" + i, "One of few " + i, "", "lead");
+        }
+        String few = "/rest/decision-gates/1.0/projects?query=of+few&limit=2";
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        String page = "/plugins/servlet/decision-gates/admin?query=";
+        int asked = statements(() -> wired.get("admin", few));
+        int shown = statements(() -> admin.open(page + "of+few"));
+        for (int i = 10; i < 50; i++) {
+            wired.jira.projects().create("MORE" + i, "One of many " + i, "", "lead");
+        }
+        assertEquals(asked, statements(() -> wired.get("admin", few)));
+        assertEquals(shown, statements(() -> admin.open(page + "of+few")));
+        assertEquals("3 projects, none of them enabled: about 2 of them the app asks", List.of(2, 3, 2),
+                List.of(wired.get("admin", few).json().path("projects").size(), wired.get("admin", few).json().path("total").asInt(),
+                        wired.get("admin", few).json().path("next").asInt()));
+
+        admin.open(page + "of+many");
+        assertEquals("20 of 40 projects", admin.text("#decision-gates-projects-found"));
+        assertEquals(20, admin.page.select("#decision-gates-projects tbody tr").size());
+        admin.open(admin.page.selectFirst(".decision-gates-projects-next").absUrl("href"));
+        assertEquals("MORE30", admin.page.selectFirst("#decision-gates-projects tbody tr").attr("data-project"));
+        assertEquals(null, admin.page.selectFirst(".decision-gates-projects-next"));
+        assertEquals(1, admin.page.select(".decision-gates-projects-previous").size());
+    }
+
+    /** How many statements a page or an answer takes, once it was asked for before. */
+    private static int statements(Callable<?> work) throws Exception {
+        work.call();
+        Statements before = wired.box.statements();
+        work.call();
+        return wired.box.statements().since(before).sql().size();
+    }
+
+    @Test
+    public void saysOnThePageWhyAProjectCannotBeEnabledAndOffersNothing() throws Exception {
+        long shared = wired.jira.issueTypes().createScheme("Shared by a pair", "", List.of(wired.type("Task"))).id();
+        for (String key : List.of("PAIRA", "PAIRB")) {
+            wired.jira.projects().useIssueTypeScheme(wired.jira.projects().create(key, key, "", "lead").id(), shared);
+        }
+        project("MOVE", "To be migrated");
+        wired.create("MOVE", "Decision", new IssueInput().set("summary", "In a workflow of others"));
+        Map<String, String> reasons = Map.of("PAIRA", "The scheme \u201CShared by a pair\u201D is also used by other projects (PAIRB)",
+                "MOVE",
+                "1 issue of the type Decision in this project uses another workflow and would have to be migrated.");
+        for (Map.Entry<String, String> reason : reasons.entrySet()) {
+            Browser admin = started(reason.getKey());
+            assertTrue(admin.text("#decision-gates-start-state"),
+                    admin.text("#decision-gates-start-state").contains("cannot be enabled yet"));
+            assertTrue(admin.text("#decision-gates-start-schemes"),
+                    admin.text("#decision-gates-start-schemes").contains(reason.getValue()));
+            assertEquals(null, admin.page.selectFirst("#decision-gates-start-enable"));
+            assertEquals(null, admin.page.selectFirst("#decision-gates-start-make-sample"));
+            assertEquals(null, admin.page.selectFirst("#decision-gates-start-take-back"));
+        }
+    }
+
+    @Test
+    public void saysThatOneIsUnderWayToWhomeverPressesAgain() throws Exception {
+        project("WAIT", "Pressed twice");
+        Browser admin = started("WAIT");
+        Browser again = started("WAIT");
+        Lock busy = wired.box.service(ClusterLockService.class).getLockForName("org.decisiongates.decision-gates.enable");
+        busy.lock();
+        try {
+            admin.submit("form:has(#decision-gates-start-enable)");
+            assertEquals(1, admin.page.select(".decision-gates-task-running progress").size());
+            assertEquals(null, admin.page.selectFirst("#decision-gates-start-enable"));
+            again.submit("form:has(#decision-gates-start-enable)");
+            assertEquals("You have one of these under way already. Wait until it has ended, or cancel it, and start again.",
+                    again.text(".decision-gates-start-error"));
+        } finally {
+            busy.unlock();
+        }
+        awaitEnd(admin);
+        assertEquals(2, admin.page.select("#decision-gates-start-undo li").size());
     }
 
     /** The page as somebody without scripts uses it; what it starts is done in the background. */

@@ -366,6 +366,8 @@ public class OpenApiWiredTest {
             wired.jira.projects().useIssueTypeScheme(wired.jira.projects().create(key, key, "", "lead").id(), shared);
         }
         assertDescribed("get", "/projects", 200, wired.get("admin", BASE + "/projects"));
+        assertDescribed("get", "/projects", 200, wired.get("admin", BASE + "/projects?limit=1&query=O"));
+        assertDescribed("get", "/projects", 400, wired.get("admin", BASE + "/projects?limit=0"));
         for (String path : List.of("/health", "/projects", "/self-check")) {
             assertDescribed("get", path, 401, wired.get(null, BASE + path));
             assertDescribed("get", path, 403, wired.get("lead", BASE + path));
