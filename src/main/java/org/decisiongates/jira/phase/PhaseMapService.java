@@ -157,6 +157,17 @@ public class PhaseMapService {
         }
     }
 
+    /** Whether no status that this Jira has stands for a phase by the map. */
+    boolean isEmpty(Project project) {
+        PhaseMap now = map(project);
+        return with(Map.of(), now).equals(now.phases());
+    }
+
+    /** Has no status stand for a phase by the map any more, apart from those that are gone. */
+    void clear(Project project) {
+        save(project, map(project).revision(), Map.of());
+    }
+
     private Map<Kind, Map<String, String>> with(Map<Kind, Map<String, String>> wanted, PhaseMap now) {
         Map<Kind, Map<String, String>> all = new TreeMap<>();
         now.phases().forEach((kind, ofKind) -> ofKind.forEach((status, phase) -> {

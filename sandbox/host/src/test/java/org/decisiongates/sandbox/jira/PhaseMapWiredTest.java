@@ -104,6 +104,20 @@ public class PhaseMapWiredTest {
     }
 
     @Test
+    public void goesWithTheRestOfTheProjectThatIsTakenBack() throws Exception {
+        wired.open("TRIAL");
+        String map = REST + "/projects/TRIAL/phase-map";
+        assertEquals(200, wired.call("lead", "PUT", map, WiredJira.JSON, document(0, entry("With the lawyers", "REJECTED"))).status());
+        String undo = REST + "/projects/TRIAL/undo";
+        assertEquals("the map, the screens, the workflows", 3, wired.get("admin", undo).json().path("steps").size());
+
+        assertEquals(3, wired.post("admin", undo, "{}").json().path("done").size());
+
+        assertEquals(List.of(), wired.get("lead", map).json().findValuesAsText("phase").stream().filter("REJECTED"::equals).toList());
+        assertEquals(0, wired.get("admin", undo).json().path("steps").size());
+    }
+
+    @Test
     public void isWhatWasReadWhenItIsSentBack() throws Exception {
         assertEquals(200, put("lead", document(revision(), entry("with the LAWYERS", "REJECTED"))).status());
         JsonNode read = wired.get("lead", MAP).json();
