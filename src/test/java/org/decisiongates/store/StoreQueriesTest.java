@@ -248,7 +248,7 @@ public class StoreQueriesTest {
                         AoImpactLinesTest.WHOLE),
                 () -> lines.newest(10), () -> records.newest(10), () -> records.ofIssue(1), () -> records.ofIssues(some),
                 () -> records.history(1),
-                () -> records.issuesWith(IssueRecord.Kind.RISK, List.of("OPEN"), 10),
+                () -> records.issuesWith(IssueRecord.Kind.RISK, List.of("OPEN"), 10), () -> records.unmitigated(some),
                 () -> AoRecordsTest.EVERY_PART.forEach(row -> whatever(
                         () -> records.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), row)))));
         questions.forEach(StoreQueriesTest::whatever);
