@@ -30,7 +30,7 @@ class ClosureTexts {
     /** Which field says why or how an issue came into a phase. */
     private static final Map<String, OwnField> FIELDS = Map.of(DECIDED, OwnField.OUTCOME, BlockerPhase.RESOLVED.name(), OwnField.OUTCOME,
             DecisionPhase.REJECTED.name(), OwnField.REASON, DecisionPhase.SUPERSEDED.name(), OwnField.REASON,
-            BlockerPhase.ACCEPTED.name(), OwnField.REASON);
+            BlockerPhase.ACCEPTED.name(), OwnField.REASON, BlockerPhase.FALLBACK_INVOKED.name(), OwnField.FALLBACK);
 
     private final CustomFieldManager customFields;
     private final OwnFields fields;

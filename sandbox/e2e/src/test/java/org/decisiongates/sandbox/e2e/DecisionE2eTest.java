@@ -83,6 +83,27 @@ public class DecisionE2eTest {
         assertEquals("IN DELIVERY", jira.status());
     }
 
+    @Test
+    public void aSupersededDecisionLeadsToTheOneThatHoldsInstead() {
+        create("Refunds by card");
+        String successor = jira.key();
+        create("Refunds by voucher");
+        String key = jira.key();
+        String by = rest.field("Superseded by");
+        jira.press("Supersede");
+        jira.submitTransition();
+        assertEquals(Set.of(by, rest.field("Reason")), jira.fieldErrors().keySet());
+        jira.fill(Map.of(by, key, rest.field("Reason"), "Buyers refuse vouchers"));
+        jira.submitTransition();
+        assertTrue(jira.fieldErrors().get(by), jira.fieldErrors().get(by).contains("cannot take its own place"));
+        browser.picture("refused-supersede");
+        jira.fill(Map.of(by, successor, rest.field("Reason"), "Buyers refuse vouchers"));
+        jira.submitTransition();
+        assertEquals("SUPERSEDED", jira.status());
+        assertTrue(rest.get("/rest/api/2/issue/" + key).at("/fields/issuelinks").toString().contains(successor));
+        assertTrue(rest.get("/rest/api/2/issue/" + successor).at("/fields/issuelinks").toString().contains(key));
+    }
+
     /** What starting delivery asks for besides its fields: what it answers and serves, and what happens when it fails. */
     private void linkAndRecord(String key) {
         for (String summary : List.of("Fewer calls about returns", "Returns are paid by the shop")) {

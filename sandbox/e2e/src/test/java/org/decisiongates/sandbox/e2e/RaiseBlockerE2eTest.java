@@ -37,6 +37,7 @@ public class RaiseBlockerE2eTest {
 
     @Test
     public void raisesABlockerInADialogThatTellsEveryReasonAtOnce() {
+        String before = status();
         browser.click(By.id("opsbar-operations_more"));
         browser.click(By.id("decision-gates-raise-blocker"));
         browser.see(By.cssSelector(DIALOG));
@@ -48,6 +49,11 @@ public class RaiseBlockerE2eTest {
         browser.until("every reason", () -> browser.all(By.cssSelector(DIALOG + " .error")).size() == 3);
         look("raise-blocker");
 
+        browser.choose(field("cause"), cause());
+        browser.type(field("owner"), "own");
+        browser.until("names that Jira finds",
+                () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-raise-owner-people option")).stream()
+                        .anyMatch(option -> "owner".equals(option.getDomAttribute("value"))));
         browser.type(field("owner"), "owner");
         browser.type(field("due"), TestTime.day(5));
         browser.type(field("fallback"), "Sell on invoice until the test cards arrive");
@@ -61,6 +67,7 @@ public class RaiseBlockerE2eTest {
         browser.see(By.cssSelector("#panel-blocked-by-panel a"));
         assertTrue(browser.address(), browser.address().endsWith("/browse/" + story));
         assertEquals(1, rest.search("project = SHOP AND issuetype = Blocker AND summary ~ \"Pay by card\"").get("total").asInt());
+        assertEquals("the story stays where it is", before, status());
         assertEquals(List.of(), Accessibility.complaints(browser, "#panel-blocked-by-panel"));
         browser.picture("blocked-by");
     }
@@ -85,6 +92,16 @@ public class RaiseBlockerE2eTest {
         }
         browser.script("document.documentElement.setAttribute('data-color-mode', 'light')");
         browser.size(1280, 900);
+    }
+
+    /** The value of the option that people read. */
+    private String cause() {
+        return browser.all(By.cssSelector(DIALOG + " [name=cause] option")).stream().filter(one -> one.getText().equals("Another team"))
+                .findFirst().orElseThrow().getDomAttribute("value");
+    }
+
+    private String status() {
+        return rest.get("/rest/api/2/issue/" + story).at("/fields/status/name").asText();
     }
 
     private WebElement input(String name) {

@@ -40,6 +40,7 @@ public class OtherWaysWiredTest {
     private static final int DECIDE = 21;
     private static final int REJECT = 91;
     private static final int SUPERSEDE = 92;
+    private static final int INVOKE_FALLBACK = 93;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
 
     private static WiredJira wired;
@@ -155,6 +156,9 @@ public class OtherWaysWiredTest {
         IssueRow superseded = decision("Refunds by cheque");
         assertTrue(wired.jira.issues().transition("lead", superseded.id(), SUPERSEDE, new IssueInput().set("resolution", resolution)
                 .set(wired.field("Reason"), "Nobody cashes cheques").set(wired.field("Superseded by"), decided.key())).done());
+        IssueRow fallenBack = blocker("Lasted too long");
+        assertTrue(wired.jira.issues().transition("lead", fallenBack.id(), INVOKE_FALLBACK, new IssueInput().set("resolution", resolution))
+                .done());
         IssueRow silent = decision("Decided past its gate");
         assertTrue(wired.jira.issues().transitionUnexamined("lead", silent.id(), DECIDE).done());
 
@@ -162,6 +166,7 @@ public class OtherWaysWiredTest {
         assertEquals(" > Keep the first vendor", said(recorded));
         assertEquals(" > Customs take a year", said(rejected));
         assertEquals(" > Nobody cashes cheques", said(superseded));
+        assertEquals(" > Switch the promotion off within one hour", said(fallenBack));
         assertEquals(decided.key(), row("closures", superseded).at("/successor/key").asText());
         assertTrue("of the others there is none", row("closures", rejected).path("successor").isMissingNode());
         assertEquals(" > ", said(silent));
