@@ -95,7 +95,7 @@ public class DecisionE2eTest {
         assertEquals(Set.of(by, rest.field("Reason")), jira.fieldErrors().keySet());
         jira.fill(Map.of(by, key, rest.field("Reason"), "Buyers refuse vouchers"));
         jira.submitTransition();
-        assertTrue(jira.fieldErrors().get(by), jira.fieldErrors().get(by).contains("cannot take its own place"));
+        assertTrue(jira.fieldErrors().get(by), jira.fieldErrors().get(by).contains("cannot supersede itself"));
         browser.picture("refused-supersede");
         jira.fill(Map.of(by, successor, rest.field("Reason"), "Buyers refuse vouchers"));
         jira.submitTransition();

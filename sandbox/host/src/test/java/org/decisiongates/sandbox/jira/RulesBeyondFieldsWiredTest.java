@@ -57,7 +57,7 @@ public class RulesBeyondFieldsWiredTest {
         String refused = move("lead", task, START).toString();
 
         assertTrue(refused, refused.contains("blocking this: " + seen.key() + " (Draft). "));
-        assertTrue(refused, refused.contains("that you may not see: 1. "));
+        assertTrue(refused, refused.contains("that you cannot see: 1. "));
         assertFalse(refused, refused.contains(hidden.key()));
         assertTrue("what an issue blocks does not block it", move("lead", free, START).done());
     }
@@ -86,7 +86,7 @@ public class RulesBeyondFieldsWiredTest {
         IssueRow unseen = wired.create("RISK", "Task", new IssueInput().set("summary", "No Decision"));
         assertEquals(Set.of(wired.field("Superseded by"), wired.field("Reason")), supersede(before, "", "").errors().keySet());
         for (Map.Entry<String, String> wrong : Map.of(before.key(), "A Decision cannot supersede itself.", "SHOP-99999",
-                "There is no issue SHOP-99999 that you may see.", unseen.key(), unseen.key() + " is no Decision.").entrySet()) {
+                "There is no issue SHOP-99999 that you may see.", unseen.key(), unseen.key() + " is not a Decision.").entrySet()) {
             Outcome refused = supersede(before, wrong.getKey(), "Buyers refuse vouchers");
             assertEquals(Set.of(wired.field("Superseded by")), refused.errors().keySet());
             assertTrue(refused.toString(), refused.errors().get(wired.field("Superseded by")).startsWith(wrong.getValue()));
@@ -102,7 +102,7 @@ public class RulesBeyondFieldsWiredTest {
 
         Outcome circle = supersede(after, before.key(), "It was right after all");
         assertTrue(circle.toString(),
-                circle.errors().get(wired.field("Superseded by")).startsWith(before.key() + " is superseded by this"));
+                circle.errors().get(wired.field("Superseded by")).startsWith(before.key() + " is itself superseded by this"));
 
         IssueRow linked = wired.decision("Refunds by coin");
         long type = wired.jira.links().typesNamed("Supersedes").get(0).id();
