@@ -88,7 +88,7 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
 
     /** Tells the macros of a page apart that do not ask the same. */
     private static String tag(SummaryQuestion stored) {
-        return new Sha256().update(String.join("\n", stored.project(), stored.week(), stored.compare(),
+        return new Sha256().update(String.join("\n", stored.project(), stored.week(), stored.compare(), stored.owner(),
                 String.valueOf(stored.frozenOnly()), stored.link().orElse(""))).hex().substring(0, TAG_DIGITS);
     }
 }

@@ -225,6 +225,19 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void leavesTheMacroOfAnotherOwnerWhereItIs() throws Exception {
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        inTheAddress = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Maya Chen")), "2026-W46").here()
+                .replace("?decision-week=", "");
+        for (String owner : List.of("Maya Chen", "Ben")) {
+            macro(asked).execute(Map.of("project", "SHOP", "owner", owner), "", context("display"));
+        }
+        verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Maya Chen", "week", "2026-W46")));
+        verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Ben")));
+    }
+
+    @Test
     public void staysAtItsOwnWeekWhereTheAddressNamesNone() throws Exception {
         String tag = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP")), "2026-W46").here().replaceAll(".*=|2026-W46", "");
         for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "own", tag + "own-2026-W54", tag + "0000-W01",
