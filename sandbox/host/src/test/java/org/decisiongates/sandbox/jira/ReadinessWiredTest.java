@@ -115,6 +115,20 @@ public class ReadinessWiredTest {
         assertEquals("In delivery", wired.status(issue));
     }
 
+    /** From the rule to the screen: what passes and could be better is told, and refuses nothing. */
+    @Test
+    public void showsAdviceOfARuleThatPasses() throws Exception {
+        IssueRow issue = wired.decision("Advised");
+        assertStatus("a vague criterion", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
+                "{\"fields\":{\"" + wired.field("Acceptance criteria") + "\":\"Checkout is fast\"}}"));
+
+        String advice = Jsoup.parse(wired.get("lead", "/browse/" + issue.key()).body()).select("#panel-readiness-panel li:contains(Advice)")
+                .text();
+        assertTrue(advice,
+                advice.contains("\u201Cfast\u201D does not say how much: Checkout is fast") && advice.contains("a number and its unit"));
+        assertFalse("no reason to refuse", script().transition(issue.key(), SEND_FOR_REVIEW).body().contains("does not say how much"));
+    }
+
     @Test
     public void saysOfEveryOpenTransitionWhatIsMissing() throws Exception {
         IssueRow issue = wired.decision("Half ready");
