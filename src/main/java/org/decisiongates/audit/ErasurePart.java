@@ -17,5 +17,7 @@ public enum ErasurePart {
     /** Closed weeks: owners, who settled or reopened, and texts of issues. */
     WEEKS,
     /** Background tasks of the last week: who started them, and what came of them. */
-    TASKS
+    TASKS,
+    /** Digests: who gets the week of a project by e-mail. */
+    DIGESTS
 }

@@ -36,6 +36,7 @@ import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
@@ -86,6 +87,7 @@ final class JiraImports {
     @JiraImport JiraAuthenticationContext jiraAuthenticationContext;
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;
+    @JiraImport MailQueue mailQueue;
     @JiraImport OptionsManager optionsManager;
     @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;

@@ -38,7 +38,7 @@ final class Layers {
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
     private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
             "readiness -> gate", "blocker -> gate", "policy -> gate", "policy -> replay", "replay -> gate", "replay -> timeline",
-            "takeout -> task", "takeout -> summary", "takeout -> policy",
+            "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
@@ -109,6 +109,7 @@ final class Layers {
                 .optionalLayer("replay").definedBy(below("replay"))
                 .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("takeout").definedBy(below("takeout"))
+                .optionalLayer("digest").definedBy(below("digest"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
@@ -118,6 +119,7 @@ final class Layers {
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
                 .whereLayer("takeout").mayNotBeAccessedByAnyLayer()
+                .whereLayer("digest").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayOnlyBeAccessedByLayers("report", "takeout")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "summary", "page")
@@ -256,6 +258,7 @@ final class Layers {
                 "replay",
                 "task",
                 "takeout",
+                "digest",
                 "summary",
                 "page");
     }

@@ -39,6 +39,8 @@ import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.IssueDebtRow;
+import org.decisiongates.store.digest.DigestClaimRow;
+import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
@@ -96,6 +98,8 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(DigestRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(DigestClaimRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(BackgroundTaskRow.class, "1 = 1");
@@ -107,7 +111,7 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
-                PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class,
+                PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class);
     }
 

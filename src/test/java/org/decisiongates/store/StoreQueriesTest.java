@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,8 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
+import org.decisiongates.digest.DigestSubscription;
+import org.decisiongates.digest.DigestTime;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.health.JobRun;
 import org.decisiongates.issue.IssueRecord;
@@ -57,6 +60,9 @@ import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.AoDebts;
 import org.decisiongates.store.debt.AoDebtsTest;
 import org.decisiongates.store.debt.IssueDebtRow;
+import org.decisiongates.store.digest.AoDigestSubscriptions;
+import org.decisiongates.store.digest.DigestClaimRow;
+import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.health.AoJobRuns;
 import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.AoImpactLines;
@@ -100,7 +106,8 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class, BackgroundTaskRow.class,
+            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, RecordRow.class,
+            BackgroundTaskRow.class,
             TaskResultChunkRow.class, JobRunRow.class);
 
     private final Database database;
@@ -204,6 +211,7 @@ public class StoreQueriesTest {
         AoPolicies policies = new AoPolicies(ao);
         AoWaivers waivers = new AoWaivers(ao);
         AoDebts debts = new AoDebts(ao);
+        AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
         AoJobRuns runs = new AoJobRuns(ao);
@@ -238,6 +246,10 @@ public class StoreQueriesTest {
                 () -> waivers.append(AoWaiversTest.WHOLE),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
+                () -> digests.ofPerson("a"), () -> digests.ofProject(1), () -> digests.of("a", 1), () -> digests.behind(1),
+                () -> digests.put(new DigestSubscription(0, "a", 1, new DigestTime(DayOfWeek.MONDAY, 8), true, false)),
+                () -> digests.remove("a", 1), () -> digests.claim(1, "2026-W48", now), () -> digests.release(1, "2026-W48"),
+                () -> digests.claimed(some), () -> digests.forget(now),
                 () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),
                 () -> tasks.result("a"), () -> tasks.keep("a", 0, "x"), () -> tasks.part("a", 0), () -> tasks.parts("a"),
                 () -> tasks.silentSince(now), () -> tasks.lostSince(now, now), () -> tasks.remove("a"), runs::all,

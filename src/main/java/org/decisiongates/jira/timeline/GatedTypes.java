@@ -16,7 +16,7 @@ import org.decisiongates.jira.gate.StoredGates;
 
 /** Which issue types of which projects go through a gate. Each edition of a workflow is looked through once. */
 @JiraComponent
-class GatedTypes {
+public class GatedTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatedTypes.class);
     private static final int MAX_EDITIONS = 1000;

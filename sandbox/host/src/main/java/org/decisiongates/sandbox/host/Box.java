@@ -1,6 +1,9 @@
 package org.decisiongates.sandbox.host;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
@@ -35,6 +38,7 @@ public final class Box {
     private final Texts texts;
     private final Fragments fragments;
     private final WebResources webResources;
+    private final Map<String, TimeZone> zones = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final SandboxPluginSettings settings;
 
@@ -106,6 +110,11 @@ public final class Box {
 
     public Templates templates() {
         return templates;
+    }
+
+    /** The time zones of people who chose one, by user key. */
+    public Map<String, TimeZone> zones() {
+        return zones;
     }
 
     public WebResources webResources() {

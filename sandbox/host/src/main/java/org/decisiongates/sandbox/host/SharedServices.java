@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.host;
 
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.sal.api.websudo.WebSudoManager;
@@ -63,7 +65,7 @@ final class SharedServices {
         box.publish(PluginSettingsFactory.class, box.strict(PluginSettingsFactory.class, box.pluginSettings()));
         box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
         box.publish(TimeZoneManager.class,
-                box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
+                box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()), box.zones())));
         box.publish(ThreadLocalDelegateExecutorFactory.class,
                 box.strict(ThreadLocalDelegateExecutorFactory.class, new Contexts(box.currentUser())));
         box.publish(HttpContext.class, box.strict(HttpContext.class, new Requests(box)));
@@ -111,10 +113,14 @@ final class SharedServices {
     }
 
     /** Everybody lives in the zone the product is set to. */
-    private record Zones(TimeZone zone) {
+    private record Zones(TimeZone zone, Map<String, TimeZone> ofPeople) {
 
         public TimeZone getDefaultTimeZone() {
             return zone;
+        }
+
+        public TimeZone getUserTimeZone(UserKey user) {
+            return ofPeople.getOrDefault(user.getStringValue(), zone);
         }
     }
 

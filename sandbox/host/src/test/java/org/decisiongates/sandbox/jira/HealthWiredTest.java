@@ -175,7 +175,8 @@ public class HealthWiredTest {
                         .contains("Done"));
         List<String> jobs = page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] tbody td:first-child").eachText();
         assertEquals(
-                List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "sweep-debt", "verify-journal"),
+                List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "send-digests", "sweep-debt",
+                        "verify-journal"),
                 jobs);
         assertEquals("a project is told nothing of jobs", 0,
                 page("lead", "?project=SHOP").select("table[aria-labelledby=decision-gates-health-jobs]").size());

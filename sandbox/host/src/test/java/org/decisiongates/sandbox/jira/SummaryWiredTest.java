@@ -9,12 +9,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.OrderWith;
@@ -29,7 +35,9 @@ import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.model.Outbox;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.web.Browser;
 
@@ -102,6 +110,102 @@ public class SummaryWiredTest {
         List<String> ours = sent.sql().stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("AO_")).toList();
         assertEquals(ours.toString(), 6, ours.size());
         return List.of(ours.size(), sent.with("count(*) from jira_issue").count(), sent.with("fetch first").count());
+    }
+
+    /** It is Thursday already where the reader lives, so the week itself is told; a digest of Wednesday is about the week before. */
+    @Test
+    public void mailsTheWeekOnceAsItsReaderMaySeeIt() throws Exception {
+        wired.open("MAIL");
+        wired.jira.permissions().grant(wired.id("MAIL"), Permission.BROWSE_PROJECTS, "storefront-readers");
+        long scheme = wired.jira.levels().createScheme("Levels of mail");
+        long level = wired.jira.levels().create(scheme, "Leads", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("MAIL"), scheme);
+        IssueRow seen = wired.create("MAIL", "Decision", new IssueInput().set("summary", "Seen <b>by all</b>"));
+        IssueRow hidden = wired.create("MAIL", "Decision", new IssueInput().set("summary", "Seen by leads"));
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(hidden.id()).param(Levels.FIELD).param(String.valueOf(level)).update();
+        ZonedDateTime there = TestTime.CLOCK.instant().atZone(ZoneId.of("Pacific/Kiritimati"));
+        String today = String.valueOf(there.getDayOfWeek().getValue());
+        for (String who : List.of("reader", "lead")) {
+            wired.box.box().zones().put(who, TimeZone.getTimeZone(there.getZone()));
+            Browser browser = digests(who, "MAIL");
+            browser.submit("#decision-gates-digest-join", "day", today, "hour", "0", "form", who.equals("lead") ? "text" : "html");
+            assertEquals(200, browser.status);
+            assertTrue(browser.text("#decision-gates-digest-own"), browser.text("#decision-gates-digest-own").contains("MAIL"));
+        }
+        Browser outsider = digests("outsider", "");
+        outsider.submit("#decision-gates-digest-join", "project", "MAIL", "day", today, "hour", "0");
+        assertEquals("a project that is hidden", 404, outsider.status);
+        wired.awaitFirstLook();
+
+        int before = wired.jira.outbox().mails().size();
+        for (int i = 0; i < 3; i++) {
+            wired.runJob("digestJob");
+        }
+        List<Outbox.Mail> mails = wired.jira.outbox().mails().subList(before, wired.jira.outbox().mails().size());
+        assertEquals(mails.toString(), 2, mails.size());
+        Outbox.Mail page = mails.get(0);
+        Outbox.Mail text = mails.get(1);
+        assertEquals("MAIL: week " + there.format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8), page.subject());
+        assertEquals("text/html text/plain UTF-8", page.mimeType() + " " + text.mimeType() + " " + text.encoding());
+        assertEquals(wired.jira.users().byName("reader").orElseThrow().email(), page.to());
+        Document html = Jsoup.parse(page.body());
+        assertTrue(html.text(), html.text().contains("Seen <b>by all</b>") && !html.text().contains("Seen by leads"));
+        assertFalse(page.body(), page.body().contains(hidden.key() + "\"") || page.body().contains(">" + hidden.key() + "<"));
+        html.select("a[href]").forEach(link -> assertTrue(link.attr("href"), link.attr("href").startsWith(wired.box.baseUrl() + "/")));
+        assertTrue(text.body(), text.body().contains("\n* " + seen.key() + ";") && text.body().contains("Seen by leads"));
+        assertTrue(text.body(), text.body().contains(wired.box.baseUrl() + "/plugins/servlet/decision-gates/digest?project=MAIL"));
+
+        Browser reader = digests("reader", "MAIL");
+        reader.submit(own("MAIL"));
+        assertTrue(reader.page.select(own("MAIL")).isEmpty());
+        Statements idle = wired.box.statements();
+        wired.runJob("digestJob");
+        assertEquals("a run in which nothing is to be sent", 3, wired.box.statements().since(idle).sql().stream()
+                .filter(sql -> sql.contains("DIGEST")).count());
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    @Test
+    public void keepsAListOfAProjectThatPeopleCanLeave() throws Exception {
+        wired.open("LIST");
+        wired.jira.permissions().grant(wired.id("LIST"), Permission.BROWSE_PROJECTS, "storefront-readers");
+        Browser lead = digests("lead", "LIST");
+        for (String nobody : List.of("nobody", "outsider", "<b>")) {
+            lead.submit("#decision-gates-digest-add", "person", nobody);
+            assertEquals(nobody, 400, lead.status);
+            assertEquals("There is no active user \u201C" + nobody + "\u201D who may browse this project.",
+                    lead.text(".aui-message-error"));
+        }
+        lead.submit("#decision-gates-digest-add", "person", "reader");
+        assertEquals(1, lead.page.select("#decision-gates-digest-people tbody tr").size());
+        assertTrue("no list of what one does not administer",
+                digests("reader", "LIST").page.select("#decision-gates-digest-add").isEmpty());
+        Browser reader = digests("reader", "LIST");
+        assertEquals(403, reader.post("/plugins/servlet/decision-gates/digest", "project=LIST&leave=" + wired.id("LIST")));
+        reader.submit(own("LIST"));
+        lead.submit("#decision-gates-digest-add", "person", "reader");
+        assertEquals("who left is not added again", 409, lead.status);
+        reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "8", "hour", "0");
+        assertEquals("no day of a week", 400, reader.status);
+        reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "5", "hour", "16");
+        assertTrue(reader.text("#decision-gates-digest-own"), reader.text("#decision-gates-digest-own").contains("Friday at 16:00"));
+        lead.open("/plugins/servlet/decision-gates/digest?project=LIST");
+        lead.submit("#decision-gates-digest-people form");
+        assertTrue(lead.page.select("#decision-gates-digest-people").isEmpty());
+        reader.open("/plugins/servlet/decision-gates/digest");
+        assertTrue(reader.page.select(own("LIST")).isEmpty());
+    }
+
+    private static String own(String project) {
+        return "#decision-gates-digest-own form:has([name=leave][value=" + wired.id(project) + "])";
+    }
+
+    private static Browser digests(String who, String project) throws Exception {
+        Browser browser = Browser.as(wired.box.baseUrl(), who);
+        browser.open("/plugins/servlet/decision-gates/digest?project=" + project);
+        assertEquals(who, 200, browser.status);
+        return browser;
     }
 
     @Test

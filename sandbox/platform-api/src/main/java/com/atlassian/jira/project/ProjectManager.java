@@ -4,6 +4,8 @@ import java.util.List;
 
 public interface ProjectManager {
     Project getProjectByCurrentKey(String key);
+    Project getProjectObj(Long id);
+
     Project getProjectObjByKey(String key);
     List<Project> getProjectObjects();
 }

@@ -33,6 +33,7 @@ import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.mail.queue.MailQueue;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
@@ -107,6 +108,7 @@ public final class JiraServices {
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(VersionManager.class, new Releases(jira));
         offer(DateFieldFormat.class, new SandboxDays());
+        offer(MailQueue.class, new SandboxMailQueue(jira.outbox()));
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }
 

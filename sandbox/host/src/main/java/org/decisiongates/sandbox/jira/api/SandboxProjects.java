@@ -13,6 +13,10 @@ record SandboxProjects(SandboxJira jira, JiraObjects objects) {
         return jira.projects().byKey(key).filter(row -> row.key().equals(key)).map(objects::project).orElse(null);
     }
 
+    public Project getProjectObj(Long id) {
+        return jira.projects().byId(id).map(objects::project).orElse(null);
+    }
+
     /** By the key it has or had, in Jira's own case. */
     public Project getProjectObjByKey(String key) {
         Project current = getProjectByCurrentKey(key);

@@ -33,6 +33,7 @@ public final class SandboxJira {
     private final Avatars avatars;
     private final Versions versions;
     private final Levels levels;
+    private final Outbox outbox = new Outbox();
     private final Clock clock;
     private final Store store;
     private volatile Apps apps = Apps.NONE;
@@ -64,6 +65,10 @@ public final class SandboxJira {
         versions = new Versions(store);
         levels = new Levels(store);
         new Defaults(store, this).fill();
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 
     public Users users() {

@@ -1,0 +1,5 @@
+package com.atlassian.mail.queue;
+
+public interface MailQueueItem {
+    String getSubject();
+}

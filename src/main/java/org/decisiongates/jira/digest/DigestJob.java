@@ -1,0 +1,129 @@
+package org.decisiongates.jira.digest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.digest.DigestSubscription;
+import org.decisiongates.digest.DigestSubscriptions;
+import org.decisiongates.digest.DigestTime.DueDigest;
+
+/**
+ * Sends the digests that are due, so many a run. A digest is claimed before it is sent: where a node ends in between, it is not sent at all
+ * rather than twice (ADR-0165).
+ */
+@JiraComponent
+class DigestJob implements JobRunner {
+
+    /** How many digests are sent in a run; the others wait for the next one. */
+    static final int MAX_SENT = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DigestJob.class);
+    private static final String LOCK = "org.decisiongates.decision-gates.digest";
+    /** Longer than any digest stays due. */
+    private static final Duration KEPT = Duration.ofDays(28);
+
+    private final DigestSubscriptions digests;
+    private final DigestMailer mailer;
+    private final TimeZoneManager zones;
+    private final ClusterLockService locks;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    DigestJob(DigestSubscriptions digests, DigestMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
+        this.digests = digests;
+        this.mailer = mailer;
+        this.zones = zones;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    void begin() {
+        stopped = false;
+    }
+
+    /** From now on a run ends after its current digest. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        Lock lock = locks.getLockForName(LOCK);
+        // the lock only saves work: a digest that two nodes want is claimed by one
+        if (lock.tryLock()) {
+            try {
+                run(clock.instant());
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("digests could not be sent; the next run tries again", e);
+            } finally {
+                lock.unlock();
+            }
+        }
+        return JobRunnerResponse.success();
+    }
+
+    private void run(Instant now) {
+        int sent = 0;
+        long behind = 0;
+        List<DigestSubscription> page;
+        do {
+            page = digests.behind(behind);
+            Map<Long, DueDigest> due = due(page, now);
+            Set<String> claimed = new HashSet<>(digests.claimed(List.copyOf(due.keySet())));
+            for (DigestSubscription digest : page) {
+                if (stopped || sent >= MAX_SENT) {
+                    return;
+                }
+                DueDigest wanted = due.get(digest.id());
+                if (wanted != null && !claimed.contains(digest.id() + ":" + wanted.name()) && send(digest, wanted, now)) {
+                    sent++;
+                }
+                behind = digest.id();
+            }
+        } while (page.size() == DigestSubscriptions.PAGE);
+        digests.forget(now.minus(KEPT));
+    }
+
+    private Map<Long, DueDigest> due(List<DigestSubscription> page, Instant now) {
+        Map<Long, DueDigest> due = new HashMap<>();
+        page.forEach(digest -> digest.time().due(now.atZone(zones.getUserTimeZone(new UserKey(digest.person())).toZoneId()))
+                .ifPresent(wanted -> due.put(digest.id(), wanted)));
+        return due;
+    }
+
+    /** Whether this node took it on. What fails before it is in the queue is given back, and no other digest waits for it. */
+    private boolean send(DigestSubscription digest, DueDigest due, Instant now) {
+        Optional<ApplicationUser> reader = mailer.reader(digest);
+        if (reader.isEmpty() || !digests.claim(digest.id(), due.name(), now)) {
+            return false;
+        }
+        try {
+            if (mailer.send(digest, due, reader.get()) == DigestMailer.Outcome.LATER) {
+                digests.release(digest.id(), due.name());
+            }
+        } catch (RuntimeException | LinkageError e) {
+            digests.release(digest.id(), due.name());
+            LOG.error("digest {} of project {} could not be made; the next run tries again", digest.id(), digest.projectId(), e);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package org.decisiongates.jira.digest;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.digest.DigestSubscription;
+import org.decisiongates.digest.DigestSubscriptions;
+import org.decisiongates.digest.DigestTime;
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+
+/**
+ * Digests of the caller, and those of a project for its administrators. Throws {@link ProblemException} where the caller's permissions do
+ * not reach.
+ */
+@JiraComponent
+public class DigestService {
+
+    private final DigestSubscriptions digests;
+    private final Access access;
+    private final PermissionManager permissions;
+    private final UserManager users;
+
+    DigestService(DigestSubscriptions digests, Access access, PermissionManager permissions, UserManager users) {
+        this.digests = digests;
+        this.access = access;
+        this.permissions = permissions;
+        this.users = users;
+    }
+
+    /** Those that the caller gets. */
+    List<DigestSubscription> own() {
+        return current(digests.ofPerson(access.caller().getKey()));
+    }
+
+    /** Has the week of a project sent to the caller, or at another time than before. */
+    void join(String projectKey, DigestTime time, boolean html) {
+        Project project = access.browsable(projectKey);
+        String person = access.caller().getKey();
+        if (digests.of(person, project.getId()).filter(digest -> !digest.ended()).isEmpty()) {
+            requireRoom(person, project);
+        }
+        digests.put(new DigestSubscription(0, person, project.getId(), time, html, false));
+    }
+
+    /** Ends one of the caller's, even of a project that the caller may not browse any more. */
+    void leave(long projectId) {
+        digests.of(access.caller().getKey(), projectId).ifPresent(digest -> digests.put(digest.end()));
+    }
+
+    /** Those that people get of a project. */
+    List<DigestSubscription> listed(Project project) {
+        return current(digests.ofProject(project.getId()));
+    }
+
+    /** The project, where the caller administers it. */
+    Optional<Project> administered(String projectKey) {
+        try {
+            return Optional.of(access.administered(projectKey));
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Has the week of a project that the caller administers sent to another, who can leave at any time and is not added again then. */
+    void add(String projectKey, String userName, DigestTime time) {
+        Project project = access.administered(projectKey);
+        ApplicationUser user = users.getUserByName(userName);
+        if (user == null || !user.isActive() || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
+            throw new ProblemException(400, "decision-gates.digest.nobody", userName);
+        }
+        Optional<DigestSubscription> there = digests.of(user.getKey(), project.getId());
+        if (there.filter(DigestSubscription::ended).isPresent()) {
+            throw new ProblemException(409, "decision-gates.digest.has-left", user.getDisplayName());
+        }
+        if (there.isEmpty()) {
+            requireRoom(user.getKey(), project);
+            digests.put(new DigestSubscription(0, user.getKey(), project.getId(), time, true, false));
+        }
+    }
+
+    /** Takes somebody off the list of a project that the caller administers. */
+    void remove(String projectKey, String userKey) {
+        Project project = access.administered(projectKey);
+        // that somebody left is remembered, or the next administrator would add that person again
+        digests.of(userKey, project.getId()).filter(digest -> !digest.ended())
+                .ifPresent(digest -> digests.remove(userKey, project.getId()));
+    }
+
+    private void requireRoom(String person, Project project) {
+        if (current(digests.ofPerson(person)).size() >= DigestSubscription.MAX_OF_PERSON) {
+            throw new ProblemException(400, "decision-gates.digest.too-many", DigestSubscription.MAX_OF_PERSON);
+        }
+        if (listed(project).size() >= DigestSubscription.MAX_OF_PROJECT) {
+            throw new ProblemException(400, "decision-gates.digest.too-many-of-project", DigestSubscription.MAX_OF_PROJECT);
+        }
+    }
+
+    private static List<DigestSubscription> current(List<DigestSubscription> all) {
+        return all.stream().filter(digest -> !digest.ended()).toList();
+    }
+}

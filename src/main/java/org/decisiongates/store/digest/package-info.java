@@ -1,0 +1,2 @@
+/** Tables of digests: who gets them, and which were sent. */
+package org.decisiongates.store.digest;
