@@ -35,6 +35,7 @@ import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.audit.VerificationResource;
+import org.decisiongates.jira.blocker.BlockersResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.health.HealthResource;
@@ -48,6 +49,7 @@ import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
+import org.decisiongates.jira.sample.SamplesResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
 import org.decisiongates.jira.takeout.TakeOutResource;
@@ -64,7 +66,8 @@ public class OpenApiTest {
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
-            SetupPlanResource.class, PhaseMapResource.class, TakeOutResource.class, HealthResource.class);
+            SetupPlanResource.class, PhaseMapResource.class, TakeOutResource.class, HealthResource.class,
+            SamplesResource.class, BlockersResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
