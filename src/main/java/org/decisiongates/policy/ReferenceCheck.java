@@ -25,4 +25,9 @@ record ReferenceCheck(List<Reference> references, Rule rule) implements Rule {
         }
         return rule.evaluate(issue, context);
     }
+
+    @Override
+    public boolean asksFrom(String phase) {
+        return rule.asksFrom(phase);
+    }
 }

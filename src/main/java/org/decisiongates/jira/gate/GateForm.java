@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -64,17 +63,17 @@ public class GateForm {
      *
      * @param screen what people see at the transition; empty when it has none, and when it is not known
      */
-    GateFormView of(Gate gate, Optional<FieldScreen> screen) {
+    GateFormView of(Gate gate, Optional<TransitionScreen> screen) {
         return view(Optional.empty(), formatter.faultOf(gate), gate, screen, gate);
     }
 
     /** The form of a gate that a policy describes. */
-    GateFormView of(PolicyReference reference, Optional<FieldScreen> screen) {
+    GateFormView of(PolicyReference reference, Optional<TransitionScreen> screen) {
         return view(Optional.of(reference), "", Gate.of(), screen, policies.shown(reference));
     }
 
     /** @param asked what is asked at the transition, by the rules of the form or by the policy that it names */
-    private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate, Optional<FieldScreen> screen, Gate asked) {
+    private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate, Optional<TransitionScreen> screen, Gate asked) {
         List<LinkView> additions = screen.map(shown -> formatter.additions(asked, shown)).orElse(List.of());
         List<IssueType> about = workflows.inEditedWorkflow();
         Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
@@ -87,7 +86,7 @@ public class GateForm {
                 .map(definition -> known(definition.key(), definition, Optional.empty(), about)).toList();
         return new GateFormView(GateArguments.RULES, policy(reference), fault,
                 additions.isEmpty() ? ""
-                        : formatter.text("decision-gates.jira.gate.form.off-screen", String.valueOf(screen.orElseThrow().getName())),
+                        : formatter.text("decision-gates.jira.gate.form.off-screen", screen.orElseThrow().name()),
                 additions, List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
     }
 

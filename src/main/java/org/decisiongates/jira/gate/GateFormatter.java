@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
@@ -56,15 +55,15 @@ public class GateFormatter {
     }
 
     /** Ways to put on the screen what the rules of the gate read and the screen lacks. */
-    List<LinkView> additions(Gate gate, FieldScreen screen) {
+    List<LinkView> additions(Gate gate, TransitionScreen screen) {
         return gate.rules().stream().flatMap(rule -> screenFields.missing(rule, screen).stream()).distinct()
                 .map(field -> new LinkView(text("decision-gates.jira.gate.form.put-on-screen", fields.nameOf(field, texts.locale())),
-                        application.getBaseUrl(UrlMode.RELATIVE) + ScreenFieldServlet.addressOf(screen, field), "screen"))
+                        application.getBaseUrl(UrlMode.RELATIVE) + ScreenFieldServlet.addressOf(screen.screen(), field), "screen"))
                 .toList();
     }
 
     /** A gate whose rules are written into the workflow. */
-    GateView view(Gate gate, Optional<FieldScreen> screen) {
+    GateView view(Gate gate, Optional<TransitionScreen> screen) {
         return view(text("decision-gates.jira.gate.view.intro"), gate, screen);
     }
 
@@ -73,7 +72,7 @@ public class GateFormatter {
     }
 
     /** @param screen what people see at the transition; empty when it has none, and when it is not known */
-    GateView view(String intro, Gate gate, Optional<FieldScreen> screen) {
+    GateView view(String intro, Gate gate, Optional<TransitionScreen> screen) {
         return new GateView(intro, IntStream.range(0, gate.rules().size()).mapToObj(index -> sentence(gate, index, screen)).toList(),
                 faultOf(gate));
     }
@@ -135,17 +134,17 @@ public class GateFormatter {
         return sentence(configured, "");
     }
 
-    private RuleSentenceView sentence(Gate gate, int index, Optional<FieldScreen> screen) {
+    private RuleSentenceView sentence(Gate gate, int index, Optional<TransitionScreen> screen) {
         ConfiguredRule rule = gate.rules().get(index);
         String follows = noteOf(gate.enforcementOf(index), conditions.sentence(rule.when()));
         return sentence(rule, screen.map(shown -> (follows + " " + offScreen(rule, shown)).strip()).orElse(follows));
     }
 
     /** Which fields of the rule the screen lacks, so that nobody can fill them in at the transition; empty text for none. */
-    private String offScreen(ConfiguredRule rule, FieldScreen screen) {
+    private String offScreen(ConfiguredRule rule, TransitionScreen screen) {
         List<String> missing = screenFields.missing(rule, screen).stream().map(field -> fields.nameOf(field, texts.locale())).toList();
         return missing.isEmpty() ? ""
-                : text("decision-gates.jira.gate.view.off-screen", String.join(", ", missing), String.valueOf(screen.getName()));
+                : text("decision-gates.jira.gate.view.off-screen", String.join(", ", missing), screen.name());
     }
 
     private RuleSentenceView sentence(ConfiguredRule rule, String note) {

@@ -3,7 +3,6 @@ package org.decisiongates.jira.gate;
 import java.util.Map;
 import java.util.Optional;
 
-import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
 import com.opensymphony.workflow.loader.ActionDescriptor;
@@ -21,12 +20,15 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
     private final GateFormatter formatter;
     private final PolicyGateChoices policies;
     private final TransitionScreens screens;
+    private final TransitionOrigins origins;
 
-    public GateValidatorFactory(GateForm form, GateFormatter formatter, PolicyGateChoices policies, TransitionScreens screens) {
+    public GateValidatorFactory(GateForm form, GateFormatter formatter, PolicyGateChoices policies, TransitionScreens screens,
+            TransitionOrigins origins) {
         this.form = form;
         this.formatter = formatter;
         this.policies = policies;
         this.screens = screens;
+        this.origins = origins;
     }
 
     @Override
@@ -36,7 +38,9 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
         }
         Optional<PolicyReference> reference = GateArguments.reference(stored.getArgs());
         Gate written = GateArguments.read(stored.getArgs());
-        Optional<FieldScreen> screen = stored.getParent() instanceof ActionDescriptor action ? screens.at(action) : Optional.empty();
+        Optional<TransitionScreen> screen = stored.getParent() instanceof ActionDescriptor action
+                ? screens.at(action).map(shown -> new TransitionScreen(shown, origins.of(action)))
+                : Optional.empty();
         if (VIEW.equals(resourceName)) {
             return Map.of(VIEW, reference.map(named -> formatter.view(policies.intro(named), policies.shown(named), screen))
                     .orElseGet(() -> formatter.view(written, screen)));

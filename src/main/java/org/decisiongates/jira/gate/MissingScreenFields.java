@@ -46,8 +46,12 @@ public class MissingScreenFields {
         this.transitions = transitions;
     }
 
-    /** The fields of the rule that the screen lacks. */
-    List<Field> missing(ConfiguredRule rule, FieldScreen screen) {
+    /** The fields of the rule that the screen lacks; none where the rule asks nothing at the transition. */
+    List<Field> missing(ConfiguredRule rule, TransitionScreen transition) {
+        return !transition.concerns(rule) ? List.of() : missing(rule, transition.screen());
+    }
+
+    private List<Field> missing(ConfiguredRule rule, FieldScreen screen) {
         return Rules.of(rule.name()).map(RuleDefinition::settings).orElse(List.of()).stream().filter(setting -> setting.type().isField())
                 .map(setting -> rule.settings().getOrDefault(setting.name(), ""))
                 .filter(id -> !id.isEmpty() && !ON_NO_SCREEN.contains(id)).map(Field::new)

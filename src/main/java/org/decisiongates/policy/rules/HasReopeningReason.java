@@ -86,6 +86,11 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
     }
 
+    @Override
+    public boolean asksFrom(String phase) {
+        return phases.contains(phase);
+    }
+
     private static Map<String, String> coded() {
         return Map.of("code", CODE.id());
     }

@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
@@ -20,7 +21,10 @@ import java.util.stream.Stream;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import com.opensymphony.workflow.util.ScriptVariableParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +32,8 @@ import org.jsoup.nodes.Element;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
@@ -52,8 +58,9 @@ public class GateValidatorFactoryTest {
     private static final Map<String, String> REFERENCE = Map.of("gate.policy", "decision", "gate.key", "in-review");
 
     private final TransitionFixture jira = new TransitionFixture();
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences(), jira.policyGates(),
-            jira.screens());
+            jira.screens(), new TransitionOrigins(types));
 
     @Test
     public void saysWhatAGateAsksForInSentences() {
@@ -88,6 +95,54 @@ public class GateValidatorFactoryTest {
         when(descriptor.getParent()).thenReturn(null);
         assertFalse("of a transition that is not known", GoldenHtml.of("jira/gate/form.vm")
                 .with("view", factory.getVelocityParams("edit-parameters", descriptor).get("view")).render().contains("off-screen"));
+    }
+
+    /** A rule about reopening stands in a gate that is entered for the first time as well: its field is not missed there. */
+    @Test
+    public void missesNoFieldWhereTheRuleAsksNothing() {
+        jira.onScreen(TransitionFixture.OWNER_FIELD);
+        Map<String, String> gate = Map.of("gate.rules", "has-reopening-reason", "has-reopening-reason.field", "description");
+        when(types.statusOf(any(), any())).thenReturn(Optional.empty());
+        for (OwnStatus status : OwnStatus.all()) {
+            when(types.statusOf(status.type(), status.key())).thenReturn(Optional.of(status));
+        }
+        assertFalse("from Draft", isOffScreen(gate, transition(false, "draft")));
+        assertTrue("from Decided", isOffScreen(gate, transition(false, "decided")));
+        assertTrue("from both", isOffScreen(gate, transition(false, "draft", "closed")));
+        assertTrue("from a status that is not the app's", isOffScreen(gate, transition(false, "draft", "10007")));
+        assertTrue("from any", isOffScreen(gate, transition(true, "draft")));
+        assertTrue("a rule that asks always", isOffScreen(Map.of("gate.rules", "has-fallback"), transition(false, "draft")));
+    }
+
+    private boolean isOffScreen(Map<String, String> gate, ActionDescriptor transition) {
+        ValidatorDescriptor descriptor = mock(ValidatorDescriptor.class);
+        when(descriptor.getArgs()).thenReturn(gate);
+        when(descriptor.getParent()).thenReturn(transition);
+        boolean offered = GoldenHtml.of("jira/gate/form.vm").with("view", factory.getVelocityParams("edit-parameters", descriptor)
+                .get("view")).render().contains("off-screen");
+        assertEquals("the view says the same", offered, GoldenHtml.of("jira/gate/view.vm")
+                .with("view", factory.getVelocityParams("view", descriptor).get("view")).render().contains("Not on the screen"));
+        return offered;
+    }
+
+    /** A transition with the screen of the fixture, from steps with these statuses. */
+    private static ActionDescriptor transition(boolean isGlobal, String... statuses) {
+        WorkflowDescriptor workflow = mock(WorkflowDescriptor.class);
+        ActionDescriptor action = mock(ActionDescriptor.class);
+        when(action.getId()).thenReturn(11);
+        when(action.getView()).thenReturn("fieldscreen");
+        when(action.getMetaAttributes()).thenReturn(Map.of("jira.fieldscreen.id", "7"));
+        when(action.getParent()).thenReturn(workflow);
+        when(workflow.getGlobalActions()).thenReturn(isGlobal ? List.of(action) : List.of());
+        List<StepDescriptor> steps = Stream.of(statuses).map(status -> {
+            StepDescriptor step = mock(StepDescriptor.class);
+            when(step.getMetaAttributes()).thenReturn(Map.of("jira.status.id", status));
+            when(step.getActions()).thenReturn(isGlobal ? List.of() : List.of(action));
+            when(step.getCommonActions()).thenReturn(List.of());
+            return step;
+        }).toList();
+        when(workflow.getSteps()).thenReturn(steps);
+        return action;
     }
 
     @Test
