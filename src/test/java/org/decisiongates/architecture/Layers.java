@@ -39,6 +39,7 @@ final class Layers {
     private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
             "readiness -> gate", "blocker -> gate", "policy -> gate", "policy -> replay", "replay -> gate", "replay -> timeline",
             "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
+            "owner -> timeline",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",

@@ -35,7 +35,7 @@ class TransitionOrigins {
         Set<String> phases = new TreeSet<>();
         for (Object each : workflow.get().getSteps()) {
             StepDescriptor step = (StepDescriptor) each;
-            if (has(step.getActions(), action) || step.getCommonActions().contains(action.getId())) {
+            if (has(step.getActions(), action)) {
                 Set<String> own = phases(String.valueOf(step.getMetaAttributes().get(STATUS)));
                 if (own.isEmpty()) {
                     return Optional.empty();

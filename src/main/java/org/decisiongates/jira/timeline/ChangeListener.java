@@ -41,7 +41,7 @@ public class ChangeListener {
     private final Changes changes;
     private final IssueHistories histories;
     private final ProjectTime time;
-    private final IssueChangeSubscriber subscriber;
+    private final List<IssueChangeSubscriber> subscribers;
     /** Spares the database an INSERT that it would have to refuse. It is only an optimisation: a change forgotten here is still one row. */
     private final Set<String> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -50,11 +50,11 @@ public class ChangeListener {
         }
     }));
 
-    ChangeListener(Changes changes, IssueHistories histories, ProjectTime time, IssueChangeSubscriber subscriber) {
+    ChangeListener(Changes changes, IssueHistories histories, ProjectTime time, List<IssueChangeSubscriber> subscribers) {
         this.changes = changes;
         this.histories = histories;
         this.time = time;
-        this.subscriber = subscriber;
+        this.subscribers = List.copyOf(subscribers);
     }
 
     /** Called after the commit, so nothing is written of a change that Jira rolled back. */
@@ -84,14 +84,16 @@ public class ChangeListener {
         if (!record(event)) {
             return;
         }
-        try {
-            tell(event);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("a change of issue {} was not told", event.getIssue().getKey(), e);
-        }
+        subscribers.forEach(subscriber -> {
+            try {
+                tell(subscriber, event);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn("a change of issue {} was not told", event.getIssue().getKey(), e);
+            }
+        });
     }
 
-    private void tell(IssueEvent event) {
+    private static void tell(IssueChangeSubscriber subscriber, IssueEvent event) {
         if (EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
             subscriber.deleted(event.getIssue());
         } else {

@@ -1,10 +1,12 @@
 package org.decisiongates.jira.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Lock;
 
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
@@ -32,10 +34,11 @@ class ReconcileJob implements JobRunner {
     private final ReconcileCursors cursors;
     private final ClusterLockService locks;
     private final ProjectTime time;
-    private final IssueChangeSubscriber subscriber;
+    private final List<IssueChangeSubscriber> subscribers;
 
     ReconcileJob(Reconciler reconciler, IssueHistories histories, TrackedIssueSearch search, ImportedIssues imported,
-            ReconcileCursors cursors, ClusterLockService locks, ProjectTime time, IssueChangeSubscriber subscriber) {
+            ReconcileCursors cursors, ClusterLockService locks, ProjectTime time,
+            List<IssueChangeSubscriber> subscribers) {
         this.reconciler = reconciler;
         this.histories = histories;
         this.search = search;
@@ -43,7 +46,7 @@ class ReconcileJob implements JobRunner {
         this.cursors = cursors;
         this.locks = locks;
         this.time = time;
-        this.subscriber = subscriber;
+        this.subscribers = List.copyOf(subscribers);
     }
 
     @Override
@@ -79,7 +82,7 @@ class ReconcileJob implements JobRunner {
         Instant since = cursors.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
         Reconciler.Outcome outcome = search.since(since, found -> {
             Reconciler.Outcome read = reconciler.reconcileAll(found);
-            subscriber.found(found);
+            subscribers.forEach(subscriber -> tell(subscriber, found));
             return read;
         });
         if (outcome.failed() == 0) {
@@ -88,5 +91,14 @@ class ReconcileJob implements JobRunner {
         imported.reconcile();
         LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(),
                 outcome.failed());
+    }
+
+    /** What one of them cannot do keeps neither the journal nor the others from going on. */
+    private static void tell(IssueChangeSubscriber subscriber, List<Issue> found) {
+        try {
+            subscriber.found(found);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("changes of {} issues were not told", found.size(), e);
+        }
     }
 }

@@ -138,7 +138,6 @@ public class GateValidatorFactoryTest {
             StepDescriptor step = mock(StepDescriptor.class);
             when(step.getMetaAttributes()).thenReturn(Map.of("jira.status.id", status));
             when(step.getActions()).thenReturn(isGlobal ? List.of() : List.of(action));
-            when(step.getCommonActions()).thenReturn(List.of());
             return step;
         }).toList();
         when(workflow.getSteps()).thenReturn(steps);

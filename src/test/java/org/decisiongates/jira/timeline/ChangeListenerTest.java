@@ -43,7 +43,7 @@ public class ChangeListenerTest {
     private final Changes changes = mock(Changes.class);
     private final List<Change> appended = new ArrayList<>();
     private final IssueChangeSubscriber subscriber = mock(IssueChangeSubscriber.class);
-    private final ChangeListener listener = new ChangeListener(changes, histories, mock(ProjectTime.class), subscriber);
+    private final ChangeListener listener = new ChangeListener(changes, histories, mock(ProjectTime.class), List.of(subscriber));
 
     @Before
     public void setUp() {

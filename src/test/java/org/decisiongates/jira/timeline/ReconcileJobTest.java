@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.beehive.ClusterLock;
@@ -49,7 +50,7 @@ public class ReconcileJobTest {
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
         new ReconcileJob(reconciler, mock(IssueHistories.class), search, mock(ImportedIssues.class), cursors, locks, time,
-                mock(IssueChangeSubscriber.class)).run();
+                List.of(mock(IssueChangeSubscriber.class))).run();
         verify(search).since(eq(since), any());
         verify(cursors).cursor(NOW);
     }

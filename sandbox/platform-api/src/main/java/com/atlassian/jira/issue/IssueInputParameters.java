@@ -6,6 +6,7 @@ public interface IssueInputParameters {
     IssueInputParameters setSummary(String summary);
     IssueInputParameters setDescription(String description);
     IssueInputParameters setReporterId(String username);
+    IssueInputParameters setAssigneeId(String username);
     IssueInputParameters setDueDate(String dueDate);
     IssueInputParameters addCustomFieldValue(String fullId, String... values);
     void setSkipScreenCheck(boolean skip);

@@ -56,6 +56,11 @@ final class SandboxIssueInput implements IssueInputParameters {
         return set("reporter", username);
     }
 
+    @Override
+    public IssueInputParameters setAssigneeId(String username) {
+        return set("assignee", username);
+    }
+
     /** A day as Jira's date picker writes it, and no other way. */
     @Override
     public IssueInputParameters setDueDate(String dueDate) {

@@ -61,6 +61,9 @@ final class IssueValidation {
         IssueDraft draft = new IssueDraft(issue.get());
         Map<String, String> errors = forms.apply(input, draft, forms.screen(issue.get(), Operation.EDIT), false);
         refuseLevel(userKey, draft, errors);
+        if (draft.changes("assignee") && !jira.issues().may(Permission.ASSIGN_ISSUES, issue.get(), userKey)) {
+            errors.put("assignee", "You do not have permission to assign issues in this project.");
+        }
         return Prepared.checked(userKey, draft, Prepared.EDIT, input.comment(), errors);
     }
 

@@ -1,0 +1,86 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.model.ChangeRow;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.web.Browser;
+
+/** What follows a change of owner or assignee in a project that keeps both the same, and in one that does not, as the built jar does it. */
+public class OwnerWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String PAGE = "/plugins/servlet/decision-gates/owner?project=SHOP";
+
+    private static WiredJira wired;
+    private static String field;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        wired.enable("SHOP");
+        field = wired.field("Owner");
+    }
+
+    @Test
+    public void followsBothWaysUntilTheChoiceIsTakenBack() throws Exception {
+        IssueRow before = wired.decision("Differs before");
+        assertTrue(wired.jira.issues().update("lead", before.id(), new IssueInput().set(field, "owner")).done());
+        choose("same");
+
+        IssueRow issue = wired.decision("Who answers?");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, "owner")).done());
+        stands(issue, "owner", "owner");
+        assertTrue(wired.jira.issues().assign("lead", issue.id(), "lead").done());
+        stands(issue, "lead", "lead");
+        assertEquals("one change each, in the name of who made the first", List.of("lead", "lead", "lead", "lead"),
+                wired.jira.history().of(issue.id()).stream().map(ChangeRow::authorKey).toList());
+        stands(before, "owner", wired.jira.issues().byId(before.id()).orElseThrow().assigneeKey());
+
+        choose("apart");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, "owner")).done());
+        stands(issue, "owner", "lead");
+    }
+
+    @Test
+    public void takesAnOwnerBackWhoCannotBeAssigned() throws Exception {
+        choose("same");
+        IssueRow issue = wired.decision("Who cannot answer?");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, "owner")).done());
+        stands(issue, "owner", "owner");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, "outsider")).done());
+        stands(issue, "owner", "owner");
+    }
+
+    private static void choose(String owner) throws Exception {
+        Browser browser = Browser.as(wired.box.baseUrl(), "lead");
+        browser.open(PAGE);
+        assertEquals(browser.page.text(), 200, browser.status);
+        Document page = browser.submit(".decision-gates-owner form", "owner", owner);
+        assertTrue(page.text(), page.text().contains("Saved."));
+        assertEquals(owner, page.select("input[name=owner][checked]").attr("value"));
+    }
+
+    private static void stands(IssueRow issue, String owner, String assignee) {
+        await("owner and assignee").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            IssueRow now = wired.jira.issues().byId(issue.id()).orElseThrow();
+            assertEquals(List.of(owner, String.valueOf(assignee)),
+                    List.of(String.join(",", now.values(field)), String.valueOf(now.assigneeKey())));
+        });
+    }
+}

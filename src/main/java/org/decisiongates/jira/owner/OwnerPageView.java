@@ -1,0 +1,22 @@
+package org.decisiongates.jira.owner;
+
+import java.util.List;
+
+/**
+ * The page on which a project says whether owner and assignee are the same, as its template sees it.
+ *
+ * @param action   where its form is sent
+ * @param project  key of the project; empty text where none is named
+ * @param name     of the project
+ * @param same     whether they are kept the same
+ * @param problems why nothing was changed
+ * @param done     what was done
+ */
+public record OwnerPageView(String tokenName, String tokenValue, String action, String project, String name, boolean same,
+        List<String> problems, List<String> done) {
+
+    public OwnerPageView {
+        problems = List.copyOf(problems);
+        done = List.copyOf(done);
+    }
+}

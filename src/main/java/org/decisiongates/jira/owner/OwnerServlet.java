@@ -1,0 +1,92 @@
+package org.decisiongates.jira.owner;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.annotations.security.UnrestrictedAccess;
+import com.atlassian.jira.project.Project;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.platform.web.FormPages;
+import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.UserAccess;
+
+/**
+ * Serves the page on which administrators of a project say whether owner and assignee are kept the same. It admits everybody, as an
+ * administrator of Jira need not have application access, and {@link Access} decides.
+ */
+@UnrestrictedAccess
+public final class OwnerServlet extends FormServlet<Optional<Project>> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
+    private static final String SAME = "same";
+    private static final String APART = "apart";
+
+    private final transient UserAccess users;
+    private final transient Access access;
+    private final transient OwnerSettings settings;
+    private final transient ProjectTime time;
+    private final transient JiraTexts texts;
+
+    public OwnerServlet(FormPages pages, UserAccess users, Access access, OwnerSettings settings, ProjectTime time, JiraTexts texts) {
+        super(pages);
+        this.users = users;
+        this.access = access;
+        this.settings = settings;
+        this.time = time;
+        this.texts = texts;
+    }
+
+    /** To no project where the address names none: the page then says so. */
+    @Override
+    protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (users.admit(request, response).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Optional.ofNullable(request.getParameter("project")).filter(key -> !key.isBlank())
+                    .map(access::administered));
+        } catch (ProblemException e) {
+            response.sendError(e.status());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
+        Stream<String> unnamed = named.isPresent() ? Stream.empty() : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
+        boolean isSaved = named.isPresent() && !page.isSubmitted() && !page.parameter("saved").isEmpty();
+        page.render(new OwnerPageView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS,
+                named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
+                named.flatMap(project -> settings.sameSince(project.getId())).isPresent(),
+                Stream.concat(unnamed, errors.stream()).toList(),
+                isSaved ? List.of(texts.text("decision-gates.owner.saved")) : List.of()), "/jira/owner/owner.vm");
+    }
+
+    /** A choice that is made already stays as old as it is. */
+    @Override
+    protected void submit(FormPage page, Optional<Project> named) throws IOException {
+        String chosen = page.parameter("owner");
+        if (named.isEmpty() || !List.of(SAME, APART).contains(chosen)) {
+            show(page, named, named.isEmpty() ? List.of() : List.of(texts.text("decision-gates.owner.nothing-chosen")));
+            return;
+        }
+        Project project = named.get();
+        boolean isSame = settings.sameSince(project.getId()).isPresent();
+        if (chosen.equals(SAME) && !isSame) {
+            settings.keepSame(project.getId(), time.now().toInstant());
+        } else if (chosen.equals(APART) && isSame) {
+            settings.keepApart(project.getId());
+        }
+        page.redirect(page.contextPath() + ADDRESS + "?project=" + project.getKey() + "&saved=true");
+    }
+}
