@@ -24,6 +24,17 @@ public record When(List<RuleCondition> conditions) {
     }
 
     /**
+     * Whether no issue of this type, which a policy is for, can ever meet them: they name other types alone, or one of them is the opposite
+     * of another.
+     *
+     * @param issueType {@code decision}, {@code blocker}, or the host's id of another type
+     */
+    public boolean isNever(String issueType) {
+        return conditions.stream().anyMatch(condition -> conditions.contains(condition.not())
+                || condition.kind() == RuleCondition.Kind.ISSUE_TYPE && condition.values().contains(issueType) != condition.holds());
+    }
+
+    /**
      * Passed where the rule applies; not applicable where a condition does not hold. One that cannot be examined is an error whatever
      * the others say; one that lacks an actor matters where the others hold.
      *

@@ -2,7 +2,9 @@ package org.decisiongates.policy;
 
 import static org.decisiongates.fixture.IssueViews.NOW;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,22 @@ public class WhenTest {
     private static final IssueSnapshot ISSUE = IssueSnapshot.EMPTY.with(REGION, new Choice("7", "EMEA"), new Choice("8", "APAC"))
             .with(Field.PRIORITY, new Choice("1", "Highest")).with(FACING, new Choice("42", OwnField.YES))
             .inGroup("ann", "leads").inGroup("bob", "staff");
+
+    @Test
+    public void isNeverWhereNoIssueOfTheTypeCanMeetIt() {
+        RuleCondition blockers = RuleCondition.typeIs("blocker", "10100");
+        for (When never : List.of(When.all(blockers), When.all(RuleCondition.isSet(REGION), RuleCondition.typeIs("decision").not()),
+                When.all(RuleCondition.isSet(REGION), RuleCondition.isSet(REGION).not()),
+                When.all(RuleCondition.priorityIs("1").not(), RuleCondition.customersNotice(), RuleCondition.priorityIs("1")))) {
+            assertTrue(never.toString(), never.isNever("decision"));
+        }
+        for (When sometimes : List.of(When.ALWAYS, When.all(blockers.not()), When.all(RuleCondition.typeIs("blocker", "decision")),
+                When.all(RuleCondition.isSet(REGION), RuleCondition.isSet(Field.OWNER).not()),
+                When.all(RuleCondition.priorityIs("1"), RuleCondition.priorityIs("1", "2").not()))) {
+            assertFalse(sometimes.toString(), sometimes.isNever("decision"));
+        }
+        assertFalse(When.all(blockers).isNever("10100"));
+    }
 
     @Test
     public void appliesWhereItsConditionHoldsAndNotWhereItDoesNot() {

@@ -128,12 +128,16 @@ public class GateForm {
         return arguments;
     }
 
-    /** The form of a rule of a policy, the names of its inputs behind {@code prefix} and a dot. */
-    public RuleFormView rule(String prefix, PolicyRule rule) {
+    /**
+     * The form of a rule of a policy, the names of its inputs behind {@code prefix} and a dot.
+     *
+     * @param about the types of the issues that the policy is for; none when they are not known
+     */
+    public RuleFormView rule(String prefix, PolicyRule rule, List<IssueType> about) {
         Optional<RuleDefinition> known = Rules.of(rule.rule());
         return known
                 .map(definition -> known(prefix, definition, Optional.of(ConfiguredRule.of(definition, rule.settings(), rule.message())),
-                        List.of()))
+                        about))
                 .orElseGet(() -> unknown(prefix, GateArguments.unknownRule(rule)));
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -18,6 +19,7 @@ import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.gate.GateForm;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.view.LinkView;
@@ -159,9 +161,18 @@ class PolicyEditorFormatter {
                 IntStream.range(0, all.size())
                         .mapToObj(index -> new ConditionView(conditions.sentence(all.get(index)), "remove-when:" + place + ":" + index))
                         .toList(),
-                open ? List.of(rules.rule(at + ".s", rule)) : List.of(),
+                open ? List.of(rules.rule(at + ".s", rule, about(edited.policy()))) : List.of(),
                 open ? List.of(enforcements(at, rule.enforcement(), true)) : List.of(),
-                open ? List.of(kinds(), fieldsOfConditions()) : List.of(), edited.faultsAt(at));
+                open ? List.of(kinds(), fieldsOfConditions()) : List.of(),
+                Stream.concat(edited.faultsAt(at).stream(), rule.when().isNever(edited.policy().issueType())
+                        ? Stream.of(texts.text("decision-gates.jira.policy.never-asked"))
+                        : Stream.empty()).toList());
+    }
+
+    /** The type that the policy is for, as Jira has it; none where Jira has none. */
+    private List<IssueType> about(Policy policy) {
+        String id = OwnIssueType.keyed(policy.issueType()).flatMap(ownTypes::idOf).orElse(policy.issueType());
+        return issueTypes.getIssueTypes().stream().filter(type -> type.getId().equals(id)).toList();
     }
 
     private List<RuleOfferView> offered(int gate) {

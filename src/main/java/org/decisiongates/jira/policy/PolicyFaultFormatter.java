@@ -110,7 +110,7 @@ class PolicyFaultFormatter {
         String setting = member.substring(SETTING.length());
         String input = at + ".s." + setting;
         // the form of the rule says more of the value than the rule itself
-        Optional<String> said = forms.rule(at + ".s", rule).settings().stream().filter(one -> one.inputName().equals(input))
+        Optional<String> said = forms.rule(at + ".s", rule, List.of()).settings().stream().filter(one -> one.inputName().equals(input))
                 .map(SettingView::fault).filter(text -> !text.isEmpty()).findFirst();
         boolean isShown = open.equals(number + ":" + place) && said.isPresent();
         return new FormFault(isShown ? input : at,

@@ -11,6 +11,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.health.HealthCheck;
 import org.decisiongates.health.HealthFinding;
+import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.policy.HostReference;
@@ -36,15 +37,17 @@ class PolicyHealthCheck implements HealthCheck {
     private final WorkflowsInUse inUse;
     private final HostNames names;
     private final UserManager users;
+    private final GateFormatter sentences;
 
     PolicyHealthCheck(Policies policies, PolicyBypasses bypasses, PolicyUsages usages, WorkflowsInUse inUse, HostNames names,
-            UserManager users) {
+            UserManager users, GateFormatter sentences) {
         this.policies = policies;
         this.bypasses = bypasses;
         this.usages = usages;
         this.inUse = inUse;
         this.names = names;
         this.users = users;
+        this.sentences = sentences;
     }
 
     @Override
@@ -63,6 +66,7 @@ class PolicyHealthCheck implements HealthCheck {
         Predicate<String> ofScope = usages.workflowsOf(scope);
         inForce.policies().stream().filter(policy -> concerns(policy.scope(), scope)).forEach(policy -> {
             findings.addAll(references(policy));
+            findings.addAll(idle(policy));
             policy.gates().forEach(gate -> bypasses.of(policy, gate, ways, inForce).stream()
                     .filter(way -> ofScope.test(way.workflow()))
                     .forEach(way -> findings.add(HealthFinding.warning("policies.bypass", policy.name(), gate.name(), way.workflow(),
@@ -73,6 +77,17 @@ class PolicyHealthCheck implements HealthCheck {
 
     static boolean concerns(Scope of, Scope scope) {
         return scope.isGlobal() || of.isGlobal() || of.equals(scope);
+    }
+
+    /** What of it asks nobody anything. */
+    private List<HealthFinding> idle(Policy policy) {
+        if (policy.gates().stream().allMatch(gate -> gate.rules().isEmpty())) {
+            return List.of(HealthFinding.warning("policies.no-rule", policy.name()).fixedAt(addressOf(policy)));
+        }
+        return policy.gates().stream().flatMap(gate -> gate.rules().stream().filter(rule -> rule.when().isNever(policy.issueType()))
+                .map(rule -> HealthFinding.warning("policies.never-asked", policy.name(), gate.name(), sentences.nameOf(rule.rule()))
+                        .fixedAt(addressOf(policy))))
+                .toList();
     }
 
     /** What its tests name is left out: they are about issues of the past. */

@@ -14,7 +14,7 @@ import org.decisiongates.jira.gate.RuleSentenceView;
  * @param own          its own enforcement in a word; empty text when it follows its gate
  * @param opened       its settings as a form; none while nobody edits them
  * @param enforcements what can be chosen for its own enforcement
- * @param faults       what keeps the policy from being put into force, where it does not stand at a setting
+ * @param faults       what keeps the policy from being put into force, where it does not stand at a setting; that no issue is ever asked
  * @param condition    what is chosen of a condition to add
  */
 public record RuleEditorView(String at, String place, String packed, RuleSentenceView claim, String own, List<ConditionView> conditions,

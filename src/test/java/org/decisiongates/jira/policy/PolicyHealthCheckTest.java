@@ -15,6 +15,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.health.HealthFinding;
+import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.policy.Enforcement;
@@ -37,7 +38,8 @@ public class PolicyHealthCheckTest {
     private final WorkflowsInUse inUse = mock(WorkflowsInUse.class);
     private final HostNames names = mock(HostNames.class);
     private final UserManager users = mock(UserManager.class);
-    private final PolicyHealthCheck check = new PolicyHealthCheck(policies, bypasses, usages, inUse, names, users);
+    private final PolicyHealthCheck check = new PolicyHealthCheck(policies, bypasses, usages, inUse, names, users,
+            mock(GateFormatter.class));
 
     @Before
     public void setUp() {

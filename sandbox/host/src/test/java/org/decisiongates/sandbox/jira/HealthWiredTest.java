@@ -94,6 +94,14 @@ public class HealthWiredTest {
     }
 
     @Test
+    public void namesWhatAsksNobodyAnything() throws Exception {
+        policies.append(++version, policy("has-owner", ",\"when\":[{\"kind\":\"issue-type\",\"values\":[\"blocker\"]}]"));
+        assertEquals(List.of("policies.never-asked warning 6"), findings());
+        policies.append(++version, "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":[]}");
+        assertTrue(findings().toString(), findings().contains("policies.no-rule warning 1"));
+    }
+
+    @Test
     public void namesGatesThatRefuseEveryIssue() throws Exception {
         policies.append(++version, policy("no-such-rule", ""));
         assertTrue(findings().toString(), findings().stream().anyMatch(found -> found.startsWith("gates.unusable error ")));

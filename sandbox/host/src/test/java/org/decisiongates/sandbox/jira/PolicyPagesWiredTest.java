@@ -201,6 +201,7 @@ public class PolicyPagesWiredTest {
         press("add-rule:0:has-acceptance-criteria");
         String page = press("add-when:0:0", "whenKind", "ISSUE_TYPE", "whenValues", "Decision").text();
         assertTrue("this browser ticks every box: " + page, page.contains("when the issue type is not decision"));
+        assertTrue(page, page.contains("These conditions never hold for issues of this type"));
     }
 
     @Test
