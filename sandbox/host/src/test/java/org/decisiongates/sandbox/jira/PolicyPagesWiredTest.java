@@ -90,13 +90,13 @@ public class PolicyPagesWiredTest {
         for (String wrong : List.of("soon", "-1", "1.5", "1e2", "0x10", "\u0663", "366", "9999999999", "")) {
             Document page = press("save", "why", "to try", "waiverDays", wrong, "waiverGroups", "storefront-leads");
             assertFault(page, "waiverDays", wrong,
-                    "Most days a waiver may last: \u201C" + wrong + "\u201D is no whole number from 1 to 365.");
+                    "Most days a waiver may last: \u201C" + wrong + "\u201D is not a whole number from 1 to 365.");
         }
         press("update", "waiverDays", "30");
         for (String wrong : List.of("many", "-5", "101", "2,5")) {
             Document page = press("save", "w.has-acceptance-criteria", wrong);
             assertFault(page, "w.has-acceptance-criteria", wrong,
-                    "Score, Has acceptance criteria: \u201C" + wrong + "\u201D is no whole number from 0 to 100.");
+                    "Score, Has acceptance criteria: \u201C" + wrong + "\u201D is not a whole number from 0 to 100.");
         }
         press("update", "w.has-acceptance-criteria", "100");
         for (String wrong : List.of("few", "0", "-1", "1000000")) {
@@ -111,8 +111,8 @@ public class PolicyPagesWiredTest {
             for (String button : List.of("close:test:0", "add-gate", "save")) {
                 Document page = press(button, "c0.day", wrong, "c0.name", "One");
                 assertFault(page, "c0.day", wrong,
-                        "Test \u201COne\u201D, Day on which it is asked: \u201C" + wrong + "\u201D is no day. Give one from 0000-01-01 to"
-                                + " 9999-12-31, as in 2026-12-31.");
+                        "Test \u201COne\u201D, Day on which it is asked: \u201C" + wrong + "\u201D is not a day. Give one from"
+                                + " 0000-01-01 to 9999-12-31, such as 2026-12-31.");
             }
         }
         assertEquals("nothing is stored", 404, wired.get("lead", "/rest/decision-gates/1.0/policies/typing?project=SHOP").status());
@@ -154,12 +154,12 @@ public class PolicyPagesWiredTest {
         page = press("save");
 
         assertEquals(List.of("Name: \u201C\u201D is empty, longer than 100 characters, or contains a character that cannot be stored.",
-                "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is no key: "
+                "Gate \u201CNew gate\u201D, Key that workflows store: \u201CNo key\u201D is not a key: "
                         + "use lower-case letters and digits with hyphens"
                         + " between them, at most 50 characters.",
                 "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or remove the gate.",
                 "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the project.\u201D: The gate"
-                        + " asks for the same rule twice, with the same settings and conditions. Take one out, or change it.",
+                        + " has the same rule twice, with the same settings and conditions. Remove one, or change it.",
                 "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: "
                         + "\u201Csoon\u201D is not a day from"
                         + " 0000-01-01 to 9999-12-31, as in 2026-12-31.",
@@ -305,8 +305,8 @@ public class PolicyPagesWiredTest {
         page = press("save", "why", "x", day, "soon", "c0.actor", "nobody-of-that-name");
         assertFault(page, day, "soon",
                 "Test \u201C" + page.selectFirst("[name=c0.name]").val()
-                        + "\u201D, Due date: \u201Csoon\u201D is no day. Give one from 0000-01-01 to"
-                        + " 9999-12-31, as in 2026-12-31.");
+                        + "\u201D, Due date: \u201Csoon\u201D is not a day. Give one from 0000-01-01 to"
+                        + " 9999-12-31, such as 2026-12-31.");
         assertFault(page, "c0.actor", "nobody-of-that-name", "Test \u201C" + page.selectFirst("[name=c0.name]").val()
                 + "\u201D, Who acts (a user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. "
                 + "Give a user name, or nothing.");
