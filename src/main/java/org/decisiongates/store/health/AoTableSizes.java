@@ -14,6 +14,8 @@ import org.decisiongates.health.TableSizes;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.IssueDebtRow;
+import org.decisiongates.store.digest.DigestClaimRow;
+import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -30,7 +32,7 @@ public final class AoTableSizes implements TableSizes {
 
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
-            IssueDebtRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class);
+            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class);
 
     private final ActiveObjects ao;
 
