@@ -1,0 +1,107 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+
+/** From the installed app to the first gate that refuses something, by somebody who has read nothing; and back. */
+public class GetStartedE2eTest {
+
+    /** Where Jira leads after an upload, as the descriptor says. */
+    private static final String START = "/plugins/servlet/decision-gates/get-started";
+    private static final String PROJECT = "BEGIN";
+    private static final By TAKE_BACK = By.id("decision-gates-start-take-back");
+    private static final String PAGE = "#decision-gates-start";
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
+    private final JiraPages jira = new JiraPages(browser, products.jira.address());
+    private int clicks;
+
+    @Before
+    public void aProjectOnDefaultSchemes() {
+        if (rest.get("/rest/api/2/project").findValuesAsText("key").contains(PROJECT)) {
+            return;
+        }
+        rest.post("/rest/api/2/project", Map.of("key", PROJECT, "name", "Begin here", "projectTypeKey", "business",
+                "projectTemplateKey", "com.atlassian.jira-core-project-templates:jira-core-project-management", "lead", "admin"));
+    }
+
+    @Test
+    public void leadsToTheFirstRefusalAndTakesItAllBack() {
+        jira.logIn("admin");
+        browser.go(products.jira.address() + START);
+        browser.type(By.name("webSudoPassword"), "admin");
+        click(By.cssSelector("#login-form button"));
+        look("get-started");
+        browser.type(By.name("query"), "begin");
+        click(By.cssSelector(PAGE + " input[type='submit']"));
+        click(By.cssSelector("#decision-gates-start-choices a"));
+        assertEquals(PROJECT, browser.see(By.id("decision-gates-start-project")).getDomAttribute("data-project"));
+        look("get-started-preview");
+        click(By.id("decision-gates-start-enable"));
+        browser.until("it is enabled", () -> browser.has(TAKE_BACK));
+        look("get-started-enabled");
+        click(By.id("decision-gates-start-make-sample"));
+        look("get-started-sample");
+        click(By.cssSelector("#decision-gates-start-sample a"));
+        String decision = jira.key();
+        assertTrue(browser.page(), browser.page().contains("Which payment provider do we start with?"));
+        browser.picture("get-started-sample-decision");
+        clicks++;
+        jira.press("Send for review");
+        clicks++;
+        jira.submitTransition();
+
+        assertEquals("owner, due date, acceptance criteria: " + jira.generalErrors(), 3, jira.fieldErrors().size());
+        browser.picture("get-started-refused");
+        assertEquals("from the page to the first refusal, one click to confirm the password", 8, clicks);
+        assertEquals(1, rest.search("key = " + decision).get("total").asInt());
+
+        browser.go(products.jira.address() + START + "?project=" + PROJECT);
+        click(TAKE_BACK);
+        browser.until("it is taken back", () -> browser.has(By.id("decision-gates-start-enable")));
+        look("get-started-taken-back");
+        assertTrue(browser.page(), browser.text(By.id("decision-gates-start-state")).startsWith("This is what enabling"));
+        assertEquals("the sample is gone", 0, rest.search("project = " + PROJECT).get("total").asInt());
+    }
+
+    @Test
+    public void isForAdministratorsAlone() {
+        jira.logIn("lead");
+        browser.go(products.jira.address() + START);
+        assertFalse(browser.page(), browser.has(By.cssSelector(PAGE)));
+    }
+
+    private void click(By what) {
+        clicks++;
+        browser.follow(what);
+    }
+
+    /** In both themes and on a phone. */
+    private void look(String name) {
+        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
+        browser.picture(name);
+        browser.size(380, 900);
+        new Layout(browser).fits(name, PAGE);
+        browser.picture(name + "-380");
+        browser.size(1280, 900);
+        browser.style(
+                "* { transition: none !important } html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }");
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
+    }
+}
