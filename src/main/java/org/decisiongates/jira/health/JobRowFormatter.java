@@ -31,9 +31,10 @@ class JobRowFormatter {
     private JobRowView row(JobStatus job) {
         String next = job.next().map(formatter::shown).orElse("");
         if (job.last().isEmpty()) {
-            HealthStatus status = job.late().isPresent() ? HealthStatus.ERROR : HealthStatus.OK;
+            // nobody knows yet whether it is well
             return new JobRowView(job.job(), "", texts.text(TEXTS + "never"), "",
-                    texts.text(TEXTS + (job.late().isPresent() ? "late" : "waiting")), HealthFormatter.style(status), next);
+                    texts.text(TEXTS + (job.late().isPresent() ? "late" : "waiting")),
+                    job.late().isPresent() ? HealthFormatter.style(HealthStatus.ERROR) : "", next);
         }
         JobRun last = job.last().get();
         HealthStatus status = HealthStatus.OK;

@@ -24,7 +24,7 @@ public class HealthViewTest {
                 List.of("Fields", "Journal"), "Checked 23 Nov 2026, 07:43:00.",
                 List.of(new JobRowView("seal-journal", "node2", "23 Nov 2026, 07:42:30", "1,234 ms", "Done", "aui-lozenge-success",
                         "23 Nov 2026, 07:43:30"),
-                        new JobRowView("sweep-debt", "", "Not yet", "", "Waiting", "aui-lozenge-success", "23 Nov 2026, 07:46:00")),
+                        new JobRowView("sweep-debt", "", "Not yet", "", "Waiting", "", "23 Nov 2026, 07:46:00")),
                 "/jira/plugins/servlet/decision-gates/support-zip", FORM));
     }
 
