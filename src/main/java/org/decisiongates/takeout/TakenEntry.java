@@ -10,7 +10,7 @@ import java.util.Map;
 public record TakenEntry(long id, Map<String, String> values) {
 
     /** Empty text where it has no such value. */
-    String value(String name) {
+    public String value(String name) {
         return values.getOrDefault(name, "");
     }
 }

@@ -24,6 +24,7 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         List<TakenEntry> records, List<TakenEntry> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
 
     static final String DECISION = "decision";
+    static final String BLOCKER = "blocker";
 
     public TakenIssue {
         links = List.copyOf(links);
@@ -33,12 +34,12 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         gates = List.copyOf(gates);
     }
 
-    boolean isDecision() {
+    public boolean isDecision() {
         return type.equals(DECISION);
     }
 
     /** Empty text where the field is empty. */
-    String field(String name) {
+    public String field(String name) {
         return fields.getOrDefault(name, "");
     }
 

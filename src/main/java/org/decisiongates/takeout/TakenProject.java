@@ -24,7 +24,7 @@ public record TakenProject(int format, String key, String name, String address, 
     }
 
     /** What people are called; the user name of whoever is gone. */
-    String person(String userName) {
+    public String person(String userName) {
         return people.containsKey(userName) ? people.get(userName).name() : userName;
     }
 }

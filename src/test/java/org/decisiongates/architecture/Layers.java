@@ -122,11 +122,11 @@ final class Layers {
                 .whereLayer("takeout").mayNotBeAccessedByAnyLayer()
                 .whereLayer("digest").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayOnlyBeAccessedByLayers("report", "takeout")
-                .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("impact").mayOnlyBeAccessedByLayers("takeout", "summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay", "summary",
-                        "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay",
+                        "takeout", "summary", "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
                 .whereLayer("health").mayNotBeAccessedByAnyLayer()
                 .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt", "replay")

@@ -46,6 +46,7 @@ import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.takeout.ImportedIssueRow;
 import org.decisiongates.store.task.BackgroundTaskRow;
 import org.decisiongates.store.task.TaskResultChunkRow;
 import org.decisiongates.store.timeline.ChangeRow;
@@ -102,6 +103,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(DigestClaimRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ImportedIssueRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(BackgroundTaskRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(JobRunRow.class, "1 = 1");
         fixture.statements.clear();
@@ -112,7 +114,8 @@ public final class AoFixture {
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
                 PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
-                RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class);
+                RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
+                ImportedIssueRow.class);
     }
 
     public void goDown() {

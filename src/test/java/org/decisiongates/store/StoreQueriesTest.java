@@ -75,6 +75,8 @@ import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.takeout.AoImportedIssues;
+import org.decisiongates.store.takeout.ImportedIssueRow;
 import org.decisiongates.store.task.AoTasks;
 import org.decisiongates.store.task.AoTasksTest;
 import org.decisiongates.store.task.BackgroundTaskRow;
@@ -102,13 +104,15 @@ import org.decisiongates.timeline.Page;
 @RunWith(Parameterized.class)
 public class StoreQueriesTest {
 
+    private static final String ORIGIN = "an issue of another instance";
+
     private static final int MAX_IDENTIFIER_LENGTH = 30;
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, RecordRow.class,
             BackgroundTaskRow.class,
-            TaskResultChunkRow.class, JobRunRow.class);
+            TaskResultChunkRow.class, JobRunRow.class, ImportedIssueRow.class);
 
     private final Database database;
 
@@ -215,6 +219,7 @@ public class StoreQueriesTest {
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
         AoJobRuns runs = new AoJobRuns(ao);
+        AoImportedIssues imported = new AoImportedIssues(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
@@ -255,6 +260,7 @@ public class StoreQueriesTest {
                 () -> tasks.silentSince(now), () -> tasks.lostSince(now, now), () -> tasks.remove("a"), runs::all,
                 () -> runs.put(JobRun.failed("a", "b", now, Duration.ZERO, "c")),
                 () -> runs.put(JobRun.succeeded("a", "b", now, Duration.ZERO)),
+                () -> imported.find(ORIGIN), () -> imported.begin(ORIGIN, now), () -> imported.isImported(1),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

@@ -31,9 +31,16 @@ public class TaskFormatter {
     /** The kind of a task that takes out a project; its own page leads to the file. */
     public static final String TAKE_OUT = "take-out";
 
+    /** The kind of a task that checks a file before it is imported. */
+    public static final String IMPORT_CHECK = "import-check";
+
+    /** The kind of a task that imports such a file; one page shows both. */
+    public static final String IMPORT = "import";
+
     private static final String PAGE = "/plugins/servlet/decision-gates/tasks?id=";
     private static final String SET_UP_PAGE = "/plugins/servlet/decision-gates/get-started?project=";
     private static final String TAKE_OUT_PAGE = "/plugins/servlet/decision-gates/take-out?project=";
+    private static final String IMPORT_PAGE = "/plugins/servlet/decision-gates/import?task=";
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
     private static final String BULK_CHECK = "/plugins/servlet/decision-gates/bulk-check";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -90,6 +97,11 @@ public class TaskFormatter {
     /** The page that leads to what a task took out. */
     public String takeOutPage(BackgroundTask task) {
         return context() + TAKE_OUT_PAGE + encoded(task.scope()) + "&task=" + encoded(task.id());
+    }
+
+    /** The page that tells what came of a check or an import. */
+    public String importPage(BackgroundTask task) {
+        return context() + IMPORT_PAGE + encoded(task.id());
     }
 
     private String kind(BackgroundTask task) {

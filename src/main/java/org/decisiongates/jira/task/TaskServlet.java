@@ -64,6 +64,10 @@ public final class TaskServlet extends FormServlet<ApplicationUser> {
             page.redirect(formatter.takeOutPage(task));
             return;
         }
+        if (task.kind().equals(TaskFormatter.IMPORT) || task.kind().equals(TaskFormatter.IMPORT_CHECK)) {
+            page.redirect(formatter.importPage(task));
+            return;
+        }
         Optional<GateReport> report = tasks.result(task.id(), task.owner()).flatMap(stored -> read(task, stored));
         String start = page.parameter("start");
         page.render(formatter.view(task, report, start.matches("[0-9]{1,6}") ? Integer.parseInt(start) : 0, page.tokenName(),

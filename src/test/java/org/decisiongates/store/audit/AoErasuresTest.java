@@ -75,7 +75,8 @@ public class AoErasuresTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
-            "WAIVER_STEP", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE");
+            "WAIVER_STEP", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE",
+            "IMPORTED_ISSUE");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
     private static final Pattern NAMES_GINA = Pattern.compile("(?i)gina|gone");
     private static final String SCOPE = "project:10000";

@@ -52,6 +52,7 @@ import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.sample.SamplesResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
+import org.decisiongates.jira.takeout.ImportsResource;
 import org.decisiongates.jira.takeout.TakeOutResource;
 import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.JournalResource;
@@ -67,7 +68,7 @@ public class OpenApiTest {
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, PhaseMapResource.class, TakeOutResource.class, HealthResource.class,
-            SamplesResource.class, BlockersResource.class);
+            SamplesResource.class, BlockersResource.class, ImportsResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);

@@ -422,6 +422,50 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void importsAreWhatIsDescribed() throws Exception {
+        wired.open("IMPORT");
+        String sent = BASE + "/imports?project=IMPORT";
+        String file = TakeOutFile.of(wired, "admin", "IMPORT").files().get("take-out.json");
+        Reply checking = wired.call("admin", "POST", sent, WiredJira.JSON, file);
+        assertDescribed("post", "/imports", 201, checking);
+        assertDescribed("post", "/imports", 400, wired.call("admin", "POST", sent, WiredJira.JSON, "[]"));
+        assertDescribed("post", "/imports", 401, wired.call(null, "POST", sent, WiredJira.JSON, file));
+        assertDescribed("post", "/imports", 403, wired.call("lead", "POST", sent, WiredJira.JSON, file));
+        assertDescribed("post", "/imports", 404, wired.call("admin", "POST", BASE + "/imports?project=GONE", WiredJira.JSON, file));
+        assertDescribed("post", "/imports", 413, wired.call("admin", "POST", sent, WiredJira.JSON, " ".repeat(5_000_001)));
+        assertDescribed("post", "/imports", 415, wired.call("admin", "POST", sent, "text/plain", file));
+        String plan = BASE + "/imports/" + checking.json().path("task").asText();
+        await("the check ends").until(() -> wired.get("admin", plan).status(), status -> status == 200);
+        assertDescribed("get", "/imports/{id}", 200, wired.get("admin", plan));
+        assertDescribed("get", "/imports/{id}", 400, wired.get("admin", plan + "?unknown=1"));
+        assertDescribed("get", "/imports/{id}", 401, wired.get(null, plan));
+        assertDescribed("get", "/imports/{id}", 403, wired.get("lead", plan));
+        assertDescribed("get", "/imports/{id}", 404, wired.get("admin", BASE + "/imports/none"));
+        String running = BASE + "/imports/" + BackgroundTasks.start(wired, "admin", "import-check", progress -> {
+            throw new IllegalStateException("ends without a plan");
+        });
+        assertDescribed("get", "/imports/{id}", 409, wired.get("admin", running));
+        Reply importing = wired.call("admin", "POST", plan, WiredJira.JSON, "");
+        assertDescribed("post", "/imports/{id}", 201, importing);
+        assertDescribed("post", "/imports/{id}", 400, wired.call("admin", "POST", plan, WiredJira.JSON, "{\"people\":{\"x\":\"y\"}}"));
+        assertDescribed("post", "/imports/{id}", 401, wired.call(null, "POST", plan, WiredJira.JSON, ""));
+        assertDescribed("post", "/imports/{id}", 403, wired.call("lead", "POST", plan, WiredJira.JSON, ""));
+        assertDescribed("post", "/imports/{id}", 404, wired.call("admin", "POST", BASE + "/imports/none", WiredJira.JSON, ""));
+        assertDescribed("post", "/imports/{id}", 409, wired.call("admin", "POST", running, WiredJira.JSON, ""));
+        assertDescribed("post", "/imports/{id}", 413, wired.call("admin", "POST", plan, WiredJira.JSON, " ".repeat(1_048_577)));
+        assertDescribed("post", "/imports/{id}", 415, wired.call("admin", "POST", plan, "text/plain", ""));
+        String report = BASE + "/imports/" + importing.json().path("task").asText() + "/report";
+        await("the import ends").until(() -> wired.get("admin", report).status(), status -> status == 200);
+        assertDescribed("get", "/imports/{id}/report", 200, wired.get("admin", report));
+        assertDescribed("get", "/imports/{id}/report", 400, wired.get("admin", report + "?unknown=1"));
+        assertDescribed("get", "/imports/{id}/report", 401, wired.get(null, report));
+        assertDescribed("get", "/imports/{id}/report", 403, wired.get("lead", report));
+        assertDescribed("get", "/imports/{id}/report", 404, wired.get("admin", BASE + "/imports/none/report"));
+        assertDescribed("get", "/imports/{id}/report", 409, wired.get("admin", BASE + "/imports/"
+                + BackgroundTasks.start(wired, "admin", "import", progress -> {}) + "/report"));
+    }
+
+    @Test
     public void rulesAreWhatIsDescribed() throws Exception {
         Reply all = wired.get("reader", BASE + "/rules");
         assertDescribed("get", "/rules", 200, all);
@@ -722,20 +766,25 @@ public class OpenApiWiredTest {
                 throw new IllegalStateException(e);
             }
         };
-        Map<String, Supplier<Reply>> starts = Map.of(
+        String file = TakeOutFile.of(wired, "admin", "SHOP").files().get("take-out.json");
+        Supplier<Reply> check = () -> wired.call("admin", "POST", BASE + "/imports?project=SHOP", WiredJira.JSON, file);
+        String checked = BASE + "/imports/" + check.get().json().path("task").asText();
+        await("the check ends").until(() -> wired.get("admin", checked).status(), status -> status == 200);
+        Map<String, Supplier<Reply>> starts = Map.of("/imports", check,
+                "/imports/{id}", () -> wired.call("admin", "POST", checked, WiredJira.JSON, ""),
                 "/dry-run", () -> wired.call("admin", "POST", BASE + "/dry-run?jql=project%3DSHOP", WiredJira.JSON,
                         PolicyRestWiredTest.policy("tried", "Tasks", "14")),
                 "/readiness/check", () -> wired.post("admin", BASE + "/readiness/check?jql=project%3DSHOP", "{}"),
                 "/take-out", () -> wired.post("admin", BASE + "/take-out?key=SHOP", ""),
                 POLICIES + "/{key}/replay", () -> wired.post("admin", BASE + POLICIES + "/decision/replay?weeks=1", ""));
         try {
-            for (String kind : List.of("dry-run", "bulk-check", "replay", "take-out")) {
+            for (String kind : List.of("dry-run", "bulk-check", "replay", "take-out", "import-check", "import")) {
                 BackgroundTasks.start(wired, "admin", kind, waits);
             }
             for (String path : starts.keySet()) {
                 assertDescribed("post", path, 429, starts.get(path).get());
             }
-            for (int i = 4; i < TASKS_OF_A_NODE; i++) {
+            for (int i = 6; i < TASKS_OF_A_NODE; i++) {
                 BackgroundTasks.start(wired, "lead", "held-" + i, waits);
             }
             for (String path : starts.keySet()) {

@@ -34,9 +34,11 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Permission;
 
 /** Records of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
 @RunWith(Parameterized.class)
@@ -44,6 +46,7 @@ public class RecordWiredTest {
 
     private static final String CRITERION = "'text':'Pages open fast','target':'0,4','unit':'s','verifier':'lead'";
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
+    private static final String DUE = TestTime.today().plusDays(5).toString();
     private static final String PANEL = "#panel-decision-record-panel";
 
     private static WiredJira wired;
@@ -166,6 +169,144 @@ public class RecordWiredTest {
         assertStatus("of somebody else", 404, wired.post("lead", "/rest/decision-gates/1.0/take-out?key=SHOP&earlier=" + task, ""));
         assertStatus("lead", 403, wired.post("lead", of, ""));
         assertStatus("nothing was interrupted", 404, wired.post("admin", of + "&earlier=none", ""));
+    }
+
+    /** But for keys, ids and times of the other instance, which the report and the manifest name. */
+    @Test
+    public void isImportedElsewhereAsWhatWasTakenOutAndOnlyOnce() throws Exception {
+        openForAdmin("OLD");
+        openForAdmin("NEW");
+        IssueRow decision = wired.create("OLD", "Decision",
+                new IssueInput().set("summary", "Which <b>bank</b>?").set("duedate", DUE)
+                        .set("description", "=1+1\n\n# Two banks").set(wired.field("Owner"), "owner")
+                        .set(wired.field("Question and options"), "Which one?"));
+        wired.create("OLD", "Task", new IssueInput().set("summary", "No part of it"));
+        IssueRow blocker = wired.create("OLD", "Blocker", new IssueInput().set("summary", "No contract").set("duedate", DUE)
+                .set(wired.field("Owner"), "lead").set(wired.field("Fallback plan"), "Sell on invoice until there is one"));
+        long criterion = wired.post("lead", path(decision) + "/criterion", "{" + CRITERION + "}").json().get("id").asLong();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("option", "'text':'Acme {noformat} [~admin]','reason':'Cheaper','state':'chosen'");
+        rows.put("evidence", "'text':'Load test','reference':'https://ci.example.com/7','criterion':" + criterion);
+        rows.put("risk", "'text':'Queues','state':'accepted','approver':'lead','expiry':'2026-12-31'");
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            assertStatus(row.getKey(), 201, wired.post("lead", path(decision) + "/" + row.getKey(), "{" + row.getValue() + "}"));
+        }
+        assertStatus("impact", 201, wired.post("lead", "/rest/decision-gates/1.0/issue/" + decision.key() + "/impact-lines",
+                "{'metric':'Calls','unit':'a day','direction':'DOWN','baseline':'100','expected':'80','confidence':'0.8'}"));
+        long blocks = wired.jira.links().types().stream().filter(type -> type.name().equals("Blocks")).findFirst().orElseThrow().id();
+        wired.jira.links().create(blocks, blocker.id(), decision.id(), "lead");
+        TakeOutFile before = TakeOutFile.of(wired, "admin", "OLD");
+        String file = before.files().get("take-out.json").replaceFirst("(\"address\" : )\"[^\"]*\"",
+                "$1\"https://old.example.com/jira\"");
+
+        ImportedFile imported = ImportedFile.of(wired, file, "NEW", "");
+        assertEquals(imported.report().toString(), 2, imported.count("CREATED"));
+        assertEquals(List.of("lead", "owner"), texts(imported.plan().path("people"), "here"));
+        TakeOutFile after = TakeOutFile.of(wired, "admin", "NEW");
+        for (String name : List.of("issues.csv", "records.csv", "impact.csv", "links.csv", "waivers.csv", "gates.csv", "take-out.json")) {
+            assertEquals(name, told(before.files().get(name), Map.of()), told(after.files().get(name), imported.keys()));
+        }
+        String record = "decisions/" + decision.key() + ".md";
+        String there = imported.keys().entrySet().stream().filter(keys -> keys.getValue().equals(decision.key())).findFirst().orElseThrow()
+                .getKey();
+        assertEquals(told(before.files().get(record), Map.of()),
+                told(after.files().get("decisions/" + there + ".md"), imported.keys()));
+        IssueRow here = wired.jira.issues().byKey(there).orElseThrow();
+        assertEquals("admin", here.reporterKey());
+        String comment = wired.jira.comments().of(here.id()).get(0).body();
+        assertTrue(comment, comment.startsWith("{noformat}\nImported from " + decision.key() + " (https://old.example.com/jira/browse/"));
+
+        ImportedFile again = ImportedFile.of(wired, file, "NEW", "{\"people\":{\"owner\":\"\"}}");
+        assertEquals(again.report().toString(), 2, again.count("FOUND"));
+        assertArrayEquals("nothing twice", after.bytes(), TakeOutFile.of(wired, "admin", "NEW").bytes());
+        ImportedFile moved = ImportedFile.of(wired, file.replace(decision.key(), "OTHER-1"), "NEW", "");
+        assertEquals("an issue keeps its id when its key changes", 2, moved.count("FOUND"));
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    @Test
+    public void completesAnImportThatFailedOnTheWay() throws Exception {
+        openForAdmin("HALF");
+        IssueRow issue = wired.create("HALF", "Decision", new IssueInput().set("summary", "Imported half"));
+        assertStatus("risk", 201, wired.post("lead", path(issue) + "/risk", "{'text':'Queues'}"));
+        assertStatus("risk", 201, wired.post("lead", path(issue) + "/risk", "{'text':'Queues'}"));
+        String file = TakeOutFile.of(wired, "admin", "HALF").files().get("take-out.json").replaceFirst("(\"address\" : )\"[^\"]*\"",
+                "$1\"https://half.example.com\"");
+        for (String table : List.of("IMPORTED_ISSUE", "ISSUE_RECORD", "COMPLETE\\b.*WHERE")) {
+            wired.faults().failStatements(sql -> !sql.toUpperCase(Locale.ROOT).startsWith("SELECT")
+                    && java.util.regex.Pattern.compile(table).matcher(sql.toUpperCase(Locale.ROOT)).find());
+            try {
+                String check = wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=HALF", WiredJira.JSON, file).json().path("task")
+                        .asText();
+                await("it is checked").until(() -> wired.get("admin", ImportedFile.IMPORTS + "/" + check).status(),
+                        status -> status == 200);
+                String task = wired.call("admin", "POST", ImportedFile.IMPORTS + "/" + check, WiredJira.JSON, "").json().path("task")
+                        .asText();
+                await("it ends").until(() -> wired.get("admin", "/rest/decision-gates/1.0/tasks/" + task).json().path("state").asText(),
+                        state -> state.equals("DONE") || state.equals("FAILED"));
+            } finally {
+                wired.faults().heal();
+            }
+        }
+        ImportedFile imported = ImportedFile.of(wired, file, "HALF", "");
+        assertEquals(imported.report().toString(), 1, imported.count("CREATED"));
+        JsonNode taken = new ObjectMapper().readTree(TakeOutFile.of(wired, "admin", "HALF").files().get("take-out.json")).path("issues");
+        assertEquals(taken.toString(), 2, taken.size());
+        assertEquals(2, taken.get(1).path("records").size());
+        assertEquals(1, wired.jira.comments().of(taken.get(1).path("id").asLong()).size());
+    }
+
+    @Test
+    public void importsNothingOfAFileThatIsNotSound() throws Exception {
+        openForAdmin("SOUND");
+        String sound = TakeOutFile.of(wired, "admin", "SHOP").files().get("take-out.json");
+        Map<String, Integer> bodies = new LinkedHashMap<>();
+        bodies.put("PK\u0003\u0004", 400);
+        bodies.put("[]", 400);
+        bodies.put(sound.replace("\"format\" : 1", "\"format\" : 99"), 400);
+        bodies.put(sound.replace("\"key\" : \"SHOP-", "\"key\" : \"../SHOP-"), 400);
+        for (Map.Entry<String, Integer> body : bodies.entrySet()) {
+            Reply reply = wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=SOUND", WiredJira.JSON, body.getKey());
+            assertStatus(body.getKey().substring(0, Math.min(80, body.getKey().length())), body.getValue(), reply);
+            assertReadable("the file", reply.errors());
+            assertNames("the file", reply.errors(), "Line ");
+        }
+        assertStatus("no type", 415, wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=SOUND", "text/plain", sound));
+        assertStatus("lead", 403, wired.call("lead", "POST", ImportedFile.IMPORTS + "?project=SOUND", WiredJira.JSON, sound));
+        assertStatus("not enabled", 400, wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=RISK", WiredJira.JSON, sound));
+        Reply mapped = wired.call("admin", "POST", ImportedFile.IMPORTS + "/none", WiredJira.JSON, "{\"people\":{\"x\":\"nobody\"}}");
+        assertStatus("no such check", 404, mapped);
+        assertEquals(0,
+                new ObjectMapper().readTree(TakeOutFile.of(wired, "admin", "SOUND").files().get("take-out.json")).path("issues").size());
+    }
+
+    @Test
+    public void isTakenOutByWhoMayBrowseNothingAsANumber() throws Exception {
+        wired.open("UNSEEN");
+        wired.create("UNSEEN", "Decision", new IssueInput().set("summary", "Not for the administrator"));
+        JsonNode taken = new ObjectMapper().readTree(TakeOutFile.of(wired, "admin", "UNSEEN").files().get("take-out.json"));
+        assertEquals(1, taken.path("hidden").asInt());
+        assertEquals(0, taken.path("issues").size());
+    }
+
+    /** What a file tells, without what differs from one instance to another. @param keys there, by keys here */
+    private static String told(String file, Map<String, String> keys) {
+        String told = file;
+        for (Map.Entry<String, String> key : keys.entrySet()) {
+            told = told.replaceAll("\\b" + key.getKey() + "\\b", key.getValue());
+        }
+        return told.replaceAll("\"id\" : [0-9]+", "\"id\" : 0").replaceAll("(?m)^([A-Z]+-[0-9]+),[0-9]+,", "$1,0,")
+                .replaceAll("(\"criterion\" : )\"[0-9]+\"", "$1\"0\"").replaceAll("(evidence,.*,https://[^,]*,)[0-9]+", "$10")
+                .replaceAll("20[0-9-]{8}T[0-9:.]+Z", "then").replaceAll("(?m)^date: .*", "date: then")
+                .replaceAll("(?m)^  \"(key|name)\" : \"(OLD|NEW)\"", "  \"$1\" : \"OLD\"");
+    }
+
+    /** A new project in which the administrator may do everything besides. */
+    private static void openForAdmin(String key) throws Exception {
+        wired.open(key);
+        for (Permission permission : Permission.values()) {
+            wired.jira.permissions().grant(wired.id(key), permission, "jira-administrators");
+        }
     }
 
     @Test

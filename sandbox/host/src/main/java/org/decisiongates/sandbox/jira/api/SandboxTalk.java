@@ -10,10 +10,12 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
@@ -69,6 +71,15 @@ final class SandboxTalk {
         public List<Comment> getCommentsForUser(Issue issue, ApplicationUser user) {
             return jira.comments().visible(issue.getId(), SandboxUser.key(user)).stream()
                     .map(row -> (Comment) new SandboxComment(row, objects)).toList();
+        }
+
+        /** Asks for no permission. Who is told of it is nothing that the sandbox has a part for, so that it may not be asked to tell. */
+        public Comment create(Issue issue, ApplicationUser author, String body, boolean dispatchEvent) {
+            if (dispatchEvent) {
+                throw new NotInSandbox(CommentManager.class, "create that dispatches an event");
+            }
+            return new SandboxComment(jira.comments().create(issue.getId(), SandboxUser.key(author), body, jira.clock().instant()),
+                    objects);
         }
     }
 

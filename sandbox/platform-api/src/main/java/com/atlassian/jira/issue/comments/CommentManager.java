@@ -7,4 +7,5 @@ import com.atlassian.jira.user.ApplicationUser;
 
 public interface CommentManager {
     List<Comment> getCommentsForUser(Issue issue, ApplicationUser user);
+    Comment create(Issue issue, ApplicationUser author, String body, boolean dispatchEvent);
 }

@@ -1,0 +1,137 @@
+package org.decisiongates.jira.takeout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.task.TaskFormatter;
+import org.decisiongates.page.view.LabelledTextView;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.takeout.ImportPlan;
+import org.decisiongates.takeout.ImportReport;
+import org.decisiongates.takeout.ImportReport.Line;
+import org.decisiongates.takeout.ImportReport.Outcome;
+import org.decisiongates.task.BackgroundTask;
+import org.decisiongates.task.BackgroundTask.State;
+
+/** Words what an import would do and what came of it. */
+@JiraComponent
+public class ImportFormatter {
+
+    static final int MAX_LINES = 200;
+
+    private static final String REST = "/rest/decision-gates/1.0/imports";
+
+    private final TakeOutImportService imports;
+    private final TaskFormatter tasks;
+    private final JiraTexts texts;
+
+    ImportFormatter(TakeOutImportService imports, TaskFormatter tasks, JiraTexts texts) {
+        this.imports = imports;
+        this.tasks = tasks;
+        this.texts = texts;
+    }
+
+    /**
+     * The page of the task that it names, or the one on which a file is chosen.
+     *
+     * @param typed  what was typed for people, by user name there
+     * @param errors why what was asked was not done
+     */
+    ImportView view(FormPage page, Map<String, String> typed, List<String> errors) {
+        Optional<BackgroundTask> named = imports.find(page.parameter("task"));
+        List<String> problems = new ArrayList<>(errors);
+        List<ImportPlanView> plans = new ArrayList<>();
+        List<ImportReportView> reports = new ArrayList<>();
+        named.filter(task -> task.state().isOver()).ifPresent(task -> {
+            fault(task).ifPresent(problems::add);
+            if (task.state() == State.DONE) {
+                try {
+                    if (task.kind().equals(TakeOutImportService.CHECK)) {
+                        plans.add(plan(task.id(), imports.plan(task.id()), typed));
+                    } else {
+                        reports.add(report(imports.report(task.id()), page.contextPath()));
+                    }
+                } catch (ProblemException e) {
+                    problems.addAll(texts.texts(e.messages()));
+                }
+            }
+        });
+        return new ImportView(page.tokenName(), page.tokenValue(), page.contextPath() + ImportServlet.ADDRESS, page.contextPath() + REST,
+                problems, imports.underWay().map(tasks::progress).stream().toList(),
+                imports.projects().stream().map(ImportFormatter::choice).toList(), plans, reports);
+    }
+
+    private static LabelledTextView choice(Project project) {
+        return new LabelledTextView(project.getKey(), project.getName() + " (" + project.getKey() + ")");
+    }
+
+    private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed) {
+        List<String> told = new ArrayList<>();
+        told.add(texts.text("decision-gates.takeout.import.plan.issues", plan.decisions(), plan.blockers(), plan.found()));
+        if (!plan.statuses().isEmpty()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.statuses", plan.statuses().entrySet().stream()
+                    .map(status -> status.getKey() + " (" + status.getValue() + ")").collect(Collectors.joining(", "))));
+        }
+        if (plan.history() > 0) {
+            told.add(texts.text("decision-gates.takeout.import.plan.history", plan.history()));
+        }
+        if (!plan.missingLinks().isEmpty()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.links", String.join(", ", plan.missingLinks())));
+        }
+        if (!plan.missingFields().isEmpty()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.fields", String.join(", ", plan.missingFields())));
+        }
+        return new ImportPlanView(id, texts.text("decision-gates.takeout.import.plan.title", plan.from(), plan.address(), plan.into()),
+                told,
+                plan.people().stream().map(person -> new ImportPersonView(ImportServlet.PERSON + person.user(),
+                        person.name().isEmpty() ? person.user() : person.name() + " (" + person.user() + ")",
+                        typed.getOrDefault(person.user(), person.here()))).toList());
+    }
+
+    private ImportReportView report(ImportReport report, String context) {
+        List<Line> remarkable = Stream.concat(report.lines().stream().filter(line -> line.outcome() == Outcome.REFUSED),
+                report.lines().stream().filter(line -> line.outcome() != Outcome.REFUSED)).toList();
+        return new ImportReportView(
+                Arrays.stream(Outcome.values()).map(outcome -> new MarkView(
+                        texts.text("decision-gates.takeout.import.count." + outcome.name(), report.count(outcome)), style(outcome)))
+                        .toList(),
+                remarkable.stream().limit(MAX_LINES).map(line -> line(line, context)).toList(),
+                remarkable.size() <= MAX_LINES ? "" : texts.text("decision-gates.takeout.import.more", MAX_LINES, remarkable.size()));
+    }
+
+    private ImportLineView line(Line line, String context) {
+        return new ImportLineView(line.from(),
+                line.to().isEmpty() ? List.of() : List.of(new LinkView(line.to(), context + "/browse/" + line.to(), "issue")),
+                new MarkView(texts.text("decision-gates.takeout.import.outcome." + line.outcome().name()), style(line.outcome())),
+                line.notes());
+    }
+
+    private static String style(Outcome outcome) {
+        return switch (outcome) {
+            case CREATED -> "success";
+            case FOUND -> "default";
+            case REFUSED -> "removed";
+        };
+    }
+
+    private Optional<String> fault(BackgroundTask task) {
+        return switch (task.state()) {
+            case FAILED -> Optional.of(task.fault());
+            case CANCELLED -> Optional.of(texts.text("decision-gates.takeout.import.cancelled"));
+            case LOST -> Optional.of(texts.text("decision-gates.takeout.import.lost"));
+            case QUEUED, RUNNING, DONE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.decisiongates.jira.takeout;
+
+import java.util.List;
+
+import org.decisiongates.page.view.MarkView;
+
+/**
+ * What came of an import, as its template sees it.
+ *
+ * @param counts how many were created, found and refused
+ * @param lines  the first ones, what was refused before all others
+ * @param more   that there are more; empty text where there are none
+ */
+public record ImportReportView(List<MarkView> counts, List<ImportLineView> lines, String more) {
+
+    public ImportReportView {
+        counts = List.copyOf(counts);
+        lines = List.copyOf(lines);
+    }
+}

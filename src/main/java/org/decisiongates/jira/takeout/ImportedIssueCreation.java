@@ -1,0 +1,132 @@
+package org.decisiongates.jira.takeout;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.bc.ServiceResult;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueInputParameters;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.DateFieldFormat;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.takeout.TakenIssue;
+
+/** Has Jira create an issue of a file, as the person who imports it: permissions and the gate of its creation are asked. */
+@JiraComponent
+class ImportedIssueCreation {
+
+    private final IssueService issues;
+    private final OwnIssueTypes types;
+    private final OwnFields own;
+    private final JiraFields fields;
+    private final DateFieldFormat days;
+    private final JiraTexts texts;
+
+    ImportedIssueCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, DateFieldFormat days,
+            JiraTexts texts) {
+        this.issues = issues;
+        this.types = types;
+        this.own = own;
+        this.fields = fields;
+        this.days = days;
+        this.texts = texts;
+    }
+
+    /** An issue that Jira would create. */
+    record Prepared(IssueService.CreateValidationResult checked) {
+    }
+
+    /** Jira does not create the issue: why, in the language of who asks. */
+    static final class RefusedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient List<String> reasons;
+
+        RefusedException(List<String> reasons) {
+            super(reasons.toString());
+            this.reasons = List.copyOf(reasons);
+        }
+
+        List<String> reasons() {
+            return reasons;
+        }
+    }
+
+    /** @param notes takes what is left out */
+    Prepared prepare(TakenIssue taken, IssueImport.Target target, List<String> notes) {
+        IssueService.CreateValidationResult checked = issues.validateCreate(target.caller(), input(taken, target, notes));
+        if (!checked.isValid()) {
+            throw refusal(checked);
+        }
+        return new Prepared(checked);
+    }
+
+    Issue create(Prepared prepared, ApplicationUser caller) {
+        IssueService.IssueResult created = issues.create(caller, prepared.checked());
+        if (!created.isValid()) {
+            throw refusal(created);
+        }
+        return created.getIssue();
+    }
+
+    private IssueInputParameters input(TakenIssue taken, IssueImport.Target target, List<String> notes) {
+        IssueInputParameters input = issues.newIssueInputParameters();
+        input.setSkipScreenCheck(true);
+        input.setApplyDefaultValuesWhenParameterNotProvided(true);
+        input.setProjectId(target.project().getId());
+        input.setIssueTypeId(types.requireId(OwnIssueType.keyed(taken.type()).orElseThrow()));
+        input.setReporterId(target.caller().getUsername());
+        input.setSummary(taken.summary());
+        if (!taken.description().isEmpty()) {
+            input.setDescription(taken.description());
+        }
+        taken.due().ifPresent(day -> input.setDueDate(picked(day)));
+        taken.fields().forEach((name, value) -> OwnFields.keyed(name).ifPresent(field -> own.idOf(field)
+                .ifPresent(id -> value(field, value, target, notes).ifPresent(here -> input.addCustomFieldValue(id, here)))));
+        return input;
+    }
+
+    /** As a form of Jira would send it; empty for nobody and nothing here. */
+    private Optional<String> value(OwnField field, String value, IssueImport.Target target, List<String> notes) {
+        return switch (field) {
+            case OWNER, RISK_APPROVER -> {
+                Optional<String> here = target.people().of(value).map(ApplicationUser::getUsername);
+                if (here.isEmpty()) {
+                    notes.add(texts.text("decision-gates.takeout.import.no-person", value));
+                }
+                yield here;
+            }
+            case RISK_EXPIRY -> Optional.of(picked(LocalDate.parse(value)));
+            case CUSTOMER_FACING -> value.equals(OwnField.YES) ? own.yes() : value.equals(OwnField.NO) ? own.no() : Optional.empty();
+            // it names an issue by its key there; the link that says the same is made when both are here
+            case SUPERSEDED_BY -> {
+                notes.add(texts.text("decision-gates.takeout.import.no-successor", value));
+                yield Optional.empty();
+            }
+            default -> Optional.of(value);
+        };
+    }
+
+    private String picked(LocalDate day) {
+        return days.formatDatePicker(Date.valueOf(day));
+    }
+
+    private RefusedException refusal(ServiceResult result) {
+        List<String> reasons = new ArrayList<>(result.getErrorCollection().getErrorMessages());
+        result.getErrorCollection().getErrors().forEach((field, error) -> reasons
+                .add(texts.text("decision-gates.jira.blocker.other-field", fields.nameOf(new Field(field), texts.locale()), error)));
+        return new RefusedException(reasons);
+    }
+}

@@ -1,0 +1,153 @@
+package org.decisiongates.jira.takeout;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.impact.ImpactLineParser;
+import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.record.RecordParser;
+import org.decisiongates.record.RecordPart;
+import org.decisiongates.record.RecordParts;
+import org.decisiongates.record.Records;
+import org.decisiongates.takeout.TakenEntry;
+import org.decisiongates.takeout.TakenIssue;
+import org.decisiongates.takeout.TakenProjectParser;
+import org.decisiongates.text.Message;
+import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowState;
+
+/** Adds the record and the impact lines of an issue that was imported; rows that are there already are not added again. */
+@JiraComponent
+class ImportedRows {
+
+    private final Records records;
+    private final ImpactLines impact;
+    private final OwnIssueAccess access;
+    private final JiraTexts texts;
+
+    ImportedRows(Records records, ImpactLines impact, OwnIssueAccess access, JiraTexts texts) {
+        this.records = records;
+        this.impact = impact;
+        this.access = access;
+        this.texts = texts;
+    }
+
+    /** @param notes takes what is left out */
+    void take(TakenIssue taken, Issue issue, ImportPeople people, List<String> notes) {
+        if (!taken.records().isEmpty()) {
+            records(taken, issue, people, notes);
+        }
+        if (!taken.impact().isEmpty()) {
+            impact(taken, issue);
+        }
+    }
+
+    /** In the order of the file, but for a criterion that evidence before it is about. */
+    private void records(TakenIssue taken, Issue issue, ImportPeople people, List<String> notes) {
+        List<RowState<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
+        CriteriaAndPeople lookup = new CriteriaAndPeople(people);
+        Map<Long, TakenEntry> rest = new LinkedHashMap<>();
+        taken.records().forEach(row -> rest.put(row.id(), row));
+        while (!rest.isEmpty()) {
+            TakenEntry first = rest.values().iterator().next();
+            String criterion = first.value(RecordPart.CRITERION.key());
+            TakenEntry row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
+            rest.remove(row.id());
+            read(TakenProjectParser.kind(row).orElseThrow(), row, lookup, notes).flatMap(record -> stored(record, there, issue))
+                    .ifPresent(id -> lookup.criteria.put(row.id(), id));
+        }
+    }
+
+    private static long number(String criterion) {
+        return criterion.matches("[1-9][0-9]{0,17}") ? Long.parseLong(criterion) : 0;
+    }
+
+    /** Without people and criteria that are not here; nothing where something else is not, such as a file that is attached there. */
+    private Optional<IssueRecord> read(IssueRecord.Kind kind, TakenEntry row, CriteriaAndPeople lookup, List<String> notes) {
+        Map<RecordPart, String> typed = new EnumMap<>(TakenProjectParser.parts(kind, row));
+        typed.computeIfPresent(RecordPart.CRITERION, (part, id) -> lookup.here(id));
+        RecordPart.of(kind).stream().filter(part -> part.form() == RecordPart.Form.PERSON).forEach(part -> {
+            String person = typed.getOrDefault(part, "");
+            if (!person.isEmpty() && lookup.userKey(person).isEmpty()) {
+                notes.add(texts.text("decision-gates.takeout.import.no-person", person));
+                typed.remove(part);
+            }
+        });
+        RecordParser.ParsedRecord parsed = RecordParser.read(kind, typed, lookup);
+        for (Message fault : parsed.faults().values()) {
+            notes.add(texts.text("decision-gates.takeout.import.no-row", kind.key(), texts.text(fault)));
+        }
+        return parsed.row();
+    }
+
+    /** Its number here. */
+    private Optional<Long> stored(IssueRecord record, List<RowState<IssueRecord>> there, Issue issue) {
+        for (Iterator<RowState<IssueRecord>> rest = there.iterator(); rest.hasNext();) {
+            RowState<IssueRecord> row = rest.next();
+            if (RecordParts.text(row.row()).equals(RecordParts.text(record))) {
+                rest.remove();
+                return Optional.of(row.revision().id());
+            }
+        }
+        return records.add(access.context(issue), record) instanceof RowOutcome.Applied<IssueRecord> applied
+                ? Optional.of(applied.row().revision().id())
+                : Optional.empty();
+    }
+
+    private void impact(TakenIssue taken, Issue issue) {
+        List<String> there = new ArrayList<>(impact.ofIssue(issue.getId()).stream().map(line -> line.row().text()).toList());
+        for (TakenEntry row : taken.impact()) {
+            ImpactLine line = ImpactLineParser.read(TakenProjectParser.parts(row)).line().orElseThrow();
+            if (!there.remove(line.text())) {
+                impact.add(access.context(issue), line);
+            }
+        }
+    }
+
+    /** What a row refers to: people as they were mapped, criteria of the same issue by their numbers here, no files. */
+    private static final class CriteriaAndPeople implements RecordParser.Lookup {
+
+        private final ImportPeople people;
+        /** Numbers here by numbers there. */
+        private final Map<Long, Long> criteria = new HashMap<>();
+
+        CriteriaAndPeople(ImportPeople people) {
+            this.people = people;
+        }
+
+        /** Empty text for a criterion that was left out. */
+        String here(String id) {
+            return id.matches("[1-9][0-9]{0,17}") ? Optional.ofNullable(criteria.get(Long.valueOf(id))).map(String::valueOf).orElse("")
+                    : "";
+        }
+
+        @Override
+        public Optional<String> userKey(String typed) {
+            return people.of(typed).map(ApplicationUser::getKey);
+        }
+
+        @Override
+        public boolean hasCriterion(long id) {
+            return criteria.containsValue(id);
+        }
+
+        @Override
+        public boolean hasAttachment(String name) {
+            return false;
+        }
+    }
+}

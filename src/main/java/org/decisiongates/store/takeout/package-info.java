@@ -1,0 +1,2 @@
+/** Table of what was imported from other instances. */
+package org.decisiongates.store.takeout;

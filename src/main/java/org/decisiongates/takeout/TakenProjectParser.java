@@ -1,0 +1,245 @@
+package org.decisiongates.takeout;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.impact.ImpactLineParser;
+import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.record.RecordParser;
+import org.decisiongates.record.RecordPart;
+import org.decisiongates.text.Message;
+import org.decisiongates.text.TypedText;
+import org.decisiongates.text.XmlCharacters;
+import org.decisiongates.timeline.IssueRows;
+
+/**
+ * Reads {@code take-out.json} of another instance, or of any program: nothing of it is believed before all of it was checked. Members that
+ * a newer version of the app added are skipped.
+ */
+public final class TakenProjectParser {
+
+    /** How long the document may be. */
+    public static final int MAX_BYTES = 5_000_000;
+    /** How many issues it may hold. */
+    public static final int MAX_ISSUES = 10_000;
+
+    private static final int MAX_VALUES = 2_000_000;
+    private static final int MAX_TEXT = 1_000_000;
+    private static final int MAX_FAULTS = 20;
+    private static final int MAX_LINE = 255;
+    private static final String NAME = "the file";
+    private static final String FAULT = "decision-gates.takeout.import.fault.";
+    private static final JsonDocument<TakenProject> JSON = new JsonDocument<>(TakenProject.class, NAME,
+            new JsonDocument.Bounds(MAX_BYTES, MAX_VALUES, MAX_TEXT), Map.of());
+    private static final Everything EVERYTHING = new Everything();
+
+    private final String text;
+    private final List<InvalidTakeOutException.Fault> faults = new ArrayList<>();
+
+    private TakenProjectParser(String text) {
+        this.text = text;
+    }
+
+    /** The project that {@code text} tells of. */
+    public static TakenProject read(String text) throws InvalidTakeOutException {
+        TakenProjectParser parser = new TakenProjectParser(text);
+        TakenProject project;
+        try {
+            project = JSON.read(text);
+        } catch (UnreadableJsonException e) {
+            // what the parser says of a text that is no JSON at all is for programmers
+            Message message = e.getMessage().startsWith(NAME + " is not JSON:") ? Message.of(FAULT + "not-json")
+                    : Message.of(FAULT + "unreadable", e.getMessage());
+            throw new InvalidTakeOutException(List.of(new InvalidTakeOutException.Fault(e.line(), "", message)));
+        }
+        parser.check(project);
+        if (!parser.faults.isEmpty()) {
+            throw new InvalidTakeOutException(parser.faults);
+        }
+        return project;
+    }
+
+    private void check(TakenProject project) {
+        if (project.format() != TakenProject.FORMAT) {
+            fault("format", "format", project.format(), TakenProject.FORMAT);
+            return;
+        }
+        line("key", project.key());
+        line("name", project.name());
+        line("address", project.address());
+        if (!project.address().matches("https?://[^\\s<>{}\\[\\]|]+")) {
+            fault("address", "address", TypedText.quoted(project.address()));
+        }
+        if (project.issues().size() > MAX_ISSUES) {
+            fault("issues", "too-many", project.issues().size(), MAX_ISSUES);
+            return;
+        }
+        project.people().forEach((name, person) -> line("people." + name, name));
+        project.people().forEach((name, person) -> line("people." + name + ".name", person.name()));
+        Set<Long> ids = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        for (int number = 0; number < project.issues().size() && faults.size() < MAX_FAULTS; number++) {
+            TakenIssue issue = project.issues().get(number);
+            String place = "issues[" + number + "]";
+            if (issue.id() <= 0 || !ids.add(issue.id())) {
+                fault(place + ".id", "id", issue.id());
+            }
+            if (!issue.key().matches("[A-Za-z][A-Za-z0-9_]*-[0-9]{1,10}") || !keys.add(issue.key())) {
+                fault(place + ".key", "key", TypedText.quoted(issue.key()));
+            }
+            check(place, issue);
+        }
+    }
+
+    private void check(String place, TakenIssue issue) {
+        if (!issue.isDecision() && !issue.type().equals(TakenIssue.BLOCKER)) {
+            fault(place + ".type", "type", TypedText.quoted(issue.type()));
+        }
+        line(place + ".summary", issue.summary());
+        line(place + ".status", issue.status());
+        lines(place + ".description", issue.description());
+        issue.fields().forEach((name, value) -> field(place + ".fields." + name, name, value));
+        Map<String, Integer> counts = new HashMap<>();
+        for (int number = 0; number < issue.records().size(); number++) {
+            record(place + ".records[" + number + "]", issue.records().get(number), counts);
+        }
+        for (int number = 0; number < issue.impact().size(); number++) {
+            impact(place + ".impact[" + number + "]", issue.impact().get(number));
+        }
+        if (issue.impact().size() > IssueRows.MAX) {
+            fault(place + ".impact", "too-many", issue.impact().size(), IssueRows.MAX);
+        }
+        for (int number = 0; number < issue.links().size(); number++) {
+            line(place + ".links[" + number + "].type", issue.links().get(number).type());
+            line(place + ".links[" + number + "].issue", issue.links().get(number).issue());
+        }
+        for (int number = 0; number < issue.waivers().size(); number++) {
+            waiver(place + ".waivers[" + number + "]", issue.waivers().get(number));
+        }
+        for (int number = 0; number < issue.gates().size(); number++) {
+            gate(place + ".gates[" + number + "]", issue.gates().get(number));
+        }
+    }
+
+    private void field(String place, String name, String value) {
+        lines(place, value);
+        if (name.equals(OwnField.RISK_EXPIRY.key())) {
+            try {
+                LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                fault(place, "day", TypedText.quoted(value));
+            }
+        }
+    }
+
+    private void record(String place, TakenEntry row, Map<String, Integer> counts) {
+        Optional<Kind> kind = kind(row);
+        if (kind.isEmpty()) {
+            fault(place + ".values.kind", "kind", TypedText.quoted(row.value("kind")));
+            return;
+        }
+        RecordParser.read(kind.get(), parts(kind.get(), row), EVERYTHING).faults()
+                .forEach((part, message) -> fault(place + ".values." + part.key(), message));
+        if (counts.merge(kind.get().key(), 1, Integer::sum) == IssueRows.MAX + 1) {
+            fault(place, "too-many-of-kind", kind.get().key(), IssueRows.MAX);
+        }
+    }
+
+    private void impact(String place, TakenEntry line) {
+        ImpactLineParser.read(parts(line)).faults()
+                .forEach(wrong -> fault(place + ".values." + wrong.part().key(), new Message(wrong.key(), wrong.arguments())));
+    }
+
+    private void waiver(String place, TakenWaiver waiver) {
+        line(place + ".policy", waiver.policy());
+        line(place + ".rule", waiver.rule());
+        for (int number = 0; number < waiver.steps().size(); number++) {
+            TakenWaiver.Step step = waiver.steps().get(number);
+            line(place + ".steps[" + number + "].state", step.state());
+            lines(place + ".steps[" + number + "].actor", step.actor());
+            lines(place + ".steps[" + number + "].reason", step.reason());
+        }
+    }
+
+    private void gate(String place, TakenGate gate) {
+        for (String part : List.of(gate.transition(), gate.actor(), gate.source(), gate.policy(), gate.gate(), gate.outcome())) {
+            lines(place, part);
+        }
+        gate.failed().forEach(rule -> lines(place + ".failed", rule));
+    }
+
+    /** One line that says something. */
+    private void line(String place, String value) {
+        if (value.isBlank() || value.length() > MAX_LINE || !TypedText.isStorable(value)) {
+            fault(place, "line", MAX_LINE);
+        }
+    }
+
+    /** Text that Jira can hold. */
+    private void lines(String place, String value) {
+        if (XmlCharacters.firstInvalid(value).isPresent()) {
+            fault(place, "text");
+        }
+    }
+
+    private void fault(String place, String key, Serializable... arguments) {
+        fault(place, Message.of(FAULT + key, arguments));
+    }
+
+    private void fault(String place, Message message) {
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(new InvalidTakeOutException.Fault(JSON.lineOf(text, place), TypedText.quoted(place), message));
+        }
+    }
+
+    /** The kind of a row of a record; empty for a word that is none. */
+    public static Optional<Kind> kind(TakenEntry row) {
+        return Arrays.stream(Kind.values()).filter(kind -> kind.key().equals(row.value("kind"))).findFirst();
+    }
+
+    /** A row of a record as it would be typed. */
+    public static Map<RecordPart, String> parts(Kind kind, TakenEntry row) {
+        Map<RecordPart, String> typed = new EnumMap<>(RecordPart.class);
+        RecordPart.byKey(kind).forEach((name, part) -> typed.put(part, row.value(name)));
+        return typed;
+    }
+
+    /** An impact line as it would be typed. */
+    public static Map<ImpactLineParser.Part, String> parts(TakenEntry line) {
+        Map<ImpactLineParser.Part, String> typed = new EnumMap<>(ImpactLineParser.Part.class);
+        ImpactLineParser.Part.byKey().forEach((name, part) -> typed.put(part, line.value(name)));
+        return typed;
+    }
+
+    /** Whether a row is well formed does not depend on who and what there is here. */
+    private static final class Everything implements RecordParser.Lookup {
+
+        @Override
+        public Optional<String> userKey(String typed) {
+            return Optional.of(typed);
+        }
+
+        @Override
+        public boolean hasCriterion(long id) {
+            return true;
+        }
+
+        @Override
+        public boolean hasAttachment(String name) {
+            return true;
+        }
+    }
+}
