@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -68,10 +71,14 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         if (withFallback && !isShort()) {
             columns.add("fallback");
         }
-        return wording.table(part, items, wording.headings(columns.toArray(String[]::new)), item -> row(item, withFallback));
+        if (tellsImpact(items)) {
+            columns.add("impact");
+        }
+        return wording.table(part, items, wording.headings(columns.toArray(String[]::new)),
+                item -> row(item, withFallback, tellsImpact(items)));
     }
 
-    private RowView row(OpenItem item, boolean withFallback) {
+    private RowView row(OpenItem item, boolean withFallback, boolean withImpact) {
         CellView title = CellView.of(wording.cut(item.summary()));
         List<CellView> cells = new ArrayList<>(List.of(
                 item.customerFacing() ? title.marked(wording.mark("current", "decision-gates.page.customer-facing")) : title,
@@ -83,7 +90,21 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
             cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
                     : CellView.of(wording.cut(item.fallback())));
         }
+        if (withImpact) {
+            cells.add(CellView.of(item.impact().stream().map(this::impact).collect(Collectors.joining("; "))));
+        }
         return new RowView(wording.issue(item.key()), cells);
+    }
+
+    private static boolean tellsImpact(Listing<OpenItem> items) {
+        return items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
+    }
+
+    private String impact(ExpectedImpact one) {
+        int good = one.direction() == ImpactLine.Direction.UP ? one.change().signum() : -one.change().signum();
+        return wording.text("decision-gates.page.impact." + (good > 0 ? "better" : good < 0 ? "worse" : "same"),
+                wording.apart(one.metric()),
+                wording.signed(one.change(), one.unit()));
     }
 
     /** On one screen there is room for one mark, and that an item is escalated says more than its phase. */

@@ -154,6 +154,7 @@ public final class WeekPage {
             case OWNERS -> List.of(new OpenItemsSection(wording, summary).owners());
             case MOVEMENT -> List.of(new MovementsSection(wording).section(summary.movement()));
             case REOPENED -> List.of(new ClosuresSection(wording).reopened(summary.reopened()));
+            case RISKS -> new RisksSection(wording, summary).sections();
             case DEBT -> List.of(new DebtSection(wording, summary).debt());
             case WAIVERS -> List.of(new DebtSection(wording, summary).waivers());
             case GATES -> List.of(new ClosuresSection(wording).gates(summary.gates()));

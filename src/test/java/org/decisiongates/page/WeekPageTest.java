@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Histories;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.SummaryBuilder;
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
@@ -40,8 +43,10 @@ import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.ChangeCounts;
+import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
+import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekDifference;
 import org.decisiongates.summary.WeekHistory;
@@ -82,7 +87,42 @@ public class WeekPageTest {
                     }
                     add(kept, scenario, "compared on one screen", Surface.PAGE, view(week, arrangement(true, Surface.PAGE)));
                 });
+        Map.of("typical", "Fraud checks are weaker", "empty", "", "hostile", GoldenHtml.HOSTILE).forEach((scenario, text) -> {
+            WeeklySummary week = detailed(weeks.get(scenario), text);
+            for (Surface surface : Surface.values()) {
+                add(kept, scenario, "detailed", surface, view(week, arrangement(false, surface)));
+            }
+            add(kept, scenario, "detailed on one screen", Surface.PAGE, view(week, arrangement(true, Surface.PAGE)));
+        });
         kept.keep();
+    }
+
+    /** The week with a risk in every state, and a Blocker with a number in every direction; with none of either for no text. */
+    private static WeeklySummary detailed(WeeklySummary week, String text) {
+        if (text.isEmpty()) {
+            return SummaryBuilder.like(week).risks(Listing.of(List.of())).summary();
+        }
+        List<RiskItem> risks = Stream.of("lapsed", "open", "accepted", text).map(state -> new RiskItem("SHOP-7", text, text, state,
+                state.equals("open") ? Optional.empty() : Optional.of(text), Optional.of(LocalDate.of(2026, 11, 30))
+                        .filter(day -> !state.equals("open"))))
+                .toList();
+        List<ExpectedImpact> numbers = List.of(new ExpectedImpact(text, "%", Direction.UP, new BigDecimal("-0.3")),
+                new ExpectedImpact(text, text, Direction.DOWN, new BigDecimal("-12")),
+                new ExpectedImpact(text, "", Direction.UP, BigDecimal.ZERO));
+        List<OpenItem> blockers = new ArrayList<>(week.blockers().rows());
+        blockers.set(0, blockers.get(0).expecting(numbers));
+        return SummaryBuilder.like(week).risks(new Listing<>(risks, risks.size() + 1L)).blockers(Listing.of(blockers)).summary();
+    }
+
+    @Test
+    public void tellsNoneRecordedFromWhatNobodyLookedAt() {
+        assertEquals(List.of(), view(Summaries.typical(), arrangement(false, Surface.PAGE)).sections().stream()
+                .filter(section -> section.name().equals("risks")).toList());
+        assertEquals(List.of("None recorded."), section(view(detailed(Summaries.typical(), ""), arrangement(false, Surface.PAGE)),
+                SummarySection.RISKS).sentences());
+        assertEquals(List.of("Only what is listed was looked at, so there may be more."),
+                section(view(detailed(Summaries.typical(), "").with(SummaryHeader.Gap.RISKS_AT_LEAST), arrangement(false, Surface.PAGE)),
+                        SummarySection.RISKS).sentences());
     }
 
     @Test
@@ -392,7 +432,7 @@ public class WeekPageTest {
 
     @Test
     public void saysInASentenceThatThereIsNothing() {
-        WeekView view = view(Summaries.empty(), arrangement(false, Surface.PAGE));
+        WeekView view = view(detailed(Summaries.empty(), ""), arrangement(false, Surface.PAGE));
 
         assertEquals("closures are two parts", SummarySection.values().length, view.sections().size());
         for (SectionView section : view.sections()) {

@@ -24,7 +24,7 @@ final class ExtremeWeeks implements AutoCloseable {
     private static final String HEBREW = "\u05d4\u05d7\u05dc\u05d8\u05d4: \u05e1\u05e4\u05e7 (SHOP-7) 3-D Secure, 50% \u05e2\u05d3 2026!";
     private static final String ARABIC = "\u0627\u0644\u0645\u0632\u0648\u062f SHOP-9 \u064a\u0631\u0641\u0636 12.5 \u2014 \u062e\u0637\u0629 (\u0628\u062f\u064a\u0644\u0629)";
     private static final Set<String> TYPED = Set.of("summary", "phase", "owner", "fallback", "name", "metric", "unit", "by", "decided",
-            "ownerBefore");
+            "ownerBefore", "risk");
     /** An action has a day where a closure has a name. */
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
