@@ -54,7 +54,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                     CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
                     CellView next = load.nextDue().map(wording::day)
                             .orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
-                    return new RowView(owner(load.owner(), load.active()),
+                    return new RowView(leadingToTheirs(owner(load.owner(), load.active())),
                             List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
                                     load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next,
                                     load.issues().isEmpty() ? CellView.of(wording.text("decision-gates.page.not-listed"))
@@ -71,15 +71,18 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         if (withFallback && !isShort()) {
             columns.add("fallback");
         }
-        if (tellsImpact(items)) {
+        if (hasImpactColumn(items)) {
             columns.add("impact");
         }
         return wording.table(part, items, wording.headings(columns.toArray(String[]::new)),
-                item -> row(item, withFallback, tellsImpact(items)));
+                item -> row(item, withFallback, hasImpactColumn(items)));
     }
 
     private RowView row(OpenItem item, boolean withFallback, boolean withImpact) {
-        CellView title = CellView.of(wording.cut(item.summary()));
+        String impact = item.impact().stream().map(this::impact).collect(Collectors.joining("; "));
+        CellView title = CellView.of(wording.on(Surface.DOCUMENT) && !impact.isEmpty()
+                ? wording.text("decision-gates.page.impact.beside", wording.cut(item.summary()), impact)
+                : wording.cut(item.summary()));
         List<CellView> cells = new ArrayList<>(List.of(
                 item.customerFacing() ? title.marked(wording.mark("current", "decision-gates.page.customer-facing")) : title,
                 state(item), owner(item.owner(), item.ownerActive()), due(item)));
@@ -91,13 +94,14 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                     : CellView.of(wording.cut(item.fallback())));
         }
         if (withImpact) {
-            cells.add(CellView.of(item.impact().stream().map(this::impact).collect(Collectors.joining("; "))));
+            cells.add(CellView.of(impact));
         }
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    private static boolean tellsImpact(Listing<OpenItem> items) {
-        return items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
+    /** Paper has no room for one column more: there it stands beside the summary. */
+    private boolean hasImpactColumn(Listing<OpenItem> items) {
+        return !wording.on(Surface.DOCUMENT) && items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
     }
 
     private String impact(ExpectedImpact one) {
@@ -115,6 +119,13 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
             cell = cell.marked(wording.lozenge("subtle", wording.cut(item.phase())));
         }
         return item.escalated() ? cell.marked(wording.lozenge(ALARM, escalated)) : cell;
+    }
+
+    /** A name that leads to what else that person owns; as it is where only one owner's items are listed anyway. */
+    private CellView leadingToTheirs(CellView owner) {
+        String address = owner.text().isEmpty() || summary.header().owner().isPresent() || !wording.on(Surface.PAGE) ? ""
+                : wording.arrangement().owned().apply(owner.text());
+        return address.isEmpty() ? owner : owner.linked(new LinkView(owner.text(), address, "owner"));
     }
 
     CellView owner(Optional<String> named, boolean active) {

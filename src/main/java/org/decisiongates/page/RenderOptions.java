@@ -2,6 +2,7 @@ package org.decisiongates.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.decisiongates.page.view.LinkView;
@@ -20,9 +21,10 @@ import org.decisiongates.summary.WeeklySummary;
  * @param notes     what must be known before the rest is believed, the host's notes first
  * @param copy      whether it is a copy that could not be refreshed
  * @param title     what it is called here; empty for the name of what it is about
+ * @param owned     address of the same week with one owner's items only, by the owner's name; empty for none
  */
 public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
-        List<MarkView> notes, boolean copy, String title) {
+        List<MarkView> notes, boolean copy, String title, UnaryOperator<String> owned) {
 
     /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
@@ -41,12 +43,17 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** Under the name of what it is about. */
     public RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
             List<MarkView> notes, boolean copy) {
-        this(executive, surface, parts, rows, browse, links, notes, copy, "");
+        this(executive, surface, parts, rows, browse, links, notes, copy, "", name -> "");
     }
 
     /** The same under this title. */
     public RenderOptions titled(String another) {
-        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, another);
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, another, owned);
+    }
+
+    /** The same with a way to the week of each owner. */
+    public RenderOptions owning(UnaryOperator<String> addresses) {
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, title, addresses);
     }
 
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
@@ -61,7 +68,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** With these notes, too, after the host's own. */
     RenderOptions noting(List<MarkView> more) {
         return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(),
-                copy, title);
+                copy, title, owned);
     }
 
     /** How many rows the table of a part takes: on one screen notes take the room of Blockers, and further ones of actions. */

@@ -84,6 +84,11 @@ public record SummaryQuestion(String project, String jql, String week, String co
         return new SummaryQuestion(project, jql, week, earlier.text(), owner, frozenOnly, link);
     }
 
+    /** The same of one owner's items. */
+    public SummaryQuestion ownedBy(String name) {
+        return new SummaryQuestion(project, jql, week, compare, name, frozenOnly, link);
+    }
+
     /** The week that the one that was answered is compared with; empty for none. */
     public Optional<Week> compared(SummaryHeader answered) {
         return compare.equals(PREVIOUS) ? weekBefore(answered) : week(compare);

@@ -59,7 +59,7 @@ final class MacroPlace {
         Optional<String> id = shownPage(context).map(ContentEntityObject::getIdAsString).filter(RefreshServlet::isAPage);
         Optional<WeekNavigation> weeks = weeks(SummaryQuestion.of(parameters), context);
         return new PageLinks(id.map(page -> application.getBaseUrl(UrlMode.RELATIVE)
-                + RefreshServlet.address(parameters, page, weeks.map(WeekNavigation::weeks).orElse(""))), weeks);
+                + RefreshServlet.address(parameters, page, weeks)), weeks);
     }
 
     /** A query has no weeks, and without a request nobody can have chosen one. */
@@ -68,7 +68,7 @@ final class MacroPlace {
         return request == null || !stored.jql().isEmpty() ? Optional.empty()
                 : shownPage(context).map(ContentEntityObject::getUrlPath).filter(path -> path.startsWith("/"))
                         .map(path -> WeekNavigation.of(application.getBaseUrl(UrlMode.RELATIVE) + path, stored,
-                                request.getParameter(WeekNavigation.PARAMETER)));
+                                request::getParameter));
     }
 
     /** The page, where it is read in a browser. */

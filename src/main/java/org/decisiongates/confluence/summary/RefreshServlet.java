@@ -37,6 +37,7 @@ public final class RefreshServlet extends HttpServlet {
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "owner", "frozen", "jira");
     private static final String CHOSEN = "chosen";
+    private static final String WHOSE = "whose";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final transient SummaryClient summaries;
@@ -54,13 +55,19 @@ public final class RefreshServlet extends HttpServlet {
     /**
      * Below the context path.
      *
-     * @param weeks the weeks that the reader went to on the page, as {@link WeekNavigation#weeks} has them
+     * @param weeks where the reader went on the page
      */
-    static String address(Map<String, String> parameters, String page, String weeks) {
+    static String address(Map<String, String> parameters, String page, Optional<WeekNavigation> weeks) {
         return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining()) + (weeks.isEmpty() ? "" : "&" + CHOSEN + "=" + weeks);
+                .collect(Collectors.joining()) + parameter(CHOSEN, weeks.map(WeekNavigation::weeks))
+                + parameter(WHOSE, weeks.flatMap(WeekNavigation::owner));
+    }
+
+    private static String parameter(String name, Optional<String> value) {
+        return value.filter(text -> !text.isEmpty()).map(text -> "&" + name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     @Override
@@ -77,7 +84,7 @@ public final class RefreshServlet extends HttpServlet {
         SummaryQuestion question = SummaryQuestion.of(parameters);
         String page = request.getParameter("pageId");
         WeekNavigation weeks = WeekNavigation.at(request.getContextPath() + "/pages/viewpage.action?pageId=" + page, question,
-                request.getParameter(CHOSEN));
+                request.getParameter(CHOSEN), request.getParameter(WHOSE));
         if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
             summaries.askAnew(weeks.question());
         }

@@ -51,7 +51,8 @@ final class SummaryPage {
                         .toList();
         return WeekPage.in(texts.locale(), texts).of(found.summary(),
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
-                        wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title()));
+                        wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title())
+                        .owning(name -> ways.weeks().map(weeks -> weeks.owned(name)).orElse("")));
     }
 
     /** The weeks before and after, on the page where that is possible, else the one before in Jira. */
@@ -64,6 +65,8 @@ final class SummaryPage {
             weeks.back().ifPresent(address -> links.add(link("week-of-page", address, "current")));
             question.weekOf(shown).ifPresent(week -> links
                     .addAll(new ComparisonLinks(texts, weeks::comparing, weeks.alone()).of(week, question.compared(shown))));
+            weeks.everybody().ifPresent(
+                    address -> links.add(new LinkView(texts.text("decision-gates.page.everybody"), address, "everybody")));
         } else if (!jira.isEmpty()) {
             question.weekBefore(shown).ifPresent(week -> links.add(link("week-before", jira + question.path(week), "previous")));
         }
@@ -84,7 +87,7 @@ final class SummaryPage {
                     .ifPresent(address -> links
                             .add(new LinkView(texts.text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
             ways.refresh().ifPresent(address -> links.add(link("again", address, "refresh")));
-            ways.weeks().filter(weeks -> !weeks.weeks().isEmpty())
+            ways.weeks().filter(WeekNavigation::isElsewhere)
                     .ifPresent(weeks -> links.add(link("week-of-page", weeks.page(), "current")));
             links.add(help(help));
         }

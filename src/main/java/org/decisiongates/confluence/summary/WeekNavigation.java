@@ -1,8 +1,13 @@
 package org.decisiongates.confluence.summary;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.text.Sha256;
@@ -16,28 +21,39 @@ import org.decisiongates.time.Week;
  * @param stored   what the macro asks on that page
  * @param chosen   the week its reader went to; empty for that of the page, and for what is no week
  * @param compared the week its reader compares it with; empty for what the page has
+ * @param owner    whose items its reader looks at; empty for what the page has
  */
-record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared) {
+record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared, Optional<String> owner) {
 
     /** In the address of the page. */
     static final String PARAMETER = "decision-week";
+    /** Beside it. */
+    static final String OWNER_PARAMETER = "decision-owner";
 
     private static final int TAG_DIGITS = 8;
     private static final String OWN = "own";
     private static final String WEEK = "[0-9]{4}-W[0-9]{2}";
     private static final Pattern WEEKS = Pattern.compile("(" + OWN + "|" + WEEK + ")(?:-(" + WEEK + "))?");
 
-    /** @param value of the parameter in the address that was called; null for none */
-    static WeekNavigation of(String page, SummaryQuestion stored, String value) {
-        String begin = tag(stored) + "-";
-        return at(page, stored, value != null && value.startsWith(begin) ? value.substring(begin.length()) : "");
+    /** @param parameters of the address that was called; null for one that is not there */
+    static WeekNavigation of(String page, SummaryQuestion stored, UnaryOperator<String> parameters) {
+        return at(page, stored, ofThis(stored, parameters.apply(PARAMETER)), ofThis(stored, parameters.apply(OWNER_PARAMETER)));
     }
 
-    /** @param weeks as {@link #weeks} has them; null, or anything else, for those of the page */
-    static WeekNavigation at(String page, SummaryQuestion stored, String weeks) {
+    private static String ofThis(SummaryQuestion stored, String value) {
+        String begin = tag(stored) + "-";
+        return value != null && value.startsWith(begin) ? value.substring(begin.length()) : "";
+    }
+
+    /**
+     * @param weeks as {@link #weeks} has them; null, or anything else, for those of the page
+     * @param owner null or empty for that of the page
+     */
+    static WeekNavigation at(String page, SummaryQuestion stored, String weeks, String owner) {
         Matcher named = WEEKS.matcher(weeks == null ? "" : weeks);
-        return named.matches() ? new WeekNavigation(page, stored, week(named.group(1)), week(named.group(2)))
-                : new WeekNavigation(page, stored, Optional.empty(), Optional.empty());
+        Optional<String> name = Optional.ofNullable(owner).map(String::strip).filter(text -> !text.isEmpty());
+        return named.matches() ? new WeekNavigation(page, stored, week(named.group(1)), week(named.group(2)), name)
+                : new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), name);
     }
 
     private static Optional<Week> week(String text) {
@@ -51,7 +67,8 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
     /** What the macro is to ask: what the page has, or of the weeks that were chosen. */
     SummaryQuestion question() {
         SummaryQuestion asked = chosen.map(stored::in).orElse(stored);
-        return compared.map(asked::comparedWith).orElse(asked);
+        SummaryQuestion whole = compared.map(asked::comparedWith).orElse(asked);
+        return owner.map(whole::ownedBy).orElse(whole);
     }
 
     /** The weeks that were chosen; empty for those of the page. */
@@ -62,23 +79,42 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
 
     /** Where the page shows what it shows now. */
     String here() {
-        return weeks().isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + PARAMETER + "=" + tag(stored) + "-" + weeks();
+        String parameters = Stream.concat(
+                Stream.of(weeks()).filter(weeks -> !weeks.isEmpty()).map(weeks -> PARAMETER + "=" + tag(stored) + "-" + weeks),
+                owner.stream().map(name -> OWNER_PARAMETER + "=" + tag(stored) + "-" + URLEncoder.encode(name, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? page : page + (page.contains("?") ? "&" : "?") + parameters;
+    }
+
+    /** Whether it shows something else than the page has. */
+    boolean isElsewhere() {
+        return !weeks().isEmpty() || owner.isPresent();
+    }
+
+    /** Where it shows the items of that owner only. */
+    String owned(String name) {
+        return new WeekNavigation(page, stored, chosen, compared, Optional.of(name)).here();
+    }
+
+    /** Where it shows those of everybody again; empty where the reader did not choose an owner. */
+    Optional<String> everybody() {
+        return owner.map(any -> new WeekNavigation(page, stored, chosen, compared, Optional.empty()).here());
     }
 
     /** Where the page shows another week, compared with the one before it if this one is compared. */
     String address(Week week) {
-        return new WeekNavigation(page, stored, Optional.of(week), compared.map(any -> week).filter(Week::hasPrevious).map(Week::previous))
-                .here();
+        return new WeekNavigation(page, stored, Optional.of(week), compared.map(any -> week).filter(Week::hasPrevious).map(Week::previous),
+                owner).here();
     }
 
     /** Where it compares the week it shows with an earlier one. */
     String comparing(Week earlier) {
-        return new WeekNavigation(page, stored, chosen, Optional.of(earlier)).here();
+        return new WeekNavigation(page, stored, chosen, Optional.of(earlier), owner).here();
     }
 
     /** Where it shows the same week without that comparison; empty where the reader did not ask for one. */
     Optional<String> alone() {
-        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty()).here());
+        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty(), owner).here());
     }
 
     /** Where the page shows its own week again; empty while it does. */

@@ -25,6 +25,7 @@ import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
@@ -63,14 +64,15 @@ class ProjectWeekFormatter {
         }
         SummaryOptions options = asked.options(week, time.now().getZone());
         Optional<Week> compared = options.since();
-        Function<Week, String> address = other -> address(project, other) + owned(options);
+        Function<Week, String> address = other -> address(project, other) + owned(options.owner());
         WeekResult reading = summaries.read(scopes.of(project), week, user, options);
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(texts.locale(), texts).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
-                            Stream.concat(links(address, week, current, compared).stream(), comparisons(address, week, compared).stream())
-                                    .toList(),
-                            List.of(), false));
+                            Stream.of(links(address, week, current, compared), comparisons(address, week, compared),
+                                    everybody(address(project, week) + compare(compared), options)).flatMap(List::stream).toList(),
+                            List.of(), false).owning(
+                                    name -> address(project, week) + compare(compared) + owned(Optional.of(new OwnerFilter(name)))));
         }
         return notice(project.getName(), links(address, week, current, compared), texts.text(
                 reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
@@ -108,6 +110,14 @@ class ProjectWeekFormatter {
         return links;
     }
 
+    private List<LinkView> everybody(String address, SummaryOptions options) {
+        return options.owner().map(any -> link(address, "decision-gates.page.everybody", "everybody")).stream().toList();
+    }
+
+    private static String compare(Optional<Week> compared) {
+        return compared.map(earlier -> "&compare=" + earlier.text()).orElse("");
+    }
+
     private LinkView link(String address, String text, String name) {
         return new LinkView(texts.text(text), address, name);
     }
@@ -117,8 +127,8 @@ class ProjectWeekFormatter {
     }
 
     /** Whoever looks at one owner's week goes to another of that owner. */
-    private static String owned(SummaryOptions options) {
-        return options.owner().map(owner -> "&owner=" + URLEncoder.encode(owner.text(), StandardCharsets.UTF_8)).orElse("");
+    private static String owned(Optional<OwnerFilter> filter) {
+        return filter.map(owner -> "&owner=" + URLEncoder.encode(owner.text(), StandardCharsets.UTF_8)).orElse("");
     }
 
     /** Jira's context path, {@code /jira}. */

@@ -31,6 +31,11 @@ public record CellView(String text, String style, String label, List<LinkView> l
         return new CellView(text, style, label, links, Stream.concat(marks.stream(), Stream.of(mark)).toList(), bars);
     }
 
+    /** This cell with its text as a link. */
+    public CellView linked(LinkView link) {
+        return new CellView("", style, label, List.of(link), marks, bars);
+    }
+
     /** This cell on one line: a date, a number. */
     public CellView unbroken() {
         return new CellView(text, "unbroken", label, links, marks, bars);

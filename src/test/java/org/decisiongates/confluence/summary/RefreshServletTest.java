@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,8 +46,10 @@ public class RefreshServletTest {
     @Test
     public void asksForTheWeekThatWasChosenAndLeadsBackToIt() {
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
-        String address = RefreshServlet.address(Map.of("project", "SHOP"), "17", "2026-W46-2026-W45");
-        assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46-2026-W45", address);
+        String address = RefreshServlet.address(Map.of("project", "SHOP"), "17",
+                Optional.of(WeekNavigation.at("/x", stored, "2026-W46-2026-W45", "Ann O'Neil & Co")));
+        assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP&chosen=2026-W46-2026-W45&whose=Ann+O%27Neil+%26+Co",
+                address);
         when(request.getContextPath()).thenReturn("/confluence");
         when(request.getParameter("pageId")).thenReturn("17");
         when(request.getParameter("project")).thenReturn("SHOP");
@@ -56,7 +59,7 @@ public class RefreshServletTest {
         new RefreshServlet(summaries, pages).doGet(request, response);
         verify(summaries).askAnew(SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46", "compare", "2026-W45")));
         verify(response).setHeader("Location",
-                WeekNavigation.at("/confluence/pages/viewpage.action?pageId=17", stored, "2026-W46-2026-W45").here());
+                WeekNavigation.at("/confluence/pages/viewpage.action?pageId=17", stored, "2026-W46-2026-W45", "").here());
 
         new RefreshServlet(summaries, pages).doGet(request, response);
         verify(summaries).askAnew(stored);
@@ -103,6 +106,7 @@ public class RefreshServletTest {
     @Test
     public void carriesTheQuestionInItsAddress() {
         assertEquals("/plugins/servlet/decision-gates/refresh?pageId=17&jql=due+%3C+now%28%29+%26+a&jira=Company+Jira",
-                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17", ""));
+                RefreshServlet.address(Map.of("jql", " due < now() & a ", "jira", "Company Jira", "week", " ", "rows", "3"), "17",
+                        Optional.empty()));
     }
 }

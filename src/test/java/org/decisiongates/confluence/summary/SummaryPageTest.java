@@ -153,11 +153,25 @@ public class SummaryPageTest {
         assertEquals("nobody follows it from paper", List.of(), weeks(frozen, "2026-W47", Surface.DOCUMENT));
     }
 
+    @Test
+    public void leadsFromOneOwnersItemsBackToThoseOfEverybody() {
+        String address = "/confluence/display/DS/Week";
+        WeekNavigation weeks = WeekNavigation.at(address, WANTED.question(), "2026-W46", "Ann");
+        Found found = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
+        WeekView view = page.summary(found, WANTED.asking(weeks.question()), Surface.PAGE,
+                new PageLinks(Optional.empty(), Optional.of(weeks)));
+
+        assertEquals(List.of(WeekNavigation.at(address, WANTED.question(), "2026-W46", "").here()),
+                view.links().stream().filter(link -> link.name().equals("everybody")).map(LinkView::href).toList());
+        assertTrue("who goes to another week stays with that owner",
+                view.links().stream().filter(link -> link.name().equals("previous")).allMatch(link -> link.href().endsWith("-Ann")));
+    }
+
     /** What leads to weeks, as names and weeks or addresses. */
     private List<String> weeks(Found found, String chosen, Surface surface) {
         SummaryQuestion stored = WANTED.question();
         String address = "/confluence/display/DS/Week?a=b";
-        WeekNavigation weeks = WeekNavigation.at(address, stored, chosen);
+        WeekNavigation weeks = WeekNavigation.at(address, stored, chosen, "");
         return page.summary(found, WANTED.asking(weeks.question()), surface, new PageLinks(Optional.empty(), Optional.of(weeks))).links()
                 .stream().filter(link -> link.href().startsWith(address))
                 .map(link -> link.name() + " " + link.href().replaceFirst(".*&decision-week=[0-9a-f]{8}-", "")).toList();

@@ -54,8 +54,11 @@ public class WeeklySummaryMacroTest {
     private JiraServer jira;
     private boolean templatesBroken;
     private String inTheAddress;
+    private String whose;
     private final HttpServletRequest request = LoopbackLink.answering(HttpServletRequest.class,
-            (method, arguments) -> method.equals("getParameter") && arguments[0].equals("decision-week") ? inTheAddress : null);
+            (method, arguments) -> method.equals("getParameter") && arguments[0].equals("decision-week") ? inTheAddress
+                    : method.equals("getParameter") && arguments[0].equals("decision-owner") ? whose
+                    : null);
     private final HttpContext http = LoopbackLink.answering(HttpContext.class, (method, arguments) -> request);
 
     @Before
@@ -192,7 +195,7 @@ public class WeeklySummaryMacroTest {
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
         SummaryQuestion before = SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46"));
-        inTheAddress = WeekNavigation.at("", stored, "2026-W46").here().replace("?decision-week=", "");
+        inTheAddress = WeekNavigation.at("", stored, "2026-W46", "").here().replace("?decision-week=", "");
         String body = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
         Document page = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "",
@@ -218,7 +221,7 @@ public class WeeklySummaryMacroTest {
                 "2026-W46-2026-W40", Map.of("project", "SHOP", "week", "2026-W46", "compare", "2026-W40")).entrySet()) {
             SummaryClient asked = mock(SummaryClient.class);
             when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
-            inTheAddress = WeekNavigation.at("", stored, chosen.getKey()).here().replace("?decision-week=", "");
+            inTheAddress = WeekNavigation.at("", stored, chosen.getKey(), "").here().replace("?decision-week=", "");
             macro(asked).execute(Map.of("project", "SHOP"), "", context("display"));
             verify(asked).ask(SummaryQuestion.of(chosen.getValue()));
         }
@@ -228,7 +231,7 @@ public class WeeklySummaryMacroTest {
     public void leavesTheMacroOfAnotherOwnerWhereItIs() throws Exception {
         SummaryClient asked = mock(SummaryClient.class);
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
-        inTheAddress = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Maya Chen")), "2026-W46").here()
+        inTheAddress = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Maya Chen")), "2026-W46", "").here()
                 .replace("?decision-week=", "");
         for (String owner : List.of("Maya Chen", "Ben")) {
             macro(asked).execute(Map.of("project", "SHOP", "owner", owner), "", context("display"));
@@ -238,8 +241,26 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void showsTheItemsOfTheOwnerThatItsReaderChose() throws Exception {
+        String path = "/confluence/display/DS/Week?decision-owner=";
+        Document page = shown(Summaries.typical(), "display");
+        String lead = page.select(".decision-gates-week-owners a.decision-gates-week-owner").attr("href");
+        assertTrue(lead, lead.startsWith(path) && lead.endsWith("-Lead"));
+        assertEquals("nobody follows it from paper", 0, shown(Summaries.typical(), "pdf").select("a.decision-gates-week-owner").size());
+
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        whose = lead.substring(path.length());
+        Document theirs = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display")));
+        verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Lead")));
+        assertEquals("/confluence/display/DS/Week", theirs.select("a.decision-gates-week-current").attr("href"));
+        assertTrue(theirs.select("a.decision-gates-week-refresh").attr("href").endsWith("&whose=Lead"));
+    }
+
+    @Test
     public void staysAtItsOwnWeekWhereTheAddressNamesNone() throws Exception {
-        String tag = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP")), "2026-W46").here().replaceAll(".*=|2026-W46", "");
+        String tag = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP")), "2026-W46", "").here().replaceAll(".*=|2026-W46",
+                "");
         for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "own", tag + "own-2026-W54", tag + "0000-W01",
                 "00000000-2026-W46", tag + "2026-W46 ",
                 GoldenHtml.HOSTILE)) {

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.project.Project;
@@ -91,7 +92,21 @@ public class ProjectWeekFormatterTest {
     public void leadsFromOneOwnersWeekToOthersOfThatOwner() {
         when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
         WeekView view = weeks().view(shop, null, new ProjectWeekQuestion(null, null, "Maya & Co"));
-        assertTrue(view.links().toString(), view.links().stream().allMatch(link -> link.href().contains("&owner=Maya+%26+Co")));
+        assertTrue(view.links().toString(), view.links().stream()
+                .allMatch(link -> link.href().contains("&owner=Maya+%26+Co") != link.name().equals("everybody")));
+        assertEquals("previous, refresh, compare, everybody",
+                view.links().stream().map(LinkView::name).collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    public void leadsFromTheNameOfAnOwnerToWhatThatPersonOwns() {
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
+        List<LinkView> owners = weeks().view(shop, null, asked("", "")).sections().stream()
+                .filter(section -> section.name().equals("owners"))
+                .flatMap(section -> section.rows().stream()).flatMap(row -> row.head().links().stream()).toList();
+        assertEquals("nobody has no name", List.of(new LinkView("Lead",
+                "/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link&week=" + CURRENT + "&owner=Lead",
+                "owner")), owners);
     }
 
     private static ProjectWeekQuestion asked(String week, String compare) {

@@ -76,7 +76,8 @@ final class ConfluencePages {
      */
     void awaitJira() {
         browser.until("Jira's answer", () -> {
-            if (browser.has(By.cssSelector("#main-content .decision-gates-week"))) {
+            if (browser.has(By.cssSelector("#main-content .decision-gates-week"))
+                    && !content().contains("Jira is still preparing the summary")) {
                 return true;
             }
             browser.reload();

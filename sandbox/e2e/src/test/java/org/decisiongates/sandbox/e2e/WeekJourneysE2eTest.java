@@ -33,6 +33,14 @@ public class WeekJourneysE2eTest {
         assertEquals(4, browser.all(By.cssSelector(".decision-gates-week-tiles > li")).size());
         assertTrue("three to five actions",
                 List.of(3, 4, 5).contains(browser.all(By.cssSelector(".decision-gates-week-actions tbody tr")).size()));
+        String owner = browser.see(By.cssSelector("a.decision-gates-week-owner")).getText();
+        browser.follow(By.cssSelector("a.decision-gates-week-owner"));
+        confluence.awaitJira();
+        assertTrue(confluence.content(), confluence.content().contains("Only what " + owner + " owns is listed and counted."));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        browser.picture("week-of-one-owner");
+        browser.follow(By.cssSelector(".decision-gates-week-everybody"));
+        confluence.awaitJira();
         WebElement blocker = browser.see(By.cssSelector(".decision-gates-week-blockers tbody a.decision-gates-week-issue"));
         String key = blocker.getText();
         String address = blocker.getAttribute("href");
