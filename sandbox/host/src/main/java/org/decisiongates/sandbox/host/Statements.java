@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.host;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The SQL a box has sent to its database so far, in order. */
@@ -38,9 +39,9 @@ public record Statements(List<Sent> all) {
         return only(sent -> sent.sql().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
-    /** Those of every other thread: what one works off in its own time is sent while a test counts, or is not. */
-    public Statements butOf(String thread) {
-        return only(sent -> !sent.thread().equals(thread));
+    /** Those of every other thread: what these work off in their own time is sent while a test counts, or is not. */
+    public Statements butOf(Set<String> threads) {
+        return only(sent -> !threads.contains(sent.thread()));
     }
 
     private Statements only(Predicate<Sent> wanted) {

@@ -212,7 +212,7 @@ public class HealthWiredTest {
     }
 
     private static long ofTheApp(Statements before) {
-        return wired.box.statements().since(before).sql().stream()
+        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .filter(sql -> sql.matches(".*(GATE_EVENT|GATE_SEAL|JOB_RUN|BACKGROUND_TASK|WAIVER_STEP).*"))
                 .count();
     }

@@ -315,7 +315,7 @@ public class ImpactWiredTest {
     private List<String> ours(Work work) throws Exception {
         Statements before = wired.box.statements();
         work.run();
-        List<String> sent = wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).sql().stream()
+        List<String> sent = wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("AO_")).toList();
         assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));

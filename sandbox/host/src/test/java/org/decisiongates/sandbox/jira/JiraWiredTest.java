@@ -81,7 +81,7 @@ public class JiraWiredTest {
         Outcome passed = jira.issues().transition("lead", decision.id(), 11,
                 new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                         .set(field("Owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
-        List<String> ours = box.statements().since(before).butOf(WiredJira.DEBT_THREAD).sql().stream()
+        List<String> ours = box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
                 .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL")).toList();

@@ -73,7 +73,7 @@ public class JournalWiredTest {
         Statements before = wired.box.statements();
         assertTrue(wired.jira.issues()
                 .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
-        Statements sent = wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD);
+        Statements sent = wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME);
         List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("AO_")).toList();
         assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
@@ -88,7 +88,7 @@ public class JournalWiredTest {
 
     /** What was sent to the app's tables, but for what is owed, which is found on another thread. */
     private static List<String> ours(Statements before) {
-        return wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).with("AO_").sql();
+        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql();
     }
 
     @Test

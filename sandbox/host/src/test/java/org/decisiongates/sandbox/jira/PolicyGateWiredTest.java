@@ -105,7 +105,7 @@ public class PolicyGateWiredTest {
     private static List<String> ofTheGate(Runnable transition) {
         Statements before = wired.box.statements();
         transition.run();
-        return wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).with("AO_").sql().stream()
+        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
                 .filter(sql -> !sql.contains("ISSUE_CHANGE"))
                 .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).sorted().toList();
     }

@@ -106,7 +106,8 @@ public class ReadinessFunctionsWiredTest {
         found("lead", jql);
         Statements before = wired.box.statements();
         found("lead", jql);
-        return wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE ") || sql.contains("AO_"))
                 .map(sql -> sql.replaceAll("\\?(, \\?)+", "?")).toList();
     }

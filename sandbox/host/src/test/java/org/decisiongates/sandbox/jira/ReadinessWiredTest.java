@@ -589,7 +589,8 @@ public class ReadinessWiredTest {
     private static List<String> sent(Work work) throws Exception {
         Statements before = wired.box.statements();
         work.run();
-        return wired.box.statements().since(before).butOf(WiredJira.DEBT_THREAD).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> !sql.contains("NEXTVAL") && !sql.contains("SANDBOX_")).toList();
     }
 

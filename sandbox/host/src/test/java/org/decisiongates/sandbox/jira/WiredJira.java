@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +35,7 @@ import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -48,6 +50,8 @@ final class WiredJira {
     static final String JSON = "application/json";
     /** Looks for what issues owe once they were changed. */
     static final String DEBT_THREAD = "decision-gates-debt";
+    /** Threads that send statements while a test counts, or do not. */
+    static final Set<String> IN_THEIR_OWN_TIME = Set.of(DEBT_THREAD, SandboxScheduler.THREAD);
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
