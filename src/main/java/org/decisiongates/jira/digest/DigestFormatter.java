@@ -26,6 +26,8 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 @JiraComponent
 public class DigestFormatter {
 
+    static final String PAGE = "page";
+    static final String TEXT = "text";
     private static final int HOURS = 24;
 
     private final ProjectManager projects;
@@ -67,7 +69,7 @@ public class DigestFormatter {
         DigestTime time = digest.time();
         return new DigestRowView(name, texts.text("decision-gates.digest.when." + (time.isAboutTheWeekBefore() ? "before" : "itself"),
                 day(time.day()), hour(time.hour())),
-                texts.text("decision-gates.digest.form." + (digest.html() ? "html" : "text")), id,
+                texts.text("decision-gates.digest.form." + (digest.html() ? PAGE : TEXT)), id,
                 texts.text("decision-gates.digest.stop-one", name));
     }
 
@@ -83,6 +85,14 @@ public class DigestFormatter {
     List<DigestChoiceView> hours(DigestTime shown) {
         return IntStream.range(0, HOURS).mapToObj(hour -> new DigestChoiceView(String.valueOf(hour), hour(hour), hour == shown.hour()))
                 .toList();
+    }
+
+    List<DigestChoiceView> forms(boolean isPage) {
+        return List.of(form(PAGE, isPage), form(TEXT, !isPage));
+    }
+
+    private DigestChoiceView form(String form, boolean isChosen) {
+        return new DigestChoiceView(form, texts.text("decision-gates.digest.form." + form), isChosen);
     }
 
     private String day(DayOfWeek day) {

@@ -57,12 +57,12 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
         String key = page.parameter("project");
         Optional<Project> listed = key.isEmpty() ? Optional.empty() : digests.administered(key);
         List<DigestSubscription> own = digests.own();
-        DigestTime shown = own.stream().filter(digest -> formatter.isOf(digest, key)).map(DigestSubscription::time).findFirst()
-                .orElse(USUAL);
+        Optional<DigestSubscription> shown = own.stream().filter(digest -> formatter.isOf(digest, key)).findFirst();
+        DigestTime time = shown.map(DigestSubscription::time).orElse(USUAL);
         List<String> done = Optional.of(page.parameter("done")).filter(any -> DONE.contains(any) && errors.isEmpty())
                 .map(any -> texts.text("decision-gates.digest.done." + any)).stream().toList();
         page.render(new DigestView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, errors, done, formatter.zone(reader),
-                key, formatter.days(shown), formatter.hours(shown),
+                key, formatter.days(time), formatter.hours(time), formatter.forms(shown.map(DigestSubscription::html).orElse(true)),
                 own.stream().map(digest -> formatter.ofProject(digest, reader)).toList(),
                 listed.map(project -> texts.text("decision-gates.digest.list", project.getName())).orElse(""),
                 listed.map(digests::listed).orElse(List.of()).stream().map(formatter::ofPerson).toList()), "/jira/digest/digest.vm");
@@ -93,7 +93,7 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
             digests.add(key, page.parameter("person"), USUAL);
             return "added";
         }
-        digests.join(key, time(page), !page.parameter("form").equals("text"));
+        digests.join(key, time(page), !page.parameter("form").equals(DigestFormatter.TEXT));
         return "joined";
     }
 

@@ -11,12 +11,13 @@ import java.util.List;
  * @param done       what was done, in words
  * @param zone       which zone hours are meant in, in words
  * @param project    key of the project that the page was asked for; empty for none
- * @param own        what the reader gets
+ * @param subscriptions what the reader gets
  * @param list       caption of the list of that project, where the reader administers it; empty for none
  * @param people     who gets the week of that project
  */
 public record DigestView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String zone,
-        String project, List<DigestChoiceView> days, List<DigestChoiceView> hours, List<DigestRowView> own, String list,
+        String project, List<DigestChoiceView> days, List<DigestChoiceView> hours, List<DigestChoiceView> forms,
+        List<DigestRowView> subscriptions, String list,
         List<DigestRowView> people) {
 
     public DigestView {
@@ -24,7 +25,8 @@ public record DigestView(String tokenName, String tokenValue, String address, Li
         done = List.copyOf(done);
         days = List.copyOf(days);
         hours = List.copyOf(hours);
-        own = List.copyOf(own);
+        forms = List.copyOf(forms);
+        subscriptions = List.copyOf(subscriptions);
         people = List.copyOf(people);
     }
 }

@@ -13,22 +13,26 @@ public class DigestViewTest {
             new DigestChoiceView("2", "Tuesday", false));
     private static final List<DigestChoiceView> HOURS = List.of(new DigestChoiceView("8", "08:00", true));
 
+    private static final List<DigestChoiceView> FORMS = List.of(new DigestChoiceView("page", "A page", true),
+            new DigestChoiceView("text", "Plain text", false));
+
     @Test
     public void asksForAProject() {
-        page(new DigestView("atl_token", "token", ADDRESS, List.of(), List.of(), "Your zone.", "", DAYS, HOURS, List.of(), "", List.of()))
+        page(new DigestView("atl_token", "token", ADDRESS, List.of(), List.of(), "Your zone.", "", DAYS, HOURS, FORMS, List.of(), "",
+                List.of()))
                 .matches("empty");
     }
 
     @Test
     public void listsWhatTheReaderGetsAndWhoElseGetsIt() {
-        page(new DigestView("atl_token", "token", ADDRESS, List.of(), List.of("Added."), "Your zone.", "SHOP", DAYS, HOURS,
+        page(new DigestView("atl_token", "token", ADDRESS, List.of(), List.of("Added."), "Your zone.", "SHOP", DAYS, HOURS, FORMS,
                 List.of(new DigestRowView("Storefront", "Monday at 08:00", "A page", "10000", "Stop Storefront")), "Who gets Storefront",
                 List.of(new DigestRowView("Ann", "Friday at 16:00", "Plain text", "ann", "Stop Ann")))).matches("typical");
     }
 
     @Test
     public void saysThatNobodyIsOnTheList() {
-        page(new DigestView("atl_token", "token", ADDRESS, List.of("Choose a day."), List.of(), "Your zone.", "SHOP", DAYS, HOURS,
+        page(new DigestView("atl_token", "token", ADDRESS, List.of("Choose a day."), List.of(), "Your zone.", "SHOP", DAYS, HOURS, FORMS,
                 List.of(), "Who gets Storefront", List.of())).matches("list.empty");
     }
 
@@ -37,7 +41,7 @@ public class DigestViewTest {
         String text = GoldenHtml.HOSTILE;
         List<DigestRowView> rows = List.of(new DigestRowView(text, text, text, text, text));
         page(new DigestView("atl_token", text, ADDRESS, List.of(text), List.of(text), text, text,
-                List.of(new DigestChoiceView(text, text, true)), HOURS, rows, text, rows)).matches("hostile");
+                List.of(new DigestChoiceView(text, text, true)), HOURS, FORMS, rows, text, rows)).matches("hostile");
     }
 
     private static GoldenHtml page(DigestView view) {

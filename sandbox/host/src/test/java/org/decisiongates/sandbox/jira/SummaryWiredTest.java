@@ -129,7 +129,7 @@ public class SummaryWiredTest {
         for (String who : List.of("reader", "lead")) {
             wired.box.box().zones().put(who, TimeZone.getTimeZone(there.getZone()));
             Browser browser = digests(who, "MAIL");
-            browser.submit("#decision-gates-digest-join", "day", today, "hour", "0", "form", who.equals("lead") ? "text" : "html");
+            browser.submit("#decision-gates-digest-join", "day", today, "hour", "0", "form", who.equals("lead") ? "text" : "page");
             assertEquals(200, browser.status);
             assertTrue(browser.text("#decision-gates-digest-own"), browser.text("#decision-gates-digest-own").contains("MAIL"));
         }
