@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
@@ -353,6 +354,11 @@ public class BadInputWiredTest {
         brokenAt("everything", sql -> true, 0, "");
     }
 
+    /** What a page says went wrong; the whole of one that is nothing but that. */
+    private static String said(Document page) {
+        return Objects.requireNonNullElse(page.selectFirst("#stop, .aui-message"), page.body()).text();
+    }
+
     private void brokenAt(String what, java.util.function.Predicate<String> broken, int rowsOfJournal, String named) throws Exception {
         IssueRow decision = wired.decision("Waits until " + what + " is back");
         StoredIssue before = wired.stored(decision);
@@ -392,7 +398,7 @@ public class BadInputWiredTest {
         }
         assertTrue(what + ": " + reply.status() + " " + reply.body(), reply.status() == 400 || reply.status() >= 500);
         assertReadable(what + " by REST", List.of(reply.body()));
-        assertReadable(what + " on the page", List.of(browser.page.select("#stop, .aui-message, body").first().text()));
+        assertReadable(what + " on the page", List.of(said(browser.page)));
         assertUnchanged(before, decision, 3 * rowsOfJournal);
         browser.page = form;
         browser.submit("#issue-workflow-transition", "duedate", TestTime.today().plusDays(7).toString(), owner, "owner",
