@@ -18,6 +18,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.CreationGates;
+import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;

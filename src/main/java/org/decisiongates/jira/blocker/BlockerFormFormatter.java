@@ -13,6 +13,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** Lays out what is asked to raise a Blocker. */

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.EnabledProjects;

@@ -16,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -27,19 +28,23 @@ import org.decisiongates.takeout.TakenIssue;
 @JiraComponent
 class ImportedIssueCreation {
 
+    private static final String NO_OPTION = "decision-gates.takeout.import.no-option";
+
     private final IssueService issues;
     private final OwnIssueTypes types;
     private final OwnFields own;
     private final JiraFields fields;
+    private final BlockerCauses causes;
     private final DateFieldFormat days;
     private final JiraTexts texts;
 
-    ImportedIssueCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, DateFieldFormat days,
-            JiraTexts texts) {
+    ImportedIssueCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, BlockerCauses causes,
+            DateFieldFormat days, JiraTexts texts) {
         this.issues = issues;
         this.types = types;
         this.own = own;
         this.fields = fields;
+        this.causes = causes;
         this.days = days;
         this.texts = texts;
     }
@@ -101,15 +106,14 @@ class ImportedIssueCreation {
     /** As a form of Jira would send it; empty for nobody and nothing here. */
     private Optional<String> value(OwnField field, String value, IssueImport.Target target, List<String> notes) {
         return switch (field) {
-            case OWNER, RISK_APPROVER -> {
-                Optional<String> here = target.people().of(value).map(ApplicationUser::getUsername);
-                if (here.isEmpty()) {
-                    notes.add(texts.text("decision-gates.takeout.import.no-person", value));
-                }
-                yield here;
-            }
+            case OWNER, RISK_APPROVER -> noted(target.people().of(value).map(ApplicationUser::getUsername),
+                    "decision-gates.takeout.import.no-person", value, notes);
             case RISK_EXPIRY -> Optional.of(picked(LocalDate.parse(value)));
-            case CUSTOMER_FACING -> value.equals(OwnField.YES) ? own.yes() : value.equals(OwnField.NO) ? own.no() : Optional.empty();
+            // Jira takes an option by its id alone, which is another one here
+            case CAUSE -> noted(causes.chosen(value).map(cause -> cause.getOptionId().toString()), NO_OPTION, value, notes);
+            case CUSTOMER_FACING -> noted(
+                    value.equals(OwnField.YES) ? own.yes() : value.equals(OwnField.NO) ? own.no() : Optional.empty(), NO_OPTION, value,
+                    notes);
             // it names an issue by its key there; the link that says the same is made when both are here
             case SUPERSEDED_BY -> {
                 notes.add(texts.text("decision-gates.takeout.import.no-successor", value));
@@ -117,6 +121,14 @@ class ImportedIssueCreation {
             }
             default -> Optional.of(value);
         };
+    }
+
+    /** What there is here; the notes name what is not. */
+    private Optional<String> noted(Optional<String> here, String note, String there, List<String> notes) {
+        if (here.isEmpty()) {
+            notes.add(texts.text(note, there));
+        }
+        return here;
     }
 
     private String picked(LocalDate day) {

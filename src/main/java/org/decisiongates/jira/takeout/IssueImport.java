@@ -92,9 +92,9 @@ class IssueImport {
         }
     }
 
-    /** The id of what a completed import, or this one, has made of it. */
+    /** The id of what a completed import, or this one, has made of it; empty where that was deleted since: Jira fails on a link to it. */
     Optional<Long> idOf(TakenIssue taken, Target target) {
-        return imported.find(target.origin(taken)).flatMap(ImportedIssue::issueId);
+        return imported.find(target.origin(taken)).flatMap(ImportedIssue::issueId).filter(id -> issues.getIssueObject(id) != null);
     }
 
     /** Nothing more is to come. */

@@ -26,6 +26,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;

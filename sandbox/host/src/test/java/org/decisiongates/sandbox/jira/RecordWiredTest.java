@@ -182,7 +182,8 @@ public class RecordWiredTest {
                         .set(wired.field("Question and options"), "Which one?"));
         wired.create("OLD", "Task", new IssueInput().set("summary", "No part of it"));
         IssueRow blocker = wired.create("OLD", "Blocker", new IssueInput().set("summary", "No contract").set("duedate", DUE)
-                .set(wired.field("Owner"), "lead").set(wired.field("Fallback plan"), "Sell on invoice until there is one"));
+                .set(wired.field("Owner"), "lead").set(wired.field("Cause"), "Nobody available")
+                .set(wired.field("Fallback plan"), "Sell on invoice until there is one"));
         long criterion = wired.post("lead", path(decision) + "/criterion", "{" + CRITERION + "}").json().get("id").asLong();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("option", "'text':'Acme {noformat} [~admin]','reason':'Cheaper','state':'chosen'");

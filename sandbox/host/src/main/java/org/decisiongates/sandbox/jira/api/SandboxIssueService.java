@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,10 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
     }
 
     public CreateValidationResult validateCreate(ApplicationUser user, IssueInputParameters parameters) {
-        return new Creation(objects, jira.issues().prepareCreate(SandboxUser.key(user), input(parameters)));
+        IssueInput input = input(parameters);
+        Map<String, String> named = optionsByName(input);
+        return named.isEmpty() ? new Creation(objects, jira.issues().prepareCreate(SandboxUser.key(user), input))
+                : new CreateValidationResult(null, errors(400, named, List.of()), Map.of());
     }
 
     public IssueResult create(ApplicationUser user, CreateValidationResult result) {
@@ -55,7 +59,18 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
             jira.issues().byId(issueId).ifPresent(row -> jira.forms().editForm(row).stream().map(field -> field.field().id())
                     .filter(id -> !input.has(id)).forEach(id -> input.set(id, List.of())));
         }
-        return new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input));
+        Map<String, String> named = optionsByName(input);
+        return named.isEmpty() ? new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input))
+                : new UpdateValidationResult(null, errors(400, named, List.of()), Map.of());
+    }
+
+    /** Jira's own forms, and so this service, send the id of an option; its name is for REST alone. */
+    private Map<String, String> optionsByName(IssueInput input) {
+        Map<String, String> named = new LinkedHashMap<>();
+        input.values().forEach((id, values) -> jira.fields().byId(id).filter(field -> field.type().isOption())
+                .flatMap(field -> values.stream().filter(value -> !value.matches("[0-9]+")).findFirst())
+                .ifPresent(name -> named.put(id, "Option Id '" + name + "' is not valid.")));
+        return named;
     }
 
     public IssueResult update(ApplicationUser user, UpdateValidationResult result) {

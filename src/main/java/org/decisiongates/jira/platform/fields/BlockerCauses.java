@@ -1,4 +1,4 @@
-package org.decisiongates.jira.blocker;
+package org.decisiongates.jira.platform.fields;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,6 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.jira.platform.fields.OwnFields;
 
 /** The causes that a Blocker can have: the options of the field <em>Cause</em>, as administrators have them now. */
 @JiraComponent
@@ -28,7 +27,7 @@ public class BlockerCauses {
     }
 
     /** Those that can be chosen, in the order of the field; none where it was removed. */
-    List<Option> choices() {
+    public List<Option> choices() {
         return own.idOf(OwnField.CAUSE).map(fields::getCustomFieldObject).stream()
                 .flatMap(field -> field.getConfigurationSchemes().stream()).limit(1)
                 .flatMap(scheme -> Stream.ofNullable(options.getOptions(scheme.getOneAndOnlyConfig()))).flatMap(Collection::stream)
@@ -36,7 +35,7 @@ public class BlockerCauses {
     }
 
     /** The cause of this id, or of this name. */
-    Optional<Option> chosen(String typed) {
+    public Optional<Option> chosen(String typed) {
         return choices().stream().filter(option -> typed.equals(String.valueOf(option.getOptionId()))
                 || typed.equalsIgnoreCase(option.getValue())).findFirst();
     }
