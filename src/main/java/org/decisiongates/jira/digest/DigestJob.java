@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime.DueDigest;
+import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /**
  * Sends the digests that are due, so many a run. A digest is claimed before it is sent: where a node ends in between, it is not sent at all
@@ -74,6 +75,7 @@ class DigestJob implements JobRunner {
                 run(clock.instant());
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("digests could not be sent; the next run tries again", e);
+                return RecurringJobs.failed(e);
             } finally {
                 lock.unlock();
             }
