@@ -18,6 +18,7 @@ import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -51,6 +52,7 @@ class OwnerAlignment implements IssueChangeSubscriber {
     private final IssueHistories histories;
     private final UserManager users;
     private final PermissionManager permissions;
+    private final JiraAuthenticationContext authentication;
     /** What was tried of each issue last: an update that changes nothing must not be tried again by the event that it causes. */
     private final Map<Long, Attempt> tried = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -60,7 +62,8 @@ class OwnerAlignment implements IssueChangeSubscriber {
     });
 
     OwnerAlignment(OwnerSettings settings, OwnIssueTypes types, OwnFields ownFields, CustomFieldManager fields, IssueManager issues,
-            IssueService service, IssueHistories histories, UserManager users, PermissionManager permissions) {
+            IssueService service, IssueHistories histories, UserManager users, PermissionManager permissions,
+            JiraAuthenticationContext authentication) {
         this.settings = settings;
         this.types = types;
         this.ownFields = ownFields;
@@ -70,6 +73,7 @@ class OwnerAlignment implements IssueChangeSubscriber {
         this.histories = histories;
         this.users = users;
         this.permissions = permissions;
+        this.authentication = authentication;
     }
 
     @Override
@@ -133,7 +137,21 @@ class OwnerAlignment implements IssueChangeSubscriber {
                         && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue.getProjectObject(), owner));
     }
 
+    /**
+     * As {@code actor}: whether somebody may assign, Jira asks of who is logged in on the thread, whoever the service is told of. On the
+     * thread of a job that is nobody.
+     */
     private boolean update(ApplicationUser actor, Issue issue, Change change) {
+        ApplicationUser before = authentication.getLoggedInUser();
+        authentication.setLoggedInUser(actor);
+        try {
+            return isUpdated(actor, issue, change);
+        } finally {
+            authentication.setLoggedInUser(before);
+        }
+    }
+
+    private boolean isUpdated(ApplicationUser actor, Issue issue, Change change) {
         IssueInputParameters input = service.newIssueInputParameters();
         // the other one need not be on the screen of whoever changed one
         input.setSkipScreenCheck(true);

@@ -23,6 +23,7 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -55,8 +56,9 @@ public class OwnerAlignmentTest {
     private final IssueHistories histories = mock(IssueHistories.class);
     private final UserManager users = mock(UserManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
+    private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
     private final OwnerAlignment alignment = new OwnerAlignment(settings, types, ownFields, fields, issues, service, histories, users,
-            permissions);
+            permissions, authentication);
     private final MutableIssue issue = mock(MutableIssue.class);
     private final Project shop = mock(Project.class);
     private final CustomField field = mock(CustomField.class);
@@ -66,6 +68,16 @@ public class OwnerAlignmentTest {
     /** What was updated, and by whom; what is refused is there as well. */
     private final List<String> updates = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private ApplicationUser loggedIn;
+
+    @Before
+    public void aThreadOfNobody() {
+        when(authentication.getLoggedInUser()).thenAnswer(call -> loggedIn);
+        doAnswer(call -> {
+            loggedIn = call.getArgument(0);
+            return null;
+        }).when(authentication).setLoggedInUser(any());
+    }
 
     @Before
     public void aProjectThatKeepsThemTheSame() {
@@ -93,6 +105,7 @@ public class OwnerAlignmentTest {
             return input;
         });
         when(service.validateUpdate(any(), eq(10200L), any())).thenAnswer(call -> {
+            assertEquals("Jira asks of this one what may be assigned", call.<ApplicationUser>getArgument(0), loggedIn);
             String update = updates.remove(updates.size() - 1);
             updates.add(call.<ApplicationUser>getArgument(0).getName() + " " + update);
             SimpleErrorCollection errors = new SimpleErrorCollection();
@@ -197,6 +210,21 @@ public class OwnerAlignmentTest {
         stands(null, bob);
         alignment.changed(issue, Kind.CREATED);
         assertEquals(List.of("ann owner=bob"), updates);
+    }
+
+    @Test
+    public void leavesTheThreadToWhoeverItWas() {
+        stands(bob, ann);
+        history.add(group("ann", SINCE, OWNER));
+        alignment.found(List.of(issue));
+        assertEquals(List.of("ann assignee=bob"), updates);
+        assertEquals("nobody, on the thread of a job", null, loggedIn);
+
+        loggedIn = bob;
+        stands(ann, bob);
+        changed("ann", OWNER);
+        assertEquals(List.of("ann assignee=ann"), updates);
+        assertEquals(bob, loggedIn);
     }
 
     private void stands(ApplicationUser owner, ApplicationUser assignee) {

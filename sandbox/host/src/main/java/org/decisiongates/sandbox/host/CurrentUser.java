@@ -29,6 +29,11 @@ public final class CurrentUser {
         }
     }
 
+    /** From now on this thread acts as this one; null for nobody. What began by {@link #as} ends with whoever it was before. */
+    public void become(String userKey) {
+        set(userKey);
+    }
+
     private void set(String userKey) {
         if (userKey == null) {
             key.remove();

@@ -4,4 +4,6 @@ import com.atlassian.jira.user.ApplicationUser;
 
 public interface JiraAuthenticationContext {
     ApplicationUser getLoggedInUser();
+
+    void setLoggedInUser(ApplicationUser user);
 }

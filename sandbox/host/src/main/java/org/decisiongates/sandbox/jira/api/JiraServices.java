@@ -99,7 +99,7 @@ public final class JiraServices {
 
     private void issues() {
         offer(IssueManager.class, new SandboxIssues(jira, objects));
-        offer(IssueService.class, new SandboxIssueService(jira, objects));
+        offer(IssueService.class, new SandboxIssueService(jira, objects, box.currentUser()));
         offer(IssueWorkflowManager.class, new SandboxIssueWorkflows(jira));
         offer(SearchService.class, new SandboxSearch(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));

@@ -12,4 +12,8 @@ record SandboxAuthentication(SandboxJira jira, CurrentUser current, Texts texts)
     public ApplicationUser getLoggedInUser() {
         return current.key().flatMap(jira.users()::byKey).map(SandboxUser::new).orElse(null);
     }
+
+    public void setLoggedInUser(ApplicationUser user) {
+        current.become(SandboxUser.key(user));
+    }
 }

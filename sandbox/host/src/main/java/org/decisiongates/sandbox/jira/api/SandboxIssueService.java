@@ -17,6 +17,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 
+import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -26,7 +27,7 @@ import org.decisiongates.sandbox.jira.model.Prepared;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** {@code com.atlassian.jira.bc.issue.IssueService}: first everything is checked, then it is done. Validators run when it is done. */
-record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
+record SandboxIssueService(SandboxJira jira, JiraObjects objects, CurrentUser current) {
 
     public IssueResult getIssue(ApplicationUser user, String key) {
         return jira.issues().visible(SandboxUser.key(user), key).map(row -> new IssueResult(objects.issue(row)))
@@ -59,9 +60,19 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
             jira.issues().byId(issueId).ifPresent(row -> jira.forms().editForm(row).stream().map(field -> field.field().id())
                     .filter(id -> !input.has(id)).forEach(id -> input.set(id, List.of())));
         }
+        if (input.has("assignee") && !mayAssign(issueId)) {
+            return new UpdateValidationResult(null, errors(403, Map.of(), List.of("You do not have permission to assign issues.")),
+                    Map.of());
+        }
         Map<String, String> named = optionsByName(input);
         return named.isEmpty() ? new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input))
                 : new UpdateValidationResult(null, errors(400, named, List.of()), Map.of());
+    }
+
+    /** Jira's field asks who is logged in on the thread, and not whom the service is told of. */
+    private boolean mayAssign(Long issueId) {
+        return jira.issues().byId(issueId).filter(row -> jira.issues().may(Permission.ASSIGN_ISSUES, row, current.key().orElse(null)))
+                .isPresent();
     }
 
     /** Jira's own forms, and so this service, send the id of an option; its name is for REST alone. */
