@@ -133,12 +133,18 @@ public class BlockerService {
         return projects(blocked, caller).stream().filter(project -> key.isEmpty() || project.getKey().equals(key)).findFirst();
     }
 
-    /** A Blocker that the caller created for this issue within a day and under this summary. */
+    /** A Blocker that the caller created for this issue within a day and under this summary, and that is not settled. */
     private Optional<Issue> raisedBefore(Issue blocked, BlockerDraft draft, Project project, ApplicationUser caller) {
         String recent = "issuetype = " + types.requireId(OwnIssueType.BLOCKER) + " AND reporter = currentUser() AND created >= -1d";
         return searches.find(caller, JqlBuilder.within(List.of(project.getKey()), recent), MAX_RECENT).issues().stream()
-                .filter(issue -> issue.getSummary().equals(draft.text(BlockerInput.SUMMARY)) && links.isForOrFree(issue, blocked))
+                .filter(issue -> issue.getSummary().equals(draft.text(BlockerInput.SUMMARY)) && links.isForOrFree(issue, blocked)
+                        && !isSettled(issue))
                 .findFirst();
+    }
+
+    private boolean isSettled(Issue blocker) {
+        return types.phaseOf(OwnIssueType.BLOCKER, blocker.getProjectId(), blocker.getStatusId()).filter(status -> !status.open())
+                .isPresent();
     }
 
     /** Each step does nothing where it was done before, and none keeps the next one from being done. */

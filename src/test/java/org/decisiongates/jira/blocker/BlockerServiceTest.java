@@ -1,6 +1,7 @@
 package org.decisiongates.jira.blocker;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -26,8 +27,11 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.search.Searches;
@@ -49,7 +53,8 @@ public class BlockerServiceTest {
     private final Issue blocker = mock(Issue.class);
     private final IssueLinkType blocks = mock(IssueLinkType.class);
     private final BlockerDraft draft = new BlockerDraft(Map.of(BlockerInput.SUMMARY, "No test cards"));
-    private final BlockerService service = new BlockerService(enabled, permissions, locks, searches, mock(OwnIssueTypes.class),
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final BlockerService service = new BlockerService(enabled, permissions, locks, searches, types,
             mock(OwnIssueAccess.class), mock(BlockerCauses.class), creation, mock(CommunicationPlans.class), mock(Records.class), links,
             flag,
             mock(JiraTexts.class));
@@ -85,6 +90,22 @@ public class BlockerServiceTest {
         when(searches.find(any(ApplicationUser.class), any(), anyInt())).thenReturn(new Searches.Found(List.of(blocker), 1));
         assertEquals(new RaisedBlocker("SHOP-9", false, List.of()), service.raise(story, draft, caller));
         verify(creation, times(1)).create(any(), any(), any(), any());
+    }
+
+    @Test
+    public void raisesAnotherOneWhereTheFirstIsSettled() {
+        when(blocker.getProjectId()).thenReturn(10000L);
+        when(blocker.getStatusId()).thenReturn("10105");
+        when(searches.find(any(ApplicationUser.class), any(), anyInt())).thenReturn(new Searches.Found(List.of(blocker), 1));
+        when(types.phaseOf(OwnIssueType.BLOCKER, 10000L, "10105")).thenReturn(status(BlockerPhase.RESOLVING));
+        assertFalse(service.raise(story, draft, caller).created());
+        when(types.phaseOf(OwnIssueType.BLOCKER, 10000L, "10105")).thenReturn(status(BlockerPhase.RESOLVED));
+        assertTrue(service.raise(story, draft, caller).created());
+    }
+
+    private static Optional<OwnStatus> status(BlockerPhase phase) {
+        return OwnStatus.all().stream().filter(status -> status.type() == OwnIssueType.BLOCKER && status.phase().equals(phase.name()))
+                .findFirst();
     }
 
     @Test
