@@ -99,9 +99,9 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    /** Paper has no room for one column more: there it stands beside the summary. */
+    /** One screen has no room for one column more, nor has paper: there it stands beside the summary. */
     private boolean hasImpactColumn(Listing<OpenItem> items) {
-        return !wording.on(Surface.DOCUMENT) && items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
+        return !isShort() && !wording.on(Surface.DOCUMENT) && items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
     }
 
     private String impact(ExpectedImpact one) {
