@@ -48,6 +48,8 @@ class DigestJob implements JobRunner {
     private final ClusterLockService locks;
     private final Clock clock;
     private volatile boolean stopped;
+    /** The last digest that was looked at by a run that left others; 0 to begin with the first. Those that fail again must not keep it. */
+    private volatile long reached;
 
     DigestJob(DigestSubscriptions digests, DigestMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
         this.digests = digests;
@@ -74,6 +76,7 @@ class DigestJob implements JobRunner {
             try {
                 run(clock.instant());
             } catch (RuntimeException | LinkageError e) {
+                reached = 0;
                 LOG.error("digests could not be sent; the next run tries again", e);
                 return RecurringJobs.failed(e);
             } finally {
@@ -85,10 +88,9 @@ class DigestJob implements JobRunner {
 
     private void run(Instant now) {
         int sent = 0;
-        long behind = 0;
         List<DigestSubscription> page;
         do {
-            page = digests.behind(behind);
+            page = digests.behind(reached);
             Map<Long, DueDigest> due = due(page, now);
             Set<String> claimed = new HashSet<>(digests.claimed(List.copyOf(due.keySet())));
             for (DigestSubscription digest : page) {
@@ -99,9 +101,10 @@ class DigestJob implements JobRunner {
                 if (wanted != null && !claimed.contains(digest.id() + ":" + wanted.name()) && send(digest, wanted, now)) {
                     sent++;
                 }
-                behind = digest.id();
+                reached = digest.id();
             }
         } while (page.size() == DigestSubscriptions.PAGE);
+        reached = 0;
         digests.forget(now.minus(KEPT));
     }
 

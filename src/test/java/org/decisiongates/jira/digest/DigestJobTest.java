@@ -3,31 +3,43 @@ package org.decisiongates.jira.digest;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.LongStream;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
+import org.decisiongates.digest.DigestTime;
 
 public class DigestJobTest {
 
     private final DigestSubscriptions digests = mock(DigestSubscriptions.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
     private final ClusterLock lock = mock(ClusterLock.class);
-    private final DigestJob job = new DigestJob(digests, mock(DigestMailer.class), mock(TimeZoneManager.class), locks,
+    private final DigestMailer mailer = mock(DigestMailer.class);
+    private final TimeZoneManager zones = mock(TimeZoneManager.class);
+    private final DigestJob job = new DigestJob(digests, mailer, zones, locks,
             Clock.fixed(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC));
 
     @Before
@@ -41,6 +53,30 @@ public class DigestJobTest {
         when(digests.behind(anyLong())).thenReturn(List.of());
         when(digests.claimed(any())).thenReturn(List.of());
         assertEquals(RunOutcome.SUCCESS, job.runJob(null).getRunOutcome());
+    }
+
+    @Test
+    public void goesOnBehindThoseThatFailAgainAndAgain() {
+        List<DigestSubscription> all = LongStream.rangeClosed(1, DigestJob.MAX_SENT + 1).mapToObj(DigestJobTest::digest).toList();
+        when(digests.behind(anyLong()))
+                .thenAnswer(call -> all.stream().filter(digest -> digest.id() > call.<Long>getArgument(0)).toList());
+        when(digests.claimed(any())).thenReturn(List.of());
+        when(digests.claim(anyLong(), any(), any())).thenReturn(true);
+        when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("UTC"));
+        when(mailer.reader(any())).thenReturn(Optional.of(mock(ApplicationUser.class)));
+        when(mailer.send(any(), any(), any())).thenThrow(new IllegalStateException("nothing can be told"));
+
+        job.runJob(null);
+        verify(mailer, times(DigestJob.MAX_SENT)).send(any(), any(), any());
+        verify(mailer, never()).send(eq(all.get(DigestJob.MAX_SENT)), any(), any());
+        job.runJob(null);
+        verify(mailer).send(eq(all.get(DigestJob.MAX_SENT)), any(), any());
+        job.runJob(null);
+        verify(mailer, times(2)).send(eq(all.get(0)), any(), any());
+    }
+
+    private static DigestSubscription digest(long id) {
+        return new DigestSubscription(id, "ann", 10000, new DigestTime(DayOfWeek.MONDAY, 8), true, false);
     }
 
     @Test
