@@ -125,7 +125,8 @@ public class ReadinessWiredTest {
         String advice = Jsoup.parse(wired.get("lead", "/browse/" + issue.key()).body()).select("#panel-readiness-panel li:contains(Advice)")
                 .text();
         assertTrue(advice,
-                advice.contains("\u201Cfast\u201D does not say how much: Checkout is fast") && advice.contains("a number and its unit"));
+                advice.contains("\u201Cfast\u201D does not say how much: \u201CCheckout is fast\u201D.")
+                        && advice.contains("a number and its unit"));
         assertFalse("no reason to refuse", script().transition(issue.key(), SEND_FOR_REVIEW).body().contains("does not say how much"));
     }
 
