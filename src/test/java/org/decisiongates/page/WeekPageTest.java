@@ -230,7 +230,7 @@ public class WeekPageTest {
         WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 0, Listing.of(List.of())), arrangement(false, Surface.PAGE));
 
         assertEquals("Open blockers", section(view, SummarySection.BLOCKERS).caption());
-        assertEquals(List.of("8 blockers were open. Which is not known."), section(view, SummarySection.BLOCKERS).sentences());
+        assertEquals(List.of("8 blockers were open; it is not known which."), section(view, SummarySection.BLOCKERS).sentences());
         assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ACTIONS).sentences());
         assertFalse("what is overdue is not known", view.tiles().stream().anyMatch(tile -> tile.question().contains("overdue")));
         assertTrue(view.notes().toString(), view.notes().get(0).text().contains("how much was open is known"));
@@ -249,8 +249,8 @@ public class WeekPageTest {
 
         assertEquals("not listed", section(view, SummarySection.OWNERS).rows().get(0).cells().get(3).text());
         assertEquals("Who has to decide: 1", section(view, SummarySection.OWNERS).caption());
-        assertEquals(List.of("5 actions were needed. Which is not known."), section(view, SummarySection.ACTIONS).sentences());
-        assertEquals(List.of("5 decisions were open. Which is not known."), section(view, SummarySection.DECISIONS).sentences());
+        assertEquals(List.of("5 actions were needed; it is not known which."), section(view, SummarySection.ACTIONS).sentences());
+        assertEquals(List.of("5 decisions were open; it is not known which."), section(view, SummarySection.DECISIONS).sentences());
     }
 
     @Test
