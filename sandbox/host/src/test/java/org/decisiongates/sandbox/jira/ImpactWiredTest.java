@@ -221,6 +221,8 @@ public class ImpactWiredTest {
         assertEquals(List.of("Other lines say that a higher Named " + database + " is better; this one says the opposite."),
                 warnings(asked.replace("UP", "DOWN") + "Named+" + database));
         assertStatus("a parameter that there is not", 400, wired.get("owner", path(issue) + "/metrics?metrics=x"));
+        // the history of the project that was enabled is read meanwhile
+        wired.awaitFirstLook();
         assertEquals(List.of("SELECT"), ours(() -> wired.get("owner", path(issue) + "/metrics")));
     }
 
