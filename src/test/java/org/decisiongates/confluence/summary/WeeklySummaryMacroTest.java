@@ -163,7 +163,8 @@ public class WeeklySummaryMacroTest {
     public void asksTogetherWithTheOtherMacrosOfThePage() throws Exception {
         SummaryClient asked = mock(SummaryClient.class);
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
-        String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
+        String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\">"
+                + "<ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
         macro(asked).execute(Map.of("project", "SHOP"), "",
                 context("display", macro.formatted("SHOP") + macro.formatted("PAY") + macro.formatted("SHOP")));

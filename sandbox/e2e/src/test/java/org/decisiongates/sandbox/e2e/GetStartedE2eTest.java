@@ -97,7 +97,8 @@ public class GetStartedE2eTest {
         browser.picture(name + "-380");
         browser.size(1280, 900);
         browser.style(
-                "* { transition: none !important } html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }");
+                "* { transition: none !important } html, body { background: var(--ds-surface) !important; "
+                        + "color: var(--ds-text) !important }");
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
         assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
         browser.picture(name + "-dark");

@@ -98,7 +98,8 @@ public class SetupKillsWiredTest {
     /** What is in the schemes of all projects. */
     private static List<String> schemes(JdbcClient rows) {
         return rows.sql("select 'types ' || scheme_id || ' ' || issue_type from jira_type_scheme_item union all"
-                + " select 'screens ' || scheme_id || ' ' || issue_type || ' ' || screen_scheme_id from jira_type_screen_scheme_item union all"
+                + " select 'screens ' || scheme_id || ' ' || issue_type || ' ' || screen_scheme_id"
+                + " from jira_type_screen_scheme_item union all"
                 + " select 'workflows ' || scheme_id || ' ' || issue_type || ' ' || workflow from jira_workflow_scheme_item order by 1")
                 .query(String.class).list();
     }
