@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.EstimateChange;
 import org.decisiongates.summary.ItemChange;
+import org.decisiongates.summary.ItemChangeCounts;
 import org.decisiongates.summary.SummaryHeader.Gap;
 import org.decisiongates.summary.WeekComparison;
 import org.decisiongates.summary.WeekHistory;
@@ -54,7 +54,7 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
                 wording.headings("issue", "summary", "change", "what"), rows, sentences);
     }
 
-    private Optional<String> counts(String kind, ChangeCounts counts) {
+    private Optional<String> counts(String kind, ItemChangeCounts counts) {
         List<String> parts = new ArrayList<>();
         count(parts, "new", counts.added());
         count(parts, "reopened", counts.reopened());

@@ -12,7 +12,7 @@ import org.decisiongates.metric.Listing;
  * @param decisions of how many Decisions
  * @param changes   by kind, Blockers first, then by key
  */
-public record WeekComparison(String from, String to, ChangeCounts blockers, ChangeCounts decisions, Listing<ItemChange> changes) {
+public record WeekComparison(String from, String to, ItemChangeCounts blockers, ItemChangeCounts decisions, Listing<ItemChange> changes) {
 
     /** The same with these of the changes. */
     WeekComparison listing(Listing<ItemChange> some) {

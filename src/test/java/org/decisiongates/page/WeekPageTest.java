@@ -42,8 +42,8 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Ask;
-import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.ExpectedImpact;
+import org.decisiongates.summary.ItemChangeCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.RiskItem;
@@ -129,12 +129,12 @@ public class WeekPageTest {
     public void goesOnFromTheHeadlineWithWhatCameAndWent() {
         assertEquals("1 of 2 open blockers is overdue, and customer-facing. Since last week: 2 new blockers, 3 blockers closed, "
                 + "1 decision reopened.",
-                headline(new WeekDifference("2026-W46", new ChangeCounts(true, 2, 0, 3, 0, 0, 0, 0),
-                        new ChangeCounts(true, 0, 1, 0, 0, 5, 5, 5))));
+                headline(new WeekDifference("2026-W46", new ItemChangeCounts(true, 2, 0, 3, 0, 0, 0, 0),
+                        new ItemChangeCounts(true, 0, 1, 0, 0, 5, 5, 5))));
         assertEquals("1 of 2 open blockers is overdue, and customer-facing. Nothing is new or closed since last week.",
                 headline(new WeekDifference("2026-W46", Histories.NO_CHANGES, Histories.NO_CHANGES)));
         assertEquals("nobody knows what is new", "1 of 2 open blockers is overdue, and customer-facing.",
-                headline(new WeekDifference("2026-W46", new ChangeCounts(false, 2, 0, 3, 0, 0, 0, 0), Histories.NO_CHANGES)));
+                headline(new WeekDifference("2026-W46", new ItemChangeCounts(false, 2, 0, 3, 0, 0, 0, 0), Histories.NO_CHANGES)));
     }
 
     private static String headline(WeekDifference difference) {

@@ -75,8 +75,8 @@ final class AnySummary {
         return PIECES.get(random.nextInt(PIECES.size()));
     }
 
-    private ChangeCounts changes() {
-        return new ChangeCounts(random.nextBoolean(), count(), count(), count(), count(), count(), count(), count());
+    private ItemChangeCounts changes() {
+        return new ItemChangeCounts(random.nextBoolean(), count(), count(), count(), count(), count(), count(), count());
     }
 
     private ItemChange change() {

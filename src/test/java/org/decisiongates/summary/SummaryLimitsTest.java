@@ -164,7 +164,7 @@ public class SummaryLimitsTest {
     }
 
     private static WeekHistory history(String text, String name) {
-        ChangeCounts counts = new ChangeCounts(false, Long.MAX_VALUE, 0, 0, 0, 0, 0, Long.MAX_VALUE);
+        ItemChangeCounts counts = new ItemChangeCounts(false, Long.MAX_VALUE, 0, 0, 0, 0, 0, Long.MAX_VALUE);
         return new WeekHistory(Optional.of(new WeekDifference(name, counts, counts)),
                 Optional.of(Collections.nCopies(100,
                         new TileSeries(name, Collections.nCopies(100, new TileSeries.Point(name, Optional.of(LONG_NUMBER)))))),

@@ -82,13 +82,13 @@ public class BlockerFormFormatter {
     }
 
     private BlockerInputView input(BlockerInput input, String shape, BlockerDraft draft, Map<BlockerInput, String> errors,
-            List<BlockerChoiceView> choices) {
+            List<BlockerOptionView> choices) {
         String texted = "decision-gates.jira.blocker.input." + input.key();
         return new BlockerInputView(input.key(), texts.text(texted), shape, texts.textIfAny(texted + ".hint").orElse(""), draft.text(input),
                 errors.getOrDefault(input, ""), choices);
     }
 
-    private static BlockerChoiceView choice(String value, String label, String chosen) {
-        return new BlockerChoiceView(value, label, value.equals(chosen));
+    private static BlockerOptionView choice(String value, String label, String chosen) {
+        return new BlockerOptionView(value, label, value.equals(chosen));
     }
 }

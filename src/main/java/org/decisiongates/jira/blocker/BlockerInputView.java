@@ -10,7 +10,7 @@ import java.util.List;
  * @param error why what was typed is not taken; empty where it is
  */
 public record BlockerInputView(String name, String label, String shape, String hint, String value, String error,
-        List<BlockerChoiceView> choices) {
+        List<BlockerOptionView> choices) {
 
     public BlockerInputView {
         choices = List.copyOf(choices);

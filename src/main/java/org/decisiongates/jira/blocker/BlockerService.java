@@ -55,12 +55,12 @@ public class BlockerService {
     private final CommunicationPlans plans;
     private final Records records;
     private final BlockingLinks links;
-    private final IssueFlag flag;
+    private final ImpedimentFlag flag;
     private final JiraTexts texts;
 
     BlockerService(EnabledProjects enabled, PermissionManager permissions, ClusterLockService locks, Searches searches, OwnIssueTypes types,
             OwnIssueAccess access, BlockerCauses causes, BlockerCreation creation, CommunicationPlans plans, Records records,
-            BlockingLinks links, IssueFlag flag,
+            BlockingLinks links, ImpedimentFlag flag,
             JiraTexts texts) {
         this.enabled = enabled;
         this.permissions = permissions;

@@ -22,9 +22,9 @@ import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekState;
 import org.decisiongates.summary.WeeklySummary;
-import org.decisiongates.summary.compose.HistoryInput;
 import org.decisiongates.summary.compose.SummaryComposer;
 import org.decisiongates.summary.compose.SummaryInput;
+import org.decisiongates.summary.compose.WeekHistoryInput;
 import org.decisiongates.time.Week;
 
 /**
@@ -100,7 +100,7 @@ public class SummaryService {
             ApplicationUser reader) {
         LiveWeekReader.Reading read = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
                 compared.stream().toList());
-        return new Reading(read.input(), scope.project().map(project -> new HistoryInput(read.state(), snapshots.weeks(), compared,
+        return new Reading(read.input(), scope.project().map(project -> new WeekHistoryInput(read.state(), snapshots.weeks(), compared,
                 read.remains(), read.isWhole())), Optional.of(read.risks()));
     }
 
@@ -115,7 +115,7 @@ public class SummaryService {
         Stream.concat(compared.stream(), snapshots.before().stream().limit(1)).forEach(week -> more.addAll(week.openIssues()));
         more.removeAll(snapshots.issues());
         Visibility left = visibilities.without(visibility, more);
-        return new Reading(input, Optional.of(new HistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(),
+        return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(),
                 compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), Optional.empty());
     }
 
@@ -125,7 +125,7 @@ public class SummaryService {
      * @param history what it is compared with; empty for a query
      * @param risks   of what is listed; empty for a closed week
      */
-    private record Reading(SummaryInput input, Optional<HistoryInput> history, Optional<Listing<RiskItem>> risks) {
+    private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks) {
 
         Reading ownedBy(OwnerFilter owner) {
             SummaryInput theirs = input.ownedBy(owner);

@@ -40,13 +40,13 @@ class IssueImport {
     private final IssueManager issues;
     private final Searches searches;
     private final ImportedIssueCreation creation;
-    private final ImportedRows rows;
+    private final ImportedRowWriter rows;
     private final ImportedHistory history;
     private final JiraTexts texts;
     private final Clock clock;
 
     IssueImport(ImportedIssues imported, OwnIssueTypes types, IssueManager issues, Searches searches, ImportedIssueCreation creation,
-            ImportedRows rows, ImportedHistory history, JiraTexts texts, Clock clock) {
+            ImportedRowWriter rows, ImportedHistory history, JiraTexts texts, Clock clock) {
         this.imported = imported;
         this.types = types;
         this.issues = issues;
@@ -63,7 +63,7 @@ class IssueImport {
      *
      * @param address of the host that they come from
      */
-    record Target(String address, Project project, ApplicationUser caller, ImportPeople people) {
+    record Target(String address, Project project, ApplicationUser caller, ImportPersonMapping people) {
 
         String origin(TakenIssue issue) {
             return ImportedIssue.origin(address, issue.id());

@@ -141,7 +141,7 @@ public class TakeOutImportService {
         ApplicationUser caller = access.caller();
         KeptParts parts = tasks.parts(id, caller.getKey()).filter(kept -> kept.count() == plan.parts())
                 .orElseThrow(() -> new ProblemException(409, "decision-gates.jira.task.unreadable"));
-        IssueImport.Target target = new IssueImport.Target(plan.address(), into, caller, new ImportPeople(mapped, users));
+        IssueImport.Target target = new IssueImport.Target(plan.address(), into, caller, new ImportPersonMapping(mapped, users));
         return tasks.start(IMPORT, caller.getKey(), into.getKey(), plan.from() + " → " + into.getKey(), progress -> {
             Lock lock = locks.getLockForName(LOCK);
             if (!lock.tryLock()) {

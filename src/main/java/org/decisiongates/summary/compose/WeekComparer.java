@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.decisiongates.issue.Person;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.EstimateChange;
 import org.decisiongates.summary.ItemChange;
 import org.decisiongates.summary.ItemChange.Kind;
+import org.decisiongates.summary.ItemChangeCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekComparison;
@@ -57,8 +57,8 @@ final class WeekComparer {
     public static WeekComparison compare(WeekState from, List<WeekState> since, LongPredicate visible) {
         WeekComparer blockers = new WeekComparer(from, since, visible, true);
         WeekComparer decisions = new WeekComparer(from, since, visible, false);
-        ChangeCounts ofBlockers = blockers.compared();
-        ChangeCounts ofDecisions = decisions.compared();
+        ItemChangeCounts ofBlockers = blockers.compared();
+        ItemChangeCounts ofDecisions = decisions.compared();
         List<ItemChange> changes = Stream.concat(blockers.found.stream(), decisions.found.stream())
                 .sorted(Comparator.comparing(WeekComparer::order).thenComparing(change -> !change.blocker())
                         .thenComparing(ItemChange::key, OpenItemOrder.KEYS))
@@ -81,12 +81,12 @@ final class WeekComparer {
         return blocker ? week.blockers() : week.decisions();
     }
 
-    private ChangeCounts compared() {
+    private ItemChangeCounts compared() {
         findNew();
         findClosed();
         now.forEach((id, item) -> Optional.ofNullable(then.get(id)).ifPresent(earlier -> compare(id, earlier, item)));
         findEstimates();
-        return new ChangeCounts(items(from).isWhole() && items(since.get(0)).isWhole(), count(Kind.NEW), count(Kind.REOPENED),
+        return new ItemChangeCounts(items(from).isWhole() && items(since.get(0)).isWhole(), count(Kind.NEW), count(Kind.REOPENED),
                 count(Kind.CLOSED), count(Kind.LEFT), count(Kind.SLIPPED), count(Kind.OWNER_CHANGED), count(Kind.RE_ESTIMATED));
     }
 

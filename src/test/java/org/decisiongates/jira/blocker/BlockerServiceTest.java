@@ -47,7 +47,7 @@ public class BlockerServiceTest {
     private final Searches searches = mock(Searches.class);
     private final BlockerCreation creation = mock(BlockerCreation.class);
     private final BlockingLinks links = mock(BlockingLinks.class);
-    private final IssueFlag flag = mock(IssueFlag.class);
+    private final ImpedimentFlag flag = mock(ImpedimentFlag.class);
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Issue story = mock(Issue.class);
     private final Issue blocker = mock(Issue.class);

@@ -18,7 +18,7 @@ public class RaiseBlockerViewTest {
                         new BlockerInputView("fallback", "Fallback", "lines", "What happens otherwise.", "Sell\nby phone", "Too short.",
                                 List.of()),
                         new BlockerInputView("customer-facing", "Customer-facing", "choice", "", "yes", "",
-                                List.of(new BlockerChoiceView("no", "No", false), new BlockerChoiceView("yes", "Yes", true)))),
+                                List.of(new BlockerOptionView("no", "No", false), new BlockerOptionView("yes", "Yes", true)))),
                 List.of(new BlockerInputView("audience", "Audience", "line", "Who is told.", "", "Say who is told.", List.of()))))
                 .matches("typical");
     }
@@ -34,7 +34,7 @@ public class RaiseBlockerViewTest {
         page(view("SHOP-8", List.of(text), List.of(new LinkView(text, "/jira/browse/SHOP-9", "blocker")),
                 List.of(new BlockerInputView("summary", text, "line", text, text, text, List.of()),
                         new BlockerInputView("fallback", text, "lines", text, text, text, List.of()),
-                        new BlockerInputView("link", text, "choice", text, text, text, List.of(new BlockerChoiceView(text, text, true)))),
+                        new BlockerInputView("link", text, "choice", text, text, text, List.of(new BlockerOptionView(text, text, true)))),
                 List.of(new BlockerInputView("audience", text, "line", text, text, text, List.of())))).matches("hostile");
     }
 

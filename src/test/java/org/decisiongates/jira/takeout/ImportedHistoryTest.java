@@ -75,7 +75,7 @@ public class ImportedHistoryTest {
         TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), MONDAY, MONDAY,
                 Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), waivers, gates);
         history.keep(taken, issue, new IssueImport.Target("https://old.example.com", mock(Project.class), caller,
-                new ImportPeople(Map.of(), mock(UserManager.class))), new ArrayList<>());
+                new ImportPersonMapping(Map.of(), mock(UserManager.class))), new ArrayList<>());
         ArgumentCaptor<String> said = ArgumentCaptor.forClass(String.class);
         verify(comments).create(any(), eq(caller), said.capture(), eq(false));
         return said.getValue();

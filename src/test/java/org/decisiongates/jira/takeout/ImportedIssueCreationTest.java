@@ -87,6 +87,6 @@ public class ImportedIssueCreationTest {
         TakenIssue blocker = new TakenIssue(10_009, "OLD-9", "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"), MONDAY, MONDAY,
                 Optional.empty(), fields, List.of(), 0, List.of(), List.of(), List.of(), List.of());
         creation.prepare(blocker, new IssueImport.Target("https://old.example.com", shop, mock(ApplicationUser.class),
-                new ImportPeople(Map.of(), mock(UserManager.class))), notes);
+                new ImportPersonMapping(Map.of(), mock(UserManager.class))), notes);
     }
 }

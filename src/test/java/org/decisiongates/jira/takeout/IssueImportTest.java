@@ -33,13 +33,13 @@ public class IssueImportTest {
     private final ImportedIssues imported = mock(ImportedIssues.class);
     private final IssueManager issues = mock(IssueManager.class);
     private final IssueImport issueImport = new IssueImport(imported, mock(OwnIssueTypes.class), issues, mock(Searches.class),
-            mock(ImportedIssueCreation.class), mock(ImportedRows.class), mock(ImportedHistory.class), mock(JiraTexts.class),
+            mock(ImportedIssueCreation.class), mock(ImportedRowWriter.class), mock(ImportedHistory.class), mock(JiraTexts.class),
             Clock.fixed(MONDAY, ZoneOffset.UTC));
     private final TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
             MONDAY,
             MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
     private final IssueImport.Target target = new IssueImport.Target("https://old.example.com", mock(Project.class),
-            mock(ApplicationUser.class), new ImportPeople(Map.of(), mock(UserManager.class)));
+            mock(ApplicationUser.class), new ImportPersonMapping(Map.of(), mock(UserManager.class)));
 
     @Test
     public void hasNoIssueToLinkToWhereItWasDeletedSince() {

@@ -16,9 +16,9 @@ import org.junit.Test;
 import org.decisiongates.issue.Person;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.ItemChange;
+import org.decisiongates.summary.ItemChangeCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.SnapshotEntry;
@@ -49,7 +49,7 @@ public class WeekComparerTest {
     public void callsNewWhatWasNotOpenThen() {
         after = listed(1, 2);
         assertEquals(Map.of("SHOP-2", "new"), changes(1, 2));
-        assertEquals(new ChangeCounts(true, 1, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
+        assertEquals(new ItemChangeCounts(true, 1, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
     }
 
     @Test
@@ -83,7 +83,7 @@ public class WeekComparerTest {
         after = listed(1, 4, 5);
         closures = closing(2, 3);
         assertEquals(Map.of("SHOP-2", "closed", "SHOP-4", "new"), changes(1, 2, 4));
-        assertEquals(new ChangeCounts(true, 1, 0, 1, 0, 0, 0, 0), compared(1, 2, 4).blockers());
+        assertEquals(new ItemChangeCounts(true, 1, 0, 1, 0, 0, 0, 0), compared(1, 2, 4).blockers());
     }
 
     @Test
@@ -91,7 +91,7 @@ public class WeekComparerTest {
         before = new Listing<>(listed(1).rows(), 2);
         after = aged(4, 1, 2);
         assertEquals(Map.of(), changes(1, 2));
-        assertEquals(new ChangeCounts(false, 0, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
+        assertEquals(new ItemChangeCounts(false, 0, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
         after = aged(3, 1, 2);
         assertEquals("younger than that week", Map.of("SHOP-2", "new"), changes(1, 2));
     }
@@ -102,7 +102,7 @@ public class WeekComparerTest {
         after = new Listing<>(listed(1).rows(), 2);
         closures = closing(3);
         assertEquals(Map.of("SHOP-3", "closed"), changes(1, 2, 3));
-        assertEquals(new ChangeCounts(false, 0, 0, 1, 0, 0, 0, 0), compared(1, 2, 3).blockers());
+        assertEquals(new ItemChangeCounts(false, 0, 0, 1, 0, 0, 0, 0), compared(1, 2, 3).blockers());
     }
 
     @Test
@@ -198,5 +198,5 @@ public class WeekComparerTest {
         return new SnapshotEntry<>(id, item);
     }
 
-    private static final ChangeCounts NOTHING = new ChangeCounts(true, 0, 0, 0, 0, 0, 0, 0);
+    private static final ItemChangeCounts NOTHING = new ItemChangeCounts(true, 0, 0, 0, 0, 0, 0, 0);
 }

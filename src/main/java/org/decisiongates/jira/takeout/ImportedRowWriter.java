@@ -32,14 +32,14 @@ import org.decisiongates.timeline.RowState;
 
 /** Adds the record and the impact lines of an issue that was imported; rows that are there already are not added again. */
 @JiraComponent
-class ImportedRows {
+class ImportedRowWriter {
 
     private final Records records;
     private final ImpactLines impact;
     private final OwnIssueAccess access;
     private final JiraTexts texts;
 
-    ImportedRows(Records records, ImpactLines impact, OwnIssueAccess access, JiraTexts texts) {
+    ImportedRowWriter(Records records, ImpactLines impact, OwnIssueAccess access, JiraTexts texts) {
         this.records = records;
         this.impact = impact;
         this.access = access;
@@ -47,7 +47,7 @@ class ImportedRows {
     }
 
     /** @param notes takes what is left out */
-    void take(TakenIssue taken, Issue issue, ImportPeople people, List<String> notes) {
+    void take(TakenIssue taken, Issue issue, ImportPersonMapping people, List<String> notes) {
         if (!taken.records().isEmpty()) {
             records(taken, issue, people, notes);
         }
@@ -57,7 +57,7 @@ class ImportedRows {
     }
 
     /** In the order of the file, but for a criterion that evidence before it is about. */
-    private void records(TakenIssue taken, Issue issue, ImportPeople people, List<String> notes) {
+    private void records(TakenIssue taken, Issue issue, ImportPersonMapping people, List<String> notes) {
         List<RowState<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
         CriteriaAndPeople lookup = new CriteriaAndPeople(people);
         Map<Long, TakenEntry> rest = new LinkedHashMap<>();
@@ -121,11 +121,11 @@ class ImportedRows {
     /** What a row refers to: people as they were mapped, criteria of the same issue by their numbers here, no files. */
     private static final class CriteriaAndPeople implements RecordParser.Lookup {
 
-        private final ImportPeople people;
+        private final ImportPersonMapping people;
         /** Numbers here by numbers there. */
         private final Map<Long, Long> criteria = new HashMap<>();
 
-        CriteriaAndPeople(ImportPeople people) {
+        CriteriaAndPeople(ImportPersonMapping people) {
             this.people = people;
         }
 

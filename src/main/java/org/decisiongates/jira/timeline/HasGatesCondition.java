@@ -8,12 +8,12 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 
 /** Whether anything of the project on the page goes through gates, for links to what gates say. Reads what Jira holds in memory. */
-public final class HasGates extends AbstractWebCondition {
+public final class HasGatesCondition extends AbstractWebCondition {
 
     private final EnabledProjects projects;
     private final GatedTypes types;
 
-    public HasGates(EnabledProjects projects, GatedTypes types) {
+    public HasGatesCondition(EnabledProjects projects, GatedTypes types) {
         this.projects = projects;
         this.types = types;
     }

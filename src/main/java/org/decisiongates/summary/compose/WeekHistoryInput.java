@@ -8,8 +8,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.decisiongates.summary.ChangeCounts;
 import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.ItemChangeCounts;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekComparison;
@@ -28,15 +28,15 @@ import org.decisiongates.time.Week;
  * @param visible    which issues of all these weeks, by id, the reader may see
  * @param everything whether the reader may see all that closed weeks count
  */
-public record HistoryInput(Optional<WeekState> week, List<ClosedWeek> before, Optional<ClosedWeek> compared, LongPredicate visible,
+public record WeekHistoryInput(Optional<WeekState> week, List<ClosedWeek> before, Optional<ClosedWeek> compared, LongPredicate visible,
         boolean everything) {
 
     /** Only what one person owns, or nobody, in one of the weeks at least; without the series, since closed weeks count everybody's. */
-    public HistoryInput ownedBy(OwnerFilter owner) {
+    public WeekHistoryInput ownedBy(OwnerFilter owner) {
         Set<Long> theirs = Stream.concat(week.stream(), Stream.concat(before.stream(), compared.stream()).map(WeekState::of))
                 .flatMap(state -> Stream.of(state.blockers(), state.decisions())).flatMap(items -> items.rows().stream())
                 .filter(entry -> owner.matches(entry.row())).map(SnapshotEntry::issueId).collect(Collectors.toSet());
-        return new HistoryInput(week, before, compared, issue -> theirs.contains(issue) && visible.test(issue), false);
+        return new WeekHistoryInput(week, before, compared, issue -> theirs.contains(issue) && visible.test(issue), false);
     }
 
     /** What closed weeks say beside the summary of the week. */
@@ -49,12 +49,12 @@ public record HistoryInput(Optional<WeekState> week, List<ClosedWeek> before, Op
     private Optional<WeekDifference> difference(WeekState state) {
         Week current = Week.parse(state.week());
         return before.stream().filter(one -> current.hasPrevious() && one.week().equals(current.previous().text())).findFirst()
-                .map(last -> compare(last, state)).filter(HistoryInput::isComplete)
+                .map(last -> compare(last, state)).filter(WeekHistoryInput::isComplete)
                 .map(compared -> new WeekDifference(compared.from(), compared.blockers(), compared.decisions()));
     }
 
     private static boolean isComplete(WeekComparison comparison) {
-        return List.of(comparison.blockers(), comparison.decisions()).stream().allMatch(ChangeCounts::complete);
+        return List.of(comparison.blockers(), comparison.decisions()).stream().allMatch(ItemChangeCounts::complete);
     }
 
     private WeekComparison compare(ClosedWeek from, WeekState state) {

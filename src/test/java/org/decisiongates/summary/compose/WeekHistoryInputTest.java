@@ -26,7 +26,7 @@ import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeekState;
 
 /** What closed weeks say beside week 2026-W47. */
-public class HistoryInputTest {
+public class WeekHistoryInputTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:15:00Z");
 
@@ -53,7 +53,7 @@ public class HistoryInputTest {
     @Test
     public void comparesWithTheWeekThatIsAskedFor() {
         ClosedWeek old = closed("2026-W40", true, 1);
-        WeekHistory history = new HistoryInput(Optional.of(state(1)), List.of(), Optional.of(old), id -> true, false)
+        WeekHistory history = new WeekHistoryInput(Optional.of(state(1)), List.of(), Optional.of(old), id -> true, false)
                 .history(Summaries.empty());
         assertEquals("2026-W40", history.comparison().orElseThrow().from());
         assertEquals("2026-W47", history.comparison().orElseThrow().to());
@@ -77,7 +77,7 @@ public class HistoryInputTest {
     }
 
     private static WeekHistory history(List<ClosedWeek> before, long... open) {
-        return new HistoryInput(Optional.of(state(open)), before, Optional.empty(), id -> true, true).history(Summaries.empty());
+        return new WeekHistoryInput(Optional.of(state(open)), before, Optional.empty(), id -> true, true).history(Summaries.empty());
     }
 
     private static WeekState state(long... open) {

@@ -8,12 +8,12 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 
 /** Who is meant here by the people that a file of another instance names. */
-final class ImportPeople {
+final class ImportPersonMapping {
 
     private final Map<String, ApplicationUser> here = new TreeMap<>();
 
     /** @param names user name here by user name there; empty text for nobody, as for whoever is not there */
-    ImportPeople(Map<String, String> names, UserManager users) {
+    ImportPersonMapping(Map<String, String> names, UserManager users) {
         names.forEach((there, name) -> Optional.of(name).filter(given -> !given.isEmpty()).map(users::getUserByName)
                 .ifPresent(user -> here.put(there, user)));
     }

@@ -6,11 +6,11 @@ import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
 
 /** Whether an open Blocker that the viewer may see blocks the issue on the page. Asked for every issue anybody looks at. */
-public final class IsBlocked extends AbstractIssueWebCondition {
+public final class IsBlockedCondition extends AbstractIssueWebCondition {
 
     private final OpenBlockers blockers;
 
-    public IsBlocked(OpenBlockers blockers) {
+    public IsBlockedCondition(OpenBlockers blockers) {
         this.blockers = blockers;
     }
 

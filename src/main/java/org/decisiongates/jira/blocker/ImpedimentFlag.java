@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * it has no flag.
  */
 @JiraComponent
-public class IssueFlag {
+public class ImpedimentFlag {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IssueFlag.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImpedimentFlag.class);
     private static final String NAME = "Flagged";
     private static final String TYPE = "com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes";
     private static final String OPTION = "Impediment";
@@ -33,7 +33,7 @@ public class IssueFlag {
     private final OptionsManager options;
     private final IssueService issues;
 
-    IssueFlag(CustomFieldManager fields, OptionsManager options, IssueService issues) {
+    ImpedimentFlag(CustomFieldManager fields, OptionsManager options, IssueService issues) {
         this.fields = fields;
         this.options = options;
         this.issues = issues;

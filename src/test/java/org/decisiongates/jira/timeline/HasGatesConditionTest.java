@@ -15,13 +15,13 @@ import org.junit.Test;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 
-public class HasGatesTest {
+public class HasGatesConditionTest {
 
     private final EnabledProjects projects = mock(EnabledProjects.class);
     private final GatedTypes types = mock(GatedTypes.class);
     private final Project project = mock(Project.class);
     private final JiraHelper helper = mock(JiraHelper.class);
-    private final HasGates condition = new HasGates(projects, types);
+    private final HasGatesCondition condition = new HasGatesCondition(projects, types);
 
     @Before
     public void aProjectWithTwoTypes() {
