@@ -29,8 +29,10 @@ public final class ShippedPolicies {
     private static final PolicyRule OUTCOME = PolicyRule.of("has-outcome")
             .with(Map.of("reason", OwnField.OUTCOME_REASON.key(), "rejected", OwnField.REJECTED_OPTIONS.key()));
     private static final PolicyRule REASON = PolicyRule.of("has-reason");
-    private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note").with(Map.of("field", OwnField.OUTCOME.key()));
-    private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason").with(Map.of("field", OwnField.REASON.key()));
+    private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note")
+            .with(Map.of("field", OwnField.OUTCOME.key(), "comment", "refuse"));
+    private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason")
+            .with(Map.of("field", OwnField.REASON.key(), "comment", "refuse"));
     private static final PolicyRule RISK = PolicyRule.of("accepted-risk-has-approver")
             .with(Map.of("approver", OwnField.RISK_APPROVER.key(), "expiry", OwnField.RISK_EXPIRY.key()));
     private static final PolicyRule NOT_BLOCKED = PolicyRule.of("no-open-blocking-decision");

@@ -1,19 +1,40 @@
 package org.decisiongates.policy.rules;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.Settings;
 import org.decisiongates.text.Message;
 import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
 
-/** A field and the comment of a transition, of which one has to say enough. */
+/** A field and, where it counts, the comment of a transition: one of them has to say enough. */
 final class FieldOrCommentText {
 
+    private static final String COMMENT = "comment";
+    private static final String REFUSE = "refuse";
+
     private FieldOrCommentText() {
+    }
+
+    /** Whether a comment counts where a rule has a field for the text: initially so, since that is how rules read it at first. */
+    static Setting commentSetting() {
+        return Setting.choice(COMMENT, "accept", REFUSE);
+    }
+
+    /** The setting that has a field alone count. */
+    static Map<String, String> withoutComment() {
+        return Map.of(COMMENT, REFUSE);
+    }
+
+    /** Whether a comment counts: always where there is no field that could say it. */
+    static boolean isCommentRead(Settings settings) {
+        return settings.optionalField("field").isEmpty() || !settings.text(COMMENT).equals(REFUSE);
     }
 
     /**
@@ -41,5 +62,18 @@ final class FieldOrCommentText {
             case TOO_SHORT -> Message.of(rule.textKey("too-short"), Integer.toString(length),
                     Integer.toString(Math.max(Statement.lengthOf(text, template), Statement.lengthOf(comment, template))));
         }));
+    }
+
+    /**
+     * What is missing where the field alone counts: the rule's own findings {@code not-in-field}, {@code placeholder} and
+     * {@code too-short}.
+     */
+    static Optional<Finding> fault(RuleDefinition rule, Field field, String text, int length, DescriptionTemplate template) {
+        return Statement.faultOf(text, length, template).map(why -> switch (why) {
+            case EMPTY -> Finding.on(field, rule.textKey("not-in-field"));
+            case PLACEHOLDER -> Finding.on(field, rule.textKey("placeholder"));
+            case TOO_SHORT -> Finding.on(field, rule.textKey("too-short"), Integer.toString(length),
+                    Integer.toString(Statement.lengthOf(text, template)));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.policy.rules;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,23 +28,30 @@ import org.decisiongates.text.content.DescriptionTemplate;
  * phase, so that it can stand before a phase that is entered for the first time as well.
  *
  * @param phases names of the phases from which a way back is a reopening
- * @param length how many characters of an alphabet the comment has at least
+ * @param length how many characters of an alphabet the reason has at least
  * @param field  the text that the transition may set instead of writing a comment
  * @param code   holds a reason to choose, which the transition has to set as well: one that was there before is that of another reopening
+ * @param isCommentRead whether a comment counts as well as the field
  */
-public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code) implements Rule {
+public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code, boolean isCommentRead)
+        implements Rule {
 
     private static final Field CODE = new Field("customfield_10204");
+    private static final Field WHY = new Field("customfield_10301");
+    private static final String SAID = "The vendor has withdrawn the offer";
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-reopening-reason",
             List.of(Setting.phases("phases", DecisionPhase.DECIDED, DecisionPhase.IN_DELIVERY, DecisionPhase.LIVE, DecisionPhase.CLOSED,
                     DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED, BlockerPhase.RESOLVED, BlockerPhase.ACCEPTED,
                     BlockerPhase.FALLBACK_INVOKED), Setting.number("length", 10, 1, 1000),
-                    Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.optionalField("code", Setting.Type.OPTION_FIELD)),
+                    Setting.optionalField("field", Setting.Type.TEXT_FIELD), FieldOrCommentText.commentSetting(),
+                    Setting.optionalField("code", Setting.Type.OPTION_FIELD)),
             Set.of(),
             List.of(RuleExample.passes("it was decided, and the comment says why that no longer holds", standing(DecisionPhase.DECIDED))
-                    .commenting("The vendor has withdrawn the offer"),
+                    .commenting(SAID),
+                    RuleExample.passes("the field says it, which alone counts", standing(DecisionPhase.DECIDED).with(WHY, SAID))
+                            .changing(WHY).with(inField()),
                     RuleExample
                             .passes("a reason is chosen, too", standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")))
                             .changing(CODE).commenting("Refunds take a week").with(coded()),
@@ -58,9 +66,13 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                             "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded()),
                     RuleExample.fails("the reason is the one of the last reopening",
                             standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")),
-                            "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded())),
+                            "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded()),
+                    RuleExample.fails("only the comment says it, which does not count", standing(DecisionPhase.DECIDED),
+                            "decision-gates.rule.has-reopening-reason.not-in-field").commenting(SAID).with(inField()),
+                    RuleExample.fails("the field has the reason of an earlier transition", standing(DecisionPhase.DECIDED).with(WHY, SAID),
+                            "decision-gates.rule.has-reopening-reason.unchanged").with(inField())),
             settings -> new HasReopeningReason(settings.list("phases"), settings.number("length"), settings.optionalField("field"),
-                    settings.optionalField("code")));
+                    settings.optionalField("code"), FieldOrCommentText.isCommentRead(settings)));
 
     public HasReopeningReason {
         phases = List.copyOf(phases);
@@ -78,17 +90,32 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
         if (context.transition().isEmpty()) {
             return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", DEFINITION.key()));
         }
-        String text = field.filter(context::changes).map(issue::text).orElse("");
-        Optional<Finding> unsaid = FieldOrCommentText.fault(DEFINITION, field, text, context, length, DescriptionTemplate.NONE);
+        Optional<Finding> unsaid = isCommentRead
+                ? FieldOrCommentText.fault(DEFINITION, field, field.filter(context::changes).map(issue::text).orElse(""), context, length,
+                        DescriptionTemplate.NONE)
+                : unsaidIn(field.orElseThrow(), issue, context);
         Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty() || !context.changes(read))
                 .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
         List<Finding> findings = Stream.of(unsaid, unchosen).flatMap(Optional::stream).toList();
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
     }
 
+    private Optional<Finding> unsaidIn(Field asked, IssueView issue, EvaluationContext context) {
+        Optional<Finding> fault = FieldOrCommentText.fault(DEFINITION, asked, issue.text(asked), length, DescriptionTemplate.NONE);
+        return fault.isEmpty() && !context.changes(asked)
+                ? Optional.of(Finding.on(asked, "decision-gates.rule.has-reopening-reason.unchanged"))
+                : fault;
+    }
+
     @Override
     public boolean asksFrom(String phase) {
         return phases.contains(phase);
+    }
+
+    private static Map<String, String> inField() {
+        Map<String, String> settings = new HashMap<>(FieldOrCommentText.withoutComment());
+        settings.put("field", WHY.id());
+        return settings;
     }
 
     private static Map<String, String> coded() {

@@ -115,7 +115,8 @@ public class ReadinessViewTest {
                 page.select("h4 .aui-lozenge").eachText());
         assertEquals(List.of("Asked later Has resolution note", "Asked later Has comment", "Has owner (The owner)",
                 "Asked later Field changed"), page.select(".decision-gates-readiness-item p:first-child").eachText());
-        assertEquals("A field, or the comment on the transition, says how the item was settled. The screen of the transition asks for it.",
+        assertEquals("A field, or where that is allowed the comment on the transition, says how the item was settled. "
+                + "The screen of the transition asks for it.",
                 page.select(".decision-gates-readiness-item p").get(1).text());
         assertFalse("no key of a rule is read by people", page.text().contains("has-resolution-note"));
         assertTrue(page.text(), page.select("details p").text()

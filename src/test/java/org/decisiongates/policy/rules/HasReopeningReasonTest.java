@@ -23,7 +23,7 @@ public class HasReopeningReasonTest {
     private static final Field WHY = new Field("customfield_10301");
     private static final IssueSnapshot DECIDED = IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(DecisionPhase.DECIDED));
 
-    private final HasReopeningReason rule = new HasReopeningReason(List.of("DECIDED"), 10, Optional.of(WHY), Optional.empty());
+    private final HasReopeningReason rule = new HasReopeningReason(List.of("DECIDED"), 10, Optional.of(WHY), Optional.empty(), true);
 
     @Test
     public void takesAFieldForAReasonOnlyWhenTheTransitionSetsIt() {
@@ -35,7 +35,7 @@ public class HasReopeningReasonTest {
 
     @Test
     public void takesAChosenReasonOnlyWhenTheTransitionSetsIt() {
-        HasReopeningReason coded = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.of(WHY));
+        HasReopeningReason coded = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.of(WHY), true);
         RuleExample again = RuleExample.passes("", DECIDED.with(WHY, new Choice("1", "Criterion failed")))
                 .commenting("The vendor has withdrawn the offer");
 

@@ -41,7 +41,7 @@ public class WeeklySummaryE2eTest {
         jira.logIn("lead");
         jira.open(key);
         jira.press("Resolve");
-        jira.fill(Map.of("comment", "The size charts are back since this morning"));
+        jira.fill(Map.of(rest.field("Outcome"), "The size charts are back since this morning"));
         jira.submitTransition();
 
         confluence.logIn("lead");

@@ -48,13 +48,17 @@ public class BothProductsWiredTest {
         String key = open.get(open.size() - 1).path("key").asText();
         assertTrue(page("stakeholder").contains("/browse/" + key + "\""));
 
+        String outcome = "";
+        for (JsonNode field : Reader.read(lead.get("/rest/api/2/field"))) {
+            outcome = field.path("name").asText().equals("Outcome") ? field.path("id").asText() : outcome;
+        }
         String resolve = "";
         for (JsonNode transition : Reader.read(lead.get("/rest/api/2/issue/" + key + "/transitions")).path("transitions")) {
             resolve = transition.path("name").asText().equals("Resolve") ? transition.path("id").asText() : resolve;
         }
         HttpResponse<String> moved = lead.json("POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + resolve
-                + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}},"
-                + "\"update\":{\"comment\":[{\"add\":{\"body\":\"The supplier delivers from Monday on, as the contract says.\"}}]}}");
+                + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"},\"" + outcome
+                + "\":\"The supplier delivers from Monday on, as the contract says.\"}}");
         assertEquals(moved.getBody(), 204, moved.getStatus());
 
         String shown = page("stakeholder");

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,11 @@ public class OtherWaysWiredTest {
     private static final int DECIDE = 21;
     private static final int REJECT = 91;
     private static final int SUPERSEDE = 92;
+    private static final int REOPEN_DECISION = 93;
+    private static final int RESOLVE = 91;
+    private static final int ACCEPT = 92;
     private static final int INVOKE_FALLBACK = 93;
+    private static final int REOPEN_BLOCKER = 95;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
 
     private static WiredJira wired;
@@ -170,6 +175,63 @@ public class OtherWaysWiredTest {
         assertEquals(decided.key(), row("closures", superseded).at("/successor/key").asText());
         assertTrue("of the others there is none", row("closures", rejected).path("successor").isMissingNode());
         assertEquals(" > ", said(silent));
+    }
+
+    @Test
+    public void asksForEachReasonInItsFieldAndTakesNoCommentForOne() throws Exception {
+        String reason = wired.field("Reason");
+        String outcome = wired.field("Outcome");
+        String comment = "The supplier delivers from Monday on, as the contract says";
+        IssueRow decision = decision("Asked for every reason");
+        IssueRow after = decision("Holds in its place");
+        IssueRow blocker = blocker("Asked for every reason");
+        IssueRow risk = blocker("A risk that somebody accepts");
+        List<Asked> table = List.of(
+                new Asked(decision, DECIDE, "Decided",
+                        Map.of(outcome, "Refunds go to the card", wired.field("Reason for the outcome"), "The law asks for it",
+                                wired.field("Rejected options"), "Vouchers, which buyers refuse"),
+                        Map.of(wired.field("Trade-offs"), "Refunds cost a fee for each card")),
+                new Asked(decision, REOPEN_DECISION, "In review", Map.of(reason, "The bank has changed its fees"), Map.of()),
+                new Asked(decision, REJECT, "Rejected", Map.of(reason, "Nobody needs it any more"), done()),
+                new Asked(after, SUPERSEDE, "Superseded", Map.of(reason, "Another one holds", wired.field("Superseded by"),
+                        decision("Holds in the end").key()), done()),
+                new Asked(blocker, ESCALATE, "Escalated", Map.of(reason, "The supplier does not answer"), Map.of()),
+                new Asked(blocker, RESOLVE, "Resolved", Map.of(outcome, "The supplier has sent the missing terminals"), done()),
+                new Asked(blocker, REOPEN_BLOCKER, "Open", Map.of(reason, "The terminals do not print"), Map.of()),
+                new Asked(blocker, ESCALATE, "Escalated", Map.of(reason, "The terminals still do not print"), Map.of()),
+                new Asked(risk, ACCEPT, "Accepted", Map.of(reason, "It costs less than waiting", wired.field("Risk accepted by"), "lead",
+                        wired.field("Risk accepted until"), TestTime.today().plusDays(9).toString()), done()));
+        for (Asked asked : table) {
+            String where = asked.status() + " of " + asked.issue().key();
+            long rows = wired.journal(asked.issue());
+            Outcome refused = asked.make(Map.of(), comment);
+            assertFalse(where, refused.done());
+            assertEquals(where, asked.fields().keySet(), refused.errors().keySet());
+            assertReadable(where, WiredJira.messages(refused));
+            Outcome made = asked.make(asked.fields(), "");
+            assertTrue(where + ": " + made, made.done());
+            assertEquals(asked.status(), wired.status(asked.issue()));
+            assertEquals("the refusal and the pass of " + where, rows + 2, wired.journal(asked.issue()));
+        }
+        Outcome stale = new Asked(risk, REOPEN_BLOCKER, "Open", Map.of(), Map.of()).make(Map.of(reason, "It costs less than waiting"), "");
+        assertEquals(Map.of(reason, "This is the reason for an earlier transition. Write down why this is reopened now, then try again."),
+                stale.errors());
+        assertEquals(" > It costs less than waiting", said(risk));
+    }
+
+    private static Map<String, String> done() {
+        return Map.of("resolution", wired.jira.resolutions().byName("Done").orElseThrow().id());
+    }
+
+    /** A transition with the fields that it asks for, and what its screen takes besides. */
+    private record Asked(IssueRow issue, int transition, String status, Map<String, String> fields, Map<String, String> others) {
+
+        Outcome make(Map<String, String> supplied, String comment) {
+            IssueInput input = new IssueInput();
+            others.forEach(input::set);
+            supplied.forEach(input::set);
+            return wired.jira.issues().transition("lead", issue.id(), transition, comment.isEmpty() ? input : input.comment(comment));
+        }
     }
 
     private static String said(IssueRow issue) throws Exception {

@@ -169,8 +169,8 @@ public class ReadinessWiredTest {
         assertFalse(points(open, rule -> true).toString(), points(open, rule -> true).containsKey("accepted-risk-has-approver"));
         assertEquals(100, open.at("/score/points").asInt());
         assertStatus("resolved", 204, wired.post("lead", "/rest/api/2/issue/" + blocker.key() + "/transitions",
-                "{'transition':{'id':'91'},'fields':{'resolution':{'name':'Done'}},"
-                        + "'update':{'comment':[{'add':{'body':'The provider has mended it'}}]}}"));
+                "{'transition':{'id':'91'},'fields':{'resolution':{'name':'Done'},'" + wired.field("Outcome")
+                        + "':'The provider has mended it'}}"));
 
         JsonNode resolved = readiness("lead", blocker);
         assertEquals("0 of 0 rules, 100 points", resolved.path("met") + " of " + resolved.path("asked") + " rules, "
