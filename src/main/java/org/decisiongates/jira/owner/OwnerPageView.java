@@ -9,13 +9,15 @@ import java.util.List;
  * @param project  key of the project; empty text where none is named
  * @param name     of the project
  * @param same     whether they are kept the same
+ * @param changed  who chose that last, and when; none where it is not known
  * @param problems why nothing was changed
  * @param done     what was done
  */
 public record OwnerPageView(String tokenName, String tokenValue, String action, String project, String name, boolean same,
-        List<String> problems, List<String> done) {
+        List<String> changed, List<String> problems, List<String> done) {
 
     public OwnerPageView {
+        changed = List.copyOf(changed);
         problems = List.copyOf(problems);
         done = List.copyOf(done);
     }

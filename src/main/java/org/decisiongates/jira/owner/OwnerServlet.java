@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
@@ -28,21 +27,17 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
 
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
-    private static final String SAME = "same";
-    private static final String APART = "apart";
 
     private final transient UserAccess users;
     private final transient Access access;
-    private final transient OwnerSettings settings;
-    private final transient ProjectTime time;
+    private final transient OwnerChoices choices;
     private final transient JiraTexts texts;
 
-    public OwnerServlet(FormPages pages, UserAccess users, Access access, OwnerSettings settings, ProjectTime time, JiraTexts texts) {
+    public OwnerServlet(FormPages pages, UserAccess users, Access access, OwnerChoices choices, JiraTexts texts) {
         super(pages);
         this.users = users;
         this.access = access;
-        this.settings = settings;
-        this.time = time;
+        this.choices = choices;
         this.texts = texts;
     }
 
@@ -67,26 +62,20 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
         boolean isSaved = named.isPresent() && !page.isSubmitted() && !page.parameter("saved").isEmpty();
         page.render(new OwnerPageView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS,
                 named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
-                named.flatMap(project -> settings.sameSince(project.getId())).isPresent(),
+                named.filter(project -> choices.of(project).isSame()).isPresent(), named.map(choices::madeBy).orElse(List.of()),
                 Stream.concat(unnamed, errors.stream()).toList(),
                 isSaved ? List.of(texts.text("decision-gates.owner.saved")) : List.of()), "/jira/owner/owner.vm");
     }
 
-    /** A choice that is made already stays as old as it is. */
     @Override
     protected void submit(FormPage page, Optional<Project> named) throws IOException {
         String chosen = page.parameter("owner");
-        if (named.isEmpty() || !List.of(SAME, APART).contains(chosen)) {
+        if (named.isEmpty() || !List.of(OwnerResource.SAME, OwnerResource.APART).contains(chosen)) {
             show(page, named, named.isEmpty() ? List.of() : List.of(texts.text("decision-gates.owner.nothing-chosen")));
             return;
         }
         Project project = named.get();
-        boolean isSame = settings.sameSince(project.getId()).isPresent();
-        if (chosen.equals(SAME) && !isSame) {
-            settings.keepSame(project.getId(), time.now().toInstant());
-        } else if (chosen.equals(APART) && isSame) {
-            settings.keepApart(project.getId());
-        }
+        choices.choose(project, chosen.equals(OwnerResource.SAME));
         page.redirect(page.contextPath() + ADDRESS + "?project=" + project.getKey() + "&saved=true");
     }
 }

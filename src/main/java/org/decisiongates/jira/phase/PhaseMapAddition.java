@@ -20,6 +20,11 @@ class PhaseMapAddition implements ProjectAddition {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.SETTING;
+    }
+
+    @Override
     public List<Message> list(Project project) {
         return maps.isEmpty(project) ? List.of() : List.of(Message.of("decision-gates.phase.undo"));
     }

@@ -7,9 +7,11 @@ import java.util.Optional;
  * A phase map as programs read and send it. Statuses go by name, so that it can be read from one Jira and sent to another.
  *
  * @param revision that it was read at, and is based on
+ * @param changedBy user key of who changed it last, if that is known; of no meaning in what is sent
+ * @param changedAt when that was, UTC; likewise
  * @param statuses what stands for which phase; what is not there stands for none
  */
-record PhaseMapDocument(int revision, List<Entry> statuses) {
+record PhaseMapDocument(int revision, Optional<String> changedBy, Optional<String> changedAt, List<Entry> statuses) {
 
     PhaseMapDocument {
         statuses = List.copyOf(statuses);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.decisiongates.jira.platform.project.SettingChange;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RequestBody;
@@ -75,10 +76,13 @@ public class PhaseMapResource {
     }
 
     private PhaseMapDocument document(Project project) {
-        return new PhaseMapDocument(service.map(project).revision(), service.statuses(project).stream()
-                .map(status -> new PhaseMapDocument.Entry(status.type().key(), status.name(), Optional.of(status.id()), status.phase(),
-                        Optional.of(status.isOwn()), status.proposal().map(proposal -> proposal.phase()),
-                        status.proposal().map(proposal -> proposal.basis().name())))
-                .toList());
+        Optional<SettingChange> last = service.lastChange(project);
+        return new PhaseMapDocument(service.map(project).revision(), last.map(SettingChange::by).filter(by -> !by.isEmpty()),
+                last.map(change -> change.at().toString()), service.statuses(project).stream()
+                        .map(status -> new PhaseMapDocument.Entry(status.type().key(), status.name(), Optional.of(status.id()),
+                                status.phase(),
+                                Optional.of(status.isOwn()), status.proposal().map(proposal -> proposal.phase()),
+                                status.proposal().map(proposal -> proposal.basis().name())))
+                        .toList());
     }
 }

@@ -24,6 +24,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.project.SettingChange;
+import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.timeline.Change.Kind;
@@ -36,6 +38,7 @@ public class PhaseMapService {
     static final int MAX_STATUSES = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(PhaseMapService.class);
+    private static final String SETTING = "phase-map";
     private static final String LOCK = "org.decisiongates.decision-gates.phase-map";
 
     private final PhaseMaps maps;
@@ -43,17 +46,30 @@ public class PhaseMapService {
     private final WorkflowsInUse workflows;
     private final ConstantsManager constants;
     private final ClusterLockService locks;
+    private final SettingChanges changes;
 
-    PhaseMapService(PhaseMaps maps, OwnIssueTypes types, WorkflowsInUse workflows, ConstantsManager constants, ClusterLockService locks) {
+    PhaseMapService(PhaseMaps maps, OwnIssueTypes types, WorkflowsInUse workflows, ConstantsManager constants, ClusterLockService locks,
+            SettingChanges changes) {
         this.maps = maps;
         this.types = types;
         this.workflows = workflows;
         this.constants = constants;
         this.locks = locks;
+        this.changes = changes;
     }
 
     PhaseMap map(Project project) {
         return maps.of(project.getId());
+    }
+
+    /** Who changed it last, and when; empty where nobody did, or it is not known. */
+    Optional<SettingChange> lastChange(Project project) {
+        return changes.last(SETTING, project.getId());
+    }
+
+    /** The same as a sentence. */
+    List<String> changed(Project project) {
+        return changes.sentence(SETTING, project.getId());
     }
 
     /** The statuses of the workflows of the project's Decisions and Blockers, in their order, and behind them what else is mapped. */
@@ -150,6 +166,7 @@ public class PhaseMapService {
                 return now;
             }
             maps.store(project.getId(), next);
+            changes.record(SETTING, project.getId());
             LOG.info("the phase map of project {} is changed: revision {}", project.getKey(), next.revision());
             return next;
         } finally {

@@ -34,10 +34,11 @@ public class PhasesFormatter {
     /**
      * The page.
      *
-     * @param chosen the phase that is chosen for a status now; empty for none
+     * @param changed who changed the map last, and when; none where it is not known
+     * @param chosen  the phase that is chosen for a status now; empty for none
      */
-    PhasesView view(FormPage page, String action, Project project, int revision, List<StatusOfType> statuses,
-            Function<StatusOfType, Optional<String>> chosen, List<String> problems, List<String> done) {
+    PhasesView view(FormPage page, String action, Project project, int revision, List<String> changed,
+            List<StatusOfType> statuses, Function<StatusOfType, Optional<String>> chosen, List<String> problems, List<String> done) {
         List<PhaseTableView> tables = new ArrayList<>();
         for (OwnIssueType type : OwnIssueType.values()) {
             List<PhaseRowView> rows = statuses.stream().filter(status -> status.type() == type)
@@ -46,14 +47,16 @@ public class PhasesFormatter {
                 tables.add(new PhaseTableView(type.key(), type.label(), rows));
             }
         }
-        return new PhasesView(page.tokenName(), page.tokenValue(), action, project.getKey(), project.getName(), revision, problems, done,
+        return new PhasesView(page.tokenName(), page.tokenValue(), action, project.getKey(), project.getName(), revision, changed, problems,
+                done,
                 tables, statuses.stream().anyMatch(status -> !status.isOwn()),
                 statuses.stream().anyMatch(status -> status.proposal().isPresent() && chosen.apply(status).isEmpty()));
     }
 
     /** The page where the address names no project. */
     static PhasesView ofNoProject(FormPage page, String problem) {
-        return new PhasesView(page.tokenName(), page.tokenValue(), "", "", "", 0, List.of(problem), List.of(), List.of(), false, false);
+        return new PhasesView(page.tokenName(), page.tokenValue(), "", "", "", 0, List.of(), List.of(problem), List.of(), List.of(), false,
+                false);
     }
 
     private PhaseRowView row(StatusOfType status, Optional<String> chosen) {

@@ -78,7 +78,8 @@ public final class PhasesServlet extends FormServlet<Optional<Project>> {
     private void render(FormPage page, Project project, Function<StatusOfType, Optional<String>> chosen, List<String> errors,
             List<String> done) throws IOException {
         page.render(formatter.view(page, page.contextPath() + ADDRESS, project,
-                page.isSubmitted() ? revision(page) : service.map(project).revision(), service.statuses(project), chosen, errors, done),
+                page.isSubmitted() ? revision(page) : service.map(project).revision(), service.changed(project), service.statuses(project),
+                chosen, errors, done),
                 TEMPLATE);
     }
 

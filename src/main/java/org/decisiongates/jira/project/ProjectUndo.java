@@ -2,9 +2,11 @@ package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
@@ -43,7 +45,7 @@ public class ProjectUndo {
         this.changes = changes;
         this.own = own;
         this.issues = issues;
-        this.additions = List.copyOf(additions);
+        this.additions = additions.stream().sorted(Comparator.comparing(ProjectAddition::kind)).toList();
     }
 
     /** What can be taken back; no scheme of a project that an earlier version of the app enabled. */
@@ -51,15 +53,19 @@ public class ProjectUndo {
         List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
         List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
         return new UndoList(first, schemes,
-                first.isEmpty() && schemes.isEmpty() ? List.of() : inUse(project, additions).stream().toList());
+                first.isEmpty() && schemes.isEmpty() ? List.of() : inUse(project, additions));
     }
 
-    /** Why nothing is taken back: how many issues of the app's types the project has that would not go with {@code gone}. */
-    private Optional<Message> inUse(Project project, List<ProjectAddition> gone) {
+    /**
+     * Why nothing is taken back: how many issues of the app's types the project has that would not go with {@code gone}. None when it has
+     * none.
+     */
+    private List<Message> inUse(Project project, List<ProjectAddition> gone) {
         long decisions = count(project, OwnIssueType.DECISION, gone);
         long blockers = count(project, OwnIssueType.BLOCKER, gone);
-        return decisions + blockers == 0 ? Optional.empty()
-                : Optional.of(Message.of("decision-gates.jira.project.in-use", decisions, blockers));
+        return decisions + blockers == 0 ? List.of()
+                : Stream.concat(Stream.of(Message.of("decision-gates.jira.project.in-use", decisions, blockers)),
+                        additions.stream().flatMap(addition -> addition.kept(project).stream())).toList();
     }
 
     private long count(Project project, OwnIssueType type, List<ProjectAddition> gone) {
@@ -113,8 +119,9 @@ public class ProjectUndo {
     }
 
     private void requireUnused(Project project, List<ProjectAddition> gone) {
-        inUse(project, gone).ifPresent(reason -> {
-            throw new ProblemException(409, List.of(reason));
-        });
+        List<Message> reasons = inUse(project, gone);
+        if (!reasons.isEmpty()) {
+            throw new ProblemException(409, reasons);
+        }
     }
 }

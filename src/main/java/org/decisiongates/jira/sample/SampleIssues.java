@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,13 +102,13 @@ public class SampleIssues implements ProjectAddition {
         lock.lock();
         try {
             SampleRecord sample = records.find(project).orElseGet(() -> begun(caller));
+            Map<OwnIssueType, Issue> made = new EnumMap<>(OwnIssueType.class);
             // the one that a gate may refuse comes first
             for (OwnIssueType type : List.of(OwnIssueType.BLOCKER, OwnIssueType.DECISION)) {
-                sample = completed(project, sample, type, caller);
+                sample = completed(project, sample, type, caller, made);
             }
-            List<Issue> made = find(project);
-            links.chosen("").ifPresent(type -> link(made.get(1), made.get(0), type, caller));
-            return made;
+            links.chosen("").ifPresent(type -> link(made.get(OwnIssueType.BLOCKER), made.get(OwnIssueType.DECISION), type, caller));
+            return List.copyOf(made.values());
         } finally {
             lock.unlock();
         }
@@ -119,14 +120,17 @@ public class SampleIssues implements ProjectAddition {
     }
 
     /** The same with an issue of the type, which is created unless it is there. */
-    private SampleRecord completed(Project project, SampleRecord sample, OwnIssueType type, ApplicationUser caller) {
+    private SampleRecord completed(Project project, SampleRecord sample, OwnIssueType type, ApplicationUser caller,
+            Map<OwnIssueType, Issue> made) {
         Optional<Issue> known = find(project, sample, type);
         if (known.isPresent()) {
+            made.put(type, known.get());
             return records.keep(project, sample.with(type, known.get().getId()));
         }
         // what is created and then not recorded is found by this
         SampleRecord intent = records.keep(project, sample.without(type, caller.getKey(), clock.instant()));
-        return records.keep(project, intent.with(type, created(project, intent, type, caller).getId()));
+        made.put(type, created(project, intent, type, caller));
+        return records.keep(project, intent.with(type, made.get(type).getId()));
     }
 
     private Issue created(Project project, SampleRecord intent, OwnIssueType type, ApplicationUser caller) {
@@ -153,8 +157,12 @@ public class SampleIssues implements ProjectAddition {
         String id = sample.ids().get(type);
         Optional<Issue> issue = id == null ? unrecorded(project, sample, type)
                 : Optional.ofNullable(issues.getIssueObject(Long.valueOf(id)));
-        return issue.filter(one -> project.getId().equals(one.getProjectId()) && sample.summaries().get(type).equals(one.getSummary())
+        return issue.filter(one -> isOf(project, one) && sample.summaries().get(type).equals(one.getSummary())
                 && types.withId(one.getIssueTypeId()).filter(type::equals).isPresent());
+    }
+
+    private static boolean isOf(Project project, Issue issue) {
+        return project.getId().equals(issue.getProjectId());
     }
 
     /** One that was created just before an interruption, whoever may browse it. */
@@ -169,6 +177,11 @@ public class SampleIssues implements ProjectAddition {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.ISSUES;
+    }
+
+    @Override
     public List<Message> list(Project project) {
         return find(project).stream().map(issue -> Message.of("decision-gates.jira.sample.undo", issue.getKey(), issue.getSummary()))
                 .toList();
@@ -177,6 +190,15 @@ public class SampleIssues implements ProjectAddition {
     @Override
     public long issues(Project project, OwnIssueType type) {
         return records.find(project).flatMap(sample -> find(project, sample, type)).stream().count();
+    }
+
+    @Override
+    public List<Message> kept(Project project) {
+        return records.find(project).stream()
+                .flatMap(sample -> sample.ids().entrySet().stream().filter(made -> find(project, sample, made.getKey()).isEmpty())
+                        .flatMap(made -> Optional.ofNullable(issues.getIssueObject(Long.valueOf(made.getValue()))).stream())
+                        .filter(issue -> isOf(project, issue) && types.withId(issue.getIssueTypeId()).isPresent()))
+                .map(issue -> Message.of("decision-gates.jira.sample.kept", issue.getKey(), issue.getSummary())).toList();
     }
 
     /** Deletes the issues, with the rights of who takes it back; Jira mails nobody about it. */

@@ -26,7 +26,8 @@ public class OwnerPageViewTest {
     }
 
     private static OwnerPageView view(String project, String name, boolean same, List<String> problems, List<String> done) {
-        return new OwnerPageView("atl_token", "token", "/jira/plugins/servlet/decision-gates/owner", project, name, same, problems, done);
+        return new OwnerPageView("atl_token", "token", "/jira/plugins/servlet/decision-gates/owner", project, name, same,
+                same ? List.of("Changed by " + name) : List.of(), problems, done);
     }
 
     private static GoldenHtml page(OwnerPageView view) {

@@ -7,6 +7,8 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.timeline.Change.Kind;
@@ -45,7 +48,8 @@ public class PhaseMapServiceTest {
     private final WorkflowsInUse workflows = mock(WorkflowsInUse.class);
     private final ConstantsManager constants = mock(ConstantsManager.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
-    private final PhaseMapService service = new PhaseMapService(maps, types, workflows, constants, locks);
+    private final SettingChanges changes = mock(SettingChanges.class);
+    private final PhaseMapService service = new PhaseMapService(maps, types, workflows, constants, locks, changes);
     private final Project shop = mock(Project.class);
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private PhaseMap stored = PhaseMap.NONE;
@@ -104,7 +108,9 @@ public class PhaseMapServiceTest {
         assertEquals(new PhaseMap(1, Map.of(Kind.DECISION, Map.of("10007", "IN_REVIEW"))), saved);
         assertEquals(saved, stored);
         assertEquals("nothing is changed", saved, service.save(shop, 1, Map.of(Kind.DECISION, Map.of("10007", "IN_REVIEW"))));
+        verify(changes, times(1)).record("phase-map", 10000L);
         assertEquals(new PhaseMap(2, Map.of()), service.save(shop, 1, Map.of()));
+        verify(changes, times(2)).record("phase-map", 10000L);
     }
 
     @Test

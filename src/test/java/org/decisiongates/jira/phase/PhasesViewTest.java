@@ -22,19 +22,21 @@ public class PhasesViewTest {
 
     @Test
     public void saysThatThereIsNothing() {
-        page(new PhasesView("atl_token", "token", ACTION, "SHOP", "Storefront", 0, List.of(), List.of(), List.of(), false, false))
+        page(new PhasesView("atl_token", "token", ACTION, "SHOP", "Storefront", 0, List.of(), List.of(), List.of(), List.of(), false,
+                false))
                 .matches("empty");
     }
 
     @Test
     public void asksForAProject() {
-        page(new PhasesView("atl_token", "token", "", "", "", 0, List.of("Say which project."), List.of(), List.of(), false, false))
+        page(new PhasesView("atl_token", "token", "", "", "", 0, List.of(), List.of("Say which project."), List.of(), List.of(), false,
+                false))
                 .matches("no-project");
     }
 
     @Test
     public void saysThatNothingCanBeChosen() {
-        page(new PhasesView("atl_token", "token", ACTION, "SHOP", "Storefront", 0, List.of(), List.of(),
+        page(new PhasesView("atl_token", "token", ACTION, "SHOP", "Storefront", 0, List.of(), List.of(), List.of(),
                 List.of(new PhaseTableView("blocker", "Blocker", List.of(
                         new PhaseRowView("Open", "What the status Open stands for", "phase.blocker.1", "Open", List.of(), "Brought")))),
                 false, false)).matches("own-only");
@@ -51,7 +53,8 @@ public class PhasesViewTest {
     }
 
     private static PhasesView view(String name, List<String> problems, List<String> done, List<PhaseTableView> tables) {
-        return new PhasesView("atl_token", "token", ACTION, "SHOP", name, 7, problems, done, tables, true, true);
+        return new PhasesView("atl_token", "token", ACTION, "SHOP", name, 7, List.of("Changed by " + name), problems, done, tables, true,
+                true);
     }
 
     private static GoldenHtml page(PhasesView view) {

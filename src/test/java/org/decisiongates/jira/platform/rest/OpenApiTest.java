@@ -41,6 +41,7 @@ import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.health.HealthResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.insight.InsightResource;
+import org.decisiongates.jira.owner.OwnerResource;
 import org.decisiongates.jira.phase.PhaseMapResource;
 import org.decisiongates.jira.policy.DryRunResource;
 import org.decisiongates.jira.policy.PoliciesResource;
@@ -67,7 +68,7 @@ public class OpenApiTest {
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
-            SetupPlanResource.class, PhaseMapResource.class, TakeOutResource.class, HealthResource.class,
+            SetupPlanResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class, HealthResource.class,
             SamplesResource.class, BlockersResource.class, ImportsResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);

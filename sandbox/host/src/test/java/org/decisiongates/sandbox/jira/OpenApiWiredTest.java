@@ -168,6 +168,27 @@ public class OpenApiWiredTest {
         wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '" + text + "', '" + by + "')").update();
     }
 
+    private static void owner() throws Exception {
+        String path = "/projects/{key}/owner";
+        String call = BASE + "/projects/SHOP/owner";
+        assertDescribed("get", path, 200, wired.get("lead", call));
+        assertDescribed("get", path, 400, wired.get("lead", call + "?unknown=1"));
+        assertDescribed("get", path, 401, wired.get(null, call));
+        assertDescribed("get", path, 403, wired.get("reader", call));
+        assertDescribed("get", path, 404, wired.get("outsider", call));
+        for (String choice : List.of("{\"owner\":\"same\"}", "{\"owner\":\"apart\"}")) {
+            assertDescribed("put", path, 200, wired.call("lead", "PUT", call, WiredJira.JSON, choice));
+        }
+        for (String wrong : List.of("{}", "{\"owner\":true}", "{\"owner\":\"apart\",\"more\":1}")) {
+            assertDescribed("put", path, 400, wired.call("lead", "PUT", call, WiredJira.JSON, wrong));
+        }
+        assertDescribed("put", path, 401, wired.call(null, "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 403, wired.call("reader", "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 404, wired.call("outsider", "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 413, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(9_000) + "\"}"));
+        assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", "{}"));
+    }
+
     private static void phaseMap() throws Exception {
         String path = "/projects/{key}/phase-map";
         String call = BASE + "/projects/SHOP/phase-map";
@@ -380,6 +401,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 403, wired.get("lead", BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
         phaseMap();
+        owner();
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
         assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
         changesSomething("/enable", "NEW");

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -65,6 +66,26 @@ public class OwnerWiredTest {
         stands(issue, "owner", "owner");
         assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, "outsider")).done());
         stands(issue, "owner", "owner");
+    }
+
+    @Test
+    public void isChosenByProgramsAndTakenBackWithTheProject() throws Exception {
+        wired.open("TRIAL");
+        String rest = "/rest/decision-gates/1.0/projects/TRIAL/";
+        assertEquals("{\"owner\":\"apart\"}", wired.get("lead", rest + "owner").body());
+        JsonNode chosen = wired.call("lead", "PUT", rest + "owner", WiredJira.JSON, "{\"owner\":\"same\"}").json();
+        assertEquals("same by lead", chosen.path("owner").asText() + " by " + chosen.path("changedBy").asText());
+        assertEquals("a choice that is made stays as old as it is", chosen,
+                wired.call("admin", "PUT", rest + "owner", WiredJira.JSON, "{\"owner\":\"same\"}").json());
+        Document page = Browser.as(wired.box.baseUrl(), "lead").open("/plugins/servlet/decision-gates/owner?project=TRIAL");
+        assertTrue(page.text(), page.text().contains("Last changed by "));
+        assertTrue(wired.get("admin", rest + "undo").body().contains("the owner stands beside the assignee again"));
+
+        assertEquals(200, wired.post("admin", rest + "undo", "{}").status());
+
+        JsonNode back = wired.get("lead", rest + "owner").json();
+        assertEquals("apart by admin", back.path("owner").asText() + " by " + back.path("changedBy").asText());
+        assertEquals(0, wired.get("admin", rest + "undo").json().path("steps").size());
     }
 
     private static void choose(String owner) throws Exception {

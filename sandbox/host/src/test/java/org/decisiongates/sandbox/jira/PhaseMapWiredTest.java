@@ -125,6 +125,7 @@ public class PhaseMapWiredTest {
         Reply sent = put("lead", read.toString());
         assertEquals(sent.body(), 200, sent.status());
         assertEquals(read, sent.json());
+        assertEquals("lead", read.path("changedBy").asText());
         assertEquals(409, put("lead", document(read.path("revision").asInt() - 1)).status());
         List.of("{}", "[]", "{'revision':1}", "{'revision':'x','statuses':[]}",
                 "{'revision':" + revision() + ",'statuses':[{'type':'decision','status':'Draft','phase':'LIVE'}]}",
@@ -153,6 +154,7 @@ public class PhaseMapWiredTest {
         assertTrue(page.text(), page.text().contains("Saved."));
         assertEquals("IN_REVIEW", page.select("select option[selected]").attr("value"));
         assertEquals(seen + 1, revision());
+        assertTrue(page.text(), page.text().contains("Last changed by Maya Brandt on "));
 
         assertEquals(200, put("lead", document(revision())).status());
         page = browser.submit(".decision-gates-phases form");

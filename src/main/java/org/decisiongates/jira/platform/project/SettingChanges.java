@@ -1,0 +1,72 @@
+package org.decisiongates.jira.platform.project;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+
+/** Who changed which setting of a project last, and when; in the product's settings, which every node reads. */
+@JiraComponent
+public class SettingChanges {
+
+    private static final String PREFIX = "org.decisiongates.decision-gates:changed.";
+    private static final String TEXTS = "decision-gates.jira.setting.";
+
+    private final PluginSettingsFactory settings;
+    private final JiraAuthenticationContext authentication;
+    private final UserManager users;
+    private final ProjectTime time;
+    private final Clock clock;
+    private final JiraTexts texts;
+
+    SettingChanges(PluginSettingsFactory settings, JiraAuthenticationContext authentication, UserManager users, ProjectTime time,
+            Clock clock, JiraTexts texts) {
+        this.settings = settings;
+        this.authentication = authentication;
+        this.users = users;
+        this.time = time;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** Records that whoever is logged in changes it now. */
+    public void record(String setting, long projectId) {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        settings.createGlobalSettings().put(key(setting, projectId),
+                new SettingChange(caller == null ? "" : caller.getKey(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write());
+    }
+
+    /** Empty where nobody has changed it, or only a version of the app that did not record it. */
+    public Optional<SettingChange> last(String setting, long projectId) {
+        return Optional.ofNullable(settings.createGlobalSettings().get(key(setting, projectId))).map(Object::toString)
+                .filter(text -> !text.isEmpty()).map(SettingChange::read);
+    }
+
+    /** The same as a sentence for a page; none where it is not known. */
+    public List<String> sentence(String setting, long projectId) {
+        return last(setting, projectId).map(this::sentence).stream().toList();
+    }
+
+    private String sentence(SettingChange change) {
+        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale())
+                .format(change.at().atZone(time.zone()));
+        return Optional.ofNullable(change.by().isEmpty() ? null : users.getUserByKey(change.by()))
+                .map(user -> texts.text(TEXTS + "changed-by", user.getDisplayName(), at, time.zone().getId()))
+                .orElseGet(() -> texts.text(TEXTS + "changed", at, time.zone().getId()));
+    }
+
+    private static String key(String setting, long projectId) {
+        return PREFIX + setting + "." + projectId;
+    }
+}
