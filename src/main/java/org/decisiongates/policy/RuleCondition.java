@@ -38,7 +38,7 @@ public record RuleCondition(Kind kind, Optional<Field> field, List<String> value
         PRIORITY,
         /** Customers notice: the app's own field says yes. */
         CUSTOMER_FACING,
-        /** Who acts is in one of the groups. */
+        /** The person acting is in one of the groups. */
         ACTOR_GROUP;
 
         /** Whether a condition of this kind names a field. */

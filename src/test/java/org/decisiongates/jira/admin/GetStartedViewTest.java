@@ -18,9 +18,9 @@ public class GetStartedViewTest {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of("Gave the project the workflow scheme."), "", List.of(),
                 "1 project", List.of(),
                 List.of(new SetupPlanView("SHOP", "Storefront", "This is what enabling Storefront (SHOP) would do.", "info", List.of(),
-                        List.of(new SetupPlanLineView("Workflow scheme", "SHOP: workflows", new MarkView("Will be added to", "moved"),
+                        List.of(new SetupPlanLineView("Workflow scheme", "SHOP: workflows", new MarkView("Will be extended", "moved"),
                                 "Used by OPS", List.of("The scheme is used by other projects too."))),
-                        List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Is there already", "success"), "", List.of())),
+                        List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Already there", "success"), "", List.of())),
                         true)),
                 List.of(), List.of()))
                 .matches("typical");

@@ -85,8 +85,8 @@ public class AuditVerificationTest {
         seal(2, row -> new RecordedEntry(row.id(), row.issueId(), SHOP, row.at().minus(Duration.ofHours(2)), row.digest(), true,
                 row.id() == 2 ? Optional.of("e1") : Optional.empty()));
         unsealed = 1;
-        assertEquals(List.of("2 links were sealed an hour or more after the gate was asked, first link 1. Ask why: a node that was down "
-                + "explains it, and so does an entry that was put in by hand.",
+        assertEquals(List.of("2 links were sealed an hour or more after the gate was asked, first link 1. Find out why: a node that was "
+                + "down explains it, and so does an entry inserted by hand.",
                 "One erasure took a person out of these entries. That is recorded, and breaks no link.",
                 "One entry is not sealed yet: that takes up to two minutes."), verify("0").texts().subList(1, 4));
     }
@@ -99,7 +99,7 @@ public class AuditVerificationTest {
         assertTrue(first.texts().get(0), first.texts().get(0).startsWith("Unchanged so far: links 1 to " + AT_ONCE + " "));
         assertEquals("/jira/projects/SHOP?rule=has-owner&verify=" + AT_ONCE + "&selectedItem="
                 + "org.decisiongates.decision-gates%3Aproject-audit-link#decision-gates-audit-verified", first.links().get(0).href());
-        assertEquals("Go on behind link " + AT_ONCE, first.links().get(0).text());
+        assertEquals("Continue after link " + AT_ONCE, first.links().get(0).text());
         VerificationView second = verify(String.valueOf(AT_ONCE));
         assertTrue(second.texts().get(0), second.texts().get(0).startsWith("Unchanged: links " + (AT_ONCE + 1) + " to " + (AT_ONCE + 2)));
         assertEquals(List.of(), second.links());
@@ -114,7 +114,7 @@ public class AuditVerificationTest {
         VerificationView gone = verify("0");
         assertEquals("error", gone.style());
         assertEquals("Link 2 is broken: its entry was removed.", gone.texts().get(0));
-        assertTrue(gone.texts().get(1), gone.texts().get(1).startsWith("What comes behind it was not looked at."));
+        assertTrue(gone.texts().get(1), gone.texts().get(1).startsWith("The links after it were not checked."));
         seals.remove(1);
         assertTrue(verify("0").texts().get(0).startsWith("Link 2 is broken: its seal, or the one before it"));
         assertEquals("Link 9 is broken: the chain ends before it.", verify("9").texts().get(0));

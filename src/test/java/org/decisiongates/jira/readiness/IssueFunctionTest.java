@@ -75,7 +75,7 @@ public class IssueFunctionTest {
     public void looksAtFiveHundredIssuesAndRefusesMoreWithAHint() {
         when(searches.count(searcher, QUERY)).thenReturn(500L, 501L);
         assertEquals(Set.of(), problems("In review", "SHOP", "a\"b\\"));
-        assertEquals(Set.of("gateReady looks at no more than 500 issues, and these are 501. Name the projects to look into, as in "
+        assertEquals(Set.of("gateReady looks at no more than 500 issues, and there are 501. Name the projects to look into, as in "
                 + "gateReady(\u2026, \"KEY\")."), problems("In review", "SHOP", "a\"b\\"));
     }
 

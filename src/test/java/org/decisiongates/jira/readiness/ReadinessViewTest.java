@@ -186,7 +186,7 @@ public class ReadinessViewTest {
         assertTrue(item.text(), item.text().contains("Owed for 3 days."));
         assertEquals(1, item.select(".decision-gates-readiness-fix a[href]").size());
         assertEquals("nobody has looked yet", "", page.select(".decision-gates-readiness-item").get(1).select(".aui-lozenge").text());
-        assertTrue(page.text(), page.text().contains("Since when and why is known within a quarter of an hour."));
+        assertTrue(page.text(), page.text().contains("Since when and why is shown within 15 minutes."));
     }
 
     @Test
@@ -217,7 +217,7 @@ public class ReadinessViewTest {
 
     @Test
     public void saysThatWhatTheWorkflowHoldsIsNeitherOwedNorWaived() {
-        String note = "What is written into the workflow itself holds at the transition only";
+        String note = "Rules written into the workflow itself hold only at the transition";
         assertTrue(
                 Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("has-owner")))), true).render())
                         .text().contains(note));

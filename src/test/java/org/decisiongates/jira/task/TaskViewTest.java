@@ -62,7 +62,7 @@ public class TaskViewTest {
     @Test
     public void saysWhatIsComparedWithWhat() {
         assertEquals("Compared with what is in force:", view(new ReportCounter(Subject.ISSUE).report(), 0).compared());
-        assertEquals("Compared with what the journal has of then:", view(new ReportCounter(Subject.TRANSITION).report(), 0).compared());
+        assertEquals("Compared with what the journal recorded then:", view(new ReportCounter(Subject.TRANSITION).report(), 0).compared());
     }
 
     @Test

@@ -152,7 +152,7 @@ public class ResourcesTest {
             });
             assertEquals(400, refused.getStatus());
             assertTrue((String) refused.getEntity(), ((String) refused.getEntity()).contains("There is no parameter \u201Cissues\u201D here"
-                    + (known.isEmpty() ? ", nor any other." : ". Known parameters: issue, limit.")));
+                    + (known.isEmpty() ? "; this call takes none." : ". Known parameters: issue, limit.")));
         }
     }
 

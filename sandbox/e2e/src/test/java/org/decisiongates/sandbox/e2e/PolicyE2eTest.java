@@ -162,7 +162,7 @@ public class PolicyE2eTest {
         browser.driver().switchTo().window(browser.driver().getWindowHandles().stream()
                 .filter(tab -> !tab.equals(browser.driver().getWindowHandle())).findFirst().orElseThrow());
         browser.see(By.cssSelector(".decision-gates-dry-run"));
-        assertTrue(browser.page(), browser.page().contains("Most days a waiver may last: \u201Ctwo weeks\u201D is not a whole number")
+        assertTrue(browser.page(), browser.page().contains("Longest waiver, in days: \u201Ctwo weeks\u201D is not a whole number")
                 && !browser.page().contains("gates["));
         browser.picture("policy-faults-dry-run");
     }

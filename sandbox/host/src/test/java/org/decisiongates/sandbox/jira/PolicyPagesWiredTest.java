@@ -90,7 +90,7 @@ public class PolicyPagesWiredTest {
         for (String wrong : List.of("soon", "-1", "1.5", "1e2", "0x10", "\u0663", "366", "9999999999", "")) {
             Document page = press("save", "why", "to try", "waiverDays", wrong, "waiverGroups", "storefront-leads");
             assertFault(page, "waiverDays", wrong,
-                    "Most days a waiver may last: \u201C" + wrong + "\u201D is not a whole number from 1 to 365.");
+                    "Longest waiver, in days: \u201C" + wrong + "\u201D is not a whole number from 1 to 365.");
         }
         press("update", "waiverDays", "30");
         for (String wrong : List.of("many", "-5", "101", "2,5")) {

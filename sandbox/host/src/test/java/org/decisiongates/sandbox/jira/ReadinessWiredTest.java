@@ -180,7 +180,7 @@ public class ReadinessWiredTest {
         JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/readiness?jql=key=" + blocker.key()).json();
         assertEquals("1 scored, min 100, missing []",
                 listed.path("scored") + " scored, min " + listed.path("min") + ", missing " + listed.at("/issues/0/missing"));
-        assertEquals("No gate ahead asks anything Score 100 of 100", page("lead", "/browse/" + blocker.key())
+        assertEquals("No gate lies ahead Score 100 of 100", page("lead", "/browse/" + blocker.key())
                 .select(".decision-gates-readiness-count").text());
     }
 
