@@ -37,7 +37,7 @@ final class DecisionDocument {
         section("## Decision Drivers", Stream.concat(Stream.of(issue.field("acceptance-criteria"), issue.field("expected-impact"))
                 .filter(text -> !text.isBlank()).map(MarkdownText::paragraphs),
                 list(issue.records("criterion").stream().map(this::criterion).toList())).toList());
-        List<TakenEntry> options = issue.records("option");
+        List<NumberedValues> options = issue.records("option");
         section("## Considered Options", list(options.stream().map(option -> item(option.value(TEXT), words(option.value(STATE)))).toList())
                 .toList());
         section("## Decision Outcome", outcome(issue, options));
@@ -75,13 +75,13 @@ final class DecisionDocument {
         return MarkdownText.line(text) + (more.isEmpty() ? "" : " (" + MarkdownText.line(more) + ")");
     }
 
-    private String criterion(TakenEntry row) {
+    private String criterion(NumberedValues row) {
         String target = row.value("target").isEmpty() ? "" : row.value("target") + " " + row.value("unit") + ", ";
         return item(row.value(TEXT), target + words(row.value(STATE)));
     }
 
     /** As it was said when it was decided; where nobody said it, the options that are recorded as chosen. */
-    private static List<String> outcome(TakenIssue issue, List<TakenEntry> options) {
+    private static List<String> outcome(TakenIssue issue, List<NumberedValues> options) {
         String said = issue.field("outcome");
         return said.isBlank()
                 ? options.stream().filter(option -> option.value(STATE).equals("CHOSEN"))

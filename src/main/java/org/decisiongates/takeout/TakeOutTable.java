@@ -68,7 +68,7 @@ record TakeOutTable(String file, List<String> columns, Function<TakenIssue, Stre
                 FIELDS.stream().map(issue::field)).toList();
     }
 
-    private static TakeOutTable rows(String file, List<String> columns, Function<TakenIssue, List<TakenEntry>> rows) {
+    private static TakeOutTable rows(String file, List<String> columns, Function<TakenIssue, List<NumberedValues>> rows) {
         return new TakeOutTable(file, Stream.concat(Stream.of("issue", "id"), columns.stream()).toList(), issue -> rows.apply(issue)
                 .stream()
                 .map(row -> Stream.concat(Stream.of(issue.key(), String.valueOf(row.id())), columns.stream().map(row::value)).toList()));

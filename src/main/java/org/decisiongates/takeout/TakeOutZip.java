@@ -27,19 +27,19 @@ public final class TakeOutZip {
     private static final String NO_ISSUES = "[ ]\n}";
 
     private final TakeOut takeOut;
-    private final TakenParts parts;
+    private final TakeOutParts parts;
     private final ZipOutputStream zip;
     private final List<Entry> entries = new ArrayList<>();
     private Sha256 digest = new Sha256();
 
-    private TakeOutZip(TakeOut takeOut, TakenParts parts, OutputStream out) {
+    private TakeOutZip(TakeOut takeOut, TakeOutParts parts, OutputStream out) {
         this.takeOut = takeOut;
         this.parts = parts;
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
     /** Writes the file, and leaves the stream open. */
-    public static void write(TakeOut takeOut, TakenParts parts, OutputStream out) throws IOException {
+    public static void write(TakeOut takeOut, TakeOutParts parts, OutputStream out) throws IOException {
         new TakeOutZip(takeOut, parts, out).write();
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
         Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields, List<TakenLink> links, int hiddenLinks,
-        List<TakenEntry> records, List<TakenEntry> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
+        List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
 
     static final String DECISION = "decision";
     static final String BLOCKER = "blocker";
@@ -44,7 +44,7 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
     }
 
     /** The rows of its record of this kind, in the order in which they were added. */
-    List<TakenEntry> records(String kind) {
+    List<NumberedValues> records(String kind) {
         return records.stream().filter(row -> row.value("kind").equals(kind)).toList();
     }
 }

@@ -145,7 +145,7 @@ public final class TakenProjectParser {
         }
     }
 
-    private void record(String place, TakenEntry row, Map<String, Integer> counts) {
+    private void record(String place, NumberedValues row, Map<String, Integer> counts) {
         Optional<Kind> kind = kind(row);
         if (kind.isEmpty()) {
             fault(place + ".values.kind", "kind", TypedText.quoted(row.value("kind")));
@@ -158,7 +158,7 @@ public final class TakenProjectParser {
         }
     }
 
-    private void impact(String place, TakenEntry line) {
+    private void impact(String place, NumberedValues line) {
         ImpactLineParser.read(parts(line)).faults()
                 .forEach(wrong -> fault(place + ".values." + wrong.part().key(), new Message(wrong.key(), wrong.arguments())));
     }
@@ -206,19 +206,19 @@ public final class TakenProjectParser {
     }
 
     /** The kind of a row of a record; empty for a word that is none. */
-    public static Optional<Kind> kind(TakenEntry row) {
+    public static Optional<Kind> kind(NumberedValues row) {
         return Arrays.stream(Kind.values()).filter(kind -> kind.key().equals(row.value("kind"))).findFirst();
     }
 
     /** A row of a record as it would be typed. */
-    public static Map<RecordPart, String> parts(Kind kind, TakenEntry row) {
+    public static Map<RecordPart, String> parts(Kind kind, NumberedValues row) {
         Map<RecordPart, String> typed = new EnumMap<>(RecordPart.class);
         RecordPart.byKey(kind).forEach((name, part) -> typed.put(part, row.value(name)));
         return typed;
     }
 
     /** An impact line as it would be typed. */
-    public static Map<ImpactLineParser.Part, String> parts(TakenEntry line) {
+    public static Map<ImpactLineParser.Part, String> parts(NumberedValues line) {
         Map<ImpactLineParser.Part, String> typed = new EnumMap<>(ImpactLineParser.Part.class);
         ImpactLineParser.Part.byKey().forEach((name, part) -> typed.put(part, line.value(name)));
         return typed;

@@ -68,6 +68,12 @@ public interface Tasks {
     /** Kinds of tasks that are lost and of which somebody told after {@code since}, one for each, at most a hundred: one statement. */
     List<String> lostSince(Instant since, Instant now);
 
+    /** Tasks of this kind of which somebody told after {@code since}, those that were asked for last first, at most 100: one statement. */
+    List<BackgroundTask> ofKind(String kind, Instant since, Instant now);
+
+    /** How many characters the result of a task and its parts may take where they are stored: one statement. */
+    long room(String id);
+
     /** Removes a task and what came of it. */
     void remove(String id);
 }

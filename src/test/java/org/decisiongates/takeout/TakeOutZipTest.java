@@ -85,7 +85,7 @@ public class TakeOutZipTest {
 
     @Test
     public void putsEachOfSeveralProjectsIntoAFolder() throws Exception {
-        TakenPart policy = TakenPart.ofPolicies("", List.of(new PolicyDocument("policies-of-all-projects/decision.json", "{}")));
+        TakeOutPart policy = TakeOutPart.ofPolicies("", List.of(new PolicyDocument("policies-of-all-projects/decision.json", "{}")));
         TakenProject head = head("SHOP");
         Map<String, String> files = files(new Taking(new TakeOut(true, 1, 2, List.of(
                 new TakeOut.Taken(head, 1, 2, Optional.of(MONDAY), 1, 0), new TakeOut.Taken(head("OPS"), 2, 2, Optional.empty(), 0, 0))),
@@ -103,15 +103,15 @@ public class TakeOutZipTest {
         TakenIssue other = decision("SHOP-9", "Which bank?", Map.of());
         Taking together = project(one, other);
         Taking apart = new Taking(new TakeOut(false, 0, 2, List.of(new TakeOut.Taken(head("SHOP"), 0, 2, Optional.of(MONDAY), 2, 1))),
-                List.of(part(one), TakenPart.of("SHOP", List.of(other), Map.of(), 9)));
+                List.of(part(one), TakeOutPart.of("SHOP", List.of(other), Map.of(), 9)));
         assertEquals(files(together).get("take-out.json"), files(apart).get("take-out.json"));
         assertEquals(files(together).keySet(), files(apart).keySet());
     }
 
     @Test
     public void storesItsPartsAsJson() throws Exception {
-        TakenPart part = typical().parts().get(0);
-        assertEquals(part, TakenPart.read(part.json()));
+        TakeOutPart part = typical().parts().get(0);
+        assertEquals(part, TakeOutPart.read(part.json()));
         assertEquals(typical().takeOut(), TakeOut.read(typical().takeOut().json()));
     }
 
@@ -134,7 +134,7 @@ public class TakeOutZipTest {
     }
 
     /** What was taken out, with its parts. */
-    private record Taking(TakeOut takeOut, List<TakenPart> parts) {
+    private record Taking(TakeOut takeOut, List<TakeOutPart> parts) {
     }
 
     private static Taking typical() {
@@ -156,8 +156,8 @@ public class TakeOutZipTest {
                 Map.of("ann", new TakenPerson("JIRAUSER10100", "Ann Owner")), List.of());
     }
 
-    private static TakenPart part(TakenIssue... issues) {
-        return new TakenPart("SHOP", 8, Map.of(), List.of(issues), List.of(new PolicyDocument("policies/decision.json", "{}")),
+    private static TakeOutPart part(TakenIssue... issues) {
+        return new TakeOutPart("SHOP", 8, Map.of(), List.of(issues), List.of(new PolicyDocument("policies/decision.json", "{}")),
                 List.of(new WeekDocument("2026-W47", "<!DOCTYPE html>")));
     }
 
@@ -175,11 +175,11 @@ public class TakeOutZipTest {
                         List.of("has-owner", "has-due-date"))));
     }
 
-    private static TakenEntry row(long id, String... namesAndValues) {
+    private static NumberedValues row(long id, String... namesAndValues) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new TakenEntry(id, values);
+        return new NumberedValues(id, values);
     }
 }

@@ -10,17 +10,15 @@ import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
-import org.decisiongates.jira.platform.web.UserAccess;
+import org.decisiongates.jira.platform.web.ProjectAdminAccess;
 
 /**
  * Serves the page on which administrators of a project say whether owner and assignee are kept the same. It admits everybody, as an
- * administrator of Jira need not have application access, and {@link Access} decides.
+ * administrator of Jira need not have application access, and {@link ProjectAdminAccess} decides.
  */
 @UnrestrictedAccess
 public final class OwnerServlet extends FormServlet<Optional<Project>> {
@@ -28,32 +26,20 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
 
-    private final transient UserAccess users;
-    private final transient Access access;
+    private final transient ProjectAdminAccess door;
     private final transient OwnerChoices choices;
     private final transient JiraTexts texts;
 
-    public OwnerServlet(FormPages pages, UserAccess users, Access access, OwnerChoices choices, JiraTexts texts) {
+    public OwnerServlet(FormPages pages, ProjectAdminAccess door, OwnerChoices choices, JiraTexts texts) {
         super(pages);
-        this.users = users;
-        this.access = access;
+        this.door = door;
         this.choices = choices;
         this.texts = texts;
     }
 
-    /** To no project where the address names none: the page then says so. */
     @Override
     protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (users.admit(request, response).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Optional.ofNullable(request.getParameter("project")).filter(key -> !key.isBlank())
-                    .map(access::administered));
-        } catch (ProblemException e) {
-            response.sendError(e.status());
-            return Optional.empty();
-        }
+        return door.admit(request, response);
     }
 
     @Override

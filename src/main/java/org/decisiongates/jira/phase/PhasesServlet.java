@@ -13,18 +13,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.issue.PhaseProposal;
-import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
-import org.decisiongates.jira.platform.web.UserAccess;
+import org.decisiongates.jira.platform.web.ProjectAdminAccess;
 import org.decisiongates.timeline.Change.Kind;
 
 /**
  * Serves the page on which administrators of a project say which phases its statuses stand for. It admits everybody, as an administrator
- * of Jira need not have application access, and {@link Access} decides.
+ * of Jira need not have application access, and {@link ProjectAdminAccess} decides.
  */
 @UnrestrictedAccess
 public final class PhasesServlet extends FormServlet<Optional<Project>> {
@@ -33,35 +32,23 @@ public final class PhasesServlet extends FormServlet<Optional<Project>> {
     private static final String TEMPLATE = "/jira/phase/phases.vm";
     private static final String ADDRESS = "/plugins/servlet/decision-gates/phases";
 
-    private final transient UserAccess users;
-    private final transient Access access;
+    private final transient ProjectAdminAccess door;
     private final transient PhaseMapService service;
     private final transient PhasesFormatter formatter;
     private final transient JiraTexts texts;
 
-    public PhasesServlet(FormPages pages, UserAccess users, Access access, PhaseMapService service, PhasesFormatter formatter,
+    public PhasesServlet(FormPages pages, ProjectAdminAccess door, PhaseMapService service, PhasesFormatter formatter,
             JiraTexts texts) {
         super(pages, "org.decisiongates.decision-gates:table");
-        this.users = users;
-        this.access = access;
+        this.door = door;
         this.service = service;
         this.formatter = formatter;
         this.texts = texts;
     }
 
-    /** To no project where the address names none: the page then says so. */
     @Override
     protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (users.admit(request, response).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Optional.ofNullable(request.getParameter("project")).filter(key -> !key.isBlank())
-                    .map(access::administered));
-        } catch (ProblemException e) {
-            response.sendError(e.status());
-            return Optional.empty();
-        }
+        return door.admit(request, response);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.decisiongates.record.RecordPart;
 import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.takeout.ImportedIssue;
 import org.decisiongates.takeout.ImportedIssues;
-import org.decisiongates.takeout.TakenEntry;
+import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenLink;
 import org.decisiongates.takeout.TakenProject;
@@ -77,7 +77,7 @@ class ImportPlanner {
                 .filter(user -> !user.isEmpty());
     }
 
-    private static Stream<String> people(TakenEntry row) {
+    private static Stream<String> people(NumberedValues row) {
         return TakenProjectParser.kind(row).stream().flatMap(kind -> RecordPart.of(kind).stream())
                 .filter(part -> part.form() == RecordPart.Form.PERSON).map(part -> row.value(part.key()));
     }

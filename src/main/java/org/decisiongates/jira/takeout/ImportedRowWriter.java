@@ -23,7 +23,7 @@ import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
-import org.decisiongates.takeout.TakenEntry;
+import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenProjectParser;
 import org.decisiongates.text.Message;
@@ -60,12 +60,12 @@ class ImportedRowWriter {
     private void records(TakenIssue taken, Issue issue, ImportPersonMapping people, List<String> notes) {
         List<RowState<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
         CriteriaAndPeople lookup = new CriteriaAndPeople(people);
-        Map<Long, TakenEntry> rest = new LinkedHashMap<>();
+        Map<Long, NumberedValues> rest = new LinkedHashMap<>();
         taken.records().forEach(row -> rest.put(row.id(), row));
         while (!rest.isEmpty()) {
-            TakenEntry first = rest.values().iterator().next();
+            NumberedValues first = rest.values().iterator().next();
             String criterion = first.value(RecordPart.CRITERION.key());
-            TakenEntry row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
+            NumberedValues row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
             rest.remove(row.id());
             read(TakenProjectParser.kind(row).orElseThrow(), row, lookup, notes).flatMap(record -> stored(record, there, issue))
                     .ifPresent(id -> lookup.criteria.put(row.id(), id));
@@ -77,7 +77,7 @@ class ImportedRowWriter {
     }
 
     /** Without people and criteria that are not here; nothing where something else is not, such as a file that is attached there. */
-    private Optional<IssueRecord> read(IssueRecord.Kind kind, TakenEntry row, CriteriaAndPeople lookup, List<String> notes) {
+    private Optional<IssueRecord> read(IssueRecord.Kind kind, NumberedValues row, CriteriaAndPeople lookup, List<String> notes) {
         Map<RecordPart, String> typed = new EnumMap<>(TakenProjectParser.parts(kind, row));
         typed.computeIfPresent(RecordPart.CRITERION, (part, id) -> lookup.here(id));
         RecordPart.of(kind).stream().filter(part -> part.form() == RecordPart.Form.PERSON).forEach(part -> {
@@ -110,7 +110,7 @@ class ImportedRowWriter {
 
     private void impact(TakenIssue taken, Issue issue) {
         List<String> there = new ArrayList<>(impact.ofIssue(issue.getId()).stream().map(line -> line.row().text()).toList());
-        for (TakenEntry row : taken.impact()) {
+        for (NumberedValues row : taken.impact()) {
             ImpactLine line = ImpactLineParser.read(TakenProjectParser.parts(row)).line().orElseThrow();
             if (!there.remove(line.text())) {
                 impact.add(access.context(issue), line);

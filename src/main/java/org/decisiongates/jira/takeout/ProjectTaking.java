@@ -29,8 +29,8 @@ import org.decisiongates.jira.policy.PolicyExports;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.takeout.PolicyDocument;
 import org.decisiongates.takeout.TakeOut;
+import org.decisiongates.takeout.TakeOutPart;
 import org.decisiongates.takeout.TakenIssue;
-import org.decisiongates.takeout.TakenPart;
 import org.decisiongates.takeout.TakenPerson;
 import org.decisiongates.takeout.TakenProject;
 import org.decisiongates.takeout.WeekDocument;
@@ -93,7 +93,7 @@ class ProjectTaking {
         int from = run.parts();
         IssuesTaken taken = new IssuesTaken();
         for (int number : run.leftOf(project.getKey())) {
-            TakenPart part = run.read(number);
+            TakeOutPart part = run.read(number);
             taken.add(part);
             run.keep(part);
         }
@@ -103,7 +103,7 @@ class ProjectTaking {
         for (Week week : weeks.weeks(project, caller)) {
             Optional<WeekDocument> page = weeks.take(project, week, caller);
             if (page.isPresent()) {
-                run.keep(TakenPart.of(project.getKey(), page.get()));
+                run.keep(TakeOutPart.of(project.getKey(), page.get()));
                 pages++;
             }
             run.advance(1);
@@ -119,7 +119,7 @@ class ProjectTaking {
         List<PolicyDocument> documents = policies.of(scope).entrySet().stream().map(policy -> new PolicyDocument(
                 folder + policy.getKey() + ".json", policy.getValue().replace(System.lineSeparator(), "\n"))).toList();
         if (!documents.isEmpty()) {
-            run.keep(TakenPart.ofPolicies(project, documents));
+            run.keep(TakeOutPart.ofPolicies(project, documents));
         }
     }
 
@@ -144,7 +144,7 @@ class ProjectTaking {
         List<TakenIssue> some = new ArrayList<>();
         long length = 0;
         for (TakenIssue issue : issues) {
-            int much = TakenPart.lengthOf(issue);
+            int much = TakeOutPart.lengthOf(issue);
             if (much > Tasks.MAX_RESULT * 9L / 10) {
                 throw new ProblemException(400, "decision-gates.takeout.issue-too-large", issue.key(), Tasks.MAX_RESULT / 1_000_000);
             }
@@ -160,7 +160,7 @@ class ProjectTaking {
     }
 
     private static void keepPart(Project project, List<TakenIssue> some, TakenPeople people, TakeOutRun run, IssuesTaken taken) {
-        TakenPart part = TakenPart.of(project.getKey(), some, people.named(), some.get(some.size() - 1).id());
+        TakeOutPart part = TakeOutPart.of(project.getKey(), some, people.named(), some.get(some.size() - 1).id());
         taken.add(part);
         run.keep(part);
     }
@@ -202,7 +202,7 @@ class ProjectTaking {
         private long reached;
         private int count;
 
-        void add(TakenPart part) {
+        void add(TakeOutPart part) {
             people.putAll(part.people());
             reached = part.reached();
             count += part.issues().size();

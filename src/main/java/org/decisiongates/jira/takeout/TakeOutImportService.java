@@ -30,8 +30,8 @@ import org.decisiongates.takeout.ImportReport;
 import org.decisiongates.takeout.ImportReport.Line;
 import org.decisiongates.takeout.ImportReport.Outcome;
 import org.decisiongates.takeout.InvalidTakeOutException;
+import org.decisiongates.takeout.TakeOutPart;
 import org.decisiongates.takeout.TakenIssue;
-import org.decisiongates.takeout.TakenPart;
 import org.decisiongates.takeout.TakenProject;
 import org.decisiongates.takeout.TakenProjectParser;
 import org.decisiongates.task.BackgroundTask;
@@ -91,7 +91,7 @@ public class TakeOutImportService {
             int parts = 0;
             for (int start = 0; start < taken.issues().size(); start += PART) {
                 List<TakenIssue> some = taken.issues().subList(start, Math.min(taken.issues().size(), start + PART));
-                progress.keep(TakenPart.of(taken.key(), some, Map.of(), some.get(some.size() - 1).id()).json());
+                progress.keep(TakeOutPart.of(taken.key(), some, Map.of(), some.get(some.size() - 1).id()).json());
                 parts++;
             }
             return planner.plan(taken, into, parts, progress).json();
@@ -226,9 +226,9 @@ public class TakeOutImportService {
         return project;
     }
 
-    private static TakenPart read(KeptParts parts, int number) {
+    private static TakeOutPart read(KeptParts parts, int number) {
         try {
-            return TakenPart.read(parts.read(number));
+            return TakeOutPart.read(parts.read(number));
         } catch (UnreadableJsonException e) {
             throw new IllegalStateException("part " + number + " of the file that is imported cannot be read", e);
         }

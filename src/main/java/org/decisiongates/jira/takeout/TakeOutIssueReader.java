@@ -27,7 +27,7 @@ import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
-import org.decisiongates.takeout.TakenEntry;
+import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenGate;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenWaiver;
@@ -90,7 +90,7 @@ class TakeOutIssueReader {
                     fields(issue, people), ends.seen(), ends.hidden(),
                     recorded.getOrDefault(issue.getId(), List.of()).stream().map(row -> row(row, people)).toList(),
                     lines.getOrDefault(issue.getId(), List.of()).stream()
-                            .map(line -> new TakenEntry(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
+                            .map(line -> new NumberedValues(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
                     waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList(),
                     gates.getOrDefault(issue.getId(), List.of())));
         }
@@ -133,11 +133,11 @@ class TakeOutIssueReader {
         return value instanceof Option option ? option.getValue() : value.toString();
     }
 
-    private static TakenEntry row(RowState<IssueRecord> stored, TakenPeople people) {
+    private static NumberedValues row(RowState<IssueRecord> stored, TakenPeople people) {
         Map<String, String> values = NamedValues.read(RecordParts.text(stored.row()));
         RecordPart.of(stored.row().kind()).stream().filter(part -> part.form() == RecordPart.Form.PERSON)
                 .forEach(part -> values.computeIfPresent(part.key(), (name, key) -> people.ofKey(key)));
-        return new TakenEntry(stored.revision().id(), values);
+        return new NumberedValues(stored.revision().id(), values);
     }
 
     private static TakenWaiver waiver(Waiver waiver, TakenPeople people) {

@@ -10,7 +10,7 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.KeptParts;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.json.UnreadableJsonException;
-import org.decisiongates.takeout.TakenPart;
+import org.decisiongates.takeout.TakeOutPart;
 
 /** A take-out that is being made: stores its parts, and has those that an earlier one has left when it was interrupted. */
 final class TakeOutRun {
@@ -30,7 +30,7 @@ final class TakeOutRun {
         this.progress = progress;
         this.earlier = earlier;
         for (int number = 0; number < earlier.map(KeptParts::count).orElse(0); number++) {
-            TakenPart part = read(number);
+            TakeOutPart part = read(number);
             if (!part.issues().isEmpty()) {
                 left.computeIfAbsent(part.project(), key -> new ArrayList<>()).add(number);
             }
@@ -43,16 +43,16 @@ final class TakeOutRun {
     }
 
     /** One of those parts. */
-    TakenPart read(int number) {
+    TakeOutPart read(int number) {
         try {
-            return TakenPart.read(earlier.orElseThrow().read(number));
+            return TakeOutPart.read(earlier.orElseThrow().read(number));
         } catch (UnreadableJsonException e) {
             throw new IllegalStateException("part " + number + " of the take-out that was interrupted cannot be read", e);
         }
     }
 
     /** Stores the next part. What all of them may take is bounded, and nothing is cut off. */
-    void keep(TakenPart part) {
+    void keep(TakeOutPart part) {
         String json = part.json();
         length += json.length();
         if (length > MAX_LENGTH) {

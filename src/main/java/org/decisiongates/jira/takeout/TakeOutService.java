@@ -17,14 +17,16 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.KeptParts;
+import org.decisiongates.jira.platform.task.KeptTasks;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.takeout.TakeOut;
-import org.decisiongates.takeout.TakenPart;
+import org.decisiongates.takeout.TakeOutPart;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 
@@ -38,6 +40,7 @@ public class TakeOutService {
     static final String KIND = TaskFormatter.TAKE_OUT;
     /** Of all projects of a take-out. */
     static final int MAX_ISSUES = 100_000;
+    static final KeptTasks.Bounds KEPT = new KeptTasks.Bounds(5, 20, 500_000_000, 2_000_000_000);
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutService.class);
 
     private final Access access;
@@ -45,15 +48,19 @@ public class TakeOutService {
     private final PermissionManager permissions;
     private final ProjectTaking projects;
     private final TaskRunner tasks;
+    private final KeptTasks kept;
+    private final ProjectTime time;
     private final JiraTexts texts;
 
     TakeOutService(Access access, EnabledProjects enabled, PermissionManager permissions, ProjectTaking projects, TaskRunner tasks,
-            JiraTexts texts) {
+            KeptTasks kept, ProjectTime time, JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
         this.permissions = permissions;
         this.projects = projects;
         this.tasks = tasks;
+        this.kept = kept;
+        this.time = time;
         this.texts = texts;
     }
 
@@ -78,6 +85,7 @@ public class TakeOutService {
         requireBounded(projects.count(project, caller));
         Optional<KeptParts> left = left(earlier, project.getKey());
         boolean isAdmin = access.isAdmin();
+        kept.prune(KIND, KEPT, earlier);
         return tasks.start(KIND, caller.getKey(), project.getKey(), project.getName(), progress -> {
             TakeOutRun run = new TakeOutRun(progress, left);
             progress.total(projects.steps(project, caller));
@@ -85,6 +93,7 @@ public class TakeOutService {
                 projects.policies("", Scope.GLOBAL, "policies-of-all-projects/", run);
             }
             TakeOut.Taken taken = projects.take(project, caller, run);
+            kept.prune(KIND, KEPT, earlier);
             return new TakeOut(false, 0, run.parts(), List.of(taken)).json();
         });
     }
@@ -99,9 +108,12 @@ public class TakeOutService {
                 .sorted(Comparator.comparing(Project::getKey)).toList();
         requireBounded(browsable.stream().mapToLong(project -> projects.count(project, caller)).sum());
         Optional<KeptParts> left = left(earlier, "");
+        kept.prune(KIND, KEPT, earlier);
         return tasks.start(KIND, caller.getKey(), "", texts.text("decision-gates.takeout.all"), progress -> {
             TakeOutRun run = new TakeOutRun(progress, left);
-            return take(browsable, all.size() - browsable.size(), caller, progress, run).json();
+            TakeOut takeOut = take(browsable, all.size() - browsable.size(), caller, progress, run);
+            kept.prune(KIND, KEPT, earlier);
+            return takeOut.json();
         });
     }
 
@@ -116,6 +128,18 @@ public class TakeOutService {
     /** The caller's take-out that is under way. */
     Optional<BackgroundTask> underWay() {
         return tasks.underWay(KIND, access.caller().getKey());
+    }
+
+    /** The caller's take-outs of a project that can be fetched, the newest first. @param project its key; empty text for all projects */
+    List<BackgroundTask> kept(String project) {
+        return kept.of(KIND, access.caller().getKey()).stream()
+                .filter(task -> task.state() == State.DONE && task.scope().equals(project)).toList();
+    }
+
+    /** Name of the file that a task makes: what it is of, and the day on which it was asked for, in Jira's zone. */
+    String fileName(BackgroundTask task) {
+        return "decision-gates-" + (task.scope().isEmpty() ? "all-projects" : task.scope()) + "-"
+                + task.startedAt().atZone(time.zone()).toLocalDate() + ".zip";
     }
 
     /** The caller's take-out of this id, whatever came of it. */
@@ -137,7 +161,7 @@ public class TakeOutService {
             TakeOut takeOut = TakeOut.read(stored);
             KeptParts parts = tasks.parts(id, task.owner()).orElseThrow();
             if (parts.count() == takeOut.parts()) {
-                return new TakenFile(takeOut, parts);
+                return new TakenFile(fileName(task), takeOut, parts);
             }
             LOG.warn("of the {} parts of the take-out {} there are {}", takeOut.parts(), id, parts.count());
         } catch (UnreadableJsonException e) {
@@ -164,21 +188,21 @@ public class TakeOutService {
         }
     }
 
-    /** @param parts all that {@code takeOut} has */
-    record TakenFile(TakeOut takeOut, KeptParts parts) {
+    /**
+     * A take-out that can be written as a file.
+     *
+     * @param name  of the file
+     * @param parts all that {@code takeOut} has
+     */
+    record TakenFile(String name, TakeOut takeOut, KeptParts parts) {
 
         /** A part, as the file needs it. */
-        TakenPart part(int number) {
+        TakeOutPart part(int number) {
             try {
-                return TakenPart.read(parts.read(number));
+                return TakeOutPart.read(parts.read(number));
             } catch (UnreadableJsonException e) {
                 throw new IllegalStateException("part " + number + " of a take-out cannot be read", e);
             }
-        }
-
-        /** Name of the file. */
-        String name() {
-            return "decision-gates" + (takeOut.whole() ? "" : "-" + takeOut.projects().get(0).head().key()) + ".zip";
         }
     }
 }

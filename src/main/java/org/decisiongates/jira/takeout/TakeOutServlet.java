@@ -14,7 +14,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
-import org.decisiongates.jira.platform.web.UserAccess;
+import org.decisiongates.jira.platform.web.ProjectAdminAccess;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.task.BackgroundTask;
@@ -31,47 +31,44 @@ public final class TakeOutServlet extends FormServlet<Optional<Project>> {
     private static final String ADDRESS = "/plugins/servlet/decision-gates/take-out";
     private static final String FILE = "/rest/decision-gates/1.0/take-out/";
 
-    private final transient UserAccess users;
+    private final transient ProjectAdminAccess door;
     private final transient TakeOutService takeOuts;
     private final transient TaskFormatter tasks;
     private final transient JiraTexts texts;
 
-    public TakeOutServlet(FormPages pages, UserAccess users, TakeOutService takeOuts, TaskFormatter tasks, JiraTexts texts) {
+    public TakeOutServlet(FormPages pages, ProjectAdminAccess door, TakeOutService takeOuts, TaskFormatter tasks, JiraTexts texts) {
         super(pages, "org.decisiongates.decision-gates:task");
-        this.users = users;
+        this.door = door;
         this.takeOuts = takeOuts;
         this.tasks = tasks;
         this.texts = texts;
     }
 
-    /** To no project where the address names none: the page then says so. */
     @Override
     protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (users.admit(request, response).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> key = Optional.ofNullable(request.getParameter("project")).filter(given -> !given.isBlank());
-        try {
-            return Optional.of(key.map(takeOuts::project));
-        } catch (ProblemException e) {
-            response.sendError(e.status());
-            return Optional.empty();
-        }
+        return door.admit(request, response);
     }
 
     @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
         Optional<BackgroundTask> ended = takeOuts.find(page.parameter("task")).filter(task -> task.state().isOver());
         boolean whole = named.isEmpty() && takeOuts.mayTakeAll();
+        String project = named.map(Project::getKey).orElse("");
+        boolean isGone = !page.parameter("task").isEmpty() && takeOuts.find(page.parameter("task")).isEmpty();
         Stream<String> unnamed = named.isPresent() || whole ? Stream.empty()
                 : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
         page.render(new TakeOutView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, whole,
-                named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
+                project, named.map(Project::getName).orElse(""),
                 ended.filter(TakeOutService::isInterrupted).map(BackgroundTask::id).orElse(""),
-                Stream.concat(unnamed, Stream.concat(errors.stream(), ended.flatMap(this::fault).stream())).toList(),
+                Stream.of(unnamed, errors.stream(), ended.flatMap(this::fault).stream(),
+                        isGone ? Stream.of(texts.text("decision-gates.takeout.gone")) : Stream.<String>empty()).flatMap(some -> some)
+                        .toList(),
                 takeOuts.underWay().map(tasks::progress).stream().toList(),
                 ended.filter(task -> task.state() == State.DONE).map(task -> new LinkView(texts.text("decision-gates.takeout.file"),
-                        page.contextPath() + FILE + task.id(), "file")).stream().toList()),
+                        page.contextPath() + FILE + task.id(), "file")).stream().toList(),
+                named.isPresent() || whole ? takeOuts.kept(project).stream().map(task -> kept(page, task)).toList() : List.of(),
+                texts.text("decision-gates.takeout.kept", TakeOutService.KEPT.ofPerson(), TakeOutService.KEPT.ofAll(),
+                        TakeOutService.KEPT.roomOfPerson() / 1_000_000)),
                 "/jira/takeout/take-out.vm");
     }
 
@@ -88,6 +85,10 @@ public final class TakeOutServlet extends FormServlet<Optional<Project>> {
             page.status(e.status());
             show(page, named, texts.texts(e.messages()));
         }
+    }
+
+    private LinkView kept(FormPage page, BackgroundTask task) {
+        return new LinkView(takeOuts.fileName(task), page.contextPath() + FILE + task.id(), "kept");
     }
 
     private Optional<String> fault(BackgroundTask task) {

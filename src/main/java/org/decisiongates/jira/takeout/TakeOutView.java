@@ -16,14 +16,17 @@ import org.decisiongates.page.view.LinkView;
  * @param problems why nothing came of it
  * @param progress how far it is; none while none is under way
  * @param files    what came of it
+ * @param kept     files of before that can still be fetched
+ * @param bounds   how many of them are kept
  */
 public record TakeOutView(String tokenName, String tokenValue, String action, boolean whole, String project, String name, String earlier,
         List<String> problems,
-        List<ProgressView> progress, List<LinkView> files) {
+        List<ProgressView> progress, List<LinkView> files, List<LinkView> kept, String bounds) {
 
     public TakeOutView {
         problems = List.copyOf(problems);
         progress = List.copyOf(progress);
         files = List.copyOf(files);
+        kept = List.copyOf(kept);
     }
 }

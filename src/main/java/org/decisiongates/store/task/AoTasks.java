@@ -176,6 +176,18 @@ public final class AoTasks implements Tasks {
                 .map(BackgroundTaskRow::getTaskKind).toList();
     }
 
+    @Override
+    public List<BackgroundTask> ofKind(String kind, Instant since, Instant now) {
+        Query newest = Query.select().where("TOLD_MILLIS > ? AND TASK_KIND = ?", since.toEpochMilli(), kind).order("ID DESC")
+                .limit(MAX_FOUND);
+        return Arrays.stream(ao.find(BackgroundTaskRow.class, newest)).map(row -> task(row, now)).toList();
+    }
+
+    @Override
+    public long room(String id) {
+        return (long) PIECE * ao.count(TaskResultChunkRow.class, Query.select().where("TASK_KEY = ?", id));
+    }
+
     /** Removes what is stored of a result, and leaves the task. */
     public void removeParts(String id) {
         ao.delete(ao.find(TaskResultChunkRow.class,

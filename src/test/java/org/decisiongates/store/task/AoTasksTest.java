@@ -95,6 +95,19 @@ public class AoTasksTest {
     }
 
     @Test
+    public void tellsWhatIsKeptOfAKindAndHowMuchRoomItTakes() {
+        tasks.add(WAITING);
+        tasks.add(BackgroundTask.queued("b1", "dry-run", "owner", "", "Later", at(1)));
+        tasks.add(BackgroundTask.queued("c1", "replay", "lead", "", "Another kind", at(2)));
+        tasks.keep("a1", 0, LONG);
+        tasks.end("a1", State.DONE, "", "the result", at(3));
+        assertEquals(List.of("b1", "a1"), tasks.ofKind("dry-run", NINE.minusSeconds(1), at(4)).stream().map(BackgroundTask::id).toList());
+        assertEquals(List.of("a1"), tasks.ofKind("dry-run", at(2), at(4)).stream().map(BackgroundTask::id).toList());
+        assertEquals("a piece for the result, and three for the part", 4 * 64_000, tasks.room("a1"));
+        assertEquals(0, tasks.room("b1"));
+    }
+
+    @Test
     public void keepsWhyATaskFailed() {
         tasks.add(WAITING);
         tasks.end("a1", State.FAILED, "f".repeat(500), "", at(1));

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Message;
 
 /** What every {@link FormPage} needs of Jira: the token that proves where a form comes from, and how a page is drawn. */
 @JiraComponent
@@ -45,6 +46,12 @@ public class FormPages {
     /** What is wrong with where the form comes from; empty when it comes from a page of this browser. */
     List<String> objections(HttpServletRequest request) {
         return tokenCheck.validateFormEncodedToken(request) ? List.of() : List.of(texts.text("decision-gates.jira.form.no-token"));
+    }
+
+    /** Answers with a page that says what is not there, or for whom it is, in place of the one that was asked for. */
+    void refuse(int status, List<Message> reasons, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        render(new RefusalView(texts.texts(reasons)), List.of("/jira/platform/refusal.vm"), List.of(), response);
     }
 
     /** A long page has several templates, rendered one behind the other. It is its reader's own, so nobody keeps it. */

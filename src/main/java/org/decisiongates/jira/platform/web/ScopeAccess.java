@@ -7,8 +7,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.policy.Scope;
 
 /** Admits to pages of a scope: of all projects, administrators of Jira; with {@code project} of a project, its administrators. */
@@ -16,13 +14,11 @@ import org.decisiongates.policy.Scope;
 public class ScopeAccess {
 
     private final AdminAccess administrators;
-    private final UserAccess users;
-    private final Access access;
+    private final ProjectAdminAccess projects;
 
-    ScopeAccess(AdminAccess administrators, UserAccess users, Access access) {
+    ScopeAccess(AdminAccess administrators, ProjectAdminAccess projects) {
         this.administrators = administrators;
-        this.users = users;
-        this.access = access;
+        this.projects = projects;
     }
 
     /** What the caller administers of what the address asks for; empty when the response is complete. */
@@ -31,14 +27,6 @@ public class ScopeAccess {
         if (project.isEmpty()) {
             return administrators.admit(request, response).map(admin -> Scope.GLOBAL);
         }
-        if (users.admit(request, response).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Scope.of(access.administered(project).getId()));
-        } catch (ProblemException e) {
-            response.sendError(e.status());
-            return Optional.empty();
-        }
+        return projects.admit(request, response).flatMap(named -> named).map(named -> Scope.of(named.getId()));
     }
 }

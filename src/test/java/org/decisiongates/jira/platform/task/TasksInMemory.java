@@ -1,6 +1,8 @@
 package org.decisiongates.jira.platform.task;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +127,21 @@ final class TasksInMemory implements Tasks {
     }
 
     @Override
+    public synchronized List<BackgroundTask> ofKind(String kind, Instant since, Instant now) {
+        List<BackgroundTask> newest = new ArrayList<>(tasks.values().stream().filter(task -> task.kind().equals(kind)).toList());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    @Override
+    public synchronized long room(String id) {
+        return results.entrySet().stream().filter(text -> (text.getKey() + " ").startsWith(id + " "))
+                .mapToLong(text -> text.getValue().length()).sum();
+    }
+
+    @Override
     public synchronized void remove(String id) {
         tasks.remove(id);
+        results.keySet().removeIf(key -> (key + " ").startsWith(id + " "));
     }
 }

@@ -68,7 +68,8 @@ public class UserAccessTest {
     public void sendsAdministratorsBackToWhatTheyAskedFor() throws IOException {
         when(request.getQueryString()).thenReturn("key=delivery");
         assertEquals(Optional.empty(),
-                new AdminAccess(users, mock(GlobalPermissionManager.class), mock(SecureSession.class)).admit(request, response));
+                new AdminAccess(users, mock(GlobalPermissionManager.class), mock(SecureSession.class), mock(FormPages.class))
+                        .admit(request, response));
         verify(response).sendRedirect("https://jira.example.com/login?back=key=delivery");
     }
 }

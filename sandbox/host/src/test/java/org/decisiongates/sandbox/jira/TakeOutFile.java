@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import org.decisiongates.sandbox.host.TestTime;
+
 /** A take-out of the built jar, as somebody fetched it. */
 record TakeOutFile(byte[] bytes, Map<String, String> files) {
 
@@ -24,12 +26,13 @@ record TakeOutFile(byte[] bytes, Map<String, String> files) {
 
     /** Takes out a project, waits for it, and fetches the file. */
     static TakeOutFile of(WiredJira wired, String user, String project) throws Exception {
-        return of(wired, user, "key=" + project, "decision-gates-" + project + ".zip");
+        return of(wired, user, "key=" + project, "decision-gates-" + project + "-" + TestTime.today() + ".zip");
     }
 
     /** The same of all projects. @param earlier id of one that was interrupted */
     static TakeOutFile ofAll(WiredJira wired, String user, String earlier) throws Exception {
-        return of(wired, user, "all=true" + (earlier.isEmpty() ? "" : "&earlier=" + earlier), "decision-gates.zip");
+        return of(wired, user, "all=true" + (earlier.isEmpty() ? "" : "&earlier=" + earlier),
+                "decision-gates-all-projects-" + TestTime.today() + ".zip");
     }
 
     private static TakeOutFile of(WiredJira wired, String user, String query, String name) throws Exception {

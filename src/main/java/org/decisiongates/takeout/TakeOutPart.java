@@ -14,29 +14,29 @@ import org.decisiongates.task.Tasks;
  * @param reached id of the last issue that was looked at when this part was made; 0 where it holds no issues
  * @param people  everybody whom its issues name, by user name
  */
-public record TakenPart(String project, long reached, Map<String, TakenPerson> people, List<TakenIssue> issues,
+public record TakeOutPart(String project, long reached, Map<String, TakenPerson> people, List<TakenIssue> issues,
         List<PolicyDocument> policies, List<WeekDocument> weeks) {
 
     private static final int MAX_VALUES = 2_000_000;
-    private static final JsonDocument<TakenPart> JSON = new JsonDocument<>(TakenPart.class, "the part of the take-out",
+    private static final JsonDocument<TakeOutPart> JSON = new JsonDocument<>(TakeOutPart.class, "the part of the take-out",
             new JsonDocument.Bounds(Tasks.MAX_RESULT, MAX_VALUES, Tasks.MAX_RESULT), Map.of());
 
-    public TakenPart {
+    public TakeOutPart {
         issues = List.copyOf(issues);
         policies = List.copyOf(policies);
         weeks = List.copyOf(weeks);
     }
 
-    public static TakenPart of(String project, List<TakenIssue> issues, Map<String, TakenPerson> people, long reached) {
-        return new TakenPart(project, reached, people, issues, List.of(), List.of());
+    public static TakeOutPart of(String project, List<TakenIssue> issues, Map<String, TakenPerson> people, long reached) {
+        return new TakeOutPart(project, reached, people, issues, List.of(), List.of());
     }
 
-    public static TakenPart ofPolicies(String project, List<PolicyDocument> policies) {
-        return new TakenPart(project, 0, Map.of(), List.of(), policies, List.of());
+    public static TakeOutPart ofPolicies(String project, List<PolicyDocument> policies) {
+        return new TakeOutPart(project, 0, Map.of(), List.of(), policies, List.of());
     }
 
-    public static TakenPart of(String project, WeekDocument week) {
-        return new TakenPart(project, 0, Map.of(), List.of(), List.of(), List.of(week));
+    public static TakeOutPart of(String project, WeekDocument week) {
+        return new TakeOutPart(project, 0, Map.of(), List.of(), List.of(), List.of(week));
     }
 
     /** How many characters an issue takes where it is stored. */
@@ -50,7 +50,7 @@ public record TakenPart(String project, long reached, Map<String, TakenPerson> p
     }
 
     /** Reads {@link #json}. */
-    public static TakenPart read(String text) throws UnreadableJsonException {
+    public static TakeOutPart read(String text) throws UnreadableJsonException {
         return JSON.read(text);
     }
 }
