@@ -71,7 +71,7 @@ public final class GateReplay {
     private List<ReplayedGate> known(ReplayMoment moment, ReplayedIssue issue, ScreenFields screen, List<Waiver> waivers) {
         long project = issue.projectAt(moment.place());
         String typeId = issue.typeIdAt(moment.place());
-        String type = issue.reading().type(typeId);
+        String type = issue.reading().type(project, typeId);
         PastIssue past = issue.at(moment, screen);
         List<Waiver> then = waivers.stream().flatMap(waiver -> waiver.asOf(moment.at()).stream()).toList();
         List<ReplayedGate> replayed = new ArrayList<>();

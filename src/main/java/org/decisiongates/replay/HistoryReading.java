@@ -32,8 +32,8 @@ public interface HistoryReading {
      */
     IssueStatus status(long projectId, String typeId, String statusId, String name);
 
-    /** {@code decision}, {@code blocker}, or the host's id of another type. */
-    String type(String typeId);
+    /** What issues of a type are in a project: {@code decision}, {@code blocker}, or the host's id of another type. */
+    String type(long projectId, String typeId);
 
     /** The type and direction of a link that the history has as a sentence with the key of the other issue; empty when it is uncertain. */
     Optional<LinkedIssue.Link> link(String sentence, String otherKey);

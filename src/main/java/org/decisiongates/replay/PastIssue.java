@@ -61,7 +61,7 @@ public final class PastIssue implements IssueView, TransitionChanges {
 
     @Override
     public String type() {
-        return issue.reading().type(issue.typeIdAt(moment.place()));
+        return issue.reading().type(issue.projectAt(moment.place()), issue.typeIdAt(moment.place()));
     }
 
     /** By the fields there are now. Of an issue that was of another type, or in another project, nobody knows which applied. */

@@ -24,11 +24,12 @@ public final class CachedFieldMapping implements FieldMapping {
     }
 
     @Override
-    public String phase(String typeId, String statusId, String statusName) {
+    public String phase(long projectId, String typeId, String statusId, String statusName) {
         // a state has no name for its status; a deleted status is known only by the name the history has for it
         String name = statusName.isEmpty() ? names.getOrDefault(statusId, "") : statusName;
         names.put(statusId, name);
-        return phases.computeIfAbsent(typeId + " " + statusId + " " + name, status -> mapping.phase(typeId, statusId, name));
+        return phases.computeIfAbsent(projectId + " " + typeId + " " + statusId + " " + name,
+                status -> mapping.phase(projectId, typeId, statusId, name));
     }
 
     @Override

@@ -102,8 +102,8 @@ public final class ChangelogReader {
 
     private Optional<Change> edit(TrackedField field, HistoryItem item, IssueState before, Rows rows) {
         return switch (field) {
-            case STATUS -> Optional.of(rows.of(Item.PHASE, mapping.phase(before.typeId(), item.from(), item.fromText()),
-                    mapping.phase(rows.state.typeId(), item.to(), item.toText())));
+            case STATUS -> Optional.of(rows.of(Item.PHASE, mapping.phase(before.projectId(), before.typeId(), item.from(), item.fromText()),
+                    mapping.phase(rows.state.projectId(), rows.state.typeId(), item.to(), item.toText())));
             case OWNER ->
                 rows.different(Item.OWNER, mapping.person(item.from(), item.fromText()), mapping.person(item.to(), item.toText()));
             case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
@@ -133,7 +133,8 @@ public final class ChangelogReader {
 
     /** What leads from where the journal ends to how the issue stands now. */
     public List<Change> corrections(IssueState now, List<CurrentLink> links, JournalOrdering recorded, Instant noticed) {
-        return new StateCorrection(this, recorded, noticed).to(now, mapping.phase(now.typeId(), now.statusId(), ""), links);
+        return new StateCorrection(this, recorded, noticed).to(now, mapping.phase(now.projectId(), now.typeId(), now.statusId(), ""),
+                links);
     }
 
     /** That an issue of which the journal knows is there no more. */
@@ -147,7 +148,7 @@ public final class ChangelogReader {
 
     String initialState(IssueState state) {
         ReleaseDates release = release(state.versions());
-        return new InitialState(mapping.phase(state.typeId(), state.statusId(), ""), state.owner(), state.due(),
+        return new InitialState(mapping.phase(state.projectId(), state.typeId(), state.statusId(), ""), state.owner(), state.due(),
                 state.customerFacing(),
                 state.fallback(), release.start(), release.launch()).text();
     }

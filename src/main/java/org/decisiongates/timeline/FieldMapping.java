@@ -16,7 +16,7 @@ public interface FieldMapping {
      *
      * @param statusName what the status was called then, empty when that is not known; it matters when the status was deleted since
      */
-    String phase(String typeId, String statusId, String statusName);
+    String phase(long projectId, String typeId, String statusId, String statusName);
 
     /** What the field of an item is to the journal; empty for a field that it does not record. */
     Optional<Field> field(HistoryItem item);

@@ -268,7 +268,7 @@ public class PastIssueTest {
         }
 
         @Override
-        public String type(String typeId) {
+        public String type(long projectId, String typeId) {
             return typeId;
         }
 

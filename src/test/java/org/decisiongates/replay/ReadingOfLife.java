@@ -51,7 +51,7 @@ record ReadingOfLife(GeneratedLife life) implements HistoryReading {
     }
 
     @Override
-    public String type(String typeId) {
+    public String type(long projectId, String typeId) {
         return typeId;
     }
 

@@ -219,7 +219,7 @@ public class ChangelogReaderTest {
         }
 
         @Override
-        public String phase(String typeId, String statusId, String statusName) {
+        public String phase(long projectId, String typeId, String statusId, String statusName) {
             return Map.of("decision 1", "DRAFT", "decision 2", "IN_REVIEW", "blocker 11", "OPEN").getOrDefault(typeId + " " + statusId,
                     "status:" + statusId);
         }

@@ -135,7 +135,8 @@ public class BlockerService {
 
     /** A Blocker that the caller created for this issue within a day and under this summary, and that is not settled. */
     private Optional<Issue> raisedBefore(Issue blocked, BlockerDraft draft, Project project, ApplicationUser caller) {
-        String recent = "issuetype = " + types.requireId(OwnIssueType.BLOCKER) + " AND reporter = currentUser() AND created >= -1d";
+        String recent = "issuetype = " + types.requireIdIn(OwnIssueType.BLOCKER, project.getId())
+                + " AND reporter = currentUser() AND created >= -1d";
         return searches.find(caller, JqlBuilder.within(List.of(project.getKey()), recent), MAX_RECENT).issues().stream()
                 .filter(issue -> issue.getSummary().equals(draft.text(BlockerInput.SUMMARY)) && links.isForOrFree(issue, blocked)
                         && !isSettled(issue))

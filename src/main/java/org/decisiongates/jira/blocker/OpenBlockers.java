@@ -46,7 +46,7 @@ public class OpenBlockers {
     }
 
     private boolean isOpenBlocker(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).filter(type -> type == OwnIssueType.BLOCKER).isPresent()
+        return types.of(issue).filter(type -> type == OwnIssueType.BLOCKER).isPresent()
                 && types.phaseOf(OwnIssueType.BLOCKER, issue.getProjectId(), issue.getStatusId()).filter(OwnStatus::open).isPresent();
     }
 }

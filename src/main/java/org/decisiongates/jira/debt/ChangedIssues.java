@@ -80,7 +80,7 @@ class ChangedIssues implements IssueChangeSubscriber, DisposableBean {
 
     /** Only Decisions and Blockers have phases. */
     private boolean concerns(Issue issue) {
-        return !service.isNothingAsked() && types.withId(issue.getIssueTypeId()).isPresent();
+        return !service.isNothingAsked() && types.of(issue).isPresent();
     }
 
     private void await(long issueId, Trigger trigger) {

@@ -39,7 +39,7 @@ class IssueStatuses {
     /** {@code decision}, {@code blocker}, or Jira's id of another type; throws where Jira gives none, which is no other type. */
     String typeOf(Issue issue) {
         String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
-        return types.typeOf(id);
+        return types.typeOf(issue.getProjectId(), id);
     }
 
     IssueStatus of(Issue issue) {
@@ -77,7 +77,7 @@ class IssueStatuses {
     }
 
     private Optional<String> phase(Issue issue, String statusId) {
-        return types.withId(issue.getIssueTypeId()).flatMap(type -> types.phaseOf(type, issue.getProjectId(), statusId))
+        return types.of(issue).flatMap(type -> types.phaseOf(type, issue.getProjectId(), statusId))
                 .map(OwnStatus::phase);
     }
 }

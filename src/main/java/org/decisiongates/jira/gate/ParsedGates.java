@@ -98,7 +98,7 @@ class ParsedGates {
 
     private String typeOf(Issue issue) {
         String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
-        return types.typeOf(id);
+        return types.typeOf(issue.getProjectId(), id);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
@@ -38,23 +38,29 @@ class WorkflowIssueTypes {
      * not known, or no project uses the workflow. Asks Jira once for every project, and reads no workflow.
      */
     Set<String> ofEditedWorkflow() {
-        return inEditedWorkflow().stream().map(IssueType::getId).map(types::typeOf).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> found = new TreeSet<>();
+        inEditedWorkflow((project, type) -> found.add(types.typeOf(project.getId(), type.getId())));
+        return found;
     }
 
     /** The same types as Jira has them, each once. */
     List<IssueType> inEditedWorkflow() {
         Map<String, IssueType> found = new TreeMap<>();
+        inEditedWorkflow((project, type) -> found.put(type.getId(), type));
+        return List.copyOf(found.values());
+    }
+
+    private void inEditedWorkflow(BiConsumer<Project, IssueType> found) {
         Optional<String> workflow = request.workflow();
         if (workflow.isPresent()) {
             for (Project project : projects.getProjectObjects()) {
                 AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
                 if (scheme != null && mentions(scheme, workflow.get())) {
                     project.getIssueTypes().stream().filter(type -> workflow.get().equals(scheme.getActualWorkflow(type.getId())))
-                            .forEach(type -> found.put(type.getId(), type));
+                            .forEach(type -> found.accept(project, type));
                 }
             }
         }
-        return List.copyOf(found.values());
     }
 
     private static boolean mentions(AssignableWorkflowScheme scheme, String workflow) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.JiraWorkflow;
@@ -44,14 +43,11 @@ class WorkflowHealthCheck implements HealthCheck {
         List<HealthFinding> findings = new ArrayList<>();
         Map<Unmapped, List<String>> unmapped = new LinkedHashMap<>();
         for (OwnIssueType type : OwnIssueType.values()) {
-            Optional<String> id = types.idOf(type);
-            if (id.isPresent()) {
-                inUse.projects(scope).stream().filter(project -> has(project, id.get()))
-                        .forEach(project -> inUse.of(project, id.get()).ifPresentOrElse(
-                                workflow -> unmapped(workflow, type, project).forEach(
-                                        status -> unmapped.computeIfAbsent(status, any -> new ArrayList<>()).add(project.getKey())),
-                                () -> findings.add(HealthFinding.error("workflows.gone", project.getKey(), type.label()))));
-            }
+            inUse.projects(scope).forEach(project -> types.idsIn(type, project.getId()).stream().filter(id -> has(project, id))
+                    .forEach(id -> inUse.of(project, id).ifPresentOrElse(
+                            workflow -> unmapped(workflow, type, project).forEach(
+                                    status -> unmapped.computeIfAbsent(status, any -> new ArrayList<>()).add(project.getKey())),
+                            () -> findings.add(HealthFinding.error("workflows.gone", project.getKey(), type.label())))));
         }
         unmapped.forEach((status, projects) -> findings.add(HealthFinding.warning("workflows.unmapped-status", status.name(),
                 status.workflow(), projects.get(0), status.type(), projects.size() - 1).fixedAt(PHASES + projects.get(0))));

@@ -92,7 +92,7 @@ class OwnerAlignment implements IssueChangeSubscriber {
     }
 
     private void align(Issue changed) {
-        if (types.withId(changed.getIssueTypeId()).isEmpty()) {
+        if (types.of(changed).isEmpty()) {
             return;
         }
         Optional<Instant> since = settings.sameSince(changed.getProjectId());

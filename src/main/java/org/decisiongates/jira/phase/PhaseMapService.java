@@ -14,7 +14,6 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,10 +86,9 @@ public class PhaseMapService {
     }
 
     private Map<String, Status> used(Project project, OwnIssueType type) {
-        Optional<JiraWorkflow> workflow = types.idOf(type)
+        return types.idsIn(type, project.getId()).stream()
                 .filter(id -> project.getIssueTypes().stream().anyMatch(has -> has.getId().equals(id)))
-                .flatMap(id -> workflows.of(project, id));
-        return workflow.stream().flatMap(has -> has.getLinkedStatusObjects().stream())
+                .flatMap(id -> workflows.of(project, id).stream()).flatMap(has -> has.getLinkedStatusObjects().stream())
                 .collect(Collectors.toMap(Status::getId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 

@@ -97,11 +97,11 @@ class PolicyBypasses {
     private Map<String, Set<String>> entries(Policy policy, OwnStatus phase) {
         Map<String, Set<String>> entries = new HashMap<>();
         Optional<OwnIssueType> own = OwnIssueType.keyed(policy.issueType());
-        Optional<String> typeId = own.isPresent() ? own.flatMap(types::idOf) : Optional.of(policy.issueType());
-        typeId.ifPresent(id -> projects.getProjectObjects().stream()
+        projects.getProjectObjects().stream()
                 .filter(project -> policy.scope().isGlobal() || policy.scope().equals(Scope.of(project.getId())))
-                .filter(project -> has(project, id)).forEach(project -> workflow(project, id).ifPresent(workflow -> entries
-                        .computeIfAbsent(workflow, any -> new HashSet<>()).addAll(types.statusesOf(phase, project.getId())))));
+                .forEach(project -> own.map(type -> types.idsIn(type, project.getId())).orElse(List.of(policy.issueType())).stream()
+                        .filter(id -> has(project, id)).flatMap(id -> workflow(project, id).stream()).forEach(workflow -> entries
+                                .computeIfAbsent(workflow, any -> new HashSet<>()).addAll(types.statusesOf(phase, project.getId()))));
         return entries;
     }
 

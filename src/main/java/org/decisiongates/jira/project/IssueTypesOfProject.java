@@ -1,7 +1,6 @@
 package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ class IssueTypesOfProject implements Scheme {
 
     @Override
     public boolean isExtended(Project project) {
-        return ids(schemes.getConfigScheme(project)).containsAll(ours());
+        return ids(schemes.getConfigScheme(project)).containsAll(needed(project));
     }
 
     @Override
@@ -49,7 +48,7 @@ class IssueTypesOfProject implements Scheme {
 
     private SetupPlanLine plan(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
-        if (ids(scheme).containsAll(ours())) {
+        if (ids(scheme).containsAll(needed(project))) {
             return SetupPlanLine.present(KIND, scheme.getName());
         }
         return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(KIND, ownName(project), List.of())
@@ -67,7 +66,7 @@ class IssueTypesOfProject implements Scheme {
     public Message extend(Project project, UndoStep intent) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         List<String> ids = new ArrayList<>(ids(scheme));
-        ours().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+        needed(project).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         if (!intent.isOwn()) {
             schemes.update(scheme, ids);
             return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
@@ -136,6 +135,14 @@ class IssueTypesOfProject implements Scheme {
     }
 
     private List<String> ours() {
-        return Arrays.stream(OwnIssueType.values()).map(type -> own.idOf(type).orElseThrow()).toList();
+        return ids(List.of(OwnIssueType.values()));
+    }
+
+    private List<String> needed(Project project) {
+        return ids(own.neededIn(project.getId()));
+    }
+
+    private List<String> ids(List<OwnIssueType> types) {
+        return types.stream().map(type -> own.idOf(type).orElseThrow()).toList();
     }
 }

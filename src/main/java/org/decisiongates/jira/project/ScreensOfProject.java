@@ -55,7 +55,7 @@ class ScreensOfProject implements Scheme {
 
     @Override
     public boolean isExtended(Project project) {
-        return missing(schemes.getIssueTypeScreenScheme(project)).isEmpty();
+        return missing(schemes.getIssueTypeScreenScheme(project), project).isEmpty();
     }
 
     @Override
@@ -63,7 +63,7 @@ class ScreensOfProject implements Scheme {
         Map<Long, List<Project>> users = new HashMap<>();
         return project -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-            if (missing(scheme).isEmpty()) {
+            if (missing(scheme, project).isEmpty()) {
                 return SetupPlanLine.present(KIND, scheme.getName());
             }
             if (scheme.isDefault()) {
@@ -94,7 +94,7 @@ class ScreensOfProject implements Scheme {
     public Message extend(Project project, UndoStep intent) {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
         if (!intent.isOwn()) {
-            addOurs(scheme);
+            addOurs(scheme, project);
             return Message.of("decision-gates.jira.project.extended-screens", scheme.getName());
         }
         IssueTypeScreenScheme copy = stored(intent).orElseGet(() -> make(intent.name()));
@@ -103,7 +103,7 @@ class ScreensOfProject implements Scheme {
                 add(copy, entry.getIssueTypeId(), entry.getFieldScreenScheme());
             }
         }
-        addOurs(copy);
+        addOurs(copy, project);
         schemes.addSchemeAssociation(project, copy);
         return Message.of("decision-gates.jira.project.own-screens", copy.getName());
     }
@@ -177,12 +177,12 @@ class ScreensOfProject implements Scheme {
                 name -> schemes.getIssueTypeScreenSchemes().stream().anyMatch(scheme -> name.equals(scheme.getName())));
     }
 
-    private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {
-        return Arrays.stream(OwnIssueType.values()).filter(type -> !scheme.containsEntity(own.idOf(type).orElseThrow())).toList();
+    private List<OwnIssueType> missing(IssueTypeScreenScheme scheme, Project project) {
+        return own.neededIn(project.getId()).stream().filter(type -> !scheme.containsEntity(own.idOf(type).orElseThrow())).toList();
     }
 
-    private void addOurs(IssueTypeScreenScheme scheme) {
-        for (OwnIssueType type : missing(scheme)) {
+    private void addOurs(IssueTypeScreenScheme scheme, Project project) {
+        for (OwnIssueType type : missing(scheme, project)) {
             add(scheme, own.idOf(type).orElseThrow(), screenSchemes.getFieldScreenScheme(own.screenSchemeOf(type).orElseThrow()));
         }
     }

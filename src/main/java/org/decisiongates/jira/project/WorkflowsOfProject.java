@@ -86,12 +86,12 @@ class WorkflowsOfProject implements Scheme {
     public Message extend(Project project, UndoStep intent) {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (!intent.isOwn()) {
-            schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
+            schemes.updateWorkflowScheme(withOurs(scheme.builder(), project).build());
             return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
         AssignableWorkflowScheme made = stored(intent).orElseGet(() -> schemes.createScheme(withOurs(schemes.assignableBuilder()
                 .setName(intent.name()).setDescription(SharedSchemes.MADE_BY_THE_APP)
-                .setDefaultWorkflow(scheme.getActualDefaultWorkflow())).build()));
+                .setDefaultWorkflow(scheme.getActualDefaultWorkflow()), project).build()));
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
         return Message.of("decision-gates.jira.project.own-workflows", made.getName());
     }
@@ -160,16 +160,16 @@ class WorkflowsOfProject implements Scheme {
                 .toList();
     }
 
-    private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder) {
+    private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder, Project project) {
         AssignableWorkflowScheme.Builder extended = builder;
-        for (OwnIssueType type : OwnIssueType.values()) {
+        for (OwnIssueType type : own.neededIn(project.getId())) {
             extended = extended.setMapping(own.idOf(type).orElseThrow(), own.workflowOf(type).orElseThrow());
         }
         return extended;
     }
 
     private List<OwnIssueType> inAnotherWorkflow(Project project) {
-        return Arrays.stream(OwnIssueType.values())
+        return own.neededIn(project.getId()).stream()
                 .filter(type -> !own.workflowOf(type).orElseThrow().equals(schemes.getWorkflowName(project, own.idOf(type).orElseThrow())))
                 .toList();
     }

@@ -56,7 +56,7 @@ public class ReadinessViewFormatter {
         Readiness readiness = input.readiness();
         Score score = readiness.score();
         Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
-                editable && types.withId(issue.getIssueTypeId()).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
+                editable && types.of(issue).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),

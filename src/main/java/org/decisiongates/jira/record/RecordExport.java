@@ -14,12 +14,11 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueRecord;
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.Records;
 import org.decisiongates.text.Csv;
@@ -39,11 +38,11 @@ public class RecordExport {
 
     private final Records records;
     private final Access access;
-    private final OwnIssueTypes types;
+    private final TypeSearch types;
     private final Searches searches;
     private final PeopleNames people;
 
-    RecordExport(Records records, Access access, OwnIssueTypes types, Searches searches, PeopleNames people) {
+    RecordExport(Records records, Access access, TypeSearch types, Searches searches, PeopleNames people) {
         this.records = records;
         this.access = access;
         this.types = types;
@@ -58,11 +57,11 @@ public class RecordExport {
      * @param start   how many issues to leave out, unchecked from the address; null for the first page
      */
     RecordReplies.Page page(String project, String start) {
-        String jql = "project = " + access.browsable(project).getId();
+        Long id = access.browsable(project).getId();
         int from = start(start);
-        List<String> ids = Arrays.stream(OwnIssueType.values()).map(types::idOf).flatMap(Optional::stream).toList();
-        Searches.Found found = ids.isEmpty() ? Searches.Found.NOTHING
-                : searches.page(access.caller(), JqlBuilder.byKey(jql + " AND issuetype in (" + String.join(", ", ids) + ")"), from, PAGE);
+        Searches.Found found = types.both(id)
+                .map(own -> searches.page(access.caller(), JqlBuilder.byKey("project = " + id + " AND " + own), from, PAGE))
+                .orElse(Searches.Found.NOTHING);
         Map<Long, List<RowState<IssueRecord>>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
         int end = from + found.issues().size();
         return new RecordReplies.Page(found.total(), from,

@@ -112,7 +112,7 @@ class JiraHistoryReading {
     }
 
     private IssueStatus statusOf(long projectId, String typeId, String statusId, String name) {
-        Optional<OwnIssueType> own = types.withId(typeId);
+        Optional<OwnIssueType> own = types.of(projectId, typeId);
         Status now = constants.getStatus(statusId);
         Optional<OwnStatus> phase = own.flatMap(type -> types.phaseOf(type, projectId, statusId).or(() -> now != null ? Optional.empty()
                 : OwnStatus.all().stream().filter(status -> status.type() == type && status.label().equalsIgnoreCase(name)).findFirst()));
@@ -172,8 +172,8 @@ class JiraHistoryReading {
         }
 
         @Override
-        public String type(String typeId) {
-            return types.typeOf(typeId);
+        public String type(long projectId, String typeId) {
+            return types.typeOf(projectId, typeId);
         }
 
         /** Of several readings the longest holds; where two types have it, nobody knows which is meant. */
@@ -209,7 +209,7 @@ class JiraHistoryReading {
 
         HistoryReading.Standing standing(Instant at, HistoryReading reading) {
             String typeId = history.idAt(at, "issuetype", issue.getIssueTypeId());
-            return new HistoryReading.Standing(reading.type(typeId),
+            return new HistoryReading.Standing(reading.type(issue.getProjectId(), typeId),
                     reading.status(issue.getProjectId(), typeId, history.idAt(at, "status", issue.getStatusId()), ""));
         }
     }

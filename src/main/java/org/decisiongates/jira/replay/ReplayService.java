@@ -13,13 +13,13 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -55,14 +55,14 @@ public class ReplayService {
     private final TaskRunner tasks;
     private final Searches searches;
     private final ScopeResolver scopes;
-    private final OwnIssueTypes types;
+    private final TypeSearch types;
     private final Policies policies;
     private final ReplayReader reader;
     private final ReplayFormatter formatter;
     private final ProjectTime time;
     private final JiraTexts texts;
 
-    ReplayService(TaskRunner tasks, Searches searches, ScopeResolver scopes, OwnIssueTypes types, Policies policies, ReplayReader reader,
+    ReplayService(TaskRunner tasks, Searches searches, ScopeResolver scopes, TypeSearch types, Policies policies, ReplayReader reader,
             ReplayFormatter formatter, ProjectTime time, JiraTexts texts) {
         this.tasks = tasks;
         this.searches = searches;
@@ -88,7 +88,7 @@ public class ReplayService {
             throw new ProblemException(400, "decision-gates.jira.replay.weeks", MAX_WEEKS, weeks);
         }
         QueryParameters.requireShortJql(jql);
-        String condition = condition(policy, jql.isBlank() ? "" : scopes.of(caller, jql).condition());
+        String condition = condition(policy, caller, jql.isBlank() ? "" : scopes.of(caller, jql).condition());
         long found = searches.count(caller, condition);
         if (found == 0) {
             throw new ProblemException(400, "decision-gates.jira.replay.no-issues");
@@ -157,9 +157,11 @@ public class ReplayService {
     }
 
     /** Of the issues that are asked for those that the policy is about. */
-    private String condition(Policy policy, String asked) {
-        Optional<String> own = OwnIssueType.keyed(policy.issueType()).map(types::requireId);
-        String ofType = "issuetype = " + JqlBuilder.quoted(own.orElse(policy.issueType()));
+    private String condition(Policy policy, ApplicationUser caller, String asked) {
+        Optional<OwnIssueType> own = OwnIssueType.keyed(policy.issueType());
+        String ofType = own.isEmpty() ? "issuetype = " + JqlBuilder.quoted(policy.issueType())
+                : types.of(own.get(), caller)
+                        .orElseThrow(() -> new IllegalStateException("the issue type " + own.get().label() + " is not set up"));
         String ofScope = policy.scope().project().isPresent() ? "project = " + policy.scope().project().getAsLong() + " AND " + ofType
                 : ofType;
         return JqlBuilder.and(ofScope, asked);

@@ -158,7 +158,7 @@ public class SampleIssues implements ProjectAddition {
         Optional<Issue> issue = id == null ? unrecorded(project, sample, type)
                 : Optional.ofNullable(issues.getIssueObject(Long.valueOf(id)));
         return issue.filter(one -> isOf(project, one) && sample.summaries().get(type).equals(one.getSummary())
-                && types.withId(one.getIssueTypeId()).filter(type::equals).isPresent());
+                && types.of(one).filter(type::equals).isPresent());
     }
 
     private static boolean isOf(Project project, Issue issue) {
@@ -168,7 +168,7 @@ public class SampleIssues implements ProjectAddition {
     /** One that was created just before an interruption, whoever may browse it. */
     private Optional<Issue> unrecorded(Project project, SampleRecord sample, OwnIssueType type) {
         long days = Duration.between(sample.begun(), clock.instant()).toDays() + 2;
-        String recent = "issuetype = " + types.requireId(type) + " AND created >= -" + days + "d";
+        String recent = "issuetype = " + types.requireIdIn(type, project.getId()) + " AND created >= -" + days + "d";
         return searches.find(Visibility.unrestricted(scopes.of(project)), JqlBuilder.within(List.of(project.getKey()), recent), MAX_RECENT)
                 .issues()
                 .stream().filter(issue -> sample.reporter().equals(issue.getReporterId())
@@ -197,7 +197,7 @@ public class SampleIssues implements ProjectAddition {
         return records.find(project).stream()
                 .flatMap(sample -> sample.ids().entrySet().stream().filter(made -> find(project, sample, made.getKey()).isEmpty())
                         .flatMap(made -> Optional.ofNullable(issues.getIssueObject(Long.valueOf(made.getValue()))).stream())
-                        .filter(issue -> isOf(project, issue) && types.withId(issue.getIssueTypeId()).isPresent()))
+                        .filter(issue -> isOf(project, issue) && types.of(issue).isPresent()))
                 .map(issue -> Message.of("decision-gates.jira.sample.kept", issue.getKey(), issue.getSummary())).toList();
     }
 

@@ -78,7 +78,7 @@ class FieldHealthCheck implements HealthCheck {
     /** Whether the project has a type of the app whose issues do not have the field. */
     private boolean isMissing(List<FieldConfigScheme> schemes, Project project) {
         List<String> ofProject = project.getIssueTypes().stream().map(type -> type.getId()).toList();
-        return Arrays.stream(OwnIssueType.values()).flatMap(type -> types.idOf(type).stream()).filter(ofProject::contains)
+        return Arrays.stream(OwnIssueType.values()).flatMap(type -> types.idsIn(type, project.getId()).stream()).filter(ofProject::contains)
                 .anyMatch(type -> schemes.stream().noneMatch(scheme -> covers(scheme, project, type)));
     }
 

@@ -57,7 +57,7 @@ class ClosureSuccessors {
 
     /** The link of a Decision that was taken up again says nothing of what holds. */
     private boolean isSuperseded(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).flatMap(type -> types.phaseOf(type, issue.getProjectId(), issue.getStatusId()))
+        return types.of(issue).flatMap(type -> types.phaseOf(type, issue.getProjectId(), issue.getStatusId()))
                 .filter(status -> status.phase().equals(DecisionPhase.SUPERSEDED.name())).isPresent();
     }
 }

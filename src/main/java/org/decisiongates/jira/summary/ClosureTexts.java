@@ -78,7 +78,7 @@ class ClosureTexts {
     }
 
     private boolean isIn(Issue issue, String phase) {
-        return types.withId(issue.getIssueTypeId()).flatMap(type -> types.phaseOf(type, issue.getProjectId(), issue.getStatusId()))
+        return types.of(issue).flatMap(type -> types.phaseOf(type, issue.getProjectId(), issue.getStatusId()))
                 .filter(status -> status.phase().equals(phase)).isPresent();
     }
 

@@ -46,7 +46,9 @@ class OpenItemSearch {
      * counts. Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
     Optional<String> jql(OwnIssueType type, Visibility visibility) {
-        own.requireId(type);
+        if (own.idOf(type).isEmpty()) {
+            throw new IllegalStateException("the issue type " + type.label() + " is not set up");
+        }
         return phases.jql(type, OwnStatus::open, visibility.scope(), visibility.reader())
                 .map(open -> visibility.scope().and(open) + " ORDER BY duedate ASC, created ASC");
     }

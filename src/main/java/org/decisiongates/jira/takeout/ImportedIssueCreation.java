@@ -91,7 +91,7 @@ class ImportedIssueCreation {
         input.setSkipScreenCheck(true);
         input.setApplyDefaultValuesWhenParameterNotProvided(true);
         input.setProjectId(target.project().getId());
-        input.setIssueTypeId(types.requireId(OwnIssueType.keyed(taken.type()).orElseThrow()));
+        input.setIssueTypeId(types.requireIdIn(OwnIssueType.keyed(taken.type()).orElseThrow(), target.project().getId()));
         input.setReporterId(target.caller().getUsername());
         input.setSummary(taken.summary());
         if (!taken.description().isEmpty()) {

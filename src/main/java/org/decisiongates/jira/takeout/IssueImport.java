@@ -131,7 +131,7 @@ class IssueImport {
     /** An issue that the caller created since then under this summary, and that nothing else was imported as. */
     private Optional<Issue> lookalike(ImportedIssue begun, TakenIssue taken, Target target) {
         long days = Math.max(0, Duration.between(begun.begunAt(), clock.instant()).toDays()) + 1;
-        String jql = "issuetype = " + types.requireId(OwnIssueType.keyed(taken.type()).orElseThrow())
+        String jql = "issuetype = " + types.requireIdIn(OwnIssueType.keyed(taken.type()).orElseThrow(), target.project().getId())
                 + " AND reporter = currentUser() AND created >= -" + days + "d";
         return searches.find(target.caller(), JqlBuilder.within(List.of(target.project().getKey()), jql), MAX_RECENT).issues().stream()
                 .filter(issue -> issue.getSummary().equals(taken.summary())

@@ -2,13 +2,11 @@ package org.decisiongates.jira.takeout;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -20,11 +18,10 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import org.ofbiz.core.entity.GenericEntityException;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.jira.policy.PolicyExports;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.takeout.PolicyDocument;
@@ -49,7 +46,7 @@ class ProjectTaking {
     private static final int PAGE = 50;
     private static final int LONG_PART = 1_000_000;
 
-    private final OwnIssueTypes types;
+    private final TypeSearch types;
     private final IssueManager issueIds;
     private final Searches searches;
     private final TakeOutIssueReader issues;
@@ -58,7 +55,7 @@ class ProjectTaking {
     private final UserManager users;
     private final ApplicationProperties application;
 
-    ProjectTaking(OwnIssueTypes types, IssueManager issueIds, Searches searches, TakeOutIssueReader issues, PolicyExports policies,
+    ProjectTaking(TypeSearch types, IssueManager issueIds, Searches searches, TakeOutIssueReader issues, PolicyExports policies,
             TakeOutWeekReader weeks, UserManager users, ApplicationProperties application) {
         this.types = types;
         this.issueIds = issueIds;
@@ -75,13 +72,15 @@ class ProjectTaking {
      * query that names a project which the caller may not browse, as an administrator need not.
      */
     long count(Project project, ApplicationUser caller) {
-        return slices(idsOf(project)).stream().mapToLong(slice -> searches.count(caller, among(slice))).sum();
+        return slices(idsOf(project)).stream().mapToLong(slice -> searches.count(caller, among(slice, project))).sum();
     }
 
     /** How many there are that the caller may not browse: two searches for 500 issues. */
     private long hidden(Project project, ApplicationUser caller) {
         return slices(idsOf(project)).stream()
-                .mapToLong(slice -> Math.max(0, searches.countAll(caller, among(slice)) - searches.count(caller, among(slice)))).sum();
+                .mapToLong(slice -> Math.max(0,
+                        searches.countAll(caller, among(slice, project)) - searches.count(caller, among(slice, project))))
+                .sum();
     }
 
     /** How much there is to do, in steps of {@link TakeOutRun#advance}. */
@@ -129,7 +128,7 @@ class ProjectTaking {
         List<Long> rest = all.stream().filter(id -> id > reached).toList();
         run.advance(all.size() - rest.size());
         for (List<Long> slice : slices(rest)) {
-            List<Issue> found = new ArrayList<>(searches.find(caller, among(slice), SLICE).issues());
+            List<Issue> found = new ArrayList<>(searches.find(caller, among(slice, project), SLICE).issues());
             found.sort(Comparator.comparing(Issue::getId));
             for (int page = 0; page < found.size(); page += PAGE) {
                 TakenPeople people = new TakenPeople(users);
@@ -166,7 +165,7 @@ class ProjectTaking {
     }
 
     private List<Long> idsOf(Project project) {
-        if (ofApp().isEmpty()) {
+        if (ofApp(project).isEmpty()) {
             return List.of();
         }
         try {
@@ -184,14 +183,13 @@ class ProjectTaking {
         return slices;
     }
 
-    private String among(List<Long> ids) {
-        return JqlBuilder.and(JqlBuilder.issues(ids), ofApp());
+    private String among(List<Long> ids, Project project) {
+        return JqlBuilder.and(JqlBuilder.issues(ids), ofApp(project));
     }
 
     /** Empty text before set-up. */
-    private String ofApp() {
-        String ids = Arrays.stream(OwnIssueType.values()).map(types::idOf).flatMap(Optional::stream).collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "" : "issuetype in (" + ids + ")";
+    private String ofApp(Project project) {
+        return types.both(project.getId()).orElse("");
     }
 
     /** What is known of the issues that were taken so far. */

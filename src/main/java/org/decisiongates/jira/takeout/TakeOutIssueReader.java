@@ -81,7 +81,7 @@ class TakeOutIssueReader {
         Map<Long, LinksOfIssues.Links> linked = links.of(issues, reader);
         List<TakenIssue> taken = new ArrayList<>();
         for (Issue issue : issues) {
-            OwnIssueType type = types.withId(issue.getIssueTypeId()).orElseThrow();
+            OwnIssueType type = types.of(issue).orElseThrow();
             LinksOfIssues.Links ends = linked.get(issue.getId());
             taken.add(new TakenIssue(issue.getId(), issue.getKey(), type.key(), text(issue.getSummary()), text(issue.getDescription()),
                     issue.getStatus().getName(), types.phaseOf(type, issue.getProjectId(), issue.getStatusId()).map(OwnStatus::phase),

@@ -26,7 +26,7 @@ class IssueKinds {
     }
 
     Optional<Change.Kind> of(long projectId, String typeId) {
-        return own.withId(typeId).map(OwnIssueType::kind)
+        return own.of(projectId, typeId).map(OwnIssueType::kind)
                 .or(() -> gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty());
     }
 
@@ -34,8 +34,8 @@ class IssueKinds {
      * By the status; one that was deleted since is known by its former name. What a phase map says is left to whoever reads the journal,
      * as it may change.
      */
-    String phase(String typeId, String statusId, String statusName) {
-        return own.withId(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
+    String phase(long projectId, String typeId, String statusId, String statusName) {
+        return own.of(projectId, typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
                 .map(OwnStatus::phase).orElse(PhaseMap.ofStatus(statusId));
     }
 

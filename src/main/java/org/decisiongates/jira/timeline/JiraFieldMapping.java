@@ -49,8 +49,8 @@ class JiraFieldMapping implements FieldMapping {
     }
 
     @Override
-    public String phase(String typeId, String statusId, String statusName) {
-        return kinds.phase(typeId, statusId, statusName);
+    public String phase(long projectId, String typeId, String statusId, String statusName) {
+        return kinds.phase(projectId, typeId, statusId, statusName);
     }
 
     @Override

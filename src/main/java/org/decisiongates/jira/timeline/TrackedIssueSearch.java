@@ -1,10 +1,8 @@
 package org.decisiongates.jira.timeline;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
@@ -16,8 +14,7 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.query.Query;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Finds any number of issues, whatever their permissions. */
@@ -25,13 +22,13 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 class TrackedIssueSearch {
 
     private final SearchService search;
-    private final OwnIssueTypes own;
+    private final TypeSearch types;
     private final ProjectManager projects;
     private final ProjectTime time;
 
-    TrackedIssueSearch(SearchService search, OwnIssueTypes own, ProjectManager projects, ProjectTime time) {
+    TrackedIssueSearch(SearchService search, TypeSearch types, ProjectManager projects, ProjectTime time) {
         this.search = search;
-        this.own = own;
+        this.types = types;
         this.projects = projects;
         this.time = time;
     }
@@ -62,8 +59,8 @@ class TrackedIssueSearch {
     }
 
     private String condition(Project project) {
-        String types = Arrays.stream(OwnIssueType.values()).flatMap(type -> own.idOf(type).stream()).collect(Collectors.joining(", "));
-        return "project = " + project.getId() + " AND issuetype in (" + types + ")";
+        return "project = " + project.getId() + " AND " + types.both(project.getId())
+                .orElseThrow(() -> new IllegalStateException("the issue types of decisions and blockers are not set up"));
     }
 
     private TimeSlices.Page page(String jql, int start, int most) {

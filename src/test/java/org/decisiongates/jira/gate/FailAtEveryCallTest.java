@@ -80,55 +80,55 @@ public class FailAtEveryCallTest {
     @Test
     public void refusesWhereAPolicyWouldHaveBeenMet() throws Exception {
         complete().inForce(policy(Enforcement.ENFORCE, "has-owner", "has-due-date"));
-        failEverywhere(OF_A_POLICY, true, 44);
+        failEverywhere(OF_A_POLICY, true, 47);
     }
 
     @Test
     public void refusesWhereAPolicyIsNotMet() throws Exception {
         inForce(policy(Enforcement.ENFORCE, "has-owner", "has-due-date"));
-        failEverywhere(OF_A_POLICY, false, 50);
+        failEverywhere(OF_A_POLICY, false, 53);
     }
 
     @Test
     public void refusesWhereARecordWouldHaveBeenComplete() throws Exception {
         record(Criterion.State.VERIFIED).inForce(policy(Enforcement.ENFORCE, "all-criteria-verified"));
-        failEverywhere(OF_A_POLICY, true, 35);
+        failEverywhere(OF_A_POLICY, true, 38);
     }
 
     @Test
     public void refusesWhereARecordIsNotComplete() throws Exception {
         record(Criterion.State.OPEN).inForce(policy(Enforcement.ENFORCE, "all-criteria-verified"));
-        failEverywhere(OF_A_POLICY, false, 43);
+        failEverywhere(OF_A_POLICY, false, 46);
     }
 
     @Test
     public void refusesWhereAWaiverWouldHaveCovered() throws Exception {
         waived(WaiverStep.State.GRANTED).inForce(policy(Enforcement.ENFORCE, "has-owner"));
-        failEverywhere(OF_A_POLICY, true, 38);
+        failEverywhere(OF_A_POLICY, true, 41);
     }
 
     @Test
     public void refusesWhereAWaiverWasTakenBack() throws Exception {
         waived(WaiverStep.State.WITHDRAWN).inForce(policy(Enforcement.ENFORCE, "has-owner"));
-        failEverywhere(OF_A_POLICY, false, 46);
+        failEverywhere(OF_A_POLICY, false, 49);
     }
 
     @Test
     public void refusesWhereALinkedDecisionIsDecided() throws Exception {
         blockedBy("decided").inForce(policy(Enforcement.ENFORCE, "no-open-blocking-decision"));
-        failEverywhere(OF_A_POLICY, true, 60);
+        failEverywhere(OF_A_POLICY, true, 63);
     }
 
     @Test
     public void refusesWhereALinkedDecisionIsOpen() throws Exception {
         blockedBy("in-review").inForce(policy(Enforcement.ENFORCE, "no-open-blocking-decision"));
-        failEverywhere(OF_A_POLICY, false, 66);
+        failEverywhere(OF_A_POLICY, false, 69);
     }
 
     @Test
     public void letsThroughWhatIsOnlyAdvisedAndStillWritesItDown() throws Exception {
         inForce(policy(Enforcement.ADVISE, "has-owner"));
-        failEverywhere(OF_A_POLICY, true, 38);
+        failEverywhere(OF_A_POLICY, true, 41);
     }
 
     /** @param calls how many calls the gate makes where none fails */

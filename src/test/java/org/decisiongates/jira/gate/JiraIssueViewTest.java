@@ -106,8 +106,9 @@ public class JiraIssueViewTest {
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id));
 
     public JiraIssueViewTest() {
-        when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
-        when(types.typeOf(any())).thenCallRealMethod();
+        when(types.of(any(), eq(TYPE))).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(types.of(any(Issue.class))).thenCallRealMethod();
+        when(types.typeOf(any(), any())).thenCallRealMethod();
         for (OwnStatus status : OwnStatus.all()) {
             when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq(status.key() + "-id"))).thenReturn(Optional.of(status));
         }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -42,7 +43,7 @@ public class ParsedGatesTest {
 
     @Before
     public void setUp() {
-        when(types.typeOf(any())).thenCallRealMethod();
+        when(types.typeOf(any(), any())).thenCallRealMethod();
     }
 
     @Test
@@ -119,7 +120,7 @@ public class ParsedGatesTest {
 
     @Test
     public void knowsTheAppsOwnTypesByTheirNames() {
-        when(types.withId("10100")).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(types.of(any(), eq("10100"))).thenReturn(Optional.of(OwnIssueType.DECISION));
         inForce(policy(Scope.GLOBAL, 1, "has-owner"));
 
         assertEquals(Optional.of(List.of("has-owner")), gates.ofPhase("IN_REVIEW", issue(10_000, "10100")).map(ParsedGatesTest::namesOf));

@@ -2,6 +2,7 @@ package org.decisiongates.jira.gate;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -41,8 +42,8 @@ public class WorkflowIssueTypesTest {
     @Before
     public void edit() {
         when(projectManager.getProjectObjects()).thenReturn(projects);
-        when(own.withId("10100")).thenReturn(Optional.of(OwnIssueType.DECISION));
-        when(own.typeOf(any())).thenCallRealMethod();
+        when(own.of(any(), eq("10100"))).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(own.typeOf(any(), any())).thenCallRealMethod();
         when(request.workflow()).thenReturn(Optional.of(EDITED));
     }
 

@@ -36,8 +36,8 @@ public class WorkflowHealthCheckTest {
 
     @Before
     public void bothHaveDecisions() {
-        when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.empty());
-        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of(DECISION));
+        when(types.idsIn(any(), any())).thenReturn(List.of());
+        when(types.idsIn(eq(OwnIssueType.DECISION), any())).thenReturn(List.of(DECISION));
         when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq("1"))).thenReturn(Optional.of(OwnStatus.all().get(0)));
         when(types.phaseOf(eq(OwnIssueType.DECISION), any(), eq("2"))).thenReturn(Optional.empty());
         when(inUse.projects(Scope.GLOBAL)).thenReturn(List.of(shop, team));

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
@@ -82,7 +83,7 @@ public class OwnerAlignmentTest {
     @Before
     public void aProjectThatKeepsThemTheSame() {
         when(settings.sameSince(10000L)).thenReturn(Optional.of(SINCE));
-        when(types.withId("7")).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(types.of(any(Issue.class))).thenReturn(Optional.of(OwnIssueType.DECISION));
         when(ownFields.idOf(OwnField.OWNER)).thenReturn(Optional.of(FIELD));
         when(fields.getCustomFieldObject(FIELD)).thenReturn(field);
         when(field.getId()).thenReturn(FIELD);
@@ -193,9 +194,9 @@ public class OwnerAlignmentTest {
     @Test
     public void leavesAloneOtherTypesAndProjects() {
         stands(bob, ann);
-        when(types.withId("7")).thenReturn(Optional.empty());
+        when(types.of(any(Issue.class))).thenReturn(Optional.empty());
         changed("ann", OWNER);
-        when(types.withId("7")).thenReturn(Optional.of(OwnIssueType.BLOCKER));
+        when(types.of(any(Issue.class))).thenReturn(Optional.of(OwnIssueType.BLOCKER));
         when(settings.sameSince(10000L)).thenReturn(Optional.empty());
         changed("ann", OWNER);
         assertEquals(List.of(), updates);

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -78,8 +79,8 @@ public class PhaseMapServiceTest {
         IssueType decision = mock(IssueType.class);
         when(decision.getId()).thenReturn("7");
         when(shop.getIssueTypes()).thenReturn(List.of(decision));
-        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("7"));
-        when(types.idOf(OwnIssueType.BLOCKER)).thenReturn(Optional.of("8"));
+        when(types.idsIn(eq(OwnIssueType.DECISION), any())).thenReturn(List.of("7"));
+        when(types.idsIn(eq(OwnIssueType.BLOCKER), any())).thenReturn(List.of("8"));
         when(types.statusOf(any(), anyString())).thenReturn(Optional.empty());
         when(types.statusOf(OwnIssueType.DECISION, "1")).thenReturn(Optional.of(DRAFT));
         when(types.phaseOf(any(), any(), anyString())).thenAnswer(call -> types.statusOf(call.getArgument(0), call.getArgument(2))

@@ -17,7 +17,6 @@ import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import org.junit.Test;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
@@ -48,7 +47,7 @@ public class PolicyBypassesTest {
         Project with = project(2L);
         when(projects.getProjectObjects()).thenReturn(List.of(without, with));
         when(workflows.getWorkflow(2L, "10001")).thenReturn(kept);
-        when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.of("10001"));
+        when(types.idsIn(any(), any())).thenReturn(List.of("10001"));
         when(types.statusesOf(any(), any())).thenReturn(Set.of("3"));
 
         List<PolicyUsages.Usage> ways = new PolicyBypasses(workflows, types, projects).of(POLICY, GATE, List.of(WAY), PoliciesInForce.NONE);

@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.endsWith;
 import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -44,6 +45,7 @@ public class ScreensOfProjectTest {
     public void everyThingHasAnId() {
         PluginSettings remembered = mock(PluginSettings.class);
         when(remembered.get(anyString())).thenReturn("1");
+        when(remembered.get(endsWith("type-maps"))).thenReturn(null);
         when(settings.createGlobalSettings()).thenReturn(remembered);
     }
 

@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.endsWith;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -39,6 +40,7 @@ public class WorkflowsOfProjectTest {
         when(remembered.get(anyString())).thenAnswer(call -> call.getArgument(0, String.class).contains("workflow")
                 ? "ours of " + call.getArgument(0) : call.getArgument(0, String.class).endsWith("blocker") ? "20"
                 : "10");
+        when(remembered.get(endsWith("type-maps"))).thenReturn(null);
         when(settings.createGlobalSettings()).thenReturn(remembered);
         workflows = new WorkflowsOfProject(schemes, IssueTypeFixture.ownIssueTypes(settings),
                 new IssueCount(search, mock(JiraAuthenticationContext.class)));

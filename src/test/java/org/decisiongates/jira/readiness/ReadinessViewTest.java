@@ -168,7 +168,7 @@ public class ReadinessViewTest {
     public void leadsToTheRecordForWhatNoFieldHolds() {
         Readiness missing = readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("all-criteria-verified"))));
         assertEquals("the page of another type has no record", 0, links(missing, true));
-        when(types.withId(any())).thenReturn(Optional.of(OwnIssueType.DECISION));
+        when(types.of(any(Issue.class))).thenReturn(Optional.of(OwnIssueType.DECISION));
 
         assertEquals(1, links(missing, true));
         assertEquals("#decision-gates-record-criteria",

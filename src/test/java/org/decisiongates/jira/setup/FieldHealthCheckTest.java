@@ -2,6 +2,7 @@ package org.decisiongates.jira.setup;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -45,8 +46,8 @@ public class FieldHealthCheckTest {
     @Before
     public void setUp() {
         when(decision.getId()).thenReturn("10005");
-        when(types.idOf(any(OwnIssueType.class))).thenReturn(Optional.empty());
-        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("10005"));
+        when(types.idsIn(any(), any())).thenReturn(List.of());
+        when(types.idsIn(eq(OwnIssueType.DECISION), any())).thenReturn(List.of("10005"));
         when(ownFields.idOf(any())).thenReturn(Optional.empty());
         when(ownFields.idOf(OwnField.OWNER)).thenReturn(Optional.of("customfield_10200"));
         when(fields.getCustomFieldObject("customfield_10200")).thenReturn(owner);
@@ -92,7 +93,7 @@ public class FieldHealthCheckTest {
     @Test
     public void leavesProjectsAloneThatDoNotHaveTheTypes() {
         when(context.isAllIssueTypes()).thenReturn(false);
-        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("10999"));
+        when(types.idsIn(eq(OwnIssueType.DECISION), any())).thenReturn(List.of("10999"));
         assertEquals(List.of(), check.findings(Scope.GLOBAL));
     }
 

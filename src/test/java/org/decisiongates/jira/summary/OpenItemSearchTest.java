@@ -197,7 +197,8 @@ public class OpenItemSearchTest {
         Instant now = TestTime.NOW;
         WeekMoment moment = new WeekMoment(Week.of(TODAY), now.atZone(TestTime.ZONE));
         OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search),
-                new PhaseSearch(IssueTypeFixture.ownIssueTypes(factory), IssueTypeFixture.phaseMaps(factory), constants,
+                new PhaseSearch(IssueTypeFixture.ownIssueTypes(factory), SearchFixture.types(factory), IssueTypeFixture.phaseMaps(factory),
+                        constants,
                         mock(ProjectManager.class), mock(PermissionManager.class)),
                 IssueTypeFixture.ownIssueTypes(factory),
                 new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));

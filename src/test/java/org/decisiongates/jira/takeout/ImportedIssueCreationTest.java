@@ -2,6 +2,7 @@ package org.decisiongates.jira.takeout;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -60,7 +61,7 @@ public class ImportedIssueCreationTest {
         when(own.idOf(OwnField.CAUSE)).thenReturn(Optional.of(CAUSE));
         when(own.idOf(OwnField.CUSTOMER_FACING)).thenReturn(Optional.of(CUSTOMERS));
         when(own.no()).thenReturn(Optional.of("10301"));
-        when(types.requireId(OwnIssueType.BLOCKER)).thenReturn("10001");
+        when(types.requireIdIn(eq(OwnIssueType.BLOCKER), any())).thenReturn("10001");
         when(issues.newIssueInputParameters()).thenReturn(input);
         when(issues.validateCreate(any(), any())).thenReturn(
                 new IssueService.CreateValidationResult(mock(MutableIssue.class), new SimpleErrorCollection(), Map.of()));

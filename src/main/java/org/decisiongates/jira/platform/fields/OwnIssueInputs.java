@@ -39,7 +39,7 @@ public class OwnIssueInputs {
         input.setSkipScreenCheck(true);
         input.setApplyDefaultValuesWhenParameterNotProvided(true);
         input.setProjectId(project.getId());
-        input.setIssueTypeId(types.requireId(type));
+        input.setIssueTypeId(types.requireIdIn(type, project.getId()));
         input.setReporterId(reporter.getUsername());
         input.setSummary(summary);
         due.ifPresent(day -> input.setDueDate(days.formatDatePicker(Date.valueOf(day))));

@@ -16,6 +16,6 @@ public final class IsBlocker extends AbstractIssueWebCondition {
 
     @Override
     public boolean shouldDisplay(ApplicationUser user, Issue issue, JiraHelper helper) {
-        return types.withId(issue.getIssueTypeId()).filter(type -> type == OwnIssueType.BLOCKER).isPresent();
+        return types.of(issue).filter(type -> type == OwnIssueType.BLOCKER).isPresent();
     }
 }

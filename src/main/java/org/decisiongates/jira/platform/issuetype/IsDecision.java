@@ -16,6 +16,6 @@ public final class IsDecision extends AbstractIssueWebCondition {
 
     @Override
     public boolean shouldDisplay(ApplicationUser user, Issue issue, JiraHelper helper) {
-        return types.withId(issue.getIssueTypeId()).filter(type -> type == OwnIssueType.DECISION).isPresent();
+        return types.of(issue).filter(type -> type == OwnIssueType.DECISION).isPresent();
     }
 }

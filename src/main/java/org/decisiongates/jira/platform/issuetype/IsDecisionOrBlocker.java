@@ -16,6 +16,6 @@ public final class IsDecisionOrBlocker extends AbstractIssueWebCondition {
 
     @Override
     public boolean shouldDisplay(ApplicationUser user, Issue issue, JiraHelper helper) {
-        return types.withId(issue.getIssueTypeId()).isPresent();
+        return types.of(issue).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.atlassian.cache.CacheManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
@@ -11,6 +12,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.cluster.CacheInvalidation;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policies;
@@ -47,9 +49,9 @@ class CachedPolicies implements Policies, JobRunner {
     private record Copy(String generation, String state, PoliciesInForce inForce) {
     }
 
-    CachedPolicies(StoredPolicies stored, CacheInvalidation invalidation) {
+    CachedPolicies(StoredPolicies stored, CacheManager caches) {
         this.stored = stored;
-        this.invalidation = invalidation;
+        this.invalidation = new CacheInvalidation(caches, "policies");
     }
 
     @Override

@@ -37,7 +37,7 @@ public class OwnIssueAccess {
 
     /** What the issue is to the app; empty for an issue of another type. */
     public Optional<Change.Kind> kind(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).map(OwnIssueType::kind);
+        return types.of(issue).map(OwnIssueType::kind);
     }
 
     /** Whether the caller may edit the issue, and the issue's status lets it be edited. */

@@ -29,14 +29,16 @@ import org.decisiongates.jira.platform.issuetype.PhaseMaps;
 public class PhaseSearch {
 
     private final OwnIssueTypes types;
+    private final TypeSearch typeSearch;
     private final PhaseMaps maps;
     private final ConstantsManager constants;
     private final ProjectManager projects;
     private final PermissionManager permissions;
 
-    public PhaseSearch(OwnIssueTypes types, PhaseMaps maps, ConstantsManager constants, ProjectManager projects,
+    public PhaseSearch(OwnIssueTypes types, TypeSearch typeSearch, PhaseMaps maps, ConstantsManager constants, ProjectManager projects,
             PermissionManager permissions) {
         this.types = types;
+        this.typeSearch = typeSearch;
         this.maps = maps;
         this.constants = constants;
         this.projects = projects;
@@ -49,7 +51,7 @@ public class PhaseSearch {
      */
     public Optional<String> jql(OwnIssueType type, Predicate<OwnStatus> phases, ApplicationUser reader) {
         Set<Long> ids = maps.projects();
-        return jql(type, phases, ids.isEmpty() ? List.of()
+        return jql(type, typeSearch.of(type, reader), phases, ids.isEmpty() ? List.of()
                 : projects.getProjectObjects().stream().filter(project -> ids.contains(project.getId()))
                         .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, reader))
                         .sorted(Comparator.comparing(Project::getKey)).toList());
@@ -57,10 +59,12 @@ public class PhaseSearch {
 
     /** The same for a search in a scope that {@code reader} may ask for. */
     public Optional<String> jql(OwnIssueType type, Predicate<OwnStatus> phases, ResolvedScope scope, ApplicationUser reader) {
-        return scope.project().isPresent() ? jql(type, phases, List.of(scope.project().get())) : jql(type, phases, reader);
+        return scope.project().isPresent()
+                ? jql(type, typeSearch.of(type, scope.project().get().getId()), phases, List.of(scope.project().get()))
+                : jql(type, phases, reader);
     }
 
-    private Optional<String> jql(OwnIssueType type, Predicate<OwnStatus> phases, List<Project> within) {
+    private Optional<String> jql(OwnIssueType type, Optional<String> ofType, Predicate<OwnStatus> phases, List<Project> within) {
         List<OwnStatus> wanted = OwnStatus.all().stream().filter(status -> status.type() == type && phases.test(status)).toList();
         List<String> conditions = new ArrayList<>();
         in(wanted.stream().flatMap(status -> types.idOf(status).stream()).toList()).ifPresent(conditions::add);
@@ -70,7 +74,7 @@ public class PhaseSearch {
                     .map(Map.Entry::getKey).toList())
                     .ifPresent(statuses -> conditions.add("project = " + JqlBuilder.quoted(project.getKey()) + " AND " + statuses));
         }
-        return types.idOf(type).filter(id -> !conditions.isEmpty()).map(id -> "issuetype = " + id + " AND "
+        return ofType.filter(one -> !conditions.isEmpty()).map(one -> one + " AND "
                 + (conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" OR ", conditions) + ")"));
     }
 

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.platform.search;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,9 +8,6 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 
 /**
  * Finds which issues of a scope a reader may see: for a project two counts, which agree when nothing is hidden, and one search when they
@@ -25,12 +21,12 @@ public class VisibilityResolver {
     private static final int MAX_OTHERS = 500;
 
     private final Searches searches;
-    private final OwnIssueTypes own;
+    private final TypeSearch types;
     private final HiddenIssueFilter hidden;
 
-    VisibilityResolver(Searches searches, OwnIssueTypes own, HiddenIssueFilter hidden) {
+    VisibilityResolver(Searches searches, TypeSearch types, HiddenIssueFilter hidden) {
         this.searches = searches;
-        this.own = own;
+        this.types = types;
         this.hidden = hidden;
     }
 
@@ -38,10 +34,10 @@ public class VisibilityResolver {
      * @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts
      */
     public Visibility of(ResolvedScope scope, ApplicationUser reader, Collection<Long> others) {
-        String types = "issuetype in ("
-                + String.join(", ", List.of(own.requireId(OwnIssueType.DECISION), own.requireId(OwnIssueType.BLOCKER))) + ")";
+        String own = types.both(scope, reader)
+                .orElseThrow(() -> new IllegalStateException("the issue types of decisions and blockers are not set up"));
         String jql = others.size() > MAX_OTHERS ? scope.condition()
-                : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
+                : scope.and(others.isEmpty() ? own : own + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
             return listed(scope, reader, searches.find(reader, jql, MAX_ISSUES), false);
         }

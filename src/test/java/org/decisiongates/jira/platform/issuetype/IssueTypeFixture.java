@@ -1,5 +1,11 @@
 package org.decisiongates.jira.platform.issuetype;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.cache.Cache;
+import com.atlassian.cache.CacheManager;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 
@@ -22,7 +28,17 @@ public final class IssueTypeFixture {
     }
 
     public static OwnIssueTypes ownIssueTypes(PluginSettingsFactory settings) {
-        return new OwnIssueTypes(new SetupRegistry(settings), phaseMaps(settings));
+        return new OwnIssueTypes(new SetupRegistry(settings), typeMaps(settings), phaseMaps(settings));
+    }
+
+    /** They are read from the settings once. */
+    @SuppressWarnings("unchecked")
+    public static TypeMaps typeMaps(PluginSettingsFactory settings) {
+        Cache<Object, Object> cache = mock(Cache.class);
+        when(cache.get(any())).thenReturn("unchanged");
+        CacheManager caches = mock(CacheManager.class);
+        when(caches.getCache(any(), any(), any())).thenReturn(cache);
+        return new TypeMaps(settings, caches);
     }
 
     public static PhaseMaps phaseMaps(PluginSettingsFactory settings) {

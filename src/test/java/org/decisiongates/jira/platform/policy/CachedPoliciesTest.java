@@ -45,7 +45,7 @@ public class CachedPoliciesTest {
         when(cache.get(any())).thenAnswer(call -> word);
         doAnswer(call -> word = word + "+").when(cache).remove(any());
         when(caches.getCache(any(), any(), any())).thenReturn(cache);
-        policies = new CachedPolicies(stored, new CacheInvalidation(caches));
+        policies = new CachedPolicies(stored, caches);
     }
 
     @Test

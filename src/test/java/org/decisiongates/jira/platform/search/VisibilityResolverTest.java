@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.endsWith;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -27,8 +28,6 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
-
-import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 
 public class VisibilityResolverTest {
 
@@ -53,6 +52,7 @@ public class VisibilityResolverTest {
         PluginSettings stored = mock(PluginSettings.class);
         when(settings.createGlobalSettings()).thenReturn(stored);
         when(stored.get(any())).thenAnswer(call -> call.<String>getArgument(0).endsWith("decision") ? "1" : "2");
+        when(stored.get(endsWith("type-maps"))).thenReturn(null);
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
         when(shop.getName()).thenReturn("Storefront");
@@ -151,7 +151,7 @@ public class VisibilityResolverTest {
 
     private VisibilityResolver resolver() {
         Searches searches = new Searches(search);
-        return new VisibilityResolver(searches, IssueTypeFixture.ownIssueTypes(settings), new HiddenIssueFilter(searches));
+        return new VisibilityResolver(searches, SearchFixture.types(settings), new HiddenIssueFilter(searches));
     }
 
     private ResolvedScope scope() {
