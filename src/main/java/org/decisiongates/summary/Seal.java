@@ -49,9 +49,11 @@ public enum Seal {
 
     /** @param previous the week that was closed before it in its scope; empty when it was the first */
     public static Seal verify(SealedSnapshot week, Optional<SealedSnapshot> previous) {
-        if (!isSealed(week)) {
-            return CHANGED;
-        }
+        return isSealed(week) ? chained(week, previous) : CHANGED;
+    }
+
+    /** The verdict on a week that is known to hold what it was sealed with. */
+    static Seal chained(SealedSnapshot week, Optional<SealedSnapshot> previous) {
         return previous.map(SealedSnapshot::seal).orElse("").equals(week.previous())
                 && previous.stream().allMatch(before -> before.scope().equals(week.scope()) && before.week().compareTo(week.week()) < 0)
                         ? INTACT
@@ -68,7 +70,8 @@ public enum Seal {
         return seals;
     }
 
-    private static boolean isSealed(SealedSnapshot week) {
+    /** Whether a week says what it was sealed with, whatever came before it; hashes all it holds. */
+    public static boolean isSealed(SealedSnapshot week) {
         return hash(week).filter(week.erased().map(SealedSnapshot.Erased::seal).orElse(week.seal())::equals).isPresent();
     }
 

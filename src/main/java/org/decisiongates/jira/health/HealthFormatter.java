@@ -85,8 +85,10 @@ class HealthFormatter {
         return application.getBaseUrl(UrlMode.RELATIVE) + path;
     }
 
+    /** Day, time and zone. */
     String shown(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(texts.locale()).format(at.atZone(time.zone()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).withLocale(texts.locale())
+                .format(at.atZone(time.zone()));
     }
 
     private String state(HealthStatus status) {

@@ -15,9 +15,11 @@ import org.decisiongates.policy.Scope;
 class JobHealthCheck implements HealthCheck {
 
     private final JobStatuses jobs;
+    private final JobNames names;
 
-    JobHealthCheck(JobStatuses jobs) {
+    JobHealthCheck(JobStatuses jobs, JobNames names) {
         this.jobs = jobs;
+        this.names = names;
     }
 
     @Override
@@ -27,18 +29,19 @@ class JobHealthCheck implements HealthCheck {
 
     @Override
     public List<HealthFinding> findings(Scope scope) {
-        return scope.isGlobal() ? jobs.all().stream().flatMap(JobHealthCheck::of).toList() : List.of();
+        return scope.isGlobal() ? jobs.all().stream().flatMap(this::of).toList() : List.of();
     }
 
-    private static Stream<HealthFinding> of(JobStatus status) {
-        Stream<HealthFinding> late = status.late().map(since -> HealthFinding.error("jobs.late", status.job(), since.toMinutes()))
+    private Stream<HealthFinding> of(JobStatus status) {
+        Stream<HealthFinding> late = status.late()
+                .map(since -> HealthFinding.error("jobs.late", status.job(), since.toMinutes(), names.of(status.job())))
                 .stream();
-        Stream<HealthFinding> failed = status.last().filter(run -> status.hasFailed()).map(JobHealthCheck::failed).stream();
+        Stream<HealthFinding> failed = status.last().filter(run -> status.hasFailed()).map(this::failed).stream();
         return Stream.concat(late, failed);
     }
 
-    private static HealthFinding failed(JobRun run) {
-        return run.node().isEmpty() ? HealthFinding.warning("jobs.failed", run.job(), run.fault())
-                : HealthFinding.warning("jobs.failed-on-node", run.node(), run.job(), run.fault());
+    private HealthFinding failed(JobRun run) {
+        return run.node().isEmpty() ? HealthFinding.warning("jobs.failed", run.job(), run.fault(), names.of(run.job()))
+                : HealthFinding.warning("jobs.failed-on-node", run.node(), run.job(), run.fault(), names.of(run.job()));
     }
 }

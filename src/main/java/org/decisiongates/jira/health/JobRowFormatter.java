@@ -15,11 +15,13 @@ class JobRowFormatter {
     private static final String TEXTS = "decision-gates.jira.health.job.";
 
     private final JobStatuses jobs;
+    private final JobNames names;
     private final HealthFormatter formatter;
     private final JiraTexts texts;
 
-    JobRowFormatter(JobStatuses jobs, HealthFormatter formatter, JiraTexts texts) {
+    JobRowFormatter(JobStatuses jobs, JobNames names, HealthFormatter formatter, JiraTexts texts) {
         this.jobs = jobs;
+        this.names = names;
         this.formatter = formatter;
         this.texts = texts;
     }
@@ -32,7 +34,7 @@ class JobRowFormatter {
         String next = job.next().map(formatter::shown).orElse("");
         if (job.last().isEmpty()) {
             // nobody knows yet whether it is well
-            return new JobRowView(job.job(), "", texts.text(TEXTS + "never"), "",
+            return new JobRowView(names.of(job.job()), job.job(), "", texts.text(TEXTS + "never"), "",
                     texts.text(TEXTS + (job.late().isPresent() ? "late" : "waiting")),
                     job.late().isPresent() ? HealthFormatter.style(HealthStatus.ERROR) : "", next);
         }
@@ -47,7 +49,8 @@ class JobRowFormatter {
             status = HealthStatus.ERROR;
             state = "late";
         }
-        return new JobRowView(job.job(), last.node(), formatter.shown(last.startedAt()), texts.text(TEXTS + "took", last.took().toMillis()),
+        return new JobRowView(names.of(job.job()), job.job(), last.node(), formatter.shown(last.startedAt()),
+                texts.text(TEXTS + "took", last.took().toMillis()),
                 texts.text(TEXTS + state), HealthFormatter.style(status), next);
     }
 }

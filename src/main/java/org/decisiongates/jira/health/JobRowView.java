@@ -3,7 +3,8 @@ package org.decisiongates.jira.health;
 /**
  * A job, on a node or for all of them.
  *
- * @param job   its name in Jira's scheduler
+ * @param job   what it does
+ * @param id    its name in Jira's scheduler
  * @param node  the node it ran on last; empty text where Jira has no cluster
  * @param last  when that was
  * @param took  how long it took
@@ -11,5 +12,5 @@ package org.decisiongates.jira.health;
  * @param style of that word
  * @param next  when it is expected to run again
  */
-public record JobRowView(String job, String node, String last, String took, String state, String style, String next) {
+public record JobRowView(String job, String id, String node, String last, String took, String state, String style, String next) {
 }

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.health.HealthCheck;
@@ -27,7 +25,7 @@ import org.decisiongates.policy.rules.Rules;
 
 /**
  * Whether anybody is in the groups and project roles that policies name, for rules and for waivers; a role in every enabled project. That
- * one does not exist is for {@link PolicyHealthCheck} to say. Reads the members of these groups and roles, each once.
+ * one does not exist is for {@link PolicyHealthCheck} to say.
  */
 @JiraComponent
 class ApproverHealthCheck implements HealthCheck {
@@ -38,12 +36,15 @@ class ApproverHealthCheck implements HealthCheck {
     private final EnabledProjects projects;
     private final GroupManager groups;
     private final ProjectRoleManager roles;
+    private final ActiveMembers members;
 
-    ApproverHealthCheck(Policies policies, EnabledProjects projects, GroupManager groups, ProjectRoleManager roles) {
+    ApproverHealthCheck(Policies policies, EnabledProjects projects, GroupManager groups, ProjectRoleManager roles,
+            ActiveMembers members) {
         this.policies = policies;
         this.projects = projects;
         this.groups = groups;
         this.roles = roles;
+        this.members = members;
     }
 
     @Override
@@ -75,7 +76,7 @@ class ApproverHealthCheck implements HealthCheck {
     }
 
     private boolean isEmpty(String group) {
-        return Optional.ofNullable(groups.getGroup(group)).map(groups::getUsersInGroup).filter(ApproverHealthCheck::isNobody).isPresent();
+        return Optional.ofNullable(groups.getGroup(group)).filter(there -> !members.isAnybodyIn(there)).isPresent();
     }
 
     private Optional<HealthFinding> role(Policy policy, String id, List<String> without) {
@@ -87,8 +88,7 @@ class ApproverHealthCheck implements HealthCheck {
     /** Keys of the projects in which nobody has the role; none where there is no such role. */
     private List<String> without(String id, Scope scope) {
         return role(id).stream().flatMap(role -> enabled(scope)
-                .filter(project -> isNobody(roles.getProjectRoleActors(role, project).getApplicationUsers())).map(Project::getKey).sorted())
-                .toList();
+                .filter(project -> !members.hasAnybody(role, project)).map(Project::getKey).sorted()).toList();
     }
 
     private Stream<Project> enabled(Scope scope) {
@@ -97,9 +97,5 @@ class ApproverHealthCheck implements HealthCheck {
 
     private Optional<ProjectRole> role(String id) {
         return id.matches("[0-9]{1,18}") ? Optional.ofNullable(roles.getProjectRole(Long.valueOf(id))) : Optional.empty();
-    }
-
-    private static boolean isNobody(Collection<ApplicationUser> members) {
-        return members.stream().noneMatch(ApplicationUser::isActive);
     }
 }

@@ -29,7 +29,7 @@ import org.decisiongates.time.Week;
 
 /**
  * Reads closed weeks of a project and verifies each: one statement, and one more where a person was taken out of one. A week whose seal
- * does not hold is not read.
+ * does not hold is not read. What a node has verified it does not hash again while the database gives the same text.
  */
 @JiraComponent
 class SnapshotVerifier {
@@ -39,9 +39,11 @@ class SnapshotVerifier {
     private static final int WEEKS = TileSeries.WEEKS;
 
     private final SealedWeekReader weeks;
+    private final VerifiedWeekCache known;
 
-    SnapshotVerifier(Snapshots snapshots, Erasures erasures) {
-        this.weeks = new SealedWeekReader(snapshots, erasures);
+    SnapshotVerifier(Snapshots snapshots, Erasures erasures, VerifiedWeekCache known) {
+        this.weeks = new SealedWeekReader(snapshots, erasures, known::isSealed);
+        this.known = known;
     }
 
     Verified upTo(long projectId, Week week) {
@@ -58,14 +60,14 @@ class SnapshotVerifier {
                 .filter(row -> row.week().equals(week.text())), intact);
     }
 
-    private static Optional<ClosedWeek> intact(SealedWeekReader.VerifiedWeek week) {
+    private Optional<ClosedWeek> intact(SealedWeekReader.VerifiedWeek week) {
         SealedSnapshot row = week.stored();
         if (week.seal() != Seal.INTACT) {
             LOG.error("the seal of week {} of {} does not hold: {}", row.week(), row.scope(), week.seal());
             return Optional.empty();
         }
         try {
-            return Optional.of(new ClosedWeek(row.week(), row.closedAt(), row.rebuilt(), WeekSnapshot.of(row.body())));
+            return Optional.of(new ClosedWeek(row.week(), row.closedAt(), row.rebuilt(), known.content(row)));
         } catch (UnreadableJsonException e) {
             LOG.error("week {} of {} was closed by a version that stored it in another format", row.week(), row.scope(), e);
             return Optional.empty();

@@ -39,9 +39,8 @@ class JiraGroupAndRoleMembership implements GroupAndRoleMembership {
     public boolean isInRole(String userKey, String roleId, long projectId) {
         ApplicationUser user = users.getUserByKey(userKey);
         ProjectRole role = role(roleId);
-        Optional<Project> project = projects.getProjectObjects().stream().filter(one -> one.getId() == projectId).findFirst();
-        return user != null && user.isActive() && role != null && project.isPresent()
-                && roles.isUserInProjectRole(user, role, project.get());
+        Project project = projects.getProjectObj(projectId);
+        return user != null && user.isActive() && role != null && project != null && roles.isUserInProjectRole(user, role, project);
     }
 
     @Override

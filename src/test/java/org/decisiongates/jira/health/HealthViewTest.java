@@ -21,17 +21,18 @@ public class HealthViewTest {
                                 "Policies: The policy Decisions names Sam Rivera, who is deactivated.",
                                 "Edit the policy Decisions and name somebody else.",
                                 "/plugins/servlet/decision-gates/policies?key=decision", "", "Fix: Policies")),
-                List.of("Fields", "Journal"), "Checked 23 Nov 2026, 07:43:00.",
-                List.of(new JobRowView("seal-journal", "node2", "23 Nov 2026, 07:42:30", "1,234 ms", "Done", "aui-lozenge-success",
-                        "23 Nov 2026, 07:43:30"),
-                        new JobRowView("sweep-debt", "", "Not yet", "", "Waiting", "", "23 Nov 2026, 07:46:00")),
+                List.of("Fields", "Journal"), "Checked 23 Nov 2026, 07:43:00 UTC.",
+                List.of(new JobRowView("Seal the journal of gates", "seal-journal", "node2", "23 Nov 2026, 07:42:30 UTC", "1,234 ms",
+                        "Done",
+                        "aui-lozenge-success", "23 Nov 2026, 07:43:30 UTC"),
+                        new JobRowView("Look for gate debt", "sweep-debt", "", "Not yet", "", "Waiting", "", "23 Nov 2026, 07:46:00 UTC")),
                 "/jira/plugins/servlet/decision-gates/support-zip", FORM));
     }
 
     @Test
     public void showsThatAllIsWell() {
         matches("empty", new HealthView("SHOP", "All 9 checks found nothing that needs attention.", "OK", "aui-lozenge-success", List.of(),
-                List.of("Fields"), "Checked 23 Nov 2026, 07:43:00.", List.of(), "", FORM));
+                List.of("Fields"), "Checked 23 Nov 2026, 07:43:00 UTC.", List.of(), "", FORM));
     }
 
     @Test
@@ -40,7 +41,7 @@ public class HealthViewTest {
         matches("hostile", new HealthView(text, text, text, text,
                 List.of(new HealthRowView(text, text, text, text, "/plugins/servlet/decision-gates/admin", text, text)), List.of(text),
                 text,
-                List.of(new JobRowView(text, text, text, text, text, text, text)),
+                List.of(new JobRowView(text, text, text, text, text, text, text, text)),
                 "/jira/plugins/servlet/decision-gates/support-zip",
                 new HealthFormView(text, text, "/jira/plugins/servlet/decision-gates/health", List.of(text))));
     }

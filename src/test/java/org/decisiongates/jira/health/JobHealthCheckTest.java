@@ -1,6 +1,7 @@
 package org.decisiongates.jira.health;
 
 import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -27,11 +28,13 @@ public class JobHealthCheckTest {
     private final RecurringJobs jobs = mock(RecurringJobs.class);
     private final JobRuns runs = mock(JobRuns.class);
     private final JobStatuses statuses = new JobStatuses(jobs, runs, TestTime.CLOCK);
-    private final JobHealthCheck check = new JobHealthCheck(statuses);
+    private final JobNames names = mock(JobNames.class);
+    private final JobHealthCheck check = new JobHealthCheck(statuses, names);
 
     @Before
     public void startTheApp() {
         when(jobs.node()).thenReturn("node1");
+        when(names.of(anyString())).thenAnswer(call -> "do " + call.getArgument(0));
         scheduled(new JobSchedule("seal-journal", true, Duration.ofMinutes(1), ago(600)));
     }
 
@@ -47,7 +50,7 @@ public class JobHealthCheckTest {
     @Test
     public void findsAJobThatNoNodeBringsToItsEnd() {
         ran(JobRun.succeeded("seal-journal", "node2", ago(16), SHORT), JobRun.succeeded("seal-journal", "node1", ago(500), SHORT));
-        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 16L)), findings());
+        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 16L, "do seal-journal")), findings());
     }
 
     @Test
@@ -56,7 +59,7 @@ public class JobHealthCheckTest {
         ran(JobRun.succeeded("close-weeks", "", ago(360), SHORT));
         assertEquals(List.of(), findings());
         ran(JobRun.succeeded("close-weeks", "", ago(361), SHORT));
-        assertEquals(List.of(HealthFinding.error("jobs.late", "close-weeks", 361L)), findings());
+        assertEquals(List.of(HealthFinding.error("jobs.late", "close-weeks", 361L, "do close-weeks")), findings());
     }
 
     @Test
@@ -67,16 +70,18 @@ public class JobHealthCheckTest {
         ran();
         assertEquals(List.of(), findings());
         scheduled(new JobSchedule("seal-journal", true, Duration.ofMinutes(1), ago(16)));
-        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 16L)), findings());
+        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 16L, "do seal-journal")), findings());
     }
 
     @Test
     public void findsALastRunThatFailed() {
         ran(new JobRun("seal-journal", "node2", ago(1), SHORT, "IllegalStateException", Optional.of(ago(2))));
-        assertEquals(List.of(HealthFinding.warning("jobs.failed-on-node", "node2", "seal-journal", "IllegalStateException")), findings());
+        assertEquals(
+                List.of(HealthFinding.warning("jobs.failed-on-node", "node2", "seal-journal", "IllegalStateException", "do seal-journal")),
+                findings());
         ran(JobRun.failed("seal-journal", "", ago(1), SHORT, "IllegalStateException"));
-        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 600L),
-                HealthFinding.warning("jobs.failed", "seal-journal", "IllegalStateException")), findings());
+        assertEquals(List.of(HealthFinding.error("jobs.late", "seal-journal", 600L, "do seal-journal"),
+                HealthFinding.warning("jobs.failed", "seal-journal", "IllegalStateException", "do seal-journal")), findings());
         ran(JobRun.failed("seal-journal", "node2", ago(2), SHORT, "IllegalStateException"),
                 JobRun.succeeded("seal-journal", "node1", ago(1), SHORT));
         assertEquals("another node has done it since", List.of(), findings());
@@ -89,7 +94,7 @@ public class JobHealthCheckTest {
         assertEquals(List.of(), findings());
         assertEquals(List.of("node1", "stopped"), statuses.all().stream().map(status -> status.last().orElseThrow().node()).toList());
         ran(JobRun.succeeded("compare-policies", "node2", ago(1), SHORT));
-        assertEquals(List.of(HealthFinding.error("jobs.late", "compare-policies", 600L)), findings());
+        assertEquals(List.of(HealthFinding.error("jobs.late", "compare-policies", 600L, "do compare-policies")), findings());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -17,6 +18,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -41,11 +43,17 @@ public class ApproverHealthCheckTest {
     private final ProjectRole owners = mock(ProjectRole.class);
     private final Project shop = project(1, "SHOP");
     private final Project risk = project(2, "RISK");
-    private final ApproverHealthCheck check = new ApproverHealthCheck(policies, projects, groups, roles);
+    private final UserManager users = mock(UserManager.class);
+    private final ApproverHealthCheck check = new ApproverHealthCheck(policies, projects, groups, roles,
+            new ActiveMembers(groups, roles, users));
 
     @Before
     public void setUp() {
         when(active.isActive()).thenReturn(true);
+        when(active.getKey()).thenReturn("active");
+        when(users.getUserByKey("active")).thenReturn(active);
+        when(board.getName()).thenReturn("board");
+        when(owners.getId()).thenReturn(10L);
         when(owners.getName()).thenReturn("Owners");
         when(groups.getGroup("board")).thenReturn(board);
         when(roles.getProjectRole(10L)).thenReturn(owners);
@@ -82,6 +90,38 @@ public class ApproverHealthCheckTest {
         assertEquals(List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "RISK", 0)),
                 check.findings(Scope.GLOBAL));
         assertEquals("of another project", List.of(), check.findings(Scope.of(1)));
+    }
+
+    @Test
+    public void readsTheMembersOnceWhileSomebodyItKnowsIsAmongThem() {
+        when(groups.isUserInGroup(active, "board")).thenReturn(true);
+        when(roles.isUserInProjectRole(active, owners, shop)).thenReturn(true);
+        when(roles.isUserInProjectRole(active, owners, risk)).thenReturn(true);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        }
+        verify(groups, times(1)).getUsersInGroup(board);
+        verify(roles, times(1)).getProjectRoleActors(owners, shop);
+        verify(roles, times(1)).getProjectRoleActors(owners, risk);
+    }
+
+    @Test
+    public void readsTheMembersAgainOnceWhomItKnowsHasLeft() {
+        when(groups.isUserInGroup(active, "board")).thenReturn(true);
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        when(active.isActive()).thenReturn(false);
+        ApplicationUser other = mock(ApplicationUser.class);
+        when(other.isActive()).thenReturn(true);
+        when(other.getKey()).thenReturn("other");
+        when(users.getUserByKey("other")).thenReturn(other);
+        when(groups.isUserInGroup(other, "board")).thenReturn(true);
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(active, other));
+        when(roles.getProjectRoleActors(any(), any())).thenReturn(() -> Set.of(other));
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        when(groups.isUserInGroup(other, "board")).thenReturn(false);
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(active));
+        assertEquals(List.of(HealthFinding.warning("approvers.empty-group", "Decisions", "board")), check.findings(Scope.GLOBAL));
+        verify(groups, times(3)).getUsersInGroup(board);
     }
 
     @Test

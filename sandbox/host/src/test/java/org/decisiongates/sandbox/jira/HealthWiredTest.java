@@ -127,6 +127,21 @@ public class HealthWiredTest {
     }
 
     @Test
+    public void namesPeopleOfEscalationPathsWhoAreDeactivated() throws Exception {
+        wired.jira.users().create("stepper", "Stella Eppers", "stepper@example.com", "stepper");
+        IssueRow issue = wired.decision("With a path");
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "stepper")).done());
+        wired.jira.users().setActive("stepper", false);
+        assertEquals("no rule reads a path from that field", List.of("owners.inactive warning 1"), findings());
+        policies.append(++version, policy("has-escalation-path", ",\"settings\":{\"people\":\"owner\"}"));
+        assertEquals(List.of("escalation.inactive warning 1", "owners.inactive warning 1"), findings());
+        String told = page("lead", "?project=SHOP").select(".decision-gates-health-table tbody tr").text();
+        assertTrue(told, told.contains("Stella Eppers") && told.contains("field Owner") && told.contains(issue.key()));
+        wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "lead"));
+        assertEquals(List.of(), findings());
+    }
+
+    @Test
     public void putsAFieldBackOnItsScreenForWhoeverAdministersJira() throws Exception {
         ScreenRow screen = wired.jira.screens().all().stream().filter(one -> one.name().equals("Decision Gates: Decision: reject"))
                 .findFirst().orElseThrow();
@@ -181,11 +196,14 @@ public class HealthWiredTest {
         await("a job has run by itself").pollInterval(Duration.ofSeconds(2)).atMost(Duration.ofMinutes(3))
                 .until(() -> page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] .aui-lozenge-success").eachText()
                         .contains("Done"));
-        List<String> jobs = page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] tbody td:first-child").eachText();
+        List<String> jobs = page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] tbody td:first-child code")
+                .eachText();
         assertEquals(
                 List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "send-digests", "sweep-debt",
                         "verify-journal"),
                 jobs);
+        assertTrue("in words", page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs]").text()
+                .contains("Seal the journal of gates"));
         assertEquals("a project is told nothing of jobs", 0,
                 page("lead", "?project=SHOP").select("table[aria-labelledby=decision-gates-health-jobs]").size());
     }
