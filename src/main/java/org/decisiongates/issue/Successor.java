@@ -43,7 +43,11 @@ public record Successor(String key, String type, IssueStatus status, boolean isI
         if (isBefore) {
             return Optional.of(Fault.CIRCLE);
         }
-        return status.phase().filter(phase -> phase.equals(DecisionPhase.REJECTED.name()) || phase.equals(DecisionPhase.SUPERSEDED.name()))
-                .map(ended -> Fault.ENDED);
+        return status.phase().filter(Successor::hasEnded).map(ended -> Fault.ENDED);
+    }
+
+    /** Whether a Decision in a phase, {@code REJECTED}, decides nothing. */
+    public static boolean hasEnded(String phase) {
+        return phase.equals(DecisionPhase.REJECTED.name()) || phase.equals(DecisionPhase.SUPERSEDED.name());
     }
 }

@@ -76,7 +76,8 @@ public final class Evaluation {
         if (!blocks()) {
             return List.of();
         }
-        return gate.size() == 0 ? findings : unmet(Enforcement.ENFORCE).distinct().toList();
+        return gate.size() == 0 ? findings
+                : outcomes.stream().filter(outcome -> isUnmet(outcome, Enforcement.ENFORCE)).flatMap(this::findings).distinct().toList();
     }
 
     /** Whether a transition has to be refused because the gate could not be evaluated. */
@@ -85,21 +86,10 @@ public final class Evaluation {
                 .anyMatch(outcome -> isUnmet(outcome, Enforcement.ENFORCE) && outcome.result().status() == Status.ERROR));
     }
 
-    /** What the author may want to improve, in the order of the rules; never a reason to refuse. */
-    public List<Finding> advice() {
-        return outcomes.stream().flatMap(outcome -> outcome.result().status() == Status.PASSED ? outcome.result().findings().stream()
-                : isUnmet(outcome, Enforcement.ADVISE) ? findings(outcome)
-                : Stream.empty()).distinct().toList();
-    }
-
     /** Names of the rules that were not met, in the gate's order. */
     public List<String> failedRules() {
         return outcomes.stream().filter(outcome -> !outcome.result().status().letsThrough())
                 .map(outcome -> gate.rule(outcome.rule()).shownName()).toList();
-    }
-
-    private Stream<Finding> unmet(Enforcement enforcement) {
-        return outcomes.stream().filter(outcome -> isUnmet(outcome, enforcement)).flatMap(this::findings);
     }
 
     private Stream<Finding> findings(RuleOutcome outcome) {

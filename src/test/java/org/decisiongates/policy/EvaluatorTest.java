@@ -29,6 +29,8 @@ import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasDueDate;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
+import org.decisiongates.readiness.RuleReadiness;
+import org.decisiongates.readiness.TransitionReadiness;
 import org.decisiongates.text.Message;
 
 public class EvaluatorTest {
@@ -41,7 +43,7 @@ public class EvaluatorTest {
         assertEquals(Status.PASSED, evaluation.status());
         assertEquals(Collections.nCopies(4, RuleResult.passed()), evaluation.results());
         assertEquals(List.of(), evaluation.findings());
-        assertEquals(List.of(), evaluation.advice());
+        assertEquals(List.of(), advice(evaluation));
         assertEquals(List.of(), evaluation.failedRules());
         assertEquals(List.of(), evaluation.causes());
         assertFalse(evaluation.blocks());
@@ -174,14 +176,14 @@ public class EvaluatorTest {
         Evaluation evaluation = Evaluator.evaluate(EVERY_RULE, anItem().accepting("Checkout is fast"), NOW);
         assertEquals(Status.PASSED, evaluation.status());
         assertTrue(evaluation.findings().isEmpty());
-        assertEquals(List.of("decision-gates.rule.has-acceptance-criteria.vague"), keys(evaluation.advice()));
+        assertEquals(List.of("decision-gates.rule.has-acceptance-criteria.vague"), keys(advice(evaluation)));
     }
 
     @Test
     public void givesAdviceBesideARefusal() {
         Evaluation evaluation = Evaluator.evaluate(EVERY_RULE, anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
         assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(evaluation.findings()));
-        assertEquals(1, evaluation.advice().size());
+        assertEquals(1, advice(evaluation).size());
     }
 
     @Test
@@ -275,7 +277,7 @@ public class EvaluatorTest {
                 assertEquals(said, evaluation.blocks() ? List.of("decision-gates.rule.has-owner.missing") : List.of(),
                         keys(evaluation.reasons()));
                 assertEquals(said, asked && own == Enforcement.ADVISE ? List.of("decision-gates.rule.has-owner.missing") : List.of(),
-                        keys(evaluation.advice()));
+                        keys(advice(evaluation)));
                 assertEquals(said, asked ? List.of("has-owner") : List.of(), evaluation.failedRules());
             }
         }
@@ -300,7 +302,7 @@ public class EvaluatorTest {
         assertTrue(evaluation.blocks());
         assertFalse("what could not be evaluated refuses nothing", evaluation.blocksByError());
         assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(evaluation.reasons()));
-        assertEquals(List.of("decision-gates.rule.has-due-date.missing", "decision-gates.gate.error"), keys(evaluation.advice()));
+        assertEquals(List.of("decision-gates.rule.has-due-date.missing", "decision-gates.gate.error"), keys(advice(evaluation)));
         assertEquals(4, evaluation.findings().size());
         assertFalse(Evaluator.evaluate(gate, anItem(), NOW).blocks());
         assertTrue(Evaluator.evaluate(Gate.of(), anItem(), NOW).blocksByError());
@@ -362,5 +364,11 @@ public class EvaluatorTest {
 
     private static List<String> keys(List<Finding> findings) {
         return findings.stream().map(Finding::key).collect(Collectors.toList());
+    }
+
+    /** As it is shown to people. */
+    private static List<Finding> advice(Evaluation evaluation) {
+        return TransitionReadiness.rulesOf(evaluation).stream().filter(RuleReadiness::isAdvice).flatMap(rule -> rule.findings().stream())
+                .toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.Test;
 
@@ -81,11 +82,9 @@ public class NeverByAccidentTest {
         for (int run = 0; run < RUNS; run++) {
             Item item = randomItem();
             Evaluation examination = Evaluator.evaluate(GateArguments.read(damagedArguments()), item, item.context());
-            for (List<Finding> findings : List.of(examination.findings(), examination.advice())) {
-                for (Finding finding : findings) {
-                    assertEquals(finding.toString(), finding.message().arguments().size(), new BundleTexts().argumentsOf(finding.key()));
-                }
-            }
+            Stream.concat(examination.findings().stream(), examination.results().stream().flatMap(result -> result.findings().stream()))
+                    .forEach(finding -> assertEquals(finding.toString(), finding.message().arguments().size(),
+                            new BundleTexts().argumentsOf(finding.key())));
             assertEquals(examination.status() == RuleResult.Status.PASSED, examination.findings().isEmpty());
         }
     }

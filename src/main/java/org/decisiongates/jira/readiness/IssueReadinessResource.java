@@ -1,5 +1,6 @@
 package org.decisiongates.jira.readiness;
 
+import java.util.List;
 import java.util.Set;
 
 import com.atlassian.jira.issue.Issue;
@@ -20,6 +21,7 @@ import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.TransitionReadiness;
 
 /** What the gates before an issue would say, for whoever may see the issue. */
 @Path("/issue/{key}/readiness")
@@ -74,13 +76,16 @@ public class IssueReadinessResource {
     }
 
     private static Readiness only(Readiness all, String transition, Issue issue) {
+        return new Readiness(List.of(one(all, transition, issue)), all.score());
+    }
+
+    /** The transition of this id, as a call has it. */
+    static TransitionReadiness one(Readiness all, String transition, Issue issue) {
         if (!transition.matches("[0-9]{1,9}")) {
             throw new ProblemException(400, "decision-gates.readiness.not-a-transition", transition);
         }
         int id = Integer.parseInt(transition);
-        if (all.transitions().stream().noneMatch(one -> one.id() == id)) {
-            throw new ProblemException(404, "decision-gates.readiness.no-such-transition", transition, issue.getKey());
-        }
-        return new Readiness(all.transitions().stream().filter(one -> one.id() == id).toList(), all.score());
+        return all.transitions().stream().filter(one -> one.id() == id).findFirst()
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.readiness.no-such-transition", transition, issue.getKey()));
     }
 }

@@ -48,6 +48,7 @@ import org.decisiongates.jira.policy.PoliciesResource;
 import org.decisiongates.jira.policy.ReplayResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
+import org.decisiongates.jira.readiness.TransitionScreenResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.sample.SamplesResource;
@@ -69,7 +70,7 @@ public class OpenApiTest {
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class, HealthResource.class,
-            SamplesResource.class, BlockersResource.class, ImportsResource.class);
+            SamplesResource.class, BlockersResource.class, ImportsResource.class, TransitionScreenResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);

@@ -67,6 +67,7 @@ import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
+import org.decisiongates.jira.readiness.TransitionScreenResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordService;
 import org.decisiongates.jira.record.RecordsResource;
@@ -94,6 +95,7 @@ public class ResourcesTest {
             entry(ProjectsResource.class, AdminOnly.class), entry(SamplesResource.class, AdminOnly.class),
             entry(SelfCheckResource.class, AdminOnly.class),
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
+            entry(TransitionScreenResource.class, LicensedOnly.class),
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.openqa.selenium.By;
 
 /** Somebody tries to decide something nobody owns, is told everything that is missing, fills it in, and passes. */
 public class DecisionE2eTest {
@@ -93,6 +94,12 @@ public class DecisionE2eTest {
         jira.press("Supersede");
         jira.submitTransition();
         assertEquals(Set.of(by, rest.field("Reason")), jira.fieldErrors().keySet());
+        browser.until("the key completes",
+                () -> browser.has(By.cssSelector("datalist option[value='" + successor + "'][label='Refunds by card']")));
+        assertEquals("itself is not offered", List.of(),
+                browser.script("return [...document.querySelectorAll('datalist option[value=\"" + key + "\"]')]"));
+        assertEquals("completes the field", Boolean.TRUE, browser.script(
+                "const field = document.getElementById(arguments[0]); return field.list.querySelector('option') !== null", by));
         jira.fill(Map.of(by, key, rest.field("Reason"), "Buyers refuse vouchers"));
         jira.submitTransition();
         assertTrue(jira.fieldErrors().get(by), jira.fieldErrors().get(by).contains("cannot supersede itself"));
@@ -102,6 +109,25 @@ public class DecisionE2eTest {
         assertEquals("SUPERSEDED", jira.status());
         assertTrue(rest.get("/rest/api/2/issue/" + key).at("/fields/issuelinks").toString().contains(successor));
         assertTrue(rest.get("/rest/api/2/issue/" + successor).at("/fields/issuelinks").toString().contains(key));
+    }
+
+    @Test
+    public void adviceStandsUnderItsFieldOnTheScreenOfTheTransition() {
+        create("Which refunds are paid at once");
+        jira.press("Send for review");
+        String question = rest.field("Question and options");
+        By hint = By.id(question + "-decision-gates-hint");
+        browser.until("advice under the field", () -> browser.has(hint));
+        String advice = browser.text(hint);
+        assertTrue(advice, advice.contains("Has statement"));
+        assertEquals("read out with the field", Boolean.TRUE, browser.script(
+                "return document.getElementById(arguments[0]).getAttribute('aria-describedby').split(' ')"
+                        + ".includes(arguments[0] + '-decision-gates-hint')",
+                question));
+        browser.picture("advice-on-a-transition");
+        jira.fill(Map.of(owner, "owner", "duedate", inDays(3), criteria, "Refund rate stays under 8 %"));
+        jira.submitTransition();
+        assertEquals("advice refuses nothing", "IN REVIEW", jira.status());
     }
 
     /** What starting delivery asks for besides its fields: what it answers and serves, and what happens when it fails. */

@@ -515,6 +515,14 @@ public class OpenApiWiredTest {
         assertDescribed("get", path, 400, wired.get("lead", call + "?transition=review"));
         assertDescribed("get", path, 401, wired.get(null, call));
         assertDescribed("get", path, 404, wired.get("outsider", call));
+        String screen = call.replace("/readiness", "/transition-screen");
+        assertDescribed("get", "/issue/{key}/transition-screen/successors", 200, wired.get("reader", screen + "/successors?query=shop-"));
+        assertDescribed("get", "/issue/{key}/transition-screen/successors", 404, wired.get("outsider", screen + "/successors"));
+        assertDescribed("get", "/issue/{key}/transition-screen/successors", 401, wired.get(null, screen + "/successors"));
+        assertDescribed("get", "/issue/{key}/transition-screen/hints", 200, wired.get("lead", screen + "/hints?transition=11"));
+        assertDescribed("get", "/issue/{key}/transition-screen/hints", 401, wired.get(null, screen + "/hints?transition=11"));
+        assertDescribed("get", "/issue/{key}/transition-screen/hints", 400, wired.get("lead", screen + "/hints"));
+        assertDescribed("get", "/issue/{key}/transition-screen/hints", 404, wired.get("lead", screen + "/hints?transition=95"));
         assertDescribed("get", "/readiness", 200, wired.get("lead", BASE + "/readiness?jql=" + encoded("project = SHOP")));
         assertDescribed("get", "/readiness", 400, wired.get("lead", BASE + "/readiness"));
         assertDescribed("get", "/readiness", 401, wired.get(null, BASE + "/readiness?project=SHOP&release=1"));

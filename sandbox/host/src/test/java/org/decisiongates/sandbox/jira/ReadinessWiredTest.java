@@ -131,6 +131,51 @@ public class ReadinessWiredTest {
     }
 
     @Test
+    public void showsAdviceOnTheScreenOfTheTransitionThatItIsFor() throws Exception {
+        IssueRow issue = wired.decision("Advised where it is sent on");
+        assertStatus("a vague criterion", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
+                "{\"fields\":{\"" + wired.field("Acceptance criteria") + "\":\"Checkout is fast\"}}"));
+        String screen = "/rest/decision-gates/1.0/issue/" + issue.id() + "/transition-screen";
+
+        Document hints = page("lead", screen + "/hints?transition=" + SEND_FOR_REVIEW);
+        assertTrue(hints.text(), hints.select("li[data-field=" + wired.field("Acceptance criteria") + "]").text()
+                .contains("\u201Cfast\u201D does not say how much"));
+        assertFalse("what refuses is said by the gate", hints.text().contains("Has owner"));
+        assertEquals("", hints.select(".decision-gates-hints").attr("data-successor"));
+        Document superseding = page("lead", screen + "/hints?transition=92");
+        assertEquals(wired.field("Superseded by"), superseding.select(".decision-gates-hints").attr("data-successor"));
+        assertEquals(0, superseding.select("li").size());
+        assertStatus("by its key as well", 200, wired.get("lead", screen.replace("" + issue.id(), issue.key()) + "/hints?transition=92"));
+        assertStatus("an id that is nobody's", 404,
+                wired.get("lead", screen.replace("" + issue.id(), "999999999") + "/hints?transition=92"));
+        assertStatus("who may not see it", 404, wired.get("outsider", screen + "/successors"));
+    }
+
+    @Test
+    public void offersDecisionsThatCanTakeThePlaceOfAnother() throws Exception {
+        IssueRow issue = wired.decision("Offered nothing of its own");
+        IssueRow rejected = wired.decision("Successor that was rejected");
+        assertStatus("rejected", 204, wired.post("lead", "/rest/api/2/issue/" + rejected.key() + "/transitions",
+                "{'transition':{'id':'91'},'fields':{'resolution':{'name':'Done'},'" + wired.field("Reason")
+                        + "':'Nobody needs it any more'}}"));
+        IssueRow first = wired.decision("Successor of the first kind");
+        IssueRow second = wired.decision("Successor of the second kind");
+        String screen = "/rest/decision-gates/1.0/issue/" + issue.key() + "/transition-screen/successors?query=";
+
+        assertEquals(List.of(second.key(), first.key()), keys(screen + "SUCCESSOR+of"));
+        assertEquals("neither what was rejected nor a Blocker", List.of(second.key(), first.key()), keys(screen + "successor"));
+        assertEquals(List.of(first.key()), keys(screen + first.key().toLowerCase(Locale.ROOT)));
+        assertEquals("itself", List.of(), keys(screen + "offered+nothing"));
+        assertEquals(List.of(), keys(screen + "RISK-"));
+    }
+
+    private static List<String> keys(String address) throws Exception {
+        List<String> keys = new ArrayList<>();
+        wired.get("reader", address).json().path("issues").forEach(issue -> keys.add(issue.path("key").asText()));
+        return keys;
+    }
+
+    @Test
     public void saysOfEveryOpenTransitionWhatIsMissing() throws Exception {
         IssueRow issue = wired.decision("Half ready");
         assertStatus("due", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,

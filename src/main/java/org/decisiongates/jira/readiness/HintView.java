@@ -1,0 +1,13 @@
+package org.decisiongates.jira.readiness;
+
+/**
+ * One piece of advice at a transition.
+ *
+ * @param field   id of the field that it is about; empty text for none
+ * @param name    what the rule is called
+ * @param label   what the field is called; empty text for none
+ * @param message what could be better
+ * @param remedy  how; empty text where the message says it
+ */
+public record HintView(String field, String name, String label, String message, String remedy) {
+}
