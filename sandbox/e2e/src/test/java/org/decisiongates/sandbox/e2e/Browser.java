@@ -51,6 +51,8 @@ final class Browser extends TestWatcher {
             });""";
 
     private ChromeDriver driver;
+    private int clicks;
+    private int pages;
 
     @Override
     protected void starting(Description test) {
@@ -75,7 +77,23 @@ final class Browser extends TestWatcher {
         }
     }
 
+    /** From here on it is counted what a journey takes. */
+    void setOut() {
+        clicks = 0;
+        pages = 0;
+    }
+
+    int clicks() {
+        return clicks;
+    }
+
+    /** What the journey took so far: clicks, and pages that were loaded because of them or by their address. */
+    String taken() {
+        return clicks + " clicks, " + pages + " pages";
+    }
+
     void go(String address) {
+        pages++;
         driver.get(address);
         settle();
     }
@@ -172,6 +190,7 @@ final class Browser extends TestWatcher {
     void click(By what) {
         WebElement element = see(what);
         script("arguments[0].scrollIntoView({block: 'center'})", element);
+        clicks++;
         element.click();
     }
 
@@ -179,6 +198,7 @@ final class Browser extends TestWatcher {
     void follow(By what) {
         WebElement old = driver.findElement(By.tagName("html"));
         click(what);
+        pages++;
         waiting().until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
         settle();
     }
@@ -203,7 +223,7 @@ final class Browser extends TestWatcher {
     }
 
     /** While one page takes the place of another, ChromeDriver has a word of its own for an element that is gone. */
-    private static boolean isGone(WebElement element) {
+    boolean isGone(WebElement element) {
         try {
             element.isEnabled();
             return false;
@@ -233,6 +253,7 @@ final class Browser extends TestWatcher {
 
     /** Ticks a box or a radio button, which AUI covers with its label. */
     void tick(By box) {
+        clicks++;
         script("arguments[0].click()", see(box));
     }
 

@@ -11,6 +11,8 @@ import org.openqa.selenium.WebElement;
 /** What a person does on Jira's pages. */
 final class JiraPages {
 
+    private static final By TRANSITION = By.id("issue-workflow-transition");
+
     private final Browser browser;
     private final String base;
 
@@ -40,21 +42,30 @@ final class JiraPages {
         browser.follow(By.id("issue-create-next"));
     }
 
+    /** Nothing that completes what was typed stays open over what is next. */
     void fill(Map<String, String> fields) {
         fields.forEach((field, text) -> browser.type(By.id(field), text));
+        browser.script("document.activeElement.blur()");
     }
 
     void submitCreation() {
         browser.follow(By.id("issue-create-submit"));
     }
 
-    /** Presses the button of a transition on the issue page. */
+    /** Presses the button of a transition on the issue page, which opens its screen over it, or leads to another page. */
     void press(String transition) {
-        browser.follow(By.xpath("//*[starts-with(@id,'action_id_')][normalize-space(.)='" + transition + "']"));
+        WebElement page = browser.see(By.tagName("html"));
+        browser.click(By.xpath("//*[starts-with(@id,'action_id_')][normalize-space(.)='" + transition + "']"));
+        browser.until(transition, () -> browser.has(TRANSITION) || browser.isGone(page));
+        browser.see(By.id("status-val"));
     }
 
+    /** Sends the screen of a transition, and waits for what takes its place: the screen again, or the issue. */
     void submitTransition() {
-        browser.follow(By.id("issue-workflow-transition-submit"));
+        WebElement screen = browser.see(TRANSITION);
+        browser.click(By.id("issue-workflow-transition-submit"));
+        browser.until("an answer", () -> browser.isGone(screen));
+        browser.see(By.id("key-val"));
     }
 
     String key() {
@@ -68,7 +79,7 @@ final class JiraPages {
     /** Messages under fields, by field id. */
     Map<String, String> fieldErrors() {
         Map<String, String> errors = new LinkedHashMap<>();
-        for (WebElement error : browser.all(By.cssSelector(".error[data-field]"))) {
+        for (WebElement error : browser.all(By.cssSelector(form() + ".error[data-field]"))) {
             errors.put(error.getAttribute("data-field"), error.getText());
         }
         return errors;
@@ -76,10 +87,15 @@ final class JiraPages {
 
     List<String> generalErrors() {
         List<String> errors = new ArrayList<>();
-        for (WebElement error : browser.all(By.cssSelector(".aui-message.aui-message-error"))) {
+        for (WebElement error : browser.all(By.cssSelector(form() + ".aui-message.aui-message-error"))) {
             errors.add(error.getText());
         }
         return errors;
+    }
+
+    /** Below a dialog the issue has places for errors, too. */
+    private String form() {
+        return browser.has(TRANSITION) ? "#issue-workflow-transition " : "";
     }
 
     private void choose(By list, String text) {

@@ -5,6 +5,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class Browser {
 
     public Document page;
     public int status;
+    public HttpHeaders headers;
 
     public Browser(String base) {
         this.base = base;
@@ -107,6 +109,7 @@ public final class Browser {
     private Document send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         status = response.statusCode();
+        headers = response.headers();
         page = Jsoup.parse(response.body(), response.uri().toString());
         return page;
     }

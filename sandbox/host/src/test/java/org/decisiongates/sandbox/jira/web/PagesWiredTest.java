@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jsoup.nodes.Element;
 import org.junit.BeforeClass;
@@ -21,6 +22,8 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 public class PagesWiredTest {
 
     private static final String HOSTILE = "<script>alert(1)</script>\"'&<b>${7*7} $base #set($x=1)";
+
+    private static final String CONTROL = "X-Atlassian-Dialog-Control";
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -119,6 +122,42 @@ public class PagesWiredTest {
         assertEquals(issue.key(), browser.text("#key-val"));
         assertEquals("Owner", browser.text("#assignee-val"));
         assertTrue(browser.text("#issue_actions_container").contains("typed before"));
+    }
+
+    @Test
+    public void answersADialogWithTheFormAloneAndSaysInAHeaderWhenItIsDone() throws Exception {
+        IssueRow issue = JIRA.issue("Moves in a dialog");
+        Browser browser = as("lead");
+        browser.open("/browse/" + issue.key());
+        String form = browser.page.selectFirst("a.issueaction-workflow-transition.trigger-dialog").absUrl("href");
+        browser.open(form + "&inline=true&decorator=dialog");
+        assertTrue("no frame, scripts or styles", browser.page.select("header#header, footer, script, link, title").isEmpty());
+        browser.submit("#issue-workflow-transition", "assignee", "nobody-here", "inline", "true", "decorator", "dialog");
+        assertEquals("a form that is refused is an answer like any other", 200, browser.status);
+        assertEquals(Optional.empty(), browser.headers.firstValue(CONTROL));
+        assertFalse(browser.text("#issue-workflow-transition .error[data-field=assignee]").isEmpty());
+        assertTrue(browser.page.select("header#header").isEmpty());
+        browser.submit("#issue-workflow-transition", "assignee", "owner", "inline", "true", "decorator", "dialog");
+        assertEquals(Optional.of("DONE"), browser.headers.firstValue(CONTROL));
+        assertEquals("", browser.page.text());
+
+        browser.open(form + "&inline=true&decorator=dialog");
+        assertEquals("it has moved on", 400, browser.status);
+        Browser stranger = new Browser(box.baseUrl());
+        stranger.open(form + "&inline=true&decorator=dialog");
+        assertEquals(Optional.of("permissionviolation"), stranger.headers.firstValue(CONTROL));
+    }
+
+    @Test
+    public void findsPeopleForFieldsOfPeopleAndThoseWhoMayBeAssignedForTheAssignee() throws Exception {
+        IssueRow issue = JIRA.issue("Somebody is to act");
+        Browser browser = as("lead");
+        browser.open("/secure/EditIssue!default.jspa?id=" + issue.id());
+        assertEquals("/rest/api/2/user/picker?maxResults=20&query=",
+                browser.page.selectFirst("#" + JIRA.ownerField.id()).attr("data-people"));
+        browser.open("/secure/AssignIssue!default.jspa?id=" + issue.id());
+        assertEquals("/rest/api/2/user/assignable/search?project=SHOP&maxResults=20&username=",
+                browser.page.selectFirst("#assignee").attr("data-people"));
     }
 
     @Test

@@ -2,9 +2,14 @@ package org.decisiongates.sandbox.jira.web.form;
 
 import java.util.List;
 
-/** One input of a form; {@code kind} is text, textarea, select, multiselect, user, date, datetime, labels or number. */
+/**
+ * One input of a form.
+ *
+ * @param kind   text, textarea, select, multiselect, user, date, datetime, labels or number
+ * @param people what finds people for an input of kind user, a path below the context path that what was typed is added to
+ */
 public record FieldView(String id, String label, String kind, boolean required, String description, String value, List<Choice> choices,
-        List<String> errors) {
+        String people, List<String> errors) {
 
     public FieldView {
         choices = List.copyOf(choices);

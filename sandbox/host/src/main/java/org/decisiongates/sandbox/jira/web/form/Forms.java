@@ -13,6 +13,7 @@ import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.FormField;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 import org.decisiongates.sandbox.jira.web.frame.Visit;
@@ -25,7 +26,7 @@ public final class Forms {
     /** Fields that are not offered where the project has nothing to choose from. */
     private static final Set<FieldType> CHOSEN_BY_PROJECT = Set.of(FieldType.VERSIONS, FieldType.SECURITY);
     private static final Set<String> WRITTEN_BY_JIRA = Set.of("creator", "created", "updated", "resolutiondate");
-    private static final int SUGGESTIONS = 200;
+    private static final int SUGGESTIONS = 20;
 
     private final SandboxJira jira;
 
@@ -83,11 +84,11 @@ public final class Forms {
         FieldRow row = field.field();
         String kind = kind(row.type());
         return new FieldView(row.id(), row.name(), kind, field.required(), Optional.ofNullable(row.description()).orElse(""),
-                String.join(kind.equals("labels") ? " " : ", ", values), choices(field, kind, values, projectId),
+                String.join(kind.equals("labels") ? " " : ", ", values), choices(field, kind, values), people(row, projectId),
                 Optional.ofNullable(errors.get(row.id())).map(List::of).orElse(List.of()));
     }
 
-    private List<Choice> choices(FormField field, String kind, List<String> values, long projectId) {
+    private List<Choice> choices(FormField field, String kind, List<String> values) {
         List<Choice> choices = new ArrayList<>();
         if (kind.equals("select") && !field.required()) {
             choices.add(new Choice("", "None", values.isEmpty()));
@@ -95,8 +96,8 @@ public final class Forms {
         switch (field.field().type()) {
             case PRIORITY -> jira.priorities().all().forEach(one -> choices.add(choice(one.id(), one.name(), values)));
             case RESOLUTION -> jira.resolutions().all().forEach(one -> choices.add(choice(one.id(), one.name(), values)));
-            case USERPICKER, MULTIUSERPICKER ->
-                people(field.field(), projectId).forEach(one -> choices.add(choice(one.name(), one.displayName(), values)));
+            // they are found while somebody types
+            case USERPICKER, MULTIUSERPICKER -> {}
             default -> field.options().stream()
                     .filter(option -> !option.disabled() || values.contains(String.valueOf(option.id())))
                     .forEach(one -> choices.add(choice(String.valueOf(one.id()), one.value(), values)));
@@ -104,9 +105,15 @@ public final class Forms {
         return choices;
     }
 
-    private List<UserRow> people(FieldRow field, long projectId) {
-        return field.id().equals("assignee") ? jira.permissions().assignable(projectId, "", SUGGESTIONS)
-                : jira.users().search("", 0, SUGGESTIONS);
+    /** The REST that finds people for a field; what was typed is added at its end. */
+    private String people(FieldRow field, long projectId) {
+        return !field.id().equals("assignee") ? "/rest/api/2/user/picker?maxResults=" + SUGGESTIONS + "&query="
+                : jira.projects().byId(projectId).map(Forms::assignable).orElse("");
+    }
+
+    /** The same for whoever is to act in a project. */
+    public static String assignable(ProjectRow project) {
+        return "/rest/api/2/user/assignable/search?project=" + project.key() + "&maxResults=" + SUGGESTIONS + "&username=";
     }
 
     private static Choice choice(String value, String label, List<String> values) {

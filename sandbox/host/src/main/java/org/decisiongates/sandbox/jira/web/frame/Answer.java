@@ -2,7 +2,7 @@ package org.decisiongates.sandbox.jira.web.frame;
 
 import java.util.Map;
 
-/** What a page replies: something to show, or somewhere else to go. */
+/** What a page replies: something to show, somewhere else to go, or that it is done. */
 public sealed interface Answer {
 
     /** A template inside the frame; {@code context} is what the template names. */
@@ -11,6 +11,14 @@ public sealed interface Answer {
 
     /** Go there, a path below the context path. */
     record Redirect(String path) implements Answer {
+    }
+
+    /** It is done: a dialog closes, a page goes there. */
+    record Done(String path) implements Answer {
+    }
+
+    static Answer done(String path) {
+        return new Done(path);
     }
 
     static Answer view(String title, String template, Map<String, Object> context, Place place) {

@@ -33,7 +33,7 @@ public final class Frame {
         context.put("base", visit.base());
         context.put("token", visit.token());
         String body = box.templates().renderHost(TEMPLATES + view.template(), context);
-        return around(visit, view.place(), view.title(), body, "");
+        return visit.inDialog() ? body : around(visit, view.place(), view.title(), body, "");
     }
 
     /** Puts the frame around finished markup. */

@@ -19,6 +19,9 @@ public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
 
+    /** By this a dialog learns what a form that was sent inline led to. */
+    private static final String DIALOG_CONTROL = "X-Atlassian-Dialog-Control";
+
     private final transient Visits visits;
     private final transient Frame frame;
     private final transient Map<String, Page> pages = new TreeMap<>();
@@ -71,15 +74,29 @@ public final class PageServlet extends HttpServlet {
     }
 
     private void send(Visit visit, HttpServletResponse response, Answer answer) throws IOException {
-        if (answer instanceof Answer.Redirect redirect) {
-            response.sendRedirect(visit.base() + redirect.path());
+        if (answer instanceof Answer.Done done) {
+            leave(visit, response, "DONE", done.path());
+        } else if (answer instanceof Answer.Redirect redirect) {
+            leave(visit, response, "redirect:" + visit.base() + redirect.path(), redirect.path());
         } else if (answer instanceof Answer.View view) {
             write(response, frame.render(visit, view));
         }
     }
 
+    private static void leave(Visit visit, HttpServletResponse response, String control, String path) throws IOException {
+        if (visit.inline()) {
+            response.setHeader(DIALOG_CONTROL, control);
+            write(response, "");
+        } else {
+            response.sendRedirect(visit.base() + path);
+        }
+    }
+
     private void stop(Visit visit, HttpServletResponse response, Stop stop) throws IOException {
-        if (stop.status() == 401 && visit.request().getMethod().equals("GET")) {
+        if (stop.status() == 401 && visit.inline()) {
+            response.setHeader(DIALOG_CONTROL, "permissionviolation");
+            stop(visit, response, stop.status(), stop.heading(), stop.getMessage());
+        } else if (stop.status() == 401 && visit.request().getMethod().equals("GET")) {
             String query = Optional.ofNullable(visit.request().getQueryString()).map(text -> "?" + text).orElse("");
             response.sendRedirect(
                     visit.base() + "/login.jsp?os_destination=" + URLEncoder.encode(visit.path() + query, StandardCharsets.UTF_8));

@@ -69,6 +69,16 @@ public final class Visit {
         return request.getParameter(name) != null;
     }
 
+    /** Whether a dialog asks, which is told by a header what came of a form. */
+    public boolean inline() {
+        return text("inline").equals("true");
+    }
+
+    /** Whether the answer stands in a dialog, without the frame of a page. */
+    public boolean inDialog() {
+        return text("decorator").equals("dialog");
+    }
+
     public Map<String, String[]> form() {
         return request.getParameterMap();
     }

@@ -10,6 +10,7 @@ import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.web.form.Forms;
 import org.decisiongates.sandbox.jira.web.frame.Answer;
 import org.decisiongates.sandbox.jira.web.frame.Page;
 import org.decisiongates.sandbox.jira.web.frame.Place;
@@ -53,13 +54,13 @@ public final class ActionPages {
             public Answer submit(Visit visit) {
                 IssueRow issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
                 Outcome outcome = jira.issues().assign(visit.userKey(), issue.id(), visit.text("assignee").strip());
-                return outcome.done() ? Answer.redirect("/browse/" + issue.key())
+                return outcome.done() ? Answer.done("/browse/" + issue.key())
                         : form(visit, issue, visit.text("assignee"), all(outcome).get(0));
             }
 
             private Answer form(Visit visit, IssueRow issue, String value, String error) {
                 return Answer.view("Assign - " + issue.key(), "page/assign.vm", Map.of("issue", issue, "value", value, "error", error,
-                        "people", jira.permissions().assignable(issue.projectId(), "", 200)), place(visit, issue));
+                        "people", Forms.assignable(visit.projectOf(issue))), place(visit, issue));
             }
         };
     }
@@ -83,7 +84,7 @@ public final class ActionPages {
                 long type = Long.parseLong(way[1]);
                 Outcome outcome = way[0].equals("out") ? jira.issues().link(visit.userKey(), type, issue.id(), other.get().id())
                         : jira.issues().link(visit.userKey(), type, other.get().id(), issue.id());
-                return outcome.done() ? Answer.redirect("/browse/" + issue.key()) : form(visit, issue, all(outcome).get(0));
+                return outcome.done() ? Answer.done("/browse/" + issue.key()) : form(visit, issue, all(outcome).get(0));
             }
 
             private Answer form(Visit visit, IssueRow issue, String error) {
@@ -123,7 +124,7 @@ public final class ActionPages {
     }
 
     private Answer after(Visit visit, IssueRow issue, Outcome outcome) {
-        return outcome.done() ? Answer.redirect("/browse/" + issue.key()) : issuePage.show(visit, issue, all(outcome));
+        return outcome.done() ? Answer.done("/browse/" + issue.key()) : issuePage.show(visit, issue, all(outcome));
     }
 
     private static List<String> all(Outcome outcome) {

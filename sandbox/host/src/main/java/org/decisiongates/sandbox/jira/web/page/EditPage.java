@@ -39,7 +39,7 @@ public final class EditPage implements Page {
         List<FormField> fields = jira.forms().editForm(issue);
         Outcome outcome = jira.issues().update(visit.userKey(), issue.id(), forms.read(fields, visit));
         if (outcome.done()) {
-            return Answer.redirect("/browse/" + issue.key());
+            return Answer.done("/browse/" + issue.key());
         }
         return form(visit, issue, forms.typed(fields, issue.projectId(), visit, outcome.errors()), forms.general(fields, outcome));
     }

@@ -46,7 +46,7 @@ public final class TransitionPage implements Page {
         List<FormField> fields = fields(issue, transition);
         Outcome outcome = jira.issues().transition(userKey, issue.id(), transition.id(), forms.read(fields, visit));
         if (outcome.done()) {
-            return Answer.redirect("/browse/" + issue.key());
+            return Answer.done("/browse/" + issue.key());
         }
         List<String> messages = forms.general(fields, outcome);
         if (transition.screen().isEmpty()) {
