@@ -53,9 +53,11 @@ class OwnerHealthCheck implements HealthCheck {
                 people.put(user.getKey(), user);
             }
         }
-        return inactive.entrySet().stream()
-                .map(owned -> HealthFinding.warning("owners.inactive", people.get(owned.getKey()).getDisplayName(), owned.getValue().size(),
-                        owned.getValue().stream().map(Issue::getKey).min(Comparator.naturalOrder()).orElseThrow()))
-                .toList();
+        return inactive.entrySet().stream().map(owned -> finding(people.get(owned.getKey()), owned.getValue())).toList();
+    }
+
+    private static HealthFinding finding(ApplicationUser owner, List<Issue> owned) {
+        String first = owned.stream().map(Issue::getKey).min(Comparator.naturalOrder()).orElseThrow();
+        return HealthFinding.warning("owners.inactive", owner.getDisplayName(), owned.size(), first).fixedAt("/browse/" + first);
     }
 }

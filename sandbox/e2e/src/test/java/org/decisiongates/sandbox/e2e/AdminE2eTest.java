@@ -12,7 +12,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** An administrator puts a gate before a transition of another issue type, through the workflow editor alone. */
+/** P4.2: an administrator puts a gate before a transition of another issue type, through the workflow editor alone. */
 public class AdminE2eTest {
 
     private static final String WORKFLOW = "Operations task workflow";
@@ -32,6 +32,7 @@ public class AdminE2eTest {
 
     @Test
     public void aGateAddedThroughTheFormRefusesATask() {
+        browser.setOut();
         browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName="
                 + WORKFLOW.replace(' ', '+'));
         browser.follow(By.id("create-draft"));
@@ -71,6 +72,7 @@ public class AdminE2eTest {
         browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=draft&workflowName="
                 + WORKFLOW.replace(' ', '+'));
         browser.follow(By.id("publish-draft"));
+        assertEquals("one click of them on a form that was wrong", "10 clicks, 8 pages", browser.taken());
 
         String key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "OPS"),
                 "issuetype", Map.of("name", "Task"), "summary", "Rotate the keys of the payment service"))).get("key").asText();

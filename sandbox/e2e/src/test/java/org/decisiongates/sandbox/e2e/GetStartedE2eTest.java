@@ -26,7 +26,6 @@ public class GetStartedE2eTest {
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
     private final JiraPages jira = new JiraPages(browser, products.jira.address());
-    private int clicks;
 
     @Before
     public void aProjectOnDefaultSchemes() {
@@ -40,36 +39,35 @@ public class GetStartedE2eTest {
     @Test
     public void leadsToTheFirstRefusalAndTakesItAllBack() {
         jira.logIn("admin");
+        browser.setOut();
         browser.go(products.jira.address() + START);
         browser.type(By.name("webSudoPassword"), "admin");
-        click(By.cssSelector("#login-form button"));
+        browser.follow(By.cssSelector("#login-form button"));
         look("get-started");
         browser.type(By.name("query"), "begin");
-        click(By.cssSelector(PAGE + " input[type='submit']"));
-        click(By.cssSelector("#decision-gates-start-choices a"));
+        browser.follow(By.cssSelector(PAGE + " input[type='submit']"));
+        browser.follow(By.cssSelector("#decision-gates-start-choices a"));
         assertEquals(PROJECT, browser.see(By.id("decision-gates-start-project")).getDomAttribute("data-project"));
         look("get-started-preview");
-        click(By.id("decision-gates-start-enable"));
+        browser.follow(By.id("decision-gates-start-enable"));
         browser.until("it is enabled", () -> browser.has(TAKE_BACK));
         look("get-started-enabled");
-        click(By.id("decision-gates-start-make-sample"));
+        browser.follow(By.id("decision-gates-start-make-sample"));
         look("get-started-sample");
-        click(By.cssSelector("#decision-gates-start-sample a"));
+        browser.follow(By.cssSelector("#decision-gates-start-sample a"));
         String decision = jira.key();
         assertTrue(browser.page(), browser.page().contains("Which payment provider do we start with?"));
         browser.picture("get-started-sample-decision");
-        clicks++;
         jira.press("Send for review");
-        clicks++;
         jira.submitTransition();
 
         assertEquals("owner, due date, acceptance criteria: " + jira.generalErrors(), 3, jira.fieldErrors().size());
         browser.picture("get-started-refused");
-        assertEquals("from the page to the first refusal, one click to confirm the password", 8, clicks);
+        assertEquals("from the page to the first refusal, one click to confirm the password", "8 clicks, 7 pages", browser.taken());
         assertEquals(1, rest.search("key = " + decision).get("total").asInt());
 
         browser.go(products.jira.address() + START + "?project=" + PROJECT);
-        click(TAKE_BACK);
+        browser.follow(TAKE_BACK);
         browser.until("it is taken back", () -> browser.has(By.id("decision-gates-start-enable")));
         look("get-started-taken-back");
         assertTrue(browser.page(), browser.text(By.id("decision-gates-start-state")).startsWith("This is what enabling"));
@@ -81,11 +79,6 @@ public class GetStartedE2eTest {
         jira.logIn("lead");
         browser.go(products.jira.address() + START);
         assertFalse(browser.page(), browser.has(By.cssSelector(PAGE)));
-    }
-
-    private void click(By what) {
-        clicks++;
-        browser.follow(what);
     }
 
     /** In both themes and on a phone. */

@@ -13,7 +13,7 @@ import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** Something blocks us: from the More menu of an issue to a Blocker that is linked to it, without leaving the page. */
+/** P1.2, something blocks us: from the More menu of an issue to a Blocker that is linked to it, without leaving the page. */
 public class RaiseBlockerE2eTest {
 
     private static final String DIALOG = ".decision-gates-raise-dialog";
@@ -38,6 +38,7 @@ public class RaiseBlockerE2eTest {
     @Test
     public void raisesABlockerInADialogThatTellsEveryReasonAtOnce() {
         String before = status();
+        browser.setOut();
         browser.click(By.id("opsbar-operations_more"));
         browser.click(By.id("decision-gates-raise-blocker"));
         browser.see(By.cssSelector(DIALOG));
@@ -63,6 +64,7 @@ public class RaiseBlockerE2eTest {
         browser.type(field("writer"), "owner");
         browser.type(field("next-update"), TestTime.day(2));
         browser.click(SUBMIT);
+        assertEquals("the second send is for what was missing", "4 clicks, 0 pages", browser.taken());
 
         browser.see(By.cssSelector("#panel-blocked-by-panel a"));
         assertTrue(browser.address(), browser.address().endsWith("/browse/" + story));

@@ -22,10 +22,12 @@ public class WeekJourneysE2eTest {
     private final TwoProducts products = TwoProducts.running();
     private final ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
 
+    /** P3.3. */
     @Test
     public void asksWhereThingsStandWithoutAMeeting() {
         confluence.logIn("stakeholder");
         confluence.openWeeklySummaryUntilJiraAnswers();
+        browser.setOut();
         List<?> places = (List<?>) browser.script(PLACES);
         assertEquals("the headline first, then whether, what to do, what blocks, what was decided",
                 places.stream().map(Object::toString).map(Double::valueOf).sorted().toList(),
@@ -44,6 +46,7 @@ public class WeekJourneysE2eTest {
         WebElement blocker = browser.see(By.cssSelector(".decision-gates-week-blockers tbody a.decision-gates-week-issue"));
         String key = blocker.getText();
         String address = blocker.getAttribute("href");
+        assertEquals("what one owner has, and back", 2, browser.clicks());
         assertTrue(address, address.startsWith(products.jira.address()));
 
         new JiraPages(browser, products.jira.address()).logIn("stakeholder");
@@ -51,6 +54,7 @@ public class WeekJourneysE2eTest {
         assertTrue(browser.page(), browser.page().contains(key));
     }
 
+    /** P5.2. */
     @Test
     public void comparesTheWeekWithTheOneBeforeAndWithAnEarlierOne() {
         JiraRest rest = new JiraRest(products.jira.address(), "lead");
@@ -68,12 +72,14 @@ public class WeekJourneysE2eTest {
             assertFalse(browser.has(By.cssSelector(".decision-gates-week-changes")));
             browser.picture("week-with-trends");
 
+            browser.setOut();
             browser.follow(By.cssSelector(".decision-gates-week-compare"));
             confluence.awaitJira();
             assertEquals(List.of("NEW", "REOPENED", "CLOSED", "NO LONGER LISTED", "SLIPPED", "OWNER CHANGED", "RE-ESTIMATED"),
                     browser.all(By.cssSelector(".decision-gates-week-changes tbody .aui-lozenge")).stream().map(WebElement::getText)
                             .toList());
             assertTrue(confluence.content(), confluence.content().contains("9 days later"));
+            assertEquals(1, browser.clicks());
             new Layout(browser).holds("compared", "#main-content");
             browser.size(1280, 900);
             browser.follow(By.cssSelector(".decision-gates-week-compare-earlier"));
