@@ -38,8 +38,8 @@ public interface DigestSubscriptions {
     /** Gives a claim back, so that the digest is tried again. */
     void release(long id, String name);
 
-    /** The names that were claimed of these subscriptions, as {@code id:name}. One statement. */
-    List<String> claimed(List<Long> ids);
+    /** What was claimed of these subscriptions, the oldest first. One statement. */
+    List<DigestClaim> claimed(List<Long> ids);
 
     /** Forgets claims from before this moment. */
     void forget(Instant before);

@@ -1,5 +1,6 @@
 package org.decisiongates.summary;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,14 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
     public WeeklySummary with(Listing<RiskItem> found) {
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
                 figures, asks, debt, waivers, history, Optional.of(found));
+    }
+
+    /** The same with what was settled and reopened from this day on, project zone, as far as it is listed. */
+    public WeeklySummary since(LocalDate day) {
+        return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement,
+                Listing.of(closures.rows().stream().filter(closure -> !closure.on().isBefore(day)).toList()),
+                Listing.of(reopened.rows().stream().filter(reopening -> !reopening.on().isBefore(day)).toList()), gates, figures, asks,
+                debt, waivers, history, risks);
     }
 
     /** The same with one gap more. */

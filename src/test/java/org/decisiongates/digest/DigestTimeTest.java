@@ -4,11 +4,14 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.Test;
 
@@ -48,6 +51,30 @@ public class DigestTimeTest {
     }
 
     @Test
+    public void isQuietOnTheDaysThatAreChosen() {
+        DigestTime busy = new DigestTime(DayOfWeek.THURSDAY, 8, Set.of(DayOfWeek.FRIDAY));
+        due("in time", busy, "2026-11-26T08:00", "2026-W48 of 2026-W48");
+        due("a quiet Friday", busy, "2026-11-27T08:00", "");
+        due("no quiet weekend", busy, "2026-11-28T08:00", "2026-W48 of 2026-W48");
+        due("too late behind it", busy, "2026-11-29T08:01", "");
+        assertThrows(IllegalArgumentException.class, () -> new DigestTime(DayOfWeek.FRIDAY, 8, Set.of(DayOfWeek.FRIDAY)));
+    }
+
+    @Test
+    public void knowsWhatTheLastDigestCouldNotTell() {
+        untold("every Monday", MONDAY, "2026-W47", "2026-11-16T08:15:00Z", "2026-11-23T08:00", "");
+        untold("Monday's was late", MONDAY, "2026-W47", "2026-11-18T08:15:00Z", "2026-11-23T08:00", "");
+        untold("the rest of a week that was not over", FRIDAY, "2026-W47", "2026-11-20T16:15:00Z", "2026-11-27T16:00",
+                "2026-W47 from 2026-11-20");
+        untold("Friday's came on Monday", FRIDAY, "2026-W47", "2026-11-23T00:15:00Z", "2026-11-27T16:00", "");
+        untold("two were not sent", MONDAY, "2026-W45", "2026-11-02T08:15:00Z", "2026-11-23T08:00",
+                "2026-W45 from 2026-11-02, 2026-W46 from 2026-11-09");
+        untold("from Monday to Friday", FRIDAY, "2026-W47", "2026-11-16T08:15:00Z", "2026-11-27T16:00", "2026-W47 from 2026-11-16");
+        untold("from Friday to Monday", MONDAY, "2026-W47", "2026-11-20T16:15:00Z", "2026-11-23T08:00", "");
+        untold("over New Year", FRIDAY, "2026-W53", "2027-01-01T16:15:00Z", "2027-01-08T16:00", "2026-W53 from 2027-01-01");
+    }
+
+    @Test
     public void knowsTheYearsOfWeeks() {
         due("the first Monday", MONDAY, "2027-01-04T08:00", "2027-W01 of 2026-W53");
         due("New Year's Day", FRIDAY, "2027-01-01T16:00", "2026-W53 of 2026-W53");
@@ -72,6 +99,12 @@ public class DigestTimeTest {
         for (int hour : List.of(-1, 24)) {
             assertThrows(IllegalArgumentException.class, () -> new DigestTime(DayOfWeek.MONDAY, hour));
         }
+    }
+
+    private static void untold(String when, DigestTime time, String lastName, String lastAt, String now, String expected) {
+        DueDigest due = time.due(at(now, ZoneId.of("UTC"))).orElseThrow();
+        assertEquals(when, expected, time.untold(due, new DigestClaim(1, lastName, Instant.parse(lastAt)), ZoneId.of("UTC")).stream()
+                .map(week -> week.week() + " from " + week.from()).collect(Collectors.joining(", ")));
     }
 
     private static void due(String when, DigestTime time, String now, String expected) {

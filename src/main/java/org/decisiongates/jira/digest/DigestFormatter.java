@@ -5,7 +5,9 @@ import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -26,9 +28,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 @JiraComponent
 public class DigestFormatter {
 
-    static final String PAGE = "page";
-    static final String TEXT = "text";
-    private static final int HOURS = 24;
+    private static final String TEXTS = "decision-gates.digest.";
 
     private final ProjectManager projects;
     private final PermissionManager permissions;
@@ -51,48 +51,55 @@ public class DigestFormatter {
     }
 
     /** For its reader, who is told no name of a project that is hidden (by now). */
-    DigestRowView ofProject(DigestSubscription digest, ApplicationUser reader) {
-        String name = Optional.ofNullable(projects.getProjectObj(digest.projectId()))
-                .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, reader)).map(Project::getName)
-                .orElseGet(() -> texts.text("decision-gates.digest.hidden"));
-        return row(digest, name, String.valueOf(digest.projectId()));
+    DigestRowView ofProject(DigestSubscription digest, ApplicationUser reader, String address) {
+        Optional<Project> seen = Optional.ofNullable(projects.getProjectObj(digest.projectId()))
+                .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, reader));
+        return row(digest, seen.map(Project::getName).orElseGet(() -> texts.text(TEXTS + "hidden")), String.valueOf(digest.projectId()),
+                seen.map(project -> address + "?project=" + project.getKey()).orElse(""));
     }
 
     /** For administrators of its project. */
     DigestRowView ofPerson(DigestSubscription digest) {
         String name = Optional.ofNullable(users.getUserByKey(digest.person())).map(ApplicationUser::getDisplayName)
-                .orElseGet(() -> texts.text("decision-gates.digest.gone"));
-        return row(digest, name, digest.person());
+                .orElseGet(() -> texts.text(TEXTS + "gone"));
+        return row(digest, name, digest.person(), "");
     }
 
-    private DigestRowView row(DigestSubscription digest, String name, String id) {
+    private DigestRowView row(DigestSubscription digest, String name, String id, String change) {
         DigestTime time = digest.time();
-        return new DigestRowView(name, texts.text("decision-gates.digest.when." + (time.isAboutTheWeekBefore() ? "before" : "itself"),
-                day(time.day()), hour(time.hour())),
-                texts.text("decision-gates.digest.form." + (digest.html() ? PAGE : TEXT)), id,
-                texts.text("decision-gates.digest.stop-one", name));
+        String when = texts.text(TEXTS + "when." + (time.isAboutTheWeekBefore() ? "before" : "itself"), day(time.day()), hour(time.hour()));
+        return new DigestRowView(name, time.quiet().isEmpty() ? when
+                : texts.text(TEXTS + "when.quiet", when, time.quiet().stream().map(this::day).collect(Collectors.joining(", "))),
+                texts.text(TEXTS + "form." + (digest.html() ? DigestForm.PAGE : DigestForm.TEXT)), id, texts.text(TEXTS + "stop-one", name),
+                change);
     }
 
     String zone(ApplicationUser reader) {
-        return texts.text("decision-gates.digest.zone", zones.getUserTimeZone(new UserKey(reader.getKey())).getID());
+        return texts.text(TEXTS + "zone", zones.getUserTimeZone(new UserKey(reader.getKey())).getID());
     }
 
-    List<DigestChoiceView> days(DigestTime shown) {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> new DigestChoiceView(String.valueOf(day.getValue()), day(day), day == shown.day())).toList();
+    /** Something that is typed. */
+    static DigestInputView typed(String value, String name, Map<String, String> faults) {
+        return new DigestInputView(value, List.of(), faults.getOrDefault(name, ""));
     }
 
-    List<DigestChoiceView> hours(DigestTime shown) {
-        return IntStream.range(0, HOURS).mapToObj(hour -> new DigestChoiceView(String.valueOf(hour), hour(hour), hour == shown.hour()))
-                .toList();
+    DigestInputView days(List<String> chosen, String name, Map<String, String> faults) {
+        return chosen(name, faults, Arrays.stream(DayOfWeek.values())
+                .map(day -> new DigestChoiceView(DigestForm.number(day), day(day), chosen.contains(DigestForm.number(day)))).toList());
     }
 
-    List<DigestChoiceView> forms(boolean isPage) {
-        return List.of(form(PAGE, isPage), form(TEXT, !isPage));
+    DigestInputView hours(String chosen, Map<String, String> faults) {
+        return chosen(DigestForm.HOUR, faults, IntStream.range(0, DigestForm.HOURS)
+                .mapToObj(hour -> new DigestChoiceView(String.valueOf(hour), hour(hour), String.valueOf(hour).equals(chosen))).toList());
     }
 
-    private DigestChoiceView form(String form, boolean isChosen) {
-        return new DigestChoiceView(form, texts.text("decision-gates.digest.form." + form), isChosen);
+    DigestInputView forms(String chosen, Map<String, String> faults) {
+        return chosen(DigestForm.FORM, faults, List.of(DigestForm.PAGE, DigestForm.TEXT).stream()
+                .map(form -> new DigestChoiceView(form, texts.text(TEXTS + "form." + form), form.equals(chosen))).toList());
+    }
+
+    private static DigestInputView chosen(String name, Map<String, String> faults, List<DigestChoiceView> choices) {
+        return new DigestInputView("", choices, faults.getOrDefault(name, ""));
     }
 
     private String day(DayOfWeek day) {

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.user.ApplicationUser;
@@ -22,9 +21,11 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.digest.DigestClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime.DueDigest;
+import org.decisiongates.digest.UntoldWeek;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 
 /**
@@ -92,13 +93,14 @@ class DigestJob implements JobRunner {
         do {
             page = digests.behind(reached);
             Map<Long, DueDigest> due = due(page, now);
-            Set<String> claimed = new HashSet<>(digests.claimed(List.copyOf(due.keySet())));
+            Map<Long, List<DigestClaim>> claims = digests.claimed(List.copyOf(due.keySet())).stream()
+                    .collect(Collectors.groupingBy(DigestClaim::digestId));
             for (DigestSubscription digest : page) {
                 if (stopped || sent >= MAX_SENT) {
                     return;
                 }
                 DueDigest wanted = due.get(digest.id());
-                if (wanted != null && !claimed.contains(digest.id() + ":" + wanted.name()) && send(digest, wanted, now)) {
+                if (wanted != null && send(digest, wanted, claims.getOrDefault(digest.id(), List.of()), now)) {
                     sent++;
                 }
                 reached = digest.id();
@@ -116,13 +118,19 @@ class DigestJob implements JobRunner {
     }
 
     /** Whether this node took it on. What fails before it is in the queue is given back, and no other digest waits for it. */
-    private boolean send(DigestSubscription digest, DueDigest due, Instant now) {
+    private boolean send(DigestSubscription digest, DueDigest due, List<DigestClaim> claims, Instant now) {
+        if (claims.stream().anyMatch(claim -> claim.name().equals(due.name()))) {
+            return false;
+        }
         Optional<ApplicationUser> reader = mailer.reader(digest);
         if (reader.isEmpty() || !digests.claim(digest.id(), due.name(), now)) {
             return false;
         }
         try {
-            if (mailer.send(digest, due, reader.get()) == DigestMailer.Outcome.LATER) {
+            // the oldest comes first
+            List<UntoldWeek> untold = claims.isEmpty() ? List.of()
+                    : digest.time().untold(due, claims.get(claims.size() - 1), zones.getDefaultTimeZone().toZoneId());
+            if (mailer.send(digest, due, untold, reader.get()) == DigestMailer.Outcome.LATER) {
                 digests.release(digest.id(), due.name());
             }
         } catch (RuntimeException | LinkageError e) {

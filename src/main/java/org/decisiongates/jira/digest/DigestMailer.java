@@ -3,10 +3,12 @@ package org.decisiongates.jira.digest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.mail.Email;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -24,6 +26,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestTime.DueDigest;
+import org.decisiongates.digest.UntoldWeek;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.summary.SummaryService;
@@ -35,6 +38,7 @@ import org.decisiongates.page.Surface;
 import org.decisiongates.page.Texts;
 import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
@@ -88,19 +92,27 @@ class DigestMailer {
                 .filter(user -> project != null && permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user));
     }
 
-    /** Sends the week to {@code reader}, who may browse the project. */
-    Outcome send(DigestSubscription digest, DueDigest due, ApplicationUser reader) {
+    /**
+     * Sends the week to {@code reader}, who may browse the project.
+     *
+     * @param untold earlier weeks, of which only what was settled or reopened is told
+     */
+    Outcome send(DigestSubscription digest, DueDigest due, List<UntoldWeek> untold, ApplicationUser reader) {
         Project project = projects.getProjectObj(digest.projectId());
-        if (!(summaries.read(scopes.of(project), due.week(), reader) instanceof WeekResult.Found found) || isEmpty(found.summary())) {
+        if (!(summaries.read(scopes.of(project), due.week(), reader) instanceof WeekResult.Found found) || !isTold(found.summary())) {
+            return Outcome.EMPTY;
+        }
+        Locale locale = texts.localeOf(digest.person());
+        Texts words = texts.in(locale);
+        List<SectionView> before = untold.stream().flatMap(week -> missed(project, week, reader, locale, words).stream()).toList();
+        if (isEmpty(found.summary()) && before.isEmpty()) {
             return Outcome.EMPTY;
         }
         if (found.summary().header().numbers() == SummaryHeader.Numbers.PENDING) {
             return Outcome.LATER;
         }
-        Locale locale = texts.localeOf(digest.person());
-        Texts words = texts.in(locale);
-        WeekView week = WeekPage.in(locale, words).of(found.summary(), new RenderOptions(false, Surface.DOCUMENT, SummarySection.all(),
-                WeeklySummary.MAX_ROWS, base() + "/browse/", links(project, due, words), List.of(), false));
+        WeekView week = WeekPage.in(locale, words).of(found.summary(), options(SummarySection.all(), links(project, due, words)))
+                .with(before);
         Email email = new Email(reader.getEmailAddress());
         // a header ends at the end of its line, so a name must not bring one
         email.setSubject(TypedText.tidied(words.text("decision-gates.digest.subject", project.getName(), due.week().text())));
@@ -111,9 +123,37 @@ class DigestMailer {
         return Outcome.QUEUED;
     }
 
+    private RenderOptions options(Set<SummarySection> parts, List<LinkView> links) {
+        return new RenderOptions(false, Surface.DOCUMENT, parts, WeeklySummary.MAX_ROWS, base() + "/browse/", links, List.of(), false);
+    }
+
+    /** What happened in a week that no digest told; nothing where there is no record of it. */
+    private List<SectionView> missed(Project project, UntoldWeek untold, ApplicationUser reader, Locale locale, Texts words) {
+        if (!(summaries.read(scopes.of(project), untold.week(), reader) instanceof WeekResult.Found found) || !isTold(found.summary())) {
+            return List.of();
+        }
+        WeeklySummary news = found.summary().since(untold.from());
+        Set<SummarySection> parts = EnumSet.noneOf(SummarySection.class);
+        if (news.closures().total() > 0) {
+            parts.add(SummarySection.CLOSURES);
+        }
+        if (news.reopened().total() > 0) {
+            parts.add(SummarySection.REOPENED);
+        }
+        return parts.isEmpty() ? List.of()
+                : WeekPage.in(locale, words).of(news, options(parts, List.of())).sections().stream()
+                        .filter(section -> !section.rows().isEmpty())
+                        .map(section -> section.captioned(
+                                words.text("decision-gates.digest.untold", section.caption(), untold.week().text())))
+                        .toList();
+    }
+
+    private static boolean isTold(WeeklySummary summary) {
+        return summary.header().enabled();
+    }
+
     private static boolean isEmpty(WeeklySummary summary) {
-        return !summary.header().enabled()
-                || summary.blockers().total() + summary.decisions().total() + summary.closures().total() + summary.reopened().total() == 0;
+        return summary.blockers().total() + summary.decisions().total() + summary.closures().total() + summary.reopened().total() == 0;
     }
 
     private List<LinkView> links(Project project, DueDigest due, Texts words) {

@@ -1,6 +1,8 @@
 package org.decisiongates.jira.digest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -15,6 +17,7 @@ import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.text.Message;
 
 /**
  * Digests of the caller, and those of a project for its administrators. Throws {@link ProblemException} where the caller's permissions do
@@ -40,19 +43,34 @@ public class DigestService {
         return current(digests.ofPerson(access.caller().getKey()));
     }
 
-    /** Has the week of a project sent to the caller, or at another time than before. */
-    void join(String projectKey, DigestTime time, boolean html) {
-        Project project = access.browsable(projectKey);
+    /** Has the week of a project sent to the caller, or at another time than before. Says everything that is wrong at once. */
+    void join(DigestForm form) {
+        Project project = sound(form);
         String person = access.caller().getKey();
         if (digests.of(person, project.getId()).filter(digest -> !digest.ended()).isEmpty()) {
             requireRoom(person, project);
         }
-        digests.put(new DigestSubscription(0, person, project.getId(), time, html, false));
+        digests.put(new DigestSubscription(0, person, project.getId(), form.time(), form.isPage(), false));
+    }
+
+    private Project sound(DigestForm form) {
+        Map<String, Message> wrong = new LinkedHashMap<>(form.faults());
+        try {
+            Project project = access.browsable(form.project());
+            if (wrong.isEmpty()) {
+                return project;
+            }
+        } catch (ProblemException e) {
+            wrong.put(DigestForm.PROJECT, e.messages().get(0));
+            throw new ProblemException(wrong.size() == 1 ? e.status() : 400, wrong);
+        }
+        throw new ProblemException(400, wrong);
     }
 
     /** Ends one of the caller's, even of a project that the caller may not browse any more. */
     void leave(long projectId) {
-        digests.of(access.caller().getKey(), projectId).ifPresent(digest -> digests.put(digest.end()));
+        digests.put(digests.of(access.caller().getKey(), projectId)
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.digest.not-yours")).end());
     }
 
     /** Those that people get of a project. */
@@ -74,24 +92,32 @@ public class DigestService {
         Project project = access.administered(projectKey);
         ApplicationUser user = users.getUserByName(userName);
         if (user == null || !user.isActive() || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
-            throw new ProblemException(400, "decision-gates.digest.nobody", userName);
+            throw wrongPerson(400, userName.isEmpty() ? "decision-gates.digest.no-person" : "decision-gates.digest.nobody", userName);
         }
         Optional<DigestSubscription> there = digests.of(user.getKey(), project.getId());
-        if (there.filter(DigestSubscription::ended).isPresent()) {
-            throw new ProblemException(409, "decision-gates.digest.has-left", user.getDisplayName());
+        if (there.isPresent()) {
+            throw wrongPerson(409, there.get().ended() ? "decision-gates.digest.has-left" : "decision-gates.digest.is-there",
+                    user.getDisplayName());
         }
-        if (there.isEmpty()) {
-            requireRoom(user.getKey(), project);
-            digests.put(new DigestSubscription(0, user.getKey(), project.getId(), time, true, false));
-        }
+        requireRoom(user.getKey(), project);
+        digests.put(new DigestSubscription(0, user.getKey(), project.getId(), time, true, false));
+    }
+
+    private static ProblemException wrongPerson(int status, String key, String name) {
+        return new ProblemException(status, Map.of(DigestForm.PERSON, Message.of(key, name)));
     }
 
     /** Takes somebody off the list of a project that the caller administers. */
     void remove(String projectKey, String userKey) {
         Project project = access.administered(projectKey);
         // that somebody left is remembered, or the next administrator would add that person again
-        digests.of(userKey, project.getId()).filter(digest -> !digest.ended())
-                .ifPresent(digest -> digests.remove(userKey, project.getId()));
+        DigestSubscription listed = digests.of(userKey, project.getId()).filter(digest -> !digest.ended())
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.digest.not-listed", name(userKey)));
+        digests.remove(listed.person(), project.getId());
+    }
+
+    private String name(String userKey) {
+        return Optional.ofNullable(users.getUserByKey(userKey)).map(ApplicationUser::getDisplayName).orElse(userKey);
     }
 
     private void requireRoom(String person, Project project) {

@@ -3,9 +3,9 @@ package org.decisiongates.jira.digest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.digest.DigestSubscription;
-import org.decisiongates.digest.DigestTime;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
@@ -31,7 +30,9 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
 
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "/plugins/servlet/decision-gates/digest";
-    private static final DigestTime USUAL = new DigestTime(DayOfWeek.MONDAY, 8);
+    private static final String ACTION = "do";
+    private static final String JOIN = "join";
+    private static final String ADD = "add";
     private static final Set<String> DONE = Set.of("joined", "left", "added", "removed");
 
     private final transient UserAccess users;
@@ -54,61 +55,71 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
 
     @Override
     protected void show(FormPage page, ApplicationUser reader, List<String> errors) throws IOException {
-        String key = page.parameter("project");
+        show(page, reader, errors, Map.of());
+    }
+
+    /** @param faults what is wrong with each input, by its name */
+    private void show(FormPage page, ApplicationUser reader, List<String> errors, Map<String, String> faults) throws IOException {
+        String key = page.parameter(DigestForm.PROJECT);
         Optional<Project> listed = key.isEmpty() ? Optional.empty() : digests.administered(key);
         List<DigestSubscription> own = digests.own();
-        Optional<DigestSubscription> shown = own.stream().filter(digest -> formatter.isOf(digest, key)).findFirst();
-        DigestTime time = shown.map(DigestSubscription::time).orElse(USUAL);
-        List<String> done = Optional.of(page.parameter("done")).filter(any -> DONE.contains(any) && errors.isEmpty())
+        boolean isRefused = page.isSubmitted() && page.parameter(ACTION).equals(JOIN);
+        DigestForm form = isRefused ? DigestForm.sent(page)
+                : DigestForm.of(key, own.stream().filter(digest -> formatter.isOf(digest, key)).findFirst());
+        List<String> done = Optional.of(page.parameter("done")).filter(any -> DONE.contains(any) && !page.isSubmitted())
                 .map(any -> texts.text("decision-gates.digest.done." + any)).stream().toList();
-        page.render(new DigestView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, errors, done, formatter.zone(reader),
-                key, formatter.days(time), formatter.hours(time), formatter.forms(shown.map(DigestSubscription::html).orElse(true)),
-                own.stream().map(digest -> formatter.ofProject(digest, reader)).toList(),
+        String address = page.contextPath() + ADDRESS;
+        page.render(new DigestView(page.tokenName(), page.tokenValue(), address, errors, done, formatter.zone(reader),
+                DigestFormatter.typed(form.project(), DigestForm.PROJECT, faults),
+                formatter.days(List.of(form.day()), DigestForm.DAY, faults), formatter.hours(form.hour(), faults),
+                formatter.forms(form.form(), faults), formatter.days(form.quiet(), DigestForm.QUIET, faults),
+                own.stream().map(digest -> formatter.ofProject(digest, reader, address)).toList(),
                 listed.map(project -> texts.text("decision-gates.digest.list", project.getName())).orElse(""),
+                listed.map(Project::getKey).orElse(""),
+                DigestFormatter.typed(page.parameter(DigestForm.PERSON), DigestForm.PERSON, faults),
                 listed.map(digests::listed).orElse(List.of()).stream().map(formatter::ofPerson).toList()), "/jira/digest/digest.vm");
     }
 
     @Override
     protected void submit(FormPage page, ApplicationUser caller) throws IOException {
-        String key = page.parameter("project");
+        String key = page.parameter(DigestForm.PROJECT);
         try {
             String done = apply(page, key);
             page.redirect(page.contextPath() + ADDRESS + "?done=" + done + "&project=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
         } catch (ProblemException e) {
             page.status(e.status());
-            show(page, caller, texts.texts(e.messages()));
+            Map<String, String> faults = new HashMap<>();
+            e.members().forEach((name, message) -> faults.put(name, texts.texts(List.of(message)).get(0)));
+            show(page, caller, texts.texts(e.messages()), faults);
         }
     }
 
     private String apply(FormPage page, String key) {
         if (!page.parameter("leave").isEmpty()) {
-            digests.leave(number(page.parameter("leave")));
+            digests.leave(projectId(page.parameter("leave")));
             return "left";
         }
         if (!page.parameter("remove").isEmpty()) {
             digests.remove(key, page.parameter("remove"));
             return "removed";
         }
-        if (!page.parameter("person").isEmpty()) {
-            digests.add(key, page.parameter("person"), USUAL);
-            return "added";
-        }
-        digests.join(key, time(page), !page.parameter("form").equals(DigestFormatter.TEXT));
-        return "joined";
-    }
-
-    private static DigestTime time(FormPage page) {
-        try {
-            return new DigestTime(DayOfWeek.of((int) number(page.parameter("day"))), (int) number(page.parameter("hour")));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProblemException(400, "decision-gates.digest.no-time");
+        switch (page.parameter(ACTION)) {
+            case ADD -> {
+                digests.add(key, page.parameter(DigestForm.PERSON), DigestForm.usual());
+                return "added";
+            }
+            case JOIN -> {
+                digests.join(DigestForm.sent(page));
+                return "joined";
+            }
+            default -> throw new ProblemException(400, "decision-gates.digest.no-such-action", page.parameter(ACTION));
         }
     }
 
-    private static long number(String typed) {
-        if (!typed.matches("[0-9]{1,9}")) {
-            throw new ProblemException(400, "decision-gates.digest.no-time");
+    private static long projectId(String sent) {
+        if (!sent.matches("[0-9]{1,18}")) {
+            throw new ProblemException(404, "decision-gates.digest.not-yours");
         }
-        return Long.parseLong(typed);
+        return Long.parseLong(sent);
     }
 }

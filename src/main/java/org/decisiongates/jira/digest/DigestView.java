@@ -10,22 +10,21 @@ import java.util.List;
  * @param address    where the forms are sent
  * @param done       what was done, in words
  * @param zone       which zone hours are meant in, in words
- * @param project    key of the project that the page was asked for; empty for none
+ * @param project    of the digest that the reader asks for
+ * @param quiet      days on which nothing is sent that is late
  * @param subscriptions what the reader gets
  * @param list       caption of the list of that project, where the reader administers it; empty for none
+ * @param listed     key of that project
+ * @param person     who is put on that list
  * @param people     who gets the week of that project
  */
 public record DigestView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String zone,
-        String project, List<DigestChoiceView> days, List<DigestChoiceView> hours, List<DigestChoiceView> forms,
-        List<DigestRowView> subscriptions, String list,
-        List<DigestRowView> people) {
+        DigestInputView project, DigestInputView day, DigestInputView hour, DigestInputView form, DigestInputView quiet,
+        List<DigestRowView> subscriptions, String list, String listed, DigestInputView person, List<DigestRowView> people) {
 
     public DigestView {
         errors = List.copyOf(errors);
         done = List.copyOf(done);
-        days = List.copyOf(days);
-        hours = List.copyOf(hours);
-        forms = List.copyOf(forms);
         subscriptions = List.copyOf(subscriptions);
         people = List.copyOf(people);
     }

@@ -37,6 +37,11 @@ public record SectionView(String name, String caption, String shown, List<String
         return new SectionView(name, caption, OPEN, List.of(), List.of(), lines, sentences, List.of());
     }
 
+    /** This part under another caption. */
+    public SectionView captioned(String another) {
+        return new SectionView(name, another, shown, headings, rows, lines, sentences, links);
+    }
+
     /** This part with links below everything else. */
     public SectionView linking(List<LinkView> more) {
         return new SectionView(name, caption, shown, headings, rows, lines, sentences, more);

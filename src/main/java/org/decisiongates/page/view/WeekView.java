@@ -1,6 +1,7 @@
 package org.decisiongates.page.view;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A weekly summary as a page shows it, every text in the reader's language and every time in the project's zone.
@@ -21,5 +22,11 @@ public record WeekView(String mode, String title, String week, List<MarkView> ma
         notes = List.copyOf(notes);
         tiles = List.copyOf(tiles);
         sections = List.copyOf(sections);
+    }
+
+    /** The same with more parts at its end. */
+    public WeekView with(List<SectionView> more) {
+        return new WeekView(mode, title, week, marks, moment, links, notes, headline, tiles,
+                Stream.concat(sections.stream(), more.stream()).toList());
     }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
+import org.decisiongates.digest.DigestClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
@@ -24,6 +26,8 @@ import org.decisiongates.text.Sha256;
 public final class AoDigestSubscriptions implements DigestSubscriptions {
 
     private static final String NAMED = DigestRow.DIGEST_NAME + " = ?";
+    private static final String COMMA = ",";
+    private static final String NONE = "-";
     private static final String CLAIMED = DigestClaimRow.CLAIM_NAME + " = ?";
 
     private final ActiveObjects ao;
@@ -67,6 +71,7 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
             row.put(DigestRow.PROJECT_ID, subscription.projectId());
             row.put(DigestRow.DIGEST_DAY, subscription.time().day().name());
             row.put(DigestRow.DIGEST_HOUR, subscription.time().hour());
+            row.put(DigestRow.QUIET_DAYS, quiet(subscription.time()));
             row.put(DigestRow.HTML_FORM, subscription.html());
             row.put(DigestRow.ENDED, subscription.ended());
             if (!UniqueInsert.into(ao, DigestRow.class, row, Query.select().where(NAMED, name))) {
@@ -81,6 +86,7 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
         for (DigestRow row : rows) {
             row.setDigestDay(subscription.time().day().name());
             row.setDigestHour(subscription.time().hour());
+            row.setQuietDays(quiet(subscription.time()));
             row.setHtmlForm(subscription.html());
             row.setEnded(subscription.ended());
             row.save();
@@ -114,13 +120,13 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
     }
 
     @Override
-    public List<String> claimed(List<Long> ids) {
+    public List<DigestClaim> claimed(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Query query = Query.select().where(SqlPlaceholders.in(DigestClaimRow.DIGEST_ID, ids), ids.toArray());
-        return ao
-                .executeInTransaction(() -> Arrays.stream(ao.find(DigestClaimRow.class, query)).map(DigestClaimRow::getClaimName).toList());
+        Query query = Query.select().where(SqlPlaceholders.in(DigestClaimRow.DIGEST_ID, ids), ids.toArray())
+                .order(DigestClaimRow.CLAIMED_MILLIS);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(DigestClaimRow.class, query)).map(AoDigestSubscriptions::claim).toList());
     }
 
     @Override
@@ -136,6 +142,11 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
         return Query.select().where(NAMED, name);
     }
 
+    private static DigestClaim claim(DigestClaimRow row) {
+        return new DigestClaim(row.getDigestId(), row.getClaimName().substring(row.getClaimName().indexOf(':') + 1),
+                Instant.ofEpochMilli(row.getClaimedMillis()));
+    }
+
     private static String claim(long id, String name) {
         return id + ":" + name;
     }
@@ -145,7 +156,18 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
     }
 
     private static DigestSubscription subscription(DigestRow row) {
-        return new DigestSubscription(row.getID(), row.getPersonKey(), row.getProjectId(),
-                new DigestTime(DayOfWeek.valueOf(row.getDigestDay()), row.getDigestHour()), row.isHtmlForm(), row.isEnded());
+        return new DigestSubscription(row.getID(), row.getPersonKey(), row.getProjectId(), time(row), row.isHtmlForm(), row.isEnded());
+    }
+
+    private static DigestTime time(DigestRow row) {
+        DayOfWeek day = DayOfWeek.valueOf(row.getDigestDay());
+        return row.getQuietDays() == null ? new DigestTime(day, row.getDigestHour())
+                : new DigestTime(day, row.getDigestHour(), Arrays.stream(row.getQuietDays().split(COMMA)).filter(name -> !name.equals(NONE))
+                        .map(DayOfWeek::valueOf).collect(Collectors.toSet()));
+    }
+
+    /** Not empty in any case, which some databases read as nothing at all. */
+    private static String quiet(DigestTime time) {
+        return time.quiet().isEmpty() ? NONE : time.quiet().stream().map(DayOfWeek::name).collect(Collectors.joining(COMMA));
     }
 }

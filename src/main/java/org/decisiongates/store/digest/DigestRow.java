@@ -22,12 +22,14 @@ public interface DigestRow extends RawEntity<Long> {
     String PROJECT_ID = "PROJECT_ID";
     String DIGEST_DAY = "DIGEST_DAY";
     String DIGEST_HOUR = "DIGEST_HOUR";
+    String QUIET_DAYS = "QUIET_DAYS";
     String HTML_FORM = "HTML_FORM";
     String ENDED = "ENDED";
 
     int KEY_LENGTH = 255;
     int NAME_LENGTH = 96;
     int WORD_LENGTH = 16;
+    int DAYS_LENGTH = 96;
 
     @AutoIncrement
     @NotNull
@@ -60,6 +62,12 @@ public interface DigestRow extends RawEntity<Long> {
     Integer getDigestHour();
 
     void setDigestHour(Integer hour);
+
+    /** Days of the week, between commas; {@code -} for none. Empty where a version wrote the row that knew weekends alone. */
+    @StringLength(DAYS_LENGTH)
+    String getQuietDays();
+
+    void setQuietDays(String days);
 
     @NotNull
     Boolean isHtmlForm();

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,12 @@ import com.atlassian.scheduler.status.RunOutcome;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.digest.DigestClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
+import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.time.Week;
 
 public class DigestJobTest {
 
@@ -62,17 +66,45 @@ public class DigestJobTest {
                 .thenAnswer(call -> all.stream().filter(digest -> digest.id() > call.<Long>getArgument(0)).toList());
         when(digests.claimed(any())).thenReturn(List.of());
         when(digests.claim(anyLong(), any(), any())).thenReturn(true);
-        when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("UTC"));
+        inUtc();
         when(mailer.reader(any())).thenReturn(Optional.of(mock(ApplicationUser.class)));
-        when(mailer.send(any(), any(), any())).thenThrow(new IllegalStateException("nothing can be told"));
+        when(mailer.send(any(), any(), any(), any())).thenThrow(new IllegalStateException("nothing can be told"));
 
         job.runJob(null);
-        verify(mailer, times(DigestJob.MAX_SENT)).send(any(), any(), any());
-        verify(mailer, never()).send(eq(all.get(DigestJob.MAX_SENT)), any(), any());
+        verify(mailer, times(DigestJob.MAX_SENT)).send(any(), any(), any(), any());
+        verify(mailer, never()).send(eq(all.get(DigestJob.MAX_SENT)), any(), any(), any());
         job.runJob(null);
-        verify(mailer).send(eq(all.get(DigestJob.MAX_SENT)), any(), any());
+        verify(mailer).send(eq(all.get(DigestJob.MAX_SENT)), any(), any(), any());
         job.runJob(null);
-        verify(mailer, times(2)).send(eq(all.get(0)), any(), any());
+        verify(mailer, times(2)).send(eq(all.get(0)), any(), any(), any());
+    }
+
+    private void inUtc() {
+        when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("UTC"));
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone("UTC"));
+    }
+
+    @Test
+    public void tellsWhatNoDigestHasToldSinceTheLastOne() {
+        when(digests.behind(anyLong())).thenReturn(List.of(digest(7)));
+        when(digests.claimed(any())).thenReturn(List.of(new DigestClaim(7, "2026-W46", Instant.parse("2026-11-09T08:00:00Z")),
+                new DigestClaim(7, "2026-W47", Instant.parse("2026-11-16T08:00:00Z"))));
+        when(digests.claim(anyLong(), any(), any())).thenReturn(true);
+        inUtc();
+        when(mailer.reader(any())).thenReturn(Optional.of(mock(ApplicationUser.class)));
+
+        job.runJob(null);
+
+        verify(mailer).send(any(), any(), eq(List.of(new UntoldWeek(Week.parse("2026-W47"), LocalDate.parse("2026-11-16")))), any());
+    }
+
+    @Test
+    public void sendsNoneTwice() {
+        when(digests.behind(anyLong())).thenReturn(List.of(digest(7)));
+        when(digests.claimed(any())).thenReturn(List.of(new DigestClaim(7, "2026-W49", Instant.parse("2026-11-30T08:00:00Z"))));
+        inUtc();
+        job.runJob(null);
+        verify(digests, never()).claim(anyLong(), any(), any());
     }
 
     private static DigestSubscription digest(long id) {

@@ -7,14 +7,19 @@ import static org.junit.Assert.assertTrue;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.digest.DigestClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestTime;
 import org.decisiongates.store.AoDatabase;
@@ -26,6 +31,7 @@ public class AoDigestSubscriptionsTest {
     private static final DigestTime MONDAY = new DigestTime(DayOfWeek.MONDAY, 8);
     private static final DigestTime FRIDAY = new DigestTime(DayOfWeek.FRIDAY, 23);
 
+    private final ActiveObjects ao;
     private final AoDigestSubscriptions digests;
 
     @Parameters(name = "{0}")
@@ -34,7 +40,8 @@ public class AoDigestSubscriptionsTest {
     }
 
     public AoDigestSubscriptionsTest(AoDatabase kind) throws SQLException {
-        digests = new AoDigestSubscriptions(kind.open().ao());
+        ao = kind.open().ao();
+        digests = new AoDigestSubscriptions(ao);
     }
 
     @Test
@@ -65,18 +72,34 @@ public class AoDigestSubscriptionsTest {
     }
 
     @Test
+    public void keepsQuietDays() {
+        DigestTime none = new DigestTime(DayOfWeek.MONDAY, 8, Set.of());
+        DigestTime six = new DigestTime(DayOfWeek.MONDAY, 8, EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY));
+        for (DigestTime time : List.of(none, six, MONDAY)) {
+            digests.put(wanted("ann", 10000, time, true));
+            assertEquals(Optional.of(time), digests.of("ann", 10000).map(DigestSubscription::time));
+        }
+        Arrays.stream(ao.find(DigestRow.class)).forEach(row -> {
+            row.setQuietDays(null);
+            row.save();
+        });
+        assertEquals("of a version that knew weekends alone", Optional.of(MONDAY), digests.of("ann", 10000).map(DigestSubscription::time));
+    }
+
+    @Test
     public void claimsADigestOnce() {
         assertTrue(digests.claim(1, "2026-W48", NINE));
         assertFalse(digests.claim(1, "2026-W48", NINE.plusSeconds(1)));
         assertTrue("the next week", digests.claim(1, "2026-W49", NINE.plusSeconds(2)));
         assertTrue("another's", digests.claim(2, "2026-W48", NINE));
-        assertEquals(List.of("1:2026-W48", "1:2026-W49"), digests.claimed(List.of(1L, 3L)));
+        assertEquals(List.of(new DigestClaim(1, "2026-W48", NINE), new DigestClaim(1, "2026-W49", NINE.plusSeconds(2))),
+                digests.claimed(List.of(1L, 3L)));
         assertEquals(List.of(), digests.claimed(List.of()));
 
         digests.release(1, "2026-W48");
         assertTrue("given back", digests.claim(1, "2026-W48", NINE));
         digests.forget(NINE.plusSeconds(1));
-        assertEquals(List.of("1:2026-W49"), digests.claimed(List.of(1L, 2L)));
+        assertEquals(List.of("2026-W49"), digests.claimed(List.of(1L, 2L)).stream().map(DigestClaim::name).toList());
     }
 
     private static DigestSubscription wanted(String person, long project, DigestTime time, boolean html) {

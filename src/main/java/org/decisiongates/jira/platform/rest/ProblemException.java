@@ -50,7 +50,8 @@ public final class ProblemException extends RuntimeException {
         return messages;
     }
 
-    Map<String, Message> members() {
+    /** What is wrong with each member of what was sent, by its name. */
+    public Map<String, Message> members() {
         return members;
     }
 

@@ -126,15 +126,17 @@ public class SummaryWiredTest {
                 .param(hidden.id()).param(Levels.FIELD).param(String.valueOf(level)).update();
         ZonedDateTime there = TestTime.CLOCK.instant().atZone(ZoneId.of("Pacific/Kiritimati"));
         String today = String.valueOf(there.getDayOfWeek().getValue());
+        String another = String.valueOf(there.getDayOfWeek().plus(1).getValue());
         for (String who : List.of("reader", "lead")) {
             wired.box.box().zones().put(who, TimeZone.getTimeZone(there.getZone()));
             Browser browser = digests(who, "MAIL");
-            browser.submit("#decision-gates-digest-join", "day", today, "hour", "0", "form", who.equals("lead") ? "text" : "page");
+            browser.submit("#decision-gates-digest-join", "day", today, "hour", "0", "quiet", another, "form",
+                    who.equals("lead") ? "text" : "page");
             assertEquals(200, browser.status);
             assertTrue(browser.text("#decision-gates-digest-own"), browser.text("#decision-gates-digest-own").contains("MAIL"));
         }
         Browser outsider = digests("outsider", "");
-        outsider.submit("#decision-gates-digest-join", "project", "MAIL", "day", today, "hour", "0");
+        outsider.submit("#decision-gates-digest-join", "project", "MAIL", "day", today, "hour", "0", "quiet", another);
         assertEquals("a project that is hidden", 404, outsider.status);
         wired.awaitFirstLook();
 
@@ -175,10 +177,15 @@ public class SummaryWiredTest {
             lead.submit("#decision-gates-digest-add", "person", nobody);
             assertEquals(nobody, 400, lead.status);
             assertEquals("There is no active user \u201C" + nobody + "\u201D who may browse this project.",
-                    lead.text(".aui-message-error"));
+                    lead.text("#decision-gates-digest-person-about .error"));
+            assertEquals("what was typed is there", nobody, lead.page.selectFirst("#decision-gates-digest-person").val());
         }
+        lead.submit("#decision-gates-digest-add", "person", "");
+        assertEquals("Type a user name.", lead.text("#decision-gates-digest-person-about .error"));
         lead.submit("#decision-gates-digest-add", "person", "reader");
         assertEquals(1, lead.page.select("#decision-gates-digest-people tbody tr").size());
+        lead.submit("#decision-gates-digest-add", "person", "reader");
+        assertEquals("who is there is not added again", 409, lead.status);
         assertTrue("no list of what one does not administer",
                 digests("reader", "LIST").page.select("#decision-gates-digest-add").isEmpty());
         Browser reader = digests("reader", "LIST");
@@ -186,10 +193,16 @@ public class SummaryWiredTest {
         reader.submit(own("LIST"));
         lead.submit("#decision-gates-digest-add", "person", "reader");
         assertEquals("who left is not added again", 409, lead.status);
-        reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "8", "hour", "0");
-        assertEquals("no day of a week", 400, reader.status);
-        reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "5", "hour", "16");
-        assertTrue(reader.text("#decision-gates-digest-own"), reader.text("#decision-gates-digest-own").contains("Friday at 16:00"));
+        reader.submit("#decision-gates-digest-join", "project", "NEVER", "day", "8", "hour", "24", "form", "pdf", "quiet", "0");
+        assertEquals("all at once", 400, reader.status);
+        assertEquals(List.of("There is no project \u201CNEVER\u201D, or you may not see it.",
+                "There is no day \u201C8\u201D. Choose one of the list.", "There is no hour \u201C24\u201D. Choose one of the list.",
+                "There is no form \u201Cpdf\u201D. Choose one of the list.", "There is no day \u201C0\u201D. Choose one of the list."),
+                reader.page.select("#decision-gates-digest-join .error").eachText());
+        reader.open("/plugins/servlet/decision-gates/digest");
+        reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "5", "hour", "16", "quiet", "7");
+        assertTrue(reader.text("#decision-gates-digest-own"),
+                reader.text("#decision-gates-digest-own").contains("Friday at 16:00, the week itself; quiet: Sunday"));
         lead.open("/plugins/servlet/decision-gates/digest?project=LIST");
         lead.submit("#decision-gates-digest-people form");
         assertTrue(lead.page.select("#decision-gates-digest-people").isEmpty());
