@@ -45,7 +45,7 @@ public class DoorsTest {
             Map.entry("jira/digest/DigestJob.java", "the scheduler calls in, and one digest that fails must not keep the others from it"),
             Map.entry("jira/platform/policy/CachedPolicies.java",
                     "the scheduler calls in; what is in memory stays in force, and the next run compares again"),
-            Map.entry("jira/platform/policy/PolicyCopySchedule.java",
+            Map.entry("jira/platform/policy/PolicyCopyJob.java",
                     "the scheduler and the start call in; what is in memory stays, and the next run compares again"),
             Map.entry("jira/platform/task/TaskRunner.java", "nobody waits for the thread; whoever asked is told of the task"),
             Map.entry("jira/platform/time/RecurringJobs.java", "what a job throws is recorded, and goes on to the scheduler"),

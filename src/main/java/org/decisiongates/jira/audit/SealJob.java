@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
@@ -13,11 +12,13 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.audit.GateSealer;
 import org.decisiongates.audit.GateSeals;
+import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
 
 /** Seals the newest entries of the journal of gates; on its first run on a node, and once an hour, also what was missed further back. */
 @JiraComponent
-class SealJob implements JobRunner {
+class SealJob implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealJob.class);
     private static final Duration LOOKED_AT_ALL_EVERY = Duration.ofHours(1);
@@ -29,6 +30,13 @@ class SealJob implements JobRunner {
     SealJob(GateSeals seals, Clock clock) {
         this.sealer = new GateSealer(seals);
         this.clock = clock;
+    }
+
+    /** Every minute, the shortest interval that Jira keeps for a job of the cluster. */
+    @Override
+    public JobPlan plan() {
+        return JobPlan.oncePerCluster("seal-journal", Duration.ofMinutes(1), Duration.ofMinutes(1),
+                "the journal of gates is not sealed until the app is started again");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
@@ -20,8 +20,10 @@ import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekHead;
 import org.decisiongates.summary.WeekHeadVerifier;
@@ -32,7 +34,7 @@ import org.decisiongates.time.Week;
  * number of links; the next one, on whichever node, goes on behind the last.
  */
 @JiraComponent
-class VerificationJob implements JobRunner {
+class VerificationJob implements RecurringWork {
 
     static final int LINKS_OF_A_RUN = 10_000;
     static final int LINKS = 500;
@@ -52,6 +54,13 @@ class VerificationJob implements JobRunner {
         this.chains = new ChainVerifier(seals, erasures);
         this.weeks = new WeekHeadVerifier(snapshots, erasures, seals);
         this.time = time;
+    }
+
+    /** A part every quarter of an hour; after a start what was not sealed when the node stopped gets its seals first. */
+    @Override
+    public JobPlan plan() {
+        return JobPlan.oncePerCluster("verify-journal", Duration.ofMinutes(4), Duration.ofMinutes(15),
+                "nobody verifies the journal of gates until the app is started again but by hand");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.debt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -16,7 +17,6 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.ofbiz.core.entity.GenericEntityException;
@@ -28,8 +28,10 @@ import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.jira.debt.SweepCursor.Place;
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
@@ -40,7 +42,7 @@ import org.decisiongates.text.Sha256;
  * nobody tells. A run looks at a bounded number of issues; the next one, on whichever node, goes on behind the last.
  */
 @JiraComponent
-class DebtSweep implements JobRunner {
+class DebtSweep implements RecurringWork {
 
     static final int ISSUES_OF_A_RUN = 20_000;
 
@@ -73,12 +75,21 @@ class DebtSweep implements JobRunner {
     }
 
     /** From now on a run ends after its current chunk. */
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         stopped = false;
+    }
+
+    /** Every quarter of an hour it goes on, or looks whether it is time to begin; the journal is compared with Jira's history first. */
+    @Override
+    public JobPlan plan() {
+        return JobPlan.oncePerCluster("sweep-debt", Duration.ofMinutes(3), Duration.ofMinutes(15),
+                "gate debt that nobody tells of is not found until the app is started again");
     }
 
     @Override

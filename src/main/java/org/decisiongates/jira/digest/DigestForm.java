@@ -53,7 +53,8 @@ record DigestForm(String project, String day, String hour, String form, List<Str
     static DigestForm of(String project, Optional<DigestSubscription> stored) {
         DigestTime time = stored.map(DigestSubscription::time).orElse(USUAL);
         return new DigestForm(project, number(time.day()), String.valueOf(time.hour()),
-                stored.map(DigestSubscription::html).orElse(true) ? PAGE : TEXT, time.quiet().stream().map(DigestForm::number).toList(), "");
+                stored.map(DigestSubscription::html).orElse(true) ? PAGE : TEXT, time.quiet().stream().map(DigestForm::number).toList(),
+                "");
     }
 
     static String number(DayOfWeek day) {

@@ -15,7 +15,6 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
@@ -26,14 +25,16 @@ import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime.DueDigest;
 import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
 
 /**
  * Sends the digests that are due, so many a run. A digest is claimed before it is sent: where a node ends in between, it is not sent at all
  * rather than twice (ADR-0165).
  */
 @JiraComponent
-class DigestJob implements JobRunner {
+class DigestJob implements RecurringWork {
 
     /** How many digests are sent in a run; the others wait for the next one. */
     static final int MAX_SENT = 200;
@@ -60,13 +61,22 @@ class DigestJob implements JobRunner {
         this.clock = clock;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         stopped = false;
     }
 
     /** From now on a run ends after its current digest. */
-    void stop() {
+    @Override
+    public void stop() {
         stopped = true;
+    }
+
+    /** Every quarter of an hour, since zones begin their hours at quarters; the journal is compared with Jira's history first. */
+    @Override
+    public JobPlan plan() {
+        return JobPlan.oncePerCluster("send-digests", Duration.ofMinutes(5), Duration.ofMinutes(15),
+                "no digest is sent until the app is started again");
     }
 
     @Override

@@ -1,20 +1,22 @@
 package org.decisiongates.jira.summary;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 
 /**
@@ -22,7 +24,7 @@ import org.decisiongates.jira.timeline.JournalCompleteness;
  * is tried again in an hour.
  */
 @JiraComponent
-class WeekCloseJob implements JobRunner {
+class WeekCloseJob implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloseJob.class);
 
@@ -38,6 +40,13 @@ class WeekCloseJob implements JobRunner {
         this.journal = journal;
         this.guard = guard;
         this.clock = clock;
+    }
+
+    /** Every hour; soon after the start the journal is compared with Jira's history first. */
+    @Override
+    public JobPlan plan() {
+        return JobPlan.oncePerCluster("close-weeks", Duration.ofMinutes(2), Duration.ofHours(1),
+                "no week will be closed until the app is started again");
     }
 
     @Override
@@ -60,7 +69,8 @@ class WeekCloseJob implements JobRunner {
      * From now on a newly enabled project does not wait for the next hour, only until its history has been read: weeks computed from half
      * of it would stay wrong for ever.
      */
-    void begin() {
+    @Override
+    public void begin() {
         journal.onceComplete(project -> {
             if (guard.admits(clock.instant())) {
                 close(project);

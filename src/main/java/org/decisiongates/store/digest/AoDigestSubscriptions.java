@@ -126,7 +126,8 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
         }
         Query query = Query.select().where(SqlPlaceholders.in(DigestClaimRow.DIGEST_ID, ids), ids.toArray())
                 .order(DigestClaimRow.CLAIMED_MILLIS);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(DigestClaimRow.class, query)).map(AoDigestSubscriptions::claim).toList());
+        return ao
+                .executeInTransaction(() -> Arrays.stream(ao.find(DigestClaimRow.class, query)).map(AoDigestSubscriptions::claim).toList());
     }
 
     @Override

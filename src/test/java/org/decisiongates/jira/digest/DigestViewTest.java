@@ -9,7 +9,8 @@ import org.decisiongates.fixture.GoldenHtml;
 public class DigestViewTest {
 
     private static final String ADDRESS = "/jira/plugins/servlet/decision-gates/digest";
-    private static final DigestInputView DAY = chosen(new DigestChoiceView("1", "Monday", true), new DigestChoiceView("2", "Tuesday", false));
+    private static final DigestInputView DAY = chosen(new DigestChoiceView("1", "Monday", true),
+            new DigestChoiceView("2", "Tuesday", false));
     private static final DigestInputView HOUR = chosen(new DigestChoiceView("8", "08:00", true));
     private static final DigestInputView FORM = chosen(new DigestChoiceView("page", "A page", true),
             new DigestChoiceView("text", "Plain text", false));
@@ -46,7 +47,8 @@ public class DigestViewTest {
         String text = GoldenHtml.HOSTILE;
         List<DigestRowView> rows = List.of(new DigestRowView(text, text, text, text, text, text));
         DigestInputView choice = new DigestInputView(text, List.of(new DigestChoiceView(text, text, true)), text);
-        page(new DigestView("atl_token", text, ADDRESS, List.of(text), List.of(text), text, typed(text, text), choice, choice, choice, choice,
+        page(new DigestView("atl_token", text, ADDRESS, List.of(text), List.of(text), text, typed(text, text), choice, choice, choice,
+                choice,
                 rows, text, text, typed(text, text), rows)).matches("hostile");
     }
 

@@ -28,7 +28,8 @@ import org.decisiongates.health.JobRuns;
 public class RecurringJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecurringJobs.class);
-    private static final String PREFIX = "org.decisiongates.decision-gates.";
+    /** What the names of all jobs of the app begin with in Jira's scheduler. */
+    static final String PREFIX = "org.decisiongates.decision-gates.";
 
     private final SchedulerService scheduler;
     private final JobRuns runs;

@@ -9,7 +9,6 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.task.BackgroundTask;
 
 public class TaskRetentionTest {
@@ -23,7 +22,7 @@ public class TaskRetentionTest {
         }
         tasks.add(BackgroundTask.queued("young", "dry-run", "lead", "", "Young", weekAgo));
 
-        new TaskRetention(mock(RecurringJobs.class), tasks, TestTime.CLOCK).runJob(mock(JobRunnerRequest.class));
+        new TaskRetention(tasks, TestTime.CLOCK).runJob(mock(JobRunnerRequest.class));
 
         assertEquals(1, tasks.size());
         assertEquals(true, tasks.find("young", TestTime.NOW).isPresent());

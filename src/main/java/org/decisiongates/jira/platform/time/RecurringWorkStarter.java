@@ -1,0 +1,46 @@
+package org.decisiongates.jira.platform.time;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import org.springframework.beans.factory.DisposableBean;
+
+/** Schedules all {@link RecurringWork} when Jira is up, and ends it when the app is disabled. */
+@JiraComponent
+@ExportAsService(LifecycleAware.class)
+public class RecurringWorkStarter implements LifecycleAware, DisposableBean {
+
+    private final Map<RecurringWork, RecurringJob> jobs = new LinkedHashMap<>();
+
+    RecurringWorkStarter(RecurringJobs named, List<RecurringWork> all) {
+        all.stream().sorted(Comparator.comparing(work -> work.plan().name()))
+                .forEach(work -> jobs.put(work, named.named(RecurringJobs.PREFIX + work.plan().name())));
+    }
+
+    @Override
+    public void onStart() {
+        jobs.forEach((work, job) -> {
+            JobPlan plan = work.plan();
+            work.begin();
+            job.start(work, plan.mode(), plan.first(), plan.every(), plan.loss());
+        });
+    }
+
+    @Override
+    public void onStop() {
+        jobs.forEach((work, job) -> {
+            work.stop();
+            job.stop();
+        });
+    }
+
+    @Override
+    public void destroy() {
+        onStop();
+    }
+}
