@@ -11,15 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.fields.CustomField;
-import com.atlassian.jira.permission.ProjectPermissions;
-import com.atlassian.jira.security.JiraAuthenticationContext;
-import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -48,11 +43,9 @@ class OwnerAlignment implements IssueChangeSubscriber {
     private final OwnFields ownFields;
     private final CustomFieldManager fields;
     private final IssueManager issues;
-    private final IssueService service;
+    private final OwnerEdits edits;
     private final IssueHistories histories;
     private final UserManager users;
-    private final PermissionManager permissions;
-    private final JiraAuthenticationContext authentication;
     /** What was tried of each issue last: an update that changes nothing must not be tried again by the event that it causes. */
     private final Map<Long, Attempt> tried = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -62,18 +55,15 @@ class OwnerAlignment implements IssueChangeSubscriber {
     });
 
     OwnerAlignment(OwnerSettings settings, OwnIssueTypes types, OwnFields ownFields, CustomFieldManager fields, IssueManager issues,
-            IssueService service, IssueHistories histories, UserManager users, PermissionManager permissions,
-            JiraAuthenticationContext authentication) {
+            OwnerEdits edits, IssueHistories histories, UserManager users) {
         this.settings = settings;
         this.types = types;
         this.ownFields = ownFields;
         this.fields = fields;
         this.issues = issues;
-        this.service = service;
+        this.edits = edits;
         this.histories = histories;
         this.users = users;
-        this.permissions = permissions;
-        this.authentication = authentication;
     }
 
     @Override
@@ -123,55 +113,15 @@ class OwnerAlignment implements IssueChangeSubscriber {
         if (actor == null || attempt.equals(tried.put(issue.getId(), attempt))) {
             return;
         }
-        boolean followed = cause.isOfOwner() && mayAssign(actor, issue, owner)
-                && update(actor, issue, input -> input.setAssigneeId(owner == null ? null : owner.getName()));
-        if (!followed && !update(actor, issue, input -> input.addCustomFieldValue(field.getId(), name(issue.getAssignee())))) {
+        boolean followed = cause.isOfOwner() && edits.assign(actor, issue, owner).isEmpty();
+        if (!followed && !edits.own(actor, issue, field.getId(), issue.getAssignee()).isEmpty()) {
+            // the panel of the issue and the page of health say it
             LOG.info("owner and assignee of {} differ: whoever changed one of them may not change the other", issue.getKey());
         }
     }
 
-    /** Asked here as well, because a change of fields need not be refused for what the page of an assignment refuses. */
-    private boolean mayAssign(ApplicationUser actor, Issue issue, ApplicationUser owner) {
-        return permissions.hasPermission(ProjectPermissions.ASSIGN_ISSUES, issue.getProjectObject(), actor)
-                && (owner == null || owner.isActive()
-                        && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue.getProjectObject(), owner));
-    }
-
-    /**
-     * As {@code actor}: whether somebody may assign, Jira asks of who is logged in on the thread, whoever the service is told of. On the
-     * thread of a job that is nobody.
-     */
-    private boolean update(ApplicationUser actor, Issue issue, Change change) {
-        ApplicationUser before = authentication.getLoggedInUser();
-        authentication.setLoggedInUser(actor);
-        try {
-            return isUpdated(actor, issue, change);
-        } finally {
-            authentication.setLoggedInUser(before);
-        }
-    }
-
-    private boolean isUpdated(ApplicationUser actor, Issue issue, Change change) {
-        IssueInputParameters input = service.newIssueInputParameters();
-        // the other one need not be on the screen of whoever changed one
-        input.setSkipScreenCheck(true);
-        input.setRetainExistingValuesWhenParameterNotProvided(true, true);
-        change.in(input);
-        IssueService.UpdateValidationResult valid = service.validateUpdate(actor, issue.getId(), input);
-        return valid.isValid() && service.update(actor, valid).isValid();
-    }
-
     private static String key(ApplicationUser user) {
         return user == null ? "" : user.getKey();
-    }
-
-    /** Empty text takes the value away. */
-    private static String name(ApplicationUser user) {
-        return user == null ? "" : user.getName();
-    }
-
-    private interface Change {
-        void in(IssueInputParameters input);
     }
 
     private record Attempt(String owner, String assignee, OwnerChange cause) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.owner;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,16 +25,24 @@ import org.decisiongates.jira.platform.web.ProjectAdminAccess;
 public final class OwnerServlet extends FormServlet<Optional<Project>> {
 
     private static final long serialVersionUID = 1L;
-    private static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
+    static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
+    /** Whom a button of the page makes both of an issue. */
+    private static final String OWNER = "owner";
+    private static final String ASSIGNEE = "assignee";
 
     private final transient ProjectAdminAccess door;
     private final transient OwnerChoices choices;
+    private final transient OwnerDifferences differences;
+    private final transient OwnerPageFormatter formatter;
     private final transient JiraTexts texts;
 
-    public OwnerServlet(FormPages pages, ProjectAdminAccess door, OwnerChoices choices, JiraTexts texts) {
-        super(pages);
+    public OwnerServlet(FormPages pages, ProjectAdminAccess door, OwnerChoices choices, OwnerDifferences differences,
+            OwnerPageFormatter formatter, JiraTexts texts) {
+        super(pages, "org.decisiongates.decision-gates:table");
         this.door = door;
         this.choices = choices;
+        this.differences = differences;
+        this.formatter = formatter;
         this.texts = texts;
     }
 
@@ -44,17 +53,28 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
 
     @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
-        Stream<String> unnamed = named.isPresent() ? Stream.empty() : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
         boolean isSaved = named.isPresent() && !page.isSubmitted() && !page.parameter("saved").isEmpty();
+        show(page, named, errors, isSaved ? List.of(texts.text("decision-gates.owner.saved")) : List.of());
+    }
+
+    private void show(FormPage page, Optional<Project> named, List<String> errors, List<String> done) throws IOException {
+        Stream<String> unnamed = named.isPresent() ? Stream.empty() : Stream.of(texts.text("decision-gates.jira.rest.no-project-given"));
         page.render(new OwnerPageView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS,
                 named.map(Project::getKey).orElse(""), named.map(Project::getName).orElse(""),
                 named.filter(project -> choices.of(project).isSame()).isPresent(), named.map(choices::madeBy).orElse(List.of()),
-                Stream.concat(unnamed, errors.stream()).toList(),
-                isSaved ? List.of(texts.text("decision-gates.owner.saved")) : List.of()), "/jira/owner/owner.vm");
+                named.map(project -> formatter.view(project, page.contextPath())).orElse(List.of()),
+                Stream.concat(unnamed, errors.stream()).toList(), done), "/jira/owner/owner.vm");
     }
 
     @Override
     protected void submit(FormPage page, Optional<Project> named) throws IOException {
+        String settled = page.parameter("settle");
+        if (named.isPresent() && List.of(OWNER, ASSIGNEE).contains(settled)) {
+            List<OwnerDifferences.Settled> all = differences.settle(named.get(),
+                    Arrays.asList(page.parameters().getOrDefault("issue", new String[0])), settled.equals(OWNER));
+            show(page, named, formatter.refusals(all), List.of(formatter.done(all)));
+            return;
+        }
         String chosen = page.parameter("owner");
         if (named.isEmpty() || !List.of(OwnerResource.SAME, OwnerResource.APART).contains(chosen)) {
             show(page, named, named.isEmpty() ? List.of() : List.of(texts.text("decision-gates.owner.nothing-chosen")));

@@ -29,13 +29,16 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.sal.api.message.LocaleResolver;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.timeline.IssueChangeSubscriber.Kind;
 import org.decisiongates.jira.timeline.IssueHistories;
 import org.decisiongates.timeline.HistoryGroup;
@@ -58,8 +61,9 @@ public class OwnerAlignmentTest {
     private final UserManager users = mock(UserManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-    private final OwnerAlignment alignment = new OwnerAlignment(settings, types, ownFields, fields, issues, service, histories, users,
-            permissions, authentication);
+    private final OwnerAlignment alignment = new OwnerAlignment(settings, types, ownFields, fields, issues,
+            new OwnerEdits(service, permissions, authentication, new JiraTexts(new BundleTexts(), mock(LocaleResolver.class))), histories,
+            users);
     private final MutableIssue issue = mock(MutableIssue.class);
     private final Project shop = mock(Project.class);
     private final CustomField field = mock(CustomField.class);

@@ -27,7 +27,10 @@ public class OwnerPageViewTest {
 
     private static OwnerPageView view(String project, String name, boolean same, List<String> problems, List<String> done) {
         return new OwnerPageView("atl_token", "token", "/jira/plugins/servlet/decision-gates/owner", project, name, same,
-                same ? List.of("Changed by " + name) : List.of(), problems, done);
+                same ? List.of("Changed by " + name) : List.of(),
+                same ? List.of(new OwnerDifferencesView("2 " + name, "/jira/issues/?jql=issue", List.of(
+                        new OwnerDifferenceView("SHOP-1", "/jira/browse/SHOP-1", name, name, name)), name)) : List.of(),
+                problems, done);
     }
 
     private static GoldenHtml page(OwnerPageView view) {

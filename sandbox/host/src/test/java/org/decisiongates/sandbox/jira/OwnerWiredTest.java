@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /** What follows a change of owner or assignee in a project that keeps both the same, and in one that does not, as the built jar does it. */
@@ -86,6 +88,43 @@ public class OwnerWiredTest {
         JsonNode back = wired.get("lead", rest + "owner").json();
         assertEquals("apart by admin", back.path("owner").asText() + " by " + back.path("changedBy").asText());
         assertEquals(0, wired.get("admin", rest + "undo").json().path("steps").size());
+    }
+
+    @Test
+    public void saysWhereTheTwoDifferAndSettlesItInOneDirection() throws Exception {
+        wired.open("MIXED");
+        wired.jira.permissions().grant(wired.id("MIXED"), Permission.BROWSE_PROJECTS, "storefront-team");
+        wired.jira.permissions().grant(wired.id("MIXED"), Permission.ASSIGNABLE_USER, "storefront-team");
+        IssueRow one = wired.create("MIXED", "Decision", new IssueInput().set("summary", "Who answers <b>here</b>?").set(field, "owner"));
+        IssueRow two = wired.create("MIXED", "Decision", new IssueInput().set("summary", "And here?").set(field, "owner"));
+        String health = "/plugins/servlet/decision-gates/health?project=MIXED";
+        assertFalse(wired.get("lead", health).body().contains("owner and assignee differ"));
+        assertEquals(0, issuePage(one).select(".decision-gates-owner-panel").size());
+        wired.call("lead", "PUT", "/rest/decision-gates/1.0/projects/MIXED/owner", WiredJira.JSON, "{\"owner\":\"same\"}");
+
+        assertTrue(wired.get("lead", health).body().contains("In 2 open Decisions and Blockers of MIXED owner and assignee differ"));
+        assertEquals("Owner: Tom Keller", issuePage(one).select(".decision-gates-owner-panel p").first().text().split(" Assignee")[0]);
+        Browser browser = Browser.as(wired.box.baseUrl(), "lead");
+        Document page = browser.open("/plugins/servlet/decision-gates/owner?project=MIXED");
+        assertEquals(List.of(one.key(), two.key()), page.select("#decision-gates-owner-differing [name=issue]").eachAttr("value"));
+        String search = page.selectFirst("#decision-gates-owner-differing p a").attr("href");
+        assertTrue(search, search.contains("/issues/?jql=") && search.contains(one.key()));
+        assertEquals("a form of nobody", 403,
+                browser.post("/plugins/servlet/decision-gates/owner", "project=MIXED&settle=owner&issue=" + one.key()));
+
+        browser.open("/plugins/servlet/decision-gates/owner?project=MIXED");
+        page = browser.submit("#decision-gates-owner-differing", "settle", "owner");
+        assertTrue(page.text(), page.text().contains("2 issues were changed."));
+        for (IssueRow issue : List.of(one, two)) {
+            stands(issue, "owner", "owner");
+        }
+        assertEquals(0, page.select("#decision-gates-owner-differing").size());
+        assertFalse(wired.get("lead", health).body().contains("owner and assignee differ"));
+        assertEquals(0, issuePage(one).select(".decision-gates-owner-panel").size());
+    }
+
+    private static Document issuePage(IssueRow issue) throws Exception {
+        return Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key());
     }
 
     private static void choose(String owner) throws Exception {

@@ -1,0 +1,18 @@
+package org.decisiongates.jira.owner;
+
+import java.util.List;
+
+/**
+ * The issues of a project whose owner and assignee differ though they should not.
+ *
+ * @param caption how many there are
+ * @param search  address at which Jira lists them
+ * @param rows    those that a button of the page settles
+ * @param more    that there are others; empty text where there are not
+ */
+public record OwnerDifferencesView(String caption, String search, List<OwnerDifferenceView> rows, String more) {
+
+    public OwnerDifferencesView {
+        rows = List.copyOf(rows);
+    }
+}
