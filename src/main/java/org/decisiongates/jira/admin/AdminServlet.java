@@ -27,7 +27,7 @@ public final class AdminServlet extends FormServlet<ApplicationUser> {
     private final transient AdminPage page;
 
     public AdminServlet(FormPages pages, AdminAccess door, AdminPage page) {
-        super(pages);
+        super(pages, "org.decisiongates.decision-gates:table");
         this.door = door;
         this.page = page;
     }

@@ -41,7 +41,7 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
     private final transient JiraTexts texts;
 
     public DigestServlet(FormPages pages, UserAccess users, DigestService digests, DigestFormatter formatter, JiraTexts texts) {
-        super(pages, "org.decisiongates.decision-gates:table");
+        super(pages, "org.decisiongates.decision-gates:table", "org.decisiongates.decision-gates:people");
         this.users = users;
         this.digests = digests;
         this.formatter = formatter;

@@ -45,7 +45,7 @@ public class DigestViewTest {
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        List<DigestRowView> rows = List.of(new DigestRowView(text, text, text, text, text, text));
+        List<DigestRowView> rows = List.of(new DigestRowView(text, text, text, text, text, ADDRESS + "?project=SHOP"));
         DigestInputView choice = new DigestInputView(text, List.of(new DigestChoiceView(text, text, true)), text);
         page(new DigestView("atl_token", text, ADDRESS, List.of(text), List.of(text), text, typed(text, text), choice, choice, choice,
                 choice,

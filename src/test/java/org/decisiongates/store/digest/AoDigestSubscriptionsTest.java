@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import net.java.ao.Query;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -79,7 +80,7 @@ public class AoDigestSubscriptionsTest {
             digests.put(wanted("ann", 10000, time, true));
             assertEquals(Optional.of(time), digests.of("ann", 10000).map(DigestSubscription::time));
         }
-        Arrays.stream(ao.find(DigestRow.class)).forEach(row -> {
+        Arrays.stream(ao.find(DigestRow.class, Query.select())).forEach(row -> {
             row.setQuietDays(null);
             row.save();
         });

@@ -366,11 +366,14 @@ public class EnablingWiredTest {
         }
         WiredJira.assertStatus("sample", 200, wired.post("admin", PROJECTS + "DENY/sample", "{}"));
         List<String> schemes = schemesOf("DENY");
+        String owner = PROJECTS + "DENY/owner";
+        WiredJira.assertStatus("owner", 200, wired.call("admin", "PUT", owner, WiredJira.JSON, "{\"owner\":\"same\"}"));
         Reply refused = undo("POST", "DENY");
         WiredJira.assertStatus("without the right to delete", 409, refused);
         WiredJira.assertReadable("without the right to delete", refused.errors());
         assertEquals(schemes, schemesOf("DENY"));
         assertEquals(2, issuesOf("DENY").size());
+        assertEquals("nothing else was taken back", "same", wired.get("admin", owner).json().path("owner").asText());
     }
 
     /** As below, for what creates the sample. */

@@ -1,0 +1,95 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The week by e-mail, asked for, put on a list and ended by people who type what comes to their minds. */
+public class DigestE2eTest {
+
+    private static final String PAGE = "#decision-gates-digest";
+    private static final By SEND = By.id("decision-gates-digest-send");
+    private static final By OWN = By.id("decision-gates-digest-own");
+    private static final By PERSON = By.id("decision-gates-digest-person");
+    private static final By ADD = By.cssSelector("#decision-gates-digest-add input[type='submit']");
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraPages jira = new JiraPages(browser, products.jira.address());
+
+    @Test
+    public void isAskedForListedAndStopped() {
+        jira.logIn("lead");
+        open("");
+        browser.type(By.id("decision-gates-digest-project"), "SHIP");
+        browser.choose(By.id("decision-gates-digest-day"), "5");
+        browser.tick(By.id("decision-gates-digest-quiet-5"));
+        browser.follow(SEND);
+        assertEquals(List.of("There is no project \u201CSHIP\u201D, or you may not see it.",
+                "The day on which the e-mail is sent cannot be quiet. Choose another day, or clear it here."), errors());
+        assertEquals("SHIP", browser.see(By.id("decision-gates-digest-project")).getDomProperty("value"));
+        look("digest-refused");
+        browser.type(By.id("decision-gates-digest-project"), "SHOP");
+        browser.tick(By.id("decision-gates-digest-quiet-5"));
+        browser.follow(SEND);
+        assertTrue(browser.text(OWN), browser.text(OWN).contains("Friday at 08:00, the week itself; quiet: Saturday, Sunday"));
+
+        browser.type(PERSON, "rea");
+        browser.until("names complete", () -> offered().contains("reader"));
+        browser.type(PERSON, "reader");
+        browser.follow(ADD);
+        look("digest");
+        browser.type(PERSON, "reader");
+        browser.follow(ADD);
+        assertEquals(1, errors().size());
+        assertTrue(errors().get(0), errors().get(0).endsWith(" is on the list already."));
+        browser.follow(By.cssSelector("#decision-gates-digest-own button"));
+        assertFalse(browser.page(), browser.has(OWN));
+
+        browser.forget();
+        jira.logIn("reader");
+        // where the link of a mail leads
+        open("?project=SHOP");
+        assertFalse("the list is for administrators", browser.has(PERSON));
+        browser.follow(By.cssSelector("#decision-gates-digest-own button"));
+        assertTrue(browser.page(), browser.page().contains("It is not sent any more."));
+        assertFalse(browser.has(OWN));
+    }
+
+    private void open(String query) {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/digest" + query);
+    }
+
+    private List<String> errors() {
+        return browser.all(By.cssSelector(PAGE + " .error")).stream().map(WebElement::getText).toList();
+    }
+
+    private List<String> offered() {
+        return browser.all(By.cssSelector(PAGE + " datalist option")).stream().map(option -> option.getDomAttribute("value")).toList();
+    }
+
+    /** In both themes and on a phone. */
+    private void look(String name) {
+        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
+        browser.picture(name);
+        browser.size(380, 900);
+        new Layout(browser).fits(name, PAGE);
+        browser.picture(name + "-380");
+        browser.size(1280, 900);
+        browser.style("* { transition: none !important } html, body { background: var(--ds-surface) !important; "
+                + "color: var(--ds-text) !important }");
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
+    }
+}
