@@ -39,7 +39,7 @@ public class HealthResource {
     public Response health(@Context UriInfo address) {
         return responses.to(address, Set.of(), () -> {
             access.requireAdmin();
-            return responses.ok(HealthReply.of(reader.report(Scope.GLOBAL)));
+            return responses.ok(HealthCounts.of(reader.report(Scope.GLOBAL)));
         });
     }
 }

@@ -23,6 +23,6 @@ class HealthSupportFile implements SupportFile {
 
     @Override
     public Record content(SupportAliases aliases) {
-        return HealthReply.of(reader.report(Scope.GLOBAL));
+        return HealthCounts.of(reader.report(Scope.GLOBAL));
     }
 }

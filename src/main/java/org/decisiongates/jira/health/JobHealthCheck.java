@@ -14,10 +14,10 @@ import org.decisiongates.policy.Scope;
 @JiraComponent
 class JobHealthCheck implements HealthCheck {
 
-    private final JobStatuses jobs;
+    private final JobMonitor jobs;
     private final JobNames names;
 
-    JobHealthCheck(JobStatuses jobs, JobNames names) {
+    JobHealthCheck(JobMonitor jobs, JobNames names) {
         this.jobs = jobs;
         this.names = names;
     }

@@ -14,12 +14,12 @@ class JobRowFormatter {
 
     private static final String TEXTS = "decision-gates.jira.health.job.";
 
-    private final JobStatuses jobs;
+    private final JobMonitor jobs;
     private final JobNames names;
     private final HealthFormatter formatter;
     private final JiraTexts texts;
 
-    JobRowFormatter(JobStatuses jobs, JobNames names, HealthFormatter formatter, JiraTexts texts) {
+    JobRowFormatter(JobMonitor jobs, JobNames names, HealthFormatter formatter, JiraTexts texts) {
         this.jobs = jobs;
         this.names = names;
         this.formatter = formatter;

@@ -14,9 +14,9 @@ import org.decisiongates.health.SupportFile;
 @JiraComponent
 class JobSupportFile implements SupportFile {
 
-    private final JobStatuses jobs;
+    private final JobMonitor jobs;
 
-    JobSupportFile(JobStatuses jobs) {
+    JobSupportFile(JobMonitor jobs) {
         this.jobs = jobs;
     }
 

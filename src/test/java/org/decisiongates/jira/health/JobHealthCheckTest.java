@@ -27,7 +27,7 @@ public class JobHealthCheckTest {
 
     private final RecurringJobs jobs = mock(RecurringJobs.class);
     private final JobRuns runs = mock(JobRuns.class);
-    private final JobStatuses statuses = new JobStatuses(jobs, runs, TestTime.CLOCK);
+    private final JobMonitor statuses = new JobMonitor(jobs, runs, TestTime.CLOCK);
     private final JobNames names = mock(JobNames.class);
     private final JobHealthCheck check = new JobHealthCheck(statuses, names);
 

@@ -16,10 +16,10 @@ import org.decisiongates.health.HealthStatus;
  * @param status ok, warning or error: the worst of all checks
  * @param at     when they looked, in UTC
  */
-record HealthReply(String status, String at, List<Check> checks) {
+record HealthCounts(String status, String at, List<Check> checks) {
 
-    static HealthReply of(HealthReport report) {
-        return new HealthReply(name(report.status()), report.at().toString(), report.checks().stream().map(HealthReply::check).toList());
+    static HealthCounts of(HealthReport report) {
+        return new HealthCounts(name(report.status()), report.at().toString(), report.checks().stream().map(HealthCounts::check).toList());
     }
 
     private static Check check(HealthReport.Result result) {

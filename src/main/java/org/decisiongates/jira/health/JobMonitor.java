@@ -23,7 +23,7 @@ import org.decisiongates.jira.platform.time.RecurringJobs;
  * another node may have been stopped. One statement.
  */
 @JiraComponent
-class JobStatuses {
+class JobMonitor {
 
     private static final int RUNS_MISSED = 6;
     /** More than the ten minutes by which clocks of nodes may differ. */
@@ -33,7 +33,7 @@ class JobStatuses {
     private final JobRuns runs;
     private final Clock clock;
 
-    JobStatuses(RecurringJobs jobs, JobRuns runs, Clock clock) {
+    JobMonitor(RecurringJobs jobs, JobRuns runs, Clock clock) {
         this.jobs = jobs;
         this.runs = runs;
         this.clock = clock;
