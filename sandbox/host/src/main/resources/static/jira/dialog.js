@@ -8,6 +8,18 @@
     var busy = false;
     var FIELDS = 'input:not([type=hidden]), select, textarea';
 
+    // scripts of apps are told by this of a form in a dialog, each time it is shown
+    window.JIRA = {
+        Events: {NEW_CONTENT_ADDED: 'newContentAdded'},
+        CONTENT_ADDED_REASON: {dialogReady: 'dialogReady'},
+        bind: function (event, listener) {
+            jQuery(document).on(event, listener);
+        },
+        trigger: function (event, details) {
+            jQuery(document).trigger(event, details);
+        }
+    };
+
     function inline(address, more) {
         var url = new URL(address, window.location.href);
         new URLSearchParams(more || '').forEach(function (value, name) {
@@ -33,6 +45,7 @@
         Array.prototype.slice.call(part.childNodes).forEach(function (node) {
             content.appendChild(document.importNode(node, true));
         });
+        JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [jQuery(content), JIRA.CONTENT_ADDED_REASON.dialogReady]);
         first = content.querySelector('[aria-invalid=true]') || content.querySelector(FIELDS) || content.querySelector('button, a');
         if (first) {
             // the dialog gives the focus to its first element a moment after it is shown
