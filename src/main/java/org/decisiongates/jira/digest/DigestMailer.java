@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.mail.Email;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -43,6 +45,7 @@ import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.TypedText;
+import org.decisiongates.time.Week;
 
 /** Puts the week of a project into Jira's mail queue, as one person may see it and in that person's language. */
 @JiraComponent
@@ -99,20 +102,25 @@ class DigestMailer {
      */
     Outcome send(DigestSubscription digest, DueDigest due, List<UntoldWeek> untold, ApplicationUser reader) {
         Project project = projects.getProjectObj(digest.projectId());
-        if (!(summaries.read(scopes.of(project), due.week(), reader) instanceof WeekResult.Found found) || !isTold(found.summary())) {
+        Optional<WeeklySummary> told = read(project, due.week(), reader);
+        if (told.isEmpty()) {
             return Outcome.EMPTY;
+        }
+        Map<UntoldWeek, WeeklySummary> earlier = new LinkedHashMap<>();
+        untold.forEach(week -> read(project, week.week(), reader).ifPresent(summary -> earlier.put(week, summary.since(week.from()))));
+        // while that is computed nobody knows whether something was settled
+        if (Stream.concat(told.stream(), earlier.values().stream())
+                .anyMatch(summary -> summary.header().numbers() == SummaryHeader.Numbers.PENDING)) {
+            return Outcome.LATER;
         }
         Locale locale = texts.localeOf(digest.person());
         Texts words = texts.in(locale);
-        List<SectionView> before = untold.stream().flatMap(week -> missed(project, week, reader, locale, words).stream()).toList();
-        if (isEmpty(found.summary()) && before.isEmpty()) {
+        List<SectionView> before = earlier.entrySet().stream()
+                .flatMap(week -> news(week.getKey().week(), week.getValue(), locale, words).stream()).toList();
+        if (isEmpty(told.get()) && before.isEmpty()) {
             return Outcome.EMPTY;
         }
-        if (found.summary().header().numbers() == SummaryHeader.Numbers.PENDING) {
-            return Outcome.LATER;
-        }
-        WeekView week = WeekPage.in(locale, words).of(found.summary(), options(SummarySection.all(), links(project, due, words)))
-                .with(before);
+        WeekView week = WeekPage.in(locale, words).of(told.get(), options(SummarySection.all(), links(project, due, words))).with(before);
         Email email = new Email(reader.getEmailAddress());
         // a header ends at the end of its line, so a name must not bring one
         email.setSubject(TypedText.tidied(words.text("decision-gates.digest.subject", project.getName(), due.week().text())));
@@ -127,29 +135,27 @@ class DigestMailer {
         return new RenderOptions(false, Surface.DOCUMENT, parts, WeeklySummary.MAX_ROWS, base() + "/browse/", links, List.of(), false);
     }
 
-    /** What happened in a week that no digest told; nothing where there is no record of it. */
-    private List<SectionView> missed(Project project, UntoldWeek untold, ApplicationUser reader, Locale locale, Texts words) {
-        if (!(summaries.read(scopes.of(project), untold.week(), reader) instanceof WeekResult.Found found) || !isTold(found.summary())) {
-            return List.of();
-        }
-        WeeklySummary news = found.summary().since(untold.from());
+    /** Empty where there is no record of the week, or nothing in it of the app. */
+    private Optional<WeeklySummary> read(Project project, Week week, ApplicationUser reader) {
+        return summaries.read(scopes.of(project), week, reader) instanceof WeekResult.Found found && found.summary().header().enabled()
+                ? Optional.of(found.summary())
+                : Optional.empty();
+    }
+
+    /** What happened in a week that no digest told. */
+    private List<SectionView> news(Week week, WeeklySummary summary, Locale locale, Texts words) {
         Set<SummarySection> parts = EnumSet.noneOf(SummarySection.class);
-        if (news.closures().total() > 0) {
+        if (summary.closures().total() > 0) {
             parts.add(SummarySection.CLOSURES);
         }
-        if (news.reopened().total() > 0) {
+        if (summary.reopened().total() > 0) {
             parts.add(SummarySection.REOPENED);
         }
         return parts.isEmpty() ? List.of()
-                : WeekPage.in(locale, words).of(news, options(parts, List.of())).sections().stream()
+                : WeekPage.in(locale, words).of(summary, options(parts, List.of())).sections().stream()
                         .filter(section -> !section.rows().isEmpty())
-                        .map(section -> section.captioned(
-                                words.text("decision-gates.digest.untold", section.caption(), untold.week().text())))
+                        .map(section -> section.captioned(words.text("decision-gates.digest.untold", section.caption(), week.text())))
                         .toList();
-    }
-
-    private static boolean isTold(WeeklySummary summary) {
-        return summary.header().enabled();
     }
 
     private static boolean isEmpty(WeeklySummary summary) {

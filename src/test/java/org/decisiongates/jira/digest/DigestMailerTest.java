@@ -35,6 +35,7 @@ import org.decisiongates.digest.DigestTime;
 import org.decisiongates.digest.DigestTime.DueDigest;
 import org.decisiongates.digest.UntoldWeek;
 import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.jira.digest.DigestMailer.Outcome;
@@ -43,6 +44,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.summary.SummaryService;
 import org.decisiongates.jira.summary.WeekResult;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
@@ -113,6 +115,19 @@ public class DigestMailerTest {
         found(BEFORE, SummaryBuilder.like(Summaries.typical()).reopened(Listing.of(List.of())).summary());
         assertEquals(Outcome.QUEUED, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
         assertEquals(1, bodies.size());
+    }
+
+    @Test
+    public void waitsWhileNobodyKnowsWhatWasSettled() {
+        WeeklySummary pending = SummaryBuilder.like(Summaries.empty())
+                .header(HeaderBuilder.aHeader().week("2026-W47").numbers(SummaryHeader.Numbers.PENDING).header()).summary();
+        found(TOLD, pending);
+        found(BEFORE, Summaries.empty());
+        assertEquals(Outcome.LATER, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        found(TOLD, Summaries.typical());
+        found(BEFORE, pending);
+        assertEquals(Outcome.LATER, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        assertEquals(List.of(), bodies);
     }
 
     private Outcome send(UntoldWeek untold) {
