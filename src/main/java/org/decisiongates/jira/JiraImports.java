@@ -11,6 +11,7 @@ import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -88,6 +89,7 @@ final class JiraImports {
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;
     @JiraImport MailQueue mailQueue;
+    @JiraImport ManagedConfigurationItemService managedConfigurationItemService;
     @JiraImport OptionsManager optionsManager;
     @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;

@@ -37,6 +37,7 @@ public class DoorsTest {
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/blocker/BlockerService.java",
                     "the Blocker is there, and what fails with it must not keep the rest from being done"),
+            Map.entry("jira/setup/FieldLocks.java", "a field that cannot be locked must not keep anything else from being set up"),
             Map.entry("jira/takeout/IssueImport.java", "one issue that cannot be imported must not keep the others from it"),
             Map.entry("jira/debt/ChangedIssues.java", "nobody waits for the thread; the sweep looks again"),
             Map.entry("jira/debt/DebtSweep.java",

@@ -45,8 +45,10 @@ class HealthFormatter {
      * @param isAdmin whether the reader administers Jira, and so may go where things are corrected
      * @param form    what a button of the page sends
      * @param jobs    none where they are of no concern
+     * @param offers  what there is to choose
      */
-    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs, HealthFormView form) {
+    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs, List<HealthOfferView> offers,
+            HealthFormView form) {
         List<HealthRowView> rows = report.checks().stream().flatMap(check -> check.findings().stream()
                 .sorted(Comparator.comparing(HealthFinding::severity).reversed())
                 .map(finding -> row(check.check(), finding, isAdmin, project.isEmpty())))
@@ -58,7 +60,7 @@ class HealthFormatter {
                 state(report.status()), style(report.status()), rows,
                 report.checks().stream().filter(check -> check.status() == HealthStatus.OK)
                         .map(check -> texts.text(TEXTS + "check." + check.check())).toList(),
-                texts.text(TEXTS + "checked", shown(report.at())), jobs,
+                texts.text(TEXTS + "checked", shown(report.at())), jobs, offers,
                 project.isEmpty() ? address(SUPPORT) : "", form);
     }
 

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.health;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.health.HealthRepair;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Message;
 
 /** Has the app mend what it can mend itself, for administrators of Jira, and says in the log who asked for it. */
 @JiraComponent
@@ -43,5 +45,15 @@ class HealthRepairs {
         Optional<String> fault = repair.get().repair();
         LOG.info("{} had Decision Gates repair {}: {}", access.caller().getKey(), repair.get().key(), fault.orElse("done"));
         return fault.map(why -> texts.text(TEXTS + "not-repaired", why));
+    }
+
+    /** What there is to choose now; nothing for whoever does not administer Jira. */
+    List<HealthOfferView> offers() {
+        return access.isAdmin() ? repairs.stream().flatMap(repair -> repair.offer().map(offer -> new HealthOfferView(text(offer.what()),
+                repair.key(), text(offer.button()))).stream()).toList() : List.of();
+    }
+
+    private String text(Message message) {
+        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
     }
 }

@@ -54,7 +54,7 @@ public final class HealthServlet extends FormServlet<Scope> {
     protected void show(FormPage page, Scope scope, List<String> errors) throws IOException {
         String project = scope.isGlobal() ? "" : access.administered(page.parameter("project")).getKey();
         page.render(formatter.view(reader.report(scope), project, access.isAdmin(),
-                scope.isGlobal() ? jobs.rows() : List.of(),
+                scope.isGlobal() ? jobs.rows() : List.of(), scope.isGlobal() ? repairs.offers() : List.of(),
                 new HealthFormView(page.tokenName(), page.tokenValue(), page.contextPath() + ADDRESS, errors)), TEMPLATES);
     }
 

@@ -13,15 +13,17 @@ import java.util.List;
  * @param passed  names of what is in order
  * @param checked when it was looked at
  * @param jobs    how the app's jobs stand; none where that is of no concern
+ * @param offers  what there is to choose though nothing is wrong
  * @param support address of the support zip; empty text where it is not offered
  * @param form    what a button of the page sends, and what came of it
  */
 public record HealthView(String project, String summary, String state, String style, List<HealthRowView> rows, List<String> passed,
-        String checked, List<JobRowView> jobs, String support, HealthFormView form) {
+        String checked, List<JobRowView> jobs, List<HealthOfferView> offers, String support, HealthFormView form) {
 
     public HealthView {
         rows = List.copyOf(rows);
         passed = List.copyOf(passed);
         jobs = List.copyOf(jobs);
+        offers = List.copyOf(offers);
     }
 }

@@ -21,8 +21,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.policy.Scope;
 
 /**
- * Whether the app's fields are what set-up made, and are there for Decisions and Blockers of every project that has these. That a field is
- * gone is for {@link SetupHealthCheck} to say. Reads what Jira holds in memory.
+ * Whether the app's fields are what set-up made, are locked, and are there for Decisions and Blockers of every project that has these. That
+ * a field is gone is for {@link SetupHealthCheck} to say. Reads what Jira holds in memory.
  */
 @JiraComponent
 class FieldHealthCheck implements HealthCheck {
@@ -35,13 +35,16 @@ class FieldHealthCheck implements HealthCheck {
     private final OwnIssueTypes types;
     private final CustomFieldManager fields;
     private final ProjectManager projects;
+    private final FieldLocks locks;
 
-    FieldHealthCheck(FieldSteps steps, OwnFields ownFields, OwnIssueTypes types, CustomFieldManager fields, ProjectManager projects) {
+    FieldHealthCheck(FieldSteps steps, OwnFields ownFields, OwnIssueTypes types, CustomFieldManager fields, ProjectManager projects,
+            FieldLocks locks) {
         this.steps = steps;
         this.ownFields = ownFields;
         this.types = types;
         this.fields = fields;
         this.projects = projects;
+        this.locks = locks;
     }
 
     @Override
@@ -60,7 +63,17 @@ class FieldHealthCheck implements HealthCheck {
                 findings.addAll(findings(own, found.get(), looked, scope));
             }
         }
+        if (scope.isGlobal()) {
+            unlocked().ifPresent(findings::add);
+        }
         return findings;
+    }
+
+    private Optional<HealthFinding> unlocked() {
+        List<String> names = locks.existing().stream().filter(field -> !locks.isLocked(field)).map(CustomField::getFieldName).toList();
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(HealthFinding.warning("fields.not-locked", String.join(", ", names.stream().limit(MAX_NAMED).toList()),
+                        Math.max(0, names.size() - MAX_NAMED)).repairedBy(FieldLockRepair.KEY));
     }
 
     private List<HealthFinding> findings(OwnField own, CustomField field, List<Project> looked, Scope scope) {

@@ -11,8 +11,10 @@ class SetupSteps {
 
     private final List<SetupStep> inOrder;
 
-    SetupSteps(TypeSteps types, ScreenSteps screens, ScreenSchemeSteps screenSchemes, PolicySteps policies, WorkflowSteps workflows) {
-        inOrder = Stream.of(types.all(), screens.all(), screenSchemes.all(), policies.all(), workflows.all()).flatMap(List::stream)
+    SetupSteps(TypeSteps types, ScreenSteps screens, ScreenSchemeSteps screenSchemes, PolicySteps policies, WorkflowSteps workflows,
+            FieldLocks locks) {
+        inOrder = Stream.of(types.all(), screens.all(), screenSchemes.all(), policies.all(), workflows.all(), locks.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

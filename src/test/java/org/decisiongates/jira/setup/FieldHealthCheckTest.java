@@ -41,7 +41,8 @@ public class FieldHealthCheckTest {
     private final CustomFieldType<?, ?> type = mock(CustomFieldType.class);
     private final FieldConfigScheme context = mock(FieldConfigScheme.class);
     private final IssueType decision = mock(IssueType.class);
-    private final FieldHealthCheck check = new FieldHealthCheck(steps, ownFields, types, fields, projects);
+    private final FieldLocks locks = mock(FieldLocks.class);
+    private final FieldHealthCheck check = new FieldHealthCheck(steps, ownFields, types, fields, projects, locks);
 
     @Before
     public void setUp() {
@@ -68,6 +69,16 @@ public class FieldHealthCheckTest {
         when(context.isAllIssueTypes()).thenReturn(false);
         when(context.getAssociatedIssueTypes()).thenReturn(Set.of(decision));
         assertEquals("a context for the type alone", List.of(), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void namesFieldsThatAreNotLocked() {
+        when(locks.existing()).thenReturn(List.of(owner));
+        assertEquals(List.of(HealthFinding.warning("fields.not-locked", "Owner", 0).repairedBy("lock-fields")),
+                check.findings(Scope.GLOBAL));
+        assertEquals("no project can mend it", List.of(), check.findings(Scope.of(1)));
+        when(locks.isLocked(owner)).thenReturn(true);
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
     }
 
     @Test

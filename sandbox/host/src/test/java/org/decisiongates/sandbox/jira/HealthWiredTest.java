@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -158,6 +159,39 @@ public class HealthWiredTest {
         assertEquals(browser.page.text(), 0, browser.page.select(".decision-gates-health-table").size());
         assertEquals(List.of(), findings());
         assertTrue(wired.jira.screens().tab(tab.id()).orElseThrow().fieldIds().contains(reason));
+    }
+
+    @Test
+    public void locksFieldsUntilAnAdministratorUnlocksThem() throws Exception {
+        policies.append(++version, policy("has-owner", ""));
+        String owner = wired.field("Owner");
+        Browser browser = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        browser.open("/secure/admin/ViewCustomFields.jspa");
+        String row = "#custom-fields tr[data-field-id=" + owner + "]";
+        assertTrue(browser.page.text(), browser.page.select(row).text().contains("Decision Gates created this field"));
+        assertEquals("no button", 0, browser.page.select(row + " button").size());
+        String token = browser.page.selectFirst("#custom-fields input[name=atl_token]").attr("value");
+        String form = "atl_token=" + token + "&id=" + owner;
+        browser.post("/secure/admin/DeleteCustomField.jspa", form);
+        browser.post("/secure/admin/EditCustomField.jspa", form + "&name=Mine");
+        assertEquals("Owner", wired.jira.fields().byId(owner).orElseThrow().name());
+
+        browser.open(PAGE);
+        browser.submit(".decision-gates-health-offer");
+        assertEquals(List.of("fields.not-locked warning 1"), findings());
+        browser.post("/secure/admin/EditCustomField.jspa", form + "&name=Mine");
+        assertEquals("Mine", wired.jira.fields().byId(owner).orElseThrow().name());
+        browser.post("/secure/admin/EditCustomField.jspa", form + "&name=Owner");
+
+        wired.box.service(LifecycleAware.class).onStart();
+        assertEquals("a start leaves it to the administrator", List.of("fields.not-locked warning 1"), findings());
+        browser.open(PAGE);
+        assertEquals("nothing is left to unlock", 0, browser.page.select(".decision-gates-health-offer").size());
+        browser.submit(".decision-gates-health-table form");
+        assertEquals(List.of(), findings());
+        browser.post("/secure/admin/DeleteCustomField.jspa", form);
+        assertTrue(wired.jira.fields().byId(owner).isPresent());
+        assertEquals("of a project nothing is offered", 0, page("lead", "?project=SHOP").select(".decision-gates-health-offer").size());
     }
 
     /** What is configured holds the name of a person wherever it takes a text; no file of the zip holds it. */

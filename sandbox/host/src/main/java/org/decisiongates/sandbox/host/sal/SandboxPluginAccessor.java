@@ -24,6 +24,10 @@ public record SandboxPluginAccessor(Box box, Function<String, Plugin> plugins) {
     /** A plugin and its modules. */
     private record Installed(Box box, Plugin plugin) {
 
+        public String getKey() {
+            return plugin.key();
+        }
+
         public PluginInformation getPluginInformation() {
             PluginInformation information = new PluginInformation();
             information.setVersion(plugin.version());

@@ -7,6 +7,7 @@ import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -87,6 +88,7 @@ public final class JiraServices {
         SandboxScreenSchemes screenSchemes = new SandboxScreenSchemes(jira.screens(), screens);
         offer(ProjectManager.class, new SandboxProjects(jira, objects));
         offer(CustomFieldManager.class, new SandboxFields(jira, objects));
+        offer(ManagedConfigurationItemService.class, new SandboxManagedItems(jira));
         offer(OptionsManager.class, new SandboxFields.FieldOptions(jira, objects));
         offer(IssueTypeSchemeManager.class, new SandboxIssueTypeSchemes(jira, objects));
         offer(FieldScreenManager.class, screens);

@@ -87,6 +87,7 @@ public final class Fields {
             store.sql("delete from jira_option where field_id = ?", id).update();
             store.sql("delete from jira_screen_item where field_id = ?", id).update();
             store.sql("delete from jira_field_type where field_id = ?", field.number()).update();
+            store.sql("delete from jira_managed_item where item_id = ?", id).update();
             store.sql("delete from jira_field where id = ?", field.number()).update();
         }));
     }

@@ -20,6 +20,7 @@ public final class SandboxJira {
     private final Priorities priorities;
     private final Resolutions resolutions;
     private final Fields fields;
+    private final ManagedItems managedItems;
     private final Screens screens;
     private final Workflows workflows;
     private final Forms forms;
@@ -51,6 +52,7 @@ public final class SandboxJira {
         priorities = new Priorities(store);
         resolutions = new Resolutions(store);
         fields = new Fields(store);
+        managedItems = new ManagedItems(store);
         screens = new Screens(store);
         workflows = new Workflows(store, this);
         history = new History(store);
@@ -97,6 +99,10 @@ public final class SandboxJira {
 
     public Resolutions resolutions() {
         return resolutions;
+    }
+
+    public ManagedItems managedItems() {
+        return managedItems;
     }
 
     public Fields fields() {

@@ -28,6 +28,8 @@ final class Schema {
             "jira_resolution (" + ID + ", name varchar(255) not null unique, description varchar(4000))",
             "jira_field (" + ID + ", name varchar(255) not null, description varchar(4000), field_type varchar(60) not null,"
                     + " searcher varchar(255))",
+            "jira_managed_item (item_id varchar(60) primary key, managed int not null, access_level varchar(30) not null,"
+                    + " source varchar(255), description_key varchar(255))",
             "jira_field_type (field_id bigint not null, issue_type varchar(60) not null, primary key (field_id, issue_type))",
             "jira_option (" + ID + ", field_id varchar(60) not null, option_value varchar(255) not null, seq int not null,"
                     + " disabled int not null)",

@@ -42,7 +42,7 @@ public final class JiraWeb {
     public void install() {
         PageServlet pages = new PageServlet(visits, frame);
         addPages(pages);
-        AdminRoutes.add(pages, jira);
+        AdminRoutes.add(pages, jira, box.texts()::text);
         for (String pattern : new String[] {"", "/secure/*", "/browse/*", "/projects/*", "/issues/*", "/login", "/login.jsp"}) {
             box.servlet(pattern, pages);
         }

@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.jira.web.admin;
 
+import java.util.function.UnaryOperator;
+
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.web.frame.PageServlet;
 
@@ -11,13 +13,14 @@ public final class AdminRoutes {
     private AdminRoutes() {
     }
 
-    public static void add(PageServlet pages, SandboxJira jira) {
+    public static void add(PageServlet pages, SandboxJira jira, UnaryOperator<String> texts) {
         WorkflowPages workflows = new WorkflowPages(jira);
         ValidatorPages validators = new ValidatorPages(jira);
-        RegistryPages registry = new RegistryPages(jira);
+        RegistryPages registry = new RegistryPages(jira, texts);
         pages.at("/secure/admin", registry.home()).at("/secure/admin/", registry.home()).at("/secure/admin/projects", registry.projects())
                 .at("/secure/admin/ViewIssueTypes.jspa", registry.issueTypes())
                 .at("/secure/admin/ViewCustomFields.jspa", registry.fields()).at("/secure/admin/DeleteCustomField.jspa", registry.fields())
+                .at("/secure/admin/EditCustomField.jspa", registry.fields())
                 .at("/secure/admin/user/UserBrowser.jspa", registry.people()).at("/secure/admin/user/SetActive.jspa", registry.people())
                 .at(WORKFLOWS + "ListWorkflows.jspa", workflows.list()).at(WORKFLOWS + "ViewWorkflowSteps.jspa", workflows.steps())
                 .at(WORKFLOWS + "CreateDraftWorkflow.jspa", workflows.drafts())

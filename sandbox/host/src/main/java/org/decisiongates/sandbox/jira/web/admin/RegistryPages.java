@@ -3,8 +3,10 @@ package org.decisiongates.sandbox.jira.web.admin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.decisiongates.sandbox.jira.model.FieldRow;
+import org.decisiongates.sandbox.jira.model.ManagedItemRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
@@ -23,8 +25,12 @@ public final class RegistryPages {
 
     private final SandboxJira jira;
 
-    public RegistryPages(SandboxJira jira) {
+    private final UnaryOperator<String> texts;
+
+    /** @param texts the text of a key, the key itself where there is none */
+    public RegistryPages(SandboxJira jira, UnaryOperator<String> texts) {
         this.jira = jira;
+        this.texts = texts;
     }
 
     public Page home() {
@@ -81,8 +87,15 @@ public final class RegistryPages {
                 visit.requireAdmin();
                 FieldRow field = jira.fields().byId(visit.text("id")).filter(FieldRow::custom)
                         .orElseThrow(() -> Stop.notFound("The custom field"));
+                if (jira.managedItems().isLocked(field.id())) {
+                    return list(List.of("The field " + field.name() + " is locked."));
+                }
                 try {
-                    jira.fields().delete(field.id());
+                    if (visit.has("name")) {
+                        jira.fields().update(field.id(), visit.text("name"), field.description(), field.searcherKey());
+                    } else {
+                        jira.fields().delete(field.id());
+                    }
                     return Answer.redirect("/secure/admin/ViewCustomFields.jspa");
                 } catch (Refused refused) {
                     return list(List.of(refused.getMessage()));
@@ -98,6 +111,9 @@ public final class RegistryPages {
 
     private Map<String, Object> field(FieldRow field) {
         return Map.of("field", field, "type", field.type().name().toLowerCase(java.util.Locale.ROOT),
+                "locked", jira.managedItems().isLocked(field.id()),
+                "managed", jira.managedItems().of(field.id()).filter(ManagedItemRow::managed)
+                        .map(item -> texts.apply(item.descriptionKey())).orElse(""),
                 "screens", String.join(", ",
                         jira.screens().all().stream().filter(screen -> screen.contains(field.id())).map(ScreenRow::name).toList()));
     }

@@ -1,0 +1,4 @@
+package com.atlassian.jira.bc;
+
+public interface ServiceOutcome<T> extends ServiceResult {
+}
