@@ -1,6 +1,7 @@
 package org.decisiongates.jira;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.audit.api.AuditService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventPublisher;
@@ -62,6 +63,7 @@ final class JiraImports {
     @JiraImport ActiveObjects activeObjects;
     @JiraImport("salApplicationProperties") ApplicationProperties applicationProperties;
     @JiraImport AttachmentManager attachmentManager;
+    @JiraImport AuditService auditService;
     @JiraImport AvatarManager avatarManager;
     @JiraImport CacheManager cacheManager;
     @JiraImport ChangeHistoryManager changeHistoryManager;

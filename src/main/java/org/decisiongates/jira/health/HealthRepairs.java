@@ -9,11 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.health.HealthRepair;
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.Message;
 
-/** Has the app mend what it can mend itself, for administrators of Jira, and says in the log who asked for it. */
+/** Has the app mend what it can mend itself, for administrators of Jira, and says in Jira's audit log who asked for it. */
 @JiraComponent
 class HealthRepairs {
 
@@ -22,11 +24,13 @@ class HealthRepairs {
 
     private final List<HealthRepair> repairs;
     private final Access access;
+    private final AuditLog log;
     private final JiraTexts texts;
 
-    HealthRepairs(List<HealthRepair> repairs, Access access, JiraTexts texts) {
+    HealthRepairs(List<HealthRepair> repairs, Access access, AuditLog log, JiraTexts texts) {
         this.repairs = repairs;
         this.access = access;
+        this.log = log;
         this.texts = texts;
     }
 
@@ -43,6 +47,7 @@ class HealthRepairs {
             return Optional.of(texts.text(TEXTS + "no-such-repair"));
         }
         Optional<String> fault = repair.get().repair();
+        log.record(new ConfigurationChange("repaired", Optional.empty(), "", repair.get().key() + fault.map(why -> ": " + why).orElse("")));
         LOG.info("{} had Decision Gates repair {}: {}", access.caller().getKey(), repair.get().key(), fault.orElse("done"));
         return fault.map(why -> texts.text(TEXTS + "not-repaired", why));
     }

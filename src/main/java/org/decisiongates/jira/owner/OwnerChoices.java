@@ -8,6 +8,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.project.ProjectAddition;
 import org.decisiongates.jira.platform.project.SettingChange;
@@ -22,13 +24,18 @@ public class OwnerChoices implements ProjectAddition {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerChoices.class);
     private static final String SETTING = "owner";
 
+    private static final String SAME = "same as the assignee";
+    private static final String APART = "beside the assignee";
+
     private final OwnerSettings settings;
     private final SettingChanges changes;
+    private final AuditLog log;
     private final ProjectTime time;
 
-    OwnerChoices(OwnerSettings settings, SettingChanges changes, ProjectTime time) {
+    OwnerChoices(OwnerSettings settings, SettingChanges changes, AuditLog log, ProjectTime time) {
         this.settings = settings;
         this.changes = changes;
+        this.log = log;
         this.time = time;
     }
 
@@ -54,6 +61,7 @@ public class OwnerChoices implements ProjectAddition {
             settings.keepApart(project.getId());
         }
         changes.record(SETTING, project.getId());
+        log.record(new ConfigurationChange("owner-changed", Optional.of(project), isSame ? APART : SAME, isSame ? SAME : APART));
         LOG.info("project {}: owner and assignee {}", project.getKey(), isSame ? "are kept the same" : "stand beside each other");
     }
 

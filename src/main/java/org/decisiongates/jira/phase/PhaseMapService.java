@@ -3,6 +3,7 @@ package org.decisiongates.jira.phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.issue.PhaseProposal;
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -45,15 +48,17 @@ public class PhaseMapService {
     private final WorkflowsInUse workflows;
     private final ConstantsManager constants;
     private final ClusterLockService locks;
+    private final AuditLog log;
     private final SettingChanges changes;
 
     PhaseMapService(PhaseMaps maps, OwnIssueTypes types, WorkflowsInUse workflows, ConstantsManager constants, ClusterLockService locks,
-            SettingChanges changes) {
+            SettingChanges changes, AuditLog log) {
         this.maps = maps;
         this.types = types;
         this.workflows = workflows;
         this.constants = constants;
         this.locks = locks;
+        this.log = log;
         this.changes = changes;
     }
 
@@ -164,12 +169,21 @@ public class PhaseMapService {
                 return now;
             }
             maps.store(project.getId(), next);
+            log.record(new ConfigurationChange("phases-changed", Optional.of(project), shown(now), shown(next)));
             changes.record(SETTING, project.getId());
             LOG.info("the phase map of project {} is changed: revision {}", project.getKey(), next.revision());
             return next;
         } finally {
             lock.unlock();
         }
+    }
+
+    private String shown(PhaseMap map) {
+        return map.phases().entrySet().stream().flatMap(ofKind -> ofKind.getValue().entrySet().stream()
+                .map(entry -> ofKind.getKey().name().toLowerCase(Locale.ROOT) + ": "
+                        + Optional.ofNullable(constants.getStatus(entry.getKey())).map(Status::getName).orElse(entry.getKey()) + " = "
+                        + entry.getValue()))
+                .sorted().collect(Collectors.joining("; "));
     }
 
     /** Whether no status that this Jira has stands for a phase by the map. */

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -42,15 +46,19 @@ class PolicyService {
     private final PolicyNames names;
     private final PolicyCaseFormatter cases;
     private final OwnIssueTypes types;
+    private final ProjectManager projects;
+    private final AuditLog log;
     private final JiraTexts texts;
     private final Clock clock;
 
-    PolicyService(Policies policies, PolicyNames names, PolicyCaseFormatter cases, OwnIssueTypes types, JiraTexts texts,
-            Clock clock) {
+    PolicyService(Policies policies, PolicyNames names, PolicyCaseFormatter cases, OwnIssueTypes types, ProjectManager projects,
+            AuditLog log, JiraTexts texts, Clock clock) {
         this.policies = policies;
         this.names = names;
         this.cases = cases;
         this.types = types;
+        this.projects = projects;
+        this.log = log;
         this.texts = texts;
         this.clock = clock;
     }
@@ -189,6 +197,9 @@ class PolicyService {
         try {
             policies.append(next, new PolicyRevision(next.version(), retired, change.why().strip(), change.author(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            log.record(new ConfigurationChange(retired ? "policy-retired" : "policy-saved", project(change.scope()),
+                    change.basedOn() == 0 ? "" : shown(next, change.basedOn()),
+                    shown(next, next.version().version()) + ": " + change.why().strip()));
             return next.version().version();
         } catch (StalePolicyException e) {
             Optional<PolicyRevision> newest = policies.history(change.scope(), change.key()).stream().findFirst();
@@ -197,6 +208,14 @@ class PolicyService {
                             newest.map(revision -> revision.version().version()).orElse(0)),
                     newest.map(PolicyReplies.Revision::of).orElse(new PolicyReplies.Revision(0, false, "", "", "")));
         }
+    }
+
+    private Optional<Project> project(Scope scope) {
+        return scope.project().isPresent() ? Optional.ofNullable(projects.getProjectObj(scope.project().getAsLong())) : Optional.empty();
+    }
+
+    private static String shown(Policy policy, int version) {
+        return policy.name() + " (" + policy.key() + ") " + version;
     }
 
     private static void checkWhy(Change change) {

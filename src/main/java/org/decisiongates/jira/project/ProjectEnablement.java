@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.project.ProjectEnabledListener;
 import org.decisiongates.jira.platform.task.TaskProgress;
@@ -34,15 +37,17 @@ public class ProjectEnablement implements EnabledProjects {
     private final List<Scheme> inOrder;
     private final RecordedChanges changes;
     private final ProjectEnabledListener listener;
+    private final AuditLog log;
 
     ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, RecordedChanges changes,
-            ProjectEnabledListener listener) {
+            ProjectEnabledListener listener, AuditLog log) {
         this.setUp = setUp;
         this.locks = locks;
         this.projects = projects;
         this.inOrder = schemes.inOrder();
         this.changes = changes;
         this.listener = listener;
+        this.log = log;
     }
 
     /** The state of each of {@code some} projects, in their order; changes nothing, and asks nothing about any other. */
@@ -113,6 +118,9 @@ public class ProjectEnablement implements EnabledProjects {
             }
             List<Message> done = extendAll(project, progress);
             listener.joined(project);
+            if (!done.isEmpty()) {
+                log.record(new ConfigurationChange("project-enabled", Optional.of(project), "", String.valueOf(done.size())));
+            }
             return done;
         } finally {
             lock.unlock();

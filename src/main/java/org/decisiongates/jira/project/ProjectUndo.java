@@ -14,6 +14,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.ProjectAddition;
@@ -36,9 +38,10 @@ public class ProjectUndo {
     private final OwnIssueTypes own;
     private final IssueCount issues;
     private final List<ProjectAddition> additions;
+    private final AuditLog log;
 
     ProjectUndo(ClusterLockService locks, Schemes schemes, RecordedChanges changes, OwnIssueTypes own, IssueCount issues,
-            List<ProjectAddition> additions) {
+            List<ProjectAddition> additions, AuditLog log) {
         this.locks = locks;
         this.lastFirst = new ArrayList<>(schemes.inOrder());
         Collections.reverse(lastFirst);
@@ -46,6 +49,7 @@ public class ProjectUndo {
         this.own = own;
         this.issues = issues;
         this.additions = additions.stream().sorted(Comparator.comparing(ProjectAddition::kind)).toList();
+        this.log = log;
     }
 
     /** What can be taken back; no scheme of a project that an earlier version of the app enabled. */
@@ -99,6 +103,9 @@ public class ProjectUndo {
                     // while the issue types can be chosen, they need their screens and workflows
                     break;
                 }
+            }
+            if (!said.isEmpty()) {
+                log.record(new ConfigurationChange("project-undone", Optional.of(project), "", String.valueOf(said.size())));
             }
             return said;
         } finally {

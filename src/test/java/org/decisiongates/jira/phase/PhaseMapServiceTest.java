@@ -30,6 +30,7 @@ import com.atlassian.jira.workflow.JiraWorkflow;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -50,7 +51,8 @@ public class PhaseMapServiceTest {
     private final ConstantsManager constants = mock(ConstantsManager.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
     private final SettingChanges changes = mock(SettingChanges.class);
-    private final PhaseMapService service = new PhaseMapService(maps, types, workflows, constants, locks, changes);
+    private final PhaseMapService service = new PhaseMapService(maps, types, workflows, constants, locks, changes,
+            mock(AuditLog.class));
     private final Project shop = mock(Project.class);
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private PhaseMap stored = PhaseMap.NONE;

@@ -76,9 +76,10 @@ public class FieldLocksTest {
         when(managed.getManagedCustomField(owner)).thenReturn(FREE.newBuilder().setManaged(true)
                 .setConfigurationItemAccessLevel(ConfigurationItemAccessLevel.LOCKED).build());
         assertEquals(Optional.empty(), locks.unlock(owner));
-        assertFalse(stored().isManaged());
-        assertEquals(ConfigurationItemAccessLevel.ADMIN, stored().getConfigurationItemAccessLevel());
-        when(managed.getManagedCustomField(owner)).thenReturn(stored());
+        ManagedConfigurationItem stored = stored();
+        assertFalse(stored.isManaged());
+        assertEquals(ConfigurationItemAccessLevel.ADMIN, stored.getConfigurationItemAccessLevel());
+        when(managed.getManagedCustomField(owner)).thenReturn(stored);
         assertFalse(locks.isLocked(owner));
     }
 

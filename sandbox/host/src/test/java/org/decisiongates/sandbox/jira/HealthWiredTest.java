@@ -170,8 +170,9 @@ public class HealthWiredTest {
         String row = "#custom-fields tr[data-field-id=" + owner + "]";
         assertTrue(browser.page.text(), browser.page.select(row).text().contains("Decision Gates created this field"));
         assertEquals("no button", 0, browser.page.select(row + " button").size());
-        String token = browser.page.selectFirst("#custom-fields input[name=atl_token]").attr("value");
-        String form = "atl_token=" + token + "&id=" + owner;
+        browser.open(PAGE);
+        String form = "atl_token=" + browser.page.selectFirst(".decision-gates-health-offer input[name=atl_token]").attr("value") + "&id="
+                + owner;
         browser.post("/secure/admin/DeleteCustomField.jspa", form);
         browser.post("/secure/admin/EditCustomField.jspa", form + "&name=Mine");
         assertEquals("Owner", wired.jira.fields().byId(owner).orElseThrow().name());
@@ -189,6 +190,10 @@ public class HealthWiredTest {
         assertEquals("nothing is left to unlock", 0, browser.page.select(".decision-gates-health-offer").size());
         browser.submit(".decision-gates-health-table form");
         assertEquals(List.of(), findings());
+        List<String> audited = wired.jira.auditRecords().all().stream()
+                .map(entry -> entry.author() + " " + entry.category() + " " + entry.affected() + " " + entry.changed()).toList();
+        assertTrue(audited.toString(), audited.containsAll(List.of("admin Decision Gates [Decision Gates] [Fix:  > unlock-fields]",
+                "admin Decision Gates [Decision Gates] [Fix:  > lock-fields]")));
         browser.post("/secure/admin/DeleteCustomField.jspa", form);
         assertTrue(wired.jira.fields().byId(owner).isPresent());
         assertEquals("of a project nothing is offered", 0, page("lead", "?project=SHOP").select(".decision-gates-health-offer").size());

@@ -116,6 +116,11 @@ public class PhaseMapWiredTest {
 
         assertEquals(List.of(), wired.get("lead", map).json().findValuesAsText("phase").stream().filter("REJECTED"::equals).toList());
         assertEquals(0, wired.get("admin", undo).json().path("steps").size());
+        List<String> told = wired.jira.auditRecords().all().stream().map(entry -> entry.author() + ": " + entry.action()).toList();
+        assertTrue(told.toString(), told.containsAll(List.of("admin: Decision Gates enabled for the project",
+                "lead: Phases of statuses changed", "admin: Set-up of Decision Gates in the project taken back")));
+        assertTrue(wired.jira.auditRecords().all().toString(), wired.jira.auditRecords().all().stream()
+                .anyMatch(entry -> entry.changed().contains("Statuses and phases:  > decision: With the lawyers = REJECTED")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira.api;
 
+import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
@@ -110,6 +111,7 @@ public final class JiraServices {
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(VersionManager.class, new Releases(jira));
         offer(DateFieldFormat.class, new SandboxDays());
+        offer(AuditService.class, new SandboxAuditLog(box, jira.auditRecords()));
         offer(MailQueue.class, new SandboxMailQueue(jira.outbox()));
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }

@@ -35,6 +35,7 @@ public final class SandboxJira {
     private final Versions versions;
     private final Levels levels;
     private final Outbox outbox = new Outbox();
+    private final AuditRecords auditRecords = new AuditRecords();
     private final Clock clock;
     private final Store store;
     private volatile Apps apps = Apps.NONE;
@@ -67,6 +68,10 @@ public final class SandboxJira {
         versions = new Versions(store);
         levels = new Levels(store);
         new Defaults(store, this).fill();
+    }
+
+    public AuditRecords auditRecords() {
+        return auditRecords;
     }
 
     public Outbox outbox() {
