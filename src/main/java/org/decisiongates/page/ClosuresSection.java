@@ -2,7 +2,9 @@ package org.decisiongates.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
@@ -54,7 +56,7 @@ record ClosuresSection(WeekFormatter wording) {
 
     /** What was decided, or why; behind the Decision that holds instead, of one that was superseded. */
     private CellView decided(Closure one) {
-        String text = one.decided().map(wording::cut).orElse("");
+        String text = Stream.concat(one.decided().map(wording::cut).stream(), accepted(one).stream()).collect(Collectors.joining(" "));
         if (one.successor().isEmpty()) {
             return CellView.of(text);
         }
@@ -62,6 +64,19 @@ record ClosuresSection(WeekFormatter wording) {
         String by = wording.text("decision-gates.page.superseded-by", wording.cut(key));
         List<LinkView> links = wording.links(List.of(key)).stream().map(link -> new LinkView(by, link.href(), link.name())).toList();
         return CellView.linking(links, links.isEmpty() ? (by + " " + text).strip() : text);
+    }
+
+    /** Who accepted the risk, and until when, as far as that is known. */
+    private Optional<String> accepted(Closure one) {
+        return one.acceptance().map(acceptance -> {
+            String by = acceptance.by().map(wording::cut).orElse("");
+            String until = acceptance.until().map(wording::date).orElse("");
+            if (by.isEmpty()) {
+                return wording.text("decision-gates.page.accepted.until", until);
+            }
+            return until.isEmpty() ? wording.text("decision-gates.page.accepted.by", by)
+                    : wording.text("decision-gates.page.accepted.by-until", by, until);
+        });
     }
 
     SectionView reopened(Listing<Reopening> reopened) {

@@ -75,7 +75,8 @@ record RowTrimmer(int longestText) {
     Closure closure(Closure closure) {
         return new Closure(text(closure.key()), text(closure.summary()), closure.blocker(), text(closure.outcome()), text(closure.by()),
                 closure.on(), text(closure.question()), text(closure.decided()),
-                closure.successor().map(other -> new Closure.IssueName(other.id(), text(other.key()))));
+                closure.successor().map(other -> new Closure.IssueName(other.id(), text(other.key()))),
+                closure.acceptance().map(accepted -> new Closure.Acceptance(text(accepted.by()), accepted.until())));
     }
 
     Reopening reopening(Reopening reopening) {

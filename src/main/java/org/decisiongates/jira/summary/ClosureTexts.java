@@ -1,6 +1,7 @@
 package org.decisiongates.jira.summary;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.BlockerPhase;
@@ -17,7 +19,9 @@ import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.record.Records;
+import org.decisiongates.summary.Closure;
 import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
 import org.decisiongates.timeline.RowState;
@@ -27,6 +31,7 @@ import org.decisiongates.timeline.RowState;
 class ClosureTexts {
 
     private static final String DECIDED = DecisionPhase.DECIDED.name();
+    private static final String ACCEPTED = BlockerPhase.ACCEPTED.name();
     /** Which field says why or how an issue came into a phase. */
     private static final Map<String, OwnField> FIELDS = Map.of(DECIDED, OwnField.OUTCOME, BlockerPhase.RESOLVED.name(), OwnField.OUTCOME,
             DecisionPhase.REJECTED.name(), OwnField.REASON, DecisionPhase.SUPERSEDED.name(), OwnField.REASON,
@@ -71,6 +76,18 @@ class ClosureTexts {
         return said;
     }
 
+    /** Who accepts the risk of a Blocker that was accepted, and until when; empty for others, and once it is open again. */
+    Optional<Closure.Acceptance> acceptance(Issue issue, String phase) {
+        if (!phase.equals(ACCEPTED) || !isIn(issue, phase)) {
+            return Optional.empty();
+        }
+        Closure.Acceptance acceptance = new Closure.Acceptance(
+                value(issue, OwnField.RISK_APPROVER).filter(ApplicationUser.class::isInstance)
+                        .map(person -> ((ApplicationUser) person).getDisplayName()),
+                value(issue, OwnField.RISK_EXPIRY).filter(Date.class::isInstance).map(day -> JiraDay.of((Date) day)));
+        return Optional.of(acceptance).filter(said -> said.by().isPresent() || said.until().isPresent());
+    }
+
     private List<String> lines(Issue issue, String phase) {
         OwnField field = FIELDS.get(phase);
         // a reason is that of the last transition that asked for one: it says nothing of a phase that was left again
@@ -83,8 +100,12 @@ class ClosureTexts {
     }
 
     private List<String> lines(Issue issue, OwnField field) {
-        return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue).filter(String.class::isInstance)
-                .map(text -> Statement.lines((String) text, DescriptionTemplate.NONE)).orElse(List.of());
+        return value(issue, field).filter(String.class::isInstance).map(text -> Statement.lines((String) text, DescriptionTemplate.NONE))
+                .orElse(List.of());
+    }
+
+    private Optional<Object> value(Issue issue, OwnField field) {
+        return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue);
     }
 
     private static Optional<String> chosen(Collection<? extends RowState<?>> rows) {

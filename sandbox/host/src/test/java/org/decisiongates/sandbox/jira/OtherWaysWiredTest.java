@@ -217,6 +217,9 @@ public class OtherWaysWiredTest {
         assertEquals(Map.of(reason, "This is the reason for an earlier transition. Write down why this is reopened now, then try again."),
                 stale.errors());
         assertEquals(" > It costs less than waiting", said(risk));
+        assertEquals(TestTime.today().plusDays(9).toString(), row("closures", risk).at("/acceptance/until").asText());
+        assertEquals(wired.jira.users().byKey("lead").orElseThrow().displayName(), row("closures", risk).at("/acceptance/by").asText());
+        assertTrue("of what was resolved there is none", row("closures", decision).path("acceptance").isMissingNode());
     }
 
     private static Map<String, String> done() {
