@@ -1,9 +1,10 @@
 package org.decisiongates.jira.blocker;
 
-import java.util.Locale;
+import org.decisiongates.jira.creation.CreationInput;
+import org.decisiongates.jira.creation.TypedInputs;
 
 /** What is typed to raise a Blocker, in the order of the form. */
-enum BlockerInput {
+enum BlockerInput implements CreationInput {
     PROJECT("project"),
     SUMMARY("summary"),
     CAUSE("cause"),
@@ -16,7 +17,12 @@ enum BlockerInput {
     CHANNEL("channel"),
     WRITER("writer"),
     NEXT_UPDATE("next-update"),
-    LINK("link");
+    LINK("link"),
+    /** Key of the Blocker that is there already, where another one is wanted. */
+    ANOTHER("another");
+
+    static final String YES = "yes";
+    static final String NO = "no";
 
     private final String key;
 
@@ -24,14 +30,12 @@ enum BlockerInput {
         this.key = key;
     }
 
-    /** The name in the form and in texts. */
-    String key() {
+    @Override
+    public String key() {
         return key;
     }
 
-    /** The name in JSON. */
-    String member() {
-        String[] words = key.split("-");
-        return words.length == 1 ? key : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+    static boolean isCustomerFacing(TypedInputs typed) {
+        return typed.text(CUSTOMER_FACING).equals(YES);
     }
 }

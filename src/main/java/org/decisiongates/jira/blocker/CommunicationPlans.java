@@ -1,5 +1,6 @@
 package org.decisiongates.jira.blocker;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.jira.creation.CreationInput;
+import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
 
@@ -22,25 +26,32 @@ public class CommunicationPlans {
             BlockerInput.CHANNEL, RecordPart.OWNER, BlockerInput.WRITER, RecordPart.NEXT_UPDATE, BlockerInput.NEXT_UPDATE);
 
     private final UserManager users;
+    private final DayParser days;
     private final JiraTexts texts;
 
-    CommunicationPlans(UserManager users, JiraTexts texts) {
+    CommunicationPlans(UserManager users, DayParser days, JiraTexts texts) {
         this.users = users;
+        this.days = days;
         this.texts = texts;
     }
 
     /** The plan when nothing is wrong with it; what is wrong is added to {@code faults}. A plan of which a part is missing is none. */
-    Optional<CommunicationPlan> read(BlockerDraft draft, Map<BlockerInput, String> faults) {
+    Optional<CommunicationPlan> read(TypedInputs inputs, Map<CreationInput, String> faults) {
         Map<RecordPart, String> typed = new EnumMap<>(RecordPart.class);
         INPUTS.forEach((part, input) -> {
-            typed.put(part, draft.text(input));
-            if (draft.text(input).isEmpty()) {
+            typed.put(part, part == RecordPart.NEXT_UPDATE ? day(inputs.text(input)) : inputs.text(input));
+            if (inputs.text(input).isEmpty()) {
                 faults.put(input, texts.text("decision-gates.jira.blocker.missing." + input.key()));
             }
         });
         RecordParser.ParsedRecord read = RecordParser.read(IssueRecord.Kind.COMMUNICATION_PLAN, typed, new People());
         read.faults().forEach((part, fault) -> faults.putIfAbsent(INPUTS.get(part), texts.text(fault)));
         return read.row().filter(row -> faults.keySet().stream().noneMatch(INPUTS::containsValue)).map(CommunicationPlan.class::cast);
+    }
+
+    /** A day in the form of records; what is none as it was typed. */
+    private String day(String typed) {
+        return days.day(typed).map(LocalDate::toString).orElse(typed);
     }
 
     /** A plan names nobody but users. */

@@ -138,7 +138,7 @@ class ImportedIssueCreation {
     private RefusedException refusal(ServiceResult result) {
         List<String> reasons = new ArrayList<>(result.getErrorCollection().getErrorMessages());
         result.getErrorCollection().getErrors().forEach((field, error) -> reasons
-                .add(texts.text("decision-gates.jira.blocker.other-field", fields.nameOf(new Field(field), texts.locale()), error)));
+                .add(texts.text("decision-gates.jira.creation.other-field", fields.nameOf(new Field(field), texts.locale()), error)));
         return new RefusedException(reasons);
     }
 }

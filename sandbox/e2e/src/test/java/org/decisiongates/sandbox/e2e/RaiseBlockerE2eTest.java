@@ -11,12 +11,13 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** P1.2, something blocks us: from the More menu of an issue to a Blocker that is linked to it, without leaving the page. */
 public class RaiseBlockerE2eTest {
 
-    private static final String DIALOG = ".decision-gates-raise-dialog";
+    private static final String DIALOG = ".decision-gates-creation-dialog";
     private static final By SUBMIT = By.cssSelector(DIALOG + " [type=submit]");
 
     @Rule
@@ -43,7 +44,7 @@ public class RaiseBlockerE2eTest {
         browser.click(By.id("decision-gates-raise-blocker"));
         browser.see(By.cssSelector(DIALOG));
         assertEquals("Blocked: Pay by card", input("summary").getDomProperty("value"));
-        assertFalse("the plan is asked for where customers notice", browser.all(By.cssSelector(".decision-gates-raise-plan")).get(0)
+        assertFalse("the plan is asked for where customers notice", browser.all(By.cssSelector(".decision-gates-creation-more")).get(0)
                 .isDisplayed());
 
         browser.click(SUBMIT);
@@ -53,10 +54,16 @@ public class RaiseBlockerE2eTest {
         browser.choose(field("cause"), cause());
         browser.type(field("owner"), "own");
         browser.until("names that Jira finds",
-                () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-raise-owner-people option")).stream()
+                () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-owner-people option")).stream()
                         .anyMatch(option -> "owner".equals(option.getDomAttribute("value"))));
         browser.type(field("owner"), "owner");
-        browser.type(field("due"), TestTime.day(5));
+        browser.type(field("due"), "soon");
+        browser.click(SUBMIT);
+        browser.until("what is no day stays to be seen", () -> "soon".equals(input("due").getDomProperty("value")));
+        browser.click(field("due"));
+        browser.see(By.cssSelector(".aui-datepicker-dialog[open] .ui-datepicker-calendar"));
+        browser.picture("raise-blocker-day");
+        browser.type(field("due"), "31/Dec/26");
         browser.type(field("fallback"), "Sell on invoice until the test cards arrive");
         browser.choose(field("customer-facing"), "yes");
         browser.type(field("audience"), "Merchants");
@@ -75,10 +82,21 @@ public class RaiseBlockerE2eTest {
     }
 
     @Test
+    public void closesWithEscapeAndNotByAClickBesideIt() {
+        browser.click(By.id("opsbar-operations_more"));
+        browser.click(By.id("decision-gates-raise-blocker"));
+        browser.see(By.cssSelector(DIALOG));
+        browser.script("document.querySelector('.aui-blanket').click()");
+        assertTrue(input("summary").isDisplayed());
+        input("summary").sendKeys(Keys.ESCAPE);
+        browser.until("no dialog", () -> browser.all(By.cssSelector(DIALOG)).isEmpty());
+    }
+
+    @Test
     public void isAPageOfItsOwnAtItsAddress() {
         browser.go(products.jira.address() + "/plugins/servlet/decision-gates/raise-blocker?issue=" + story);
-        browser.see(By.id("decision-gates-raise"));
-        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-raise"));
+        browser.see(By.id("decision-gates-creation"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-creation"));
         browser.picture("raise-blocker-page");
     }
 

@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -34,7 +36,7 @@ import org.decisiongates.sandbox.jira.web.Browser;
 public class RaiseBlockerWiredTest {
 
     private static final String PAGE = "/plugins/servlet/decision-gates/raise-blocker?issue=";
-    private static final String FORM = "#decision-gates-raise form";
+    private static final String FORM = "#decision-gates-creation form";
     private static final String WHOLE = "{'summary':'<img src=x> hostile','cause':'Nobody available','owner':'owner','due':'"
             + TestTime.today().plusDays(5) + "','fallback':'Sell on invoice until the cards arrive','trigger':'three days are left'}";
     private static final String DUE = TestTime.today().plusDays(5).toString();
@@ -116,12 +118,55 @@ public class RaiseBlockerWiredTest {
             lead.submit(FORM, "summary", "Once", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
         }
         IssueRow blocker = onlyBlocker(story);
+        assertEquals(blocker.key() + " was there already.", lead.text(".decision-gates-creation-found"));
         wired.jira.links().delete(links(story).get(0).id(), "lead");
 
         lead.open(PAGE + story.key());
         lead.submit(FORM, "summary", "Once", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
 
         assertEquals(blocker.key(), onlyBlocker(story).key());
+    }
+
+    @Test
+    public void createsAnotherOneOnceForWhoSaysThatTheFirstIsNotMeant() throws Exception {
+        IssueRow story = story("Blocked twice by the like");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        for (int i = 0; i < 2; i++) {
+            lead.open(PAGE + story.key());
+            lead.submit(FORM, "summary", "Cards are missing", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
+        }
+        String first = onlyBlocker(story).key();
+        assertEquals(first, lead.page.selectFirst(FORM + " [name=another]").val());
+
+        for (int created : new int[] {201, 200}) {
+            Reply another = wired.post("lead", rest(story), WHOLE.replace("<img src=x> hostile", "Cards are missing")
+                    .replace("{'summary'", "{'another':'" + first + "','summary'"));
+            assertEquals(created, another.status());
+        }
+        assertEquals(2, blockers(story).size());
+        lead.submit(FORM, "another", first);
+        assertFalse(first, lead.text(".decision-gates-creation-found").startsWith(first));
+        assertEquals(2, blockers(story).size());
+        assertTrue(wired.post("lead", rest(story), WHOLE.replace("{'summary'", "{'another':'SHOP-99999','summary'")).json()
+                .path("errors").has("another"));
+    }
+
+    @Test
+    public void takesDaysAsJiraWritesThem() throws Exception {
+        IssueRow story = story("Due as Jira has it");
+        String day = TestTime.today().plusDays(5).format(DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH));
+        Reply raised = wired.post("lead", rest(story), WHOLE.replace(DUE, day).replace("{'summary'",
+                "{'customerFacing':'yes','audience':'Merchants','channel':'Status page','writer':'owner','nextUpdate':'" + day
+                        + "','summary'"));
+        assertEquals(raised.body(), 201, raised.status());
+        assertEquals(DUE, onlyBlocker(story).dueDate());
+        String plan = wired.get("lead", "/rest/decision-gates/1.0/issue/" + onlyBlocker(story).key() + "/records").body();
+        assertTrue(plan, plan.contains("\"nextUpdate\":\"" + DUE + "\""));
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(PAGE + story.key());
+        lead.submit(FORM, "due", day, "next-update", "soon", "customer-facing", "yes");
+        assertEquals(DUE, lead.page.selectFirst("[name=due][type=date]").val());
+        assertEquals("soon", lead.page.selectFirst("[name=next-update][type=text]").val());
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.decisiongates.jira.creation;
+
+import com.atlassian.jira.exception.CreateException;
+import com.atlassian.jira.issue.Issue;
+
+import org.decisiongates.text.Message;
+
+/**
+ * What is done once the issue is there. It does nothing where it was done before.
+ *
+ * @param undone what is said where it fails
+ */
+public record CompletionStep(Message undone, Action action) {
+
+    /** What the step does with the issue. */
+    @FunctionalInterface
+    public interface Action {
+
+        void complete(Issue created) throws CreateException;
+    }
+}

@@ -1,0 +1,169 @@
+package org.decisiongates.jira.creation;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.platform.web.FormPages;
+import org.decisiongates.jira.platform.web.FormServlet;
+import org.decisiongates.jira.platform.web.UserAccess;
+import org.decisiongates.page.view.LinkView;
+
+/**
+ * Asks for an issue of the app for another one and has it created. A page of its own, which the script of the issue's page shows as a
+ * dialog. Without an annotation Jira lets in licensed people only.
+ */
+public abstract class CreationServlet extends FormServlet<CreationServlet.Asked> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:creation";
+    private static final String ADDRESS = "/plugins/servlet/decision-gates/";
+    private static final String ISSUE = "issue";
+    private static final String TEMPLATE = "/jira/creation/creation.vm";
+    private static final CreationOptionView NO_OTHER = new CreationOptionView("", "", false);
+
+    private final transient UserAccess users;
+    private final transient OwnIssueAccess issues;
+    private final transient CreationProjects projects;
+    private final transient IssueCreator creator;
+    private final transient JiraTexts texts;
+    private final transient ApplicationProperties application;
+
+    protected CreationServlet(FormPages pages, UserAccess users, OwnIssueAccess issues, CreationProjects projects, IssueCreator creator,
+            JiraTexts texts, ApplicationProperties application) {
+        super(pages, WEB_RESOURCE);
+        this.users = users;
+        this.issues = issues;
+        this.projects = projects;
+        this.creator = creator;
+        this.texts = texts;
+        this.application = application;
+    }
+
+    /** The last part of the address of the form. */
+    protected abstract String path();
+
+    /** Keys of the texts of the whole form. */
+    protected abstract Wording wording();
+
+    /** What can be typed. */
+    protected abstract CreationInput[] inputs();
+
+    /** What the form begins with. */
+    protected abstract TypedInputs prefilled(FormPage page, Asked asked);
+
+    /** What is asked, in order. */
+    protected abstract List<CreationInputView> asked(Asked asked, TypedInputs typed, List<Project> choices,
+            Map<CreationInput, String> errors);
+
+    /** What is asked in addition, in some cases. */
+    protected List<CreationInputView> more(TypedInputs typed, Map<CreationInput, String> errors) {
+        return List.of();
+    }
+
+    /** An issue that the caller may not see does not tell whether it exists. */
+    @Override
+    protected final Optional<Asked> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<ApplicationUser> caller = users.admit(request, response);
+        if (caller.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Issue> about = Optional.ofNullable(request.getParameter(ISSUE)).flatMap(issues::visible);
+        if (about.isEmpty() || !projects.mayLink(about.get(), caller.get())) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(about.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+            return Optional.empty();
+        }
+        return Optional.of(new Asked(caller.get(), about.get()));
+    }
+
+    @Override
+    protected final void show(FormPage page, Asked asked, List<String> errors) throws IOException {
+        TypedInputs typed = page.isSubmitted() ? typed(page) : prefilled(page, asked);
+        render(page, asked, typed, new Outcome(Map.of(), errors, List.of(), "", NO_OTHER));
+    }
+
+    @Override
+    protected final void submit(FormPage page, Asked asked) throws IOException {
+        TypedInputs typed = typed(page);
+        try {
+            CreatedIssue issue = creator.create(asked.about(), typed, asked.caller());
+            if (issue.created() && issue.undone().isEmpty()) {
+                page.redirect(addressOf(asked.about().getKey()));
+            } else {
+                render(page, asked, typed, outcome(issue));
+            }
+        } catch (RefusedCreationException e) {
+            page.status(HttpServletResponse.SC_BAD_REQUEST);
+            render(page, asked, typed, new Outcome(e.errors(), e.messages(), List.of(), "", NO_OTHER));
+        }
+    }
+
+    private Outcome outcome(CreatedIssue issue) {
+        List<LinkView> found = List.of(new LinkView(
+                texts.text("decision-gates.jira.creation." + (issue.created() ? "created" : "found"), issue.key()),
+                addressOf(issue.key()), "found"));
+        return issue.undone().isEmpty()
+                ? new Outcome(Map.of(), List.of(), found, texts.text("decision-gates.jira.creation.found-why"),
+                        new CreationOptionView(issue.key(), texts.text("decision-gates.jira.creation.another"), false))
+                : new Outcome(Map.of(), texts.texts(issue.undone()), found, texts.text("decision-gates.jira.creation.again"), NO_OTHER);
+    }
+
+    private void render(FormPage page, Asked asked, TypedInputs typed, Outcome outcome) throws IOException {
+        Issue about = asked.about();
+        List<Project> choices = projects.choices(about, asked.caller());
+        boolean none = choices.isEmpty();
+        String key = about.getKey();
+        Wording wording = wording();
+        page.render(new CreationFormView(page.tokenName(), page.tokenValue(), texts.text(wording.title()),
+                application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + path(), key,
+                new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
+                none ? List.of(texts.text(wording.noProject(), about.getProjectObject().getKey())) : outcome.messages(), outcome.found(),
+                outcome.note(), outcome.another(), none ? List.of() : asked(asked, typed, choices, outcome.errors()),
+                texts.text(wording.legend()), none ? List.of() : more(typed, outcome.errors())), TEMPLATE);
+    }
+
+    private TypedInputs typed(FormPage page) {
+        Map<CreationInput, String> typed = new HashMap<>();
+        for (CreationInput input : inputs()) {
+            typed.put(input, page.parameter(input.key()));
+        }
+        return new TypedInputs(typed);
+    }
+
+    private String addressOf(String key) {
+        return application.getBaseUrl(UrlMode.RELATIVE) + "/browse/" + key;
+    }
+
+    /** Who asks, and for which issue. */
+    public record Asked(ApplicationUser caller, Issue about) {
+    }
+
+    /** What is said of what was asked. */
+    private record Outcome(Map<CreationInput, String> errors, List<String> messages, List<LinkView> found, String note,
+            CreationOptionView another) {
+    }
+
+    /**
+     * Keys of texts.
+     *
+     * @param title     what is created, as the button says it
+     * @param legend    what the inputs are about that are asked in addition
+     * @param noProject what is said to those who can create one nowhere
+     */
+    public record Wording(String title, String legend, String noProject) {
+    }
+}

@@ -1,0 +1,36 @@
+package org.decisiongates.jira.creation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What was typed, by input. */
+public record TypedInputs(Map<CreationInput, String> typed) {
+
+    public TypedInputs {
+        typed = Map.copyOf(typed);
+    }
+
+    /** Without white space around it; empty text for what was not typed. */
+    public String text(CreationInput input) {
+        return typed.getOrDefault(input, "").strip();
+    }
+
+    public boolean has(CreationInput input) {
+        return !text(input).isEmpty();
+    }
+
+    /**
+     * The same with what is right of it.
+     *
+     * @param wrong  what is left out
+     * @param needed what cannot be left out
+     * @param text   what stands for that one where it is wrong
+     */
+    public TypedInputs without(Set<? extends CreationInput> wrong, CreationInput needed, String text) {
+        Map<CreationInput, String> right = new HashMap<>(typed);
+        right.keySet().removeAll(wrong);
+        right.putIfAbsent(needed, text);
+        return new TypedInputs(right);
+    }
+}
