@@ -1,5 +1,5 @@
 // Forms that create an issue for the one on the page: shows the page that a menu leads to as a dialog, and sends its form; picks days with
-// the calendar of AUI and completes people. Listens to the document, because Jira builds menus when they are opened; without AUI, and where
+// the calendar of AUI. Listens to the document, because Jira builds menus when they are opened; without AUI, and where
 // anything fails, the link leads to the page itself.
 (function () {
     'use strict';
@@ -8,8 +8,6 @@
     var PART = 'decision-gates-creation';
     var TITLE = 'decision-gates-creation-title';
     var MORE = '.decision-gates-creation-more';
-    var PEOPLE = '/rest/api/2/user/picker?maxResults=20&query=';
-    var PATIENCE = 200;
     var pickers = [];
 
     function customersNotice(part) {
@@ -22,39 +20,6 @@
 
     function partOf(html) {
         return new DOMParser().parseFromString(html, 'text/html').getElementById(PART);
-    }
-
-    function base() {
-        return window.location.pathname.split(/\/browse\/|\/plugins\//)[0];
-    }
-
-    // names complete as Jira finds them; without an answer user names can still be typed
-    function offer(input, list) {
-        fetch(base() + PEOPLE + encodeURIComponent(input.value.trim()), {credentials: 'same-origin'}).then(function (answer) {
-            return answer.ok ? answer.json() : {};
-        }).then(function (answer) {
-            list.textContent = '';
-            (answer.users || []).forEach(function (user) {
-                var option = document.createElement('option');
-                option.value = user.name;
-                option.label = user.displayName;
-                list.appendChild(option);
-            });
-        }).catch(function () {
-            list.textContent = '';
-        });
-    }
-
-    function complete(input) {
-        var list = document.createElement('datalist');
-        var waiting;
-        list.id = input.id + '-people';
-        input.setAttribute('list', list.id);
-        input.insertAdjacentElement('afterend', list);
-        input.addEventListener('input', function () {
-            window.clearTimeout(waiting);
-            waiting = window.setTimeout(offer, PATIENCE, input, list);
-        });
     }
 
     // the calendar of a form that is gone would go on listening
@@ -82,18 +47,18 @@
     function enhance(part) {
         forgetDays();
         customersNotice(part);
-        each(part, '[data-picker="people"]', complete);
         each(part, '[data-picker="day"]', pickDay);
     }
 
     function show(content, part) {
         content.textContent = '';
         content.appendChild(document.importNode(part, true));
-        enhance(content);
+        // before there are calendars: one would open over the form
         var first = content.querySelector('[aria-invalid="true"]') || content.querySelector('select, input.text, textarea');
         if (first) {
             first.focus();
         }
+        enhance(content);
     }
 
     // the comment that was chosen begins the question, unless somebody has typed one

@@ -20,7 +20,8 @@ import org.decisiongates.page.view.LinkView;
  * @param additional  what is asked in addition, in some cases; none where there is nothing
  */
 public record CreationFormView(String tokenName, String tokenValue, String title, String action, String issue, LinkView back,
-        List<String> messages, List<LinkView> existing, String note, CreationOptionView another, List<CreationInputView> inputs, String legend,
+        List<String> messages, List<LinkView> existing, String note, CreationOptionView another, List<CreationInputView> inputs,
+        String legend,
         List<CreationInputView> additional) {
 
     public CreationFormView {

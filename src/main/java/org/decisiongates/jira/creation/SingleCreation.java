@@ -87,7 +87,8 @@ public class SingleCreation {
      * @param known one that is not meant, nor are those before it
      */
     private Optional<Issue> createdBefore(CreationPlan plan, Issue about, String summary, ApplicationUser caller, Optional<Issue> known) {
-        String recent = "issuetype = " + types.requireIdIn(plan.type(), plan.project().getId()) + " AND reporter = currentUser() AND created >= -1d";
+        String recent = "issuetype = " + types.requireIdIn(plan.type(), plan.project().getId())
+                + " AND reporter = currentUser() AND created >= -1d";
         return searches.find(caller, JqlBuilder.within(List.of(plan.project().getKey()), recent), MAX_RECENT).issues().stream()
                 .filter(issue -> issue.getSummary().equals(summary) && isForOrFree(issue, about) && !isSettled(plan, issue))
                 .filter(issue -> known.stream().allMatch(one -> issue.getId() > one.getId()))

@@ -58,18 +58,22 @@ public class RaiseBlockerE2eTest {
                         .anyMatch(option -> "owner".equals(option.getDomAttribute("value"))));
         browser.type(field("owner"), "owner");
         browser.type(field("due"), "soon");
-        browser.click(SUBMIT);
-        browser.until("what is no day stays to be seen", () -> "soon".equals(input("due").getDomProperty("value")));
+        input("due").sendKeys(Keys.ENTER);
+        browser.until("what is wrong with the day", () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-due-about .error"))
+                .stream().anyMatch(error -> error.getText().startsWith("Enter a day")));
+        assertEquals("what is no day stays to be seen", "soon", input("due").getDomProperty("value"));
         browser.click(field("due"));
         browser.see(By.cssSelector(".aui-datepicker-dialog[open] .ui-datepicker-calendar"));
         browser.picture("raise-blocker-day");
         browser.type(field("due"), "31/Dec/26");
+        closeCalendarOf("due");
         browser.type(field("fallback"), "Sell on invoice until the test cards arrive");
         browser.choose(field("customer-facing"), "yes");
         browser.type(field("audience"), "Merchants");
         browser.type(field("channel"), "Status page");
         browser.type(field("writer"), "owner");
         browser.type(field("next-update"), TestTime.day(2));
+        closeCalendarOf("next-update");
         browser.click(SUBMIT);
         assertEquals("the second send is for what was missing", "4 clicks, 0 pages", browser.taken());
 
@@ -122,6 +126,12 @@ public class RaiseBlockerE2eTest {
 
     private String status() {
         return rest.get("/rest/api/2/issue/" + story).at("/fields/status/name").asText();
+    }
+
+    /** It lies over what is below its field. */
+    private void closeCalendarOf(String name) {
+        input(name).sendKeys(Keys.ESCAPE);
+        browser.until("no calendar", () -> browser.all(By.cssSelector(".aui-datepicker-dialog[open]")).isEmpty());
     }
 
     private WebElement input(String name) {

@@ -58,6 +58,7 @@ public class OpenApiWiredTest {
             + "'confidence':0.8,'check':'2026-12-31'";
     private static final String LINES = "/issue/{key}/impact-lines";
     private static final String BLOCKERS = "/issue/{key}/blockers";
+    private static final String DECISIONS = "/issue/{key}/decisions";
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
@@ -660,6 +661,22 @@ public class OpenApiWiredTest {
         assertDescribed("post", BLOCKERS, 404, wired.post("outsider", address, draft));
         assertDescribed("post", BLOCKERS, 413, wired.post("lead", address, "{'fallback':'" + "x".repeat(70_000) + "'}"));
         assertDescribed("post", BLOCKERS, 415, wired.call("lead", "POST", address, "text/plain", draft));
+    }
+
+    @Test
+    public void decisionsAreCreatedAsIsDescribed() throws Exception {
+        IssueRow story = wired.create("SHOP", "Task", new IssueInput().set("summary", "Raises a question"));
+        String address = BASE + "/issue/" + story.key() + "/decisions";
+        String draft = "{'question':'Which cards do we take?','owner':'owner'}";
+        for (int status : new int[] {201, 200}) {
+            assertDescribed("post", DECISIONS, status, wired.post("lead", address, draft));
+        }
+        assertDescribed("post", DECISIONS, 400, wired.post("lead", address, "{'question':'','due':'soon'}"));
+        assertDescribed("post", DECISIONS, 401, wired.post(null, address, draft));
+        assertDescribed("post", DECISIONS, 403, wired.post("reader", address, draft));
+        assertDescribed("post", DECISIONS, 404, wired.post("outsider", address, draft));
+        assertDescribed("post", DECISIONS, 413, wired.post("lead", address, "{'context':'" + "x".repeat(70_000) + "'}"));
+        assertDescribed("post", DECISIONS, 415, wired.call("lead", "POST", address, "text/plain", draft));
     }
 
     @Test

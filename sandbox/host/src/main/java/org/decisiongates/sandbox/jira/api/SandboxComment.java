@@ -6,7 +6,6 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.user.ApplicationUser;
 
-import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 
 /** A comment as apps see it. */
@@ -44,6 +43,6 @@ record SandboxComment(CommentRow row, JiraObjects objects) implements Comment {
 
     @Override
     public Long getRoleLevelId() {
-        throw new NotInSandbox(Comment.class, "getRoleLevelId()");
+        return row.roleLevel();
     }
 }

@@ -2,7 +2,7 @@ package org.decisiongates.sandbox.jira.model;
 
 import java.time.Instant;
 
-/** A comment; with a group only its members may see it, without one (null) whoever sees the issue. */
+/** A comment; with a group or a role only its members may see it, without either (null) whoever sees the issue. */
 public record CommentRow(long id, long issueId, String authorKey, String body, Instant created, Instant updated,
-        String groupLevel) {
+        String groupLevel, Long roleLevel) {
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Comments on issues. */
 public final class Comments {
 
-    private static final String COLUMNS = "select id, issue_id, author, body, created, updated, group_level from jira_comment ";
+    private static final String COLUMNS = "select id, issue_id, author, body, created, updated, group_level, role_level from jira_comment ";
 
     private final Store store;
     private final SandboxJira jira;
@@ -27,12 +27,20 @@ public final class Comments {
     /** Those that {@code userKey} (null: nobody logged in) may see of an issue that he may see. */
     public List<CommentRow> visible(long issueId, String userKey) {
         Set<String> groups = jira.users().groups(userKey);
-        return of(issueId).stream().filter(comment -> comment.groupLevel() == null || groups.contains(comment.groupLevel())).toList();
+        return of(issueId).stream().filter(comment -> comment.groupLevel() == null || groups.contains(comment.groupLevel()))
+                .filter(comment -> comment.roleLevel() == null || jira.roles().has(userKey, comment.roleLevel(),
+                        jira.issues().byId(issueId).orElseThrow().projectId()))
+                .toList();
     }
 
     /** Shows a comment to a group alone. */
     public void restrict(long id, String group) {
         store.sql("update jira_comment set group_level = ? where id = ?", group, id).update();
+    }
+
+    /** Shows a comment to those with a role in the project alone. */
+    public void restrictToRole(long id, long roleId) {
+        store.sql("update jira_comment set role_level = ? where id = ?", roleId, id).update();
     }
 
     public Optional<CommentRow> byId(long id) {
@@ -63,6 +71,6 @@ public final class Comments {
 
     private static CommentRow row(ResultSet rows, int number) throws SQLException {
         return new CommentRow(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4), Store.instant(rows.getLong(5)),
-                Store.instant(rows.getLong(6)), rows.getString(7));
+                Store.instant(rows.getLong(6)), rows.getString(7), rows.getObject(8, Long.class));
     }
 }

@@ -60,7 +60,7 @@ final class Schema {
             "jira_issue_value (" + ID + ", issue_id bigint not null, field_id varchar(60) not null, seq int not null,"
                     + " text_value varchar(32767), number_value double precision)",
             "jira_comment (" + ID + ", issue_id bigint not null, author varchar(255), body varchar(32767) not null,"
-                    + " created bigint not null, updated bigint not null, group_level varchar(255))",
+                    + " created bigint not null, updated bigint not null, group_level varchar(255), role_level bigint)",
             "jira_attachment (" + ID + ", issue_id bigint not null, author varchar(255), file_name varchar(255) not null,"
                     + " mime_type varchar(255), created bigint not null)",
             "jira_role (" + ID + ", name varchar(255) not null unique)",

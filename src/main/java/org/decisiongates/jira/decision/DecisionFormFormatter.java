@@ -1,0 +1,103 @@
+package org.decisiongates.jira.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.creation.CreationFormFormatter;
+import org.decisiongates.jira.creation.CreationInput;
+import org.decisiongates.jira.creation.CreationInputView;
+import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.TypedInputs;
+import org.decisiongates.jira.platform.text.JiraTexts;
+
+/** Lays out what is asked to create a Decision. */
+@JiraComponent
+public class DecisionFormFormatter {
+
+    private static final String TEXTS = "decision-gates.jira.decision.input.";
+    /** Of the newest; one that the address names is there as well. */
+    private static final int MAX_COMMENTS = 50;
+
+    private final CreationFormFormatter formatter;
+    private final CreationProjects projects;
+    private final QuotableComments comments;
+    private final RelatingLinks links;
+    private final JiraTexts texts;
+
+    DecisionFormFormatter(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatingLinks links,
+            JiraTexts texts) {
+        this.formatter = formatter;
+        this.projects = projects;
+        this.comments = comments;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    /**
+     * What the form begins with: whoever works on the issue as owner, and as question the first sentence of the comment or the summary of
+     * the issue. What few may read begins no question: it would be copied without a word.
+     *
+     * @param commentId unchecked; empty text for no comment
+     */
+    TypedInputs prefilled(Issue about, ApplicationUser caller, String commentId) {
+        Map<CreationInput, String> typed = new HashMap<>();
+        typed.put(DecisionInput.OWNER, Optional.ofNullable(about.getAssignee()).map(ApplicationUser::getUsername).orElse(""));
+        Optional<Project> project = projects.choices(about, caller).stream().findFirst();
+        Optional<Comment> comment = comments.find(about, caller, commentId);
+        comment.ifPresent(one -> typed.put(DecisionInput.COMMENT, one.getId().toString()));
+        boolean isOpen = project.isPresent()
+                && comment.map(one -> comments.restriction(one, about, project.get()).isEmpty()).orElse(about.getSecurityLevelId() == null);
+        if (isOpen) {
+            typed.put(DecisionInput.QUESTION, comment.map(comments::question).filter(question -> !question.isEmpty())
+                    .orElse(about.getSummary()));
+        }
+        return new TypedInputs(typed);
+    }
+
+    List<CreationInputView> inputs(Issue about, ApplicationUser caller, TypedInputs typed, List<Project> choices,
+            Map<CreationInput, String> errors) {
+        CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
+        List<CreationInputView> inputs = new ArrayList<>();
+        form.project(DecisionInput.PROJECT, about, choices).ifPresent(inputs::add);
+        comment(form, about, caller).ifPresent(inputs::add);
+        confirmation(form, about, caller, choices.get(0)).ifPresent(inputs::add);
+        inputs.add(form.lines(DecisionInput.QUESTION));
+        inputs.add(form.lines(DecisionInput.CONTEXT));
+        inputs.add(form.person(DecisionInput.OWNER));
+        inputs.add(form.day(DecisionInput.DUE));
+        form.link(DecisionInput.LINK, links.choices()).ifPresent(inputs::add);
+        return inputs;
+    }
+
+    /** The comment, where there are any. */
+    private Optional<CreationInputView> comment(CreationFormFormatter.Inputs form, Issue about, ApplicationUser caller) {
+        List<Comment> all = comments.of(about, caller);
+        String chosen = form.typed().text(DecisionInput.COMMENT);
+        Stream<Comment> offered = Stream.concat(all.stream().limit(MAX_COMMENTS),
+                all.stream().skip(MAX_COMMENTS).filter(one -> one.getId().toString().equals(chosen)));
+        return all.isEmpty() ? Optional.empty()
+                : Optional.of(form.choice(DecisionInput.COMMENT, Stream.concat(
+                        Stream.of(form.option(DecisionInput.COMMENT, "", texts.text("decision-gates.jira.decision.no-comment"))),
+                        offered.map(one -> form.option(DecisionInput.COMMENT, one.getId().toString(), comments.choice(one)))).toList()));
+    }
+
+    /** Asked where the comment that was chosen is not for everybody who may read the Decision. */
+    private Optional<CreationInputView> confirmation(CreationFormFormatter.Inputs form, Issue about, ApplicationUser caller,
+            Project first) {
+        boolean isAsked = form.errors().containsKey(DecisionInput.COPY_RESTRICTED) || form.typed().has(DecisionInput.COPY_RESTRICTED);
+        return comments.find(about, caller, form.typed().text(DecisionInput.COMMENT))
+                .filter(one -> isAsked || comments.restriction(one, about, first).isPresent())
+                .map(one -> form.tick(DecisionInput.COPY_RESTRICTED, form.option(DecisionInput.COPY_RESTRICTED, one.getId().toString(),
+                        texts.text("decision-gates.jira.decision.copy"))));
+    }
+}

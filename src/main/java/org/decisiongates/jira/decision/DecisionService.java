@@ -1,0 +1,105 @@
+package org.decisiongates.jira.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.link.IssueLinkType;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.creation.CompletionStep;
+import org.decisiongates.jira.creation.CreatedIssue;
+import org.decisiongates.jira.creation.CreationInput;
+import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.IssueCreator;
+import org.decisiongates.jira.creation.SingleCreation;
+import org.decisiongates.jira.creation.TypedInputs;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.fields.OwnIssueInputs;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayParser;
+import org.decisiongates.text.Message;
+
+/**
+ * Creates a Decision for an issue and links the two. A comment comes along with its author and address; one that fewer people may read than
+ * the Decision only where the caller confirms it for that very comment (ADR-0121).
+ */
+@JiraComponent
+public class DecisionService implements IssueCreator {
+
+    private final CreationProjects projects;
+    private final SingleCreation creation;
+    private final QuotableComments comments;
+    private final OwnIssueInputs inputs;
+    private final OwnFields own;
+    private final DayParser days;
+    private final RelatingLinks links;
+    private final JiraTexts texts;
+
+    DecisionService(CreationProjects projects, SingleCreation creation, QuotableComments comments, OwnIssueInputs inputs, OwnFields own,
+            DayParser days, RelatingLinks links, JiraTexts texts) {
+        this.projects = projects;
+        this.creation = creation;
+        this.comments = comments;
+        this.inputs = inputs;
+        this.own = own;
+        this.days = days;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    @Override
+    public CreatedIssue create(Issue about, TypedInputs typed, ApplicationUser caller) {
+        Project project = projects.chosen(DecisionInput.PROJECT, typed, about, caller);
+        Optional<Comment> comment = comments.find(about, caller, typed.text(DecisionInput.COMMENT));
+        Optional<IssueLinkType> type = links.choices().chosen(typed.text(DecisionInput.LINK));
+        Map<CreationInput, String> faults = faults(typed);
+        if (type.isEmpty()) {
+            faults.put(DecisionInput.LINK, texts.text("decision-gates.jira.decision.choose-link"));
+        }
+        if (typed.has(DecisionInput.COMMENT) && comment.isEmpty()) {
+            faults.put(DecisionInput.COMMENT, texts.text("decision-gates.jira.decision.no-such-comment"));
+        }
+        comment.filter(one -> !one.getId().toString().equals(typed.text(DecisionInput.COPY_RESTRICTED)))
+                .flatMap(one -> comments.restriction(one, about, project)).ifPresent(why -> faults.put(DecisionInput.COPY_RESTRICTED,
+                        texts.text("decision-gates.jira.decision.confirm", why)));
+        String quotation = comment.map(one -> comments.quote(one, about)).orElse("");
+        DecisionPlan plan = new DecisionPlan(project, caller, quotation, inputs, own, days);
+        return creation.create(plan, about, typed, caller, faults, steps(plan, about, typed, type, caller));
+    }
+
+    private Map<CreationInput, String> faults(TypedInputs typed) {
+        Map<CreationInput, String> faults = new HashMap<>();
+        if (!typed.has(DecisionInput.QUESTION)) {
+            faults.put(DecisionInput.QUESTION, texts.text("decision-gates.jira.decision.no-question"));
+        }
+        if (typed.has(DecisionInput.DUE) && days.day(typed.text(DecisionInput.DUE)).isEmpty()) {
+            faults.put(DecisionInput.DUE, texts.text("decision-gates.jira.creation.no-day"));
+        }
+        return faults;
+    }
+
+    private List<CompletionStep> steps(DecisionPlan plan, Issue about, TypedInputs typed, Optional<IssueLinkType> type,
+            ApplicationUser caller) {
+        List<CompletionStep> steps = new ArrayList<>();
+        steps.add(new CompletionStep(Message.of("decision-gates.jira.creation.not-linked", about.getKey()),
+                decision -> links.link(decision, about, type.orElseThrow(), caller)));
+        if (!plan.context(typed).isEmpty()) {
+            steps.add(new CompletionStep(Message.of("decision-gates.jira.decision.no-context"), DecisionService::requireDescription));
+        }
+        return steps;
+    }
+
+    /** A field that is hidden takes nothing, and Jira does not say so. */
+    private static void requireDescription(Issue decision) {
+        if (decision.getDescription() == null) {
+            throw new IllegalStateException("the description was not kept");
+        }
+    }
+}
