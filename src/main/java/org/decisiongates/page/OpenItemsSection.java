@@ -33,7 +33,17 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     SectionView decisions() {
-        return leading(table(SummarySection.DECISIONS, summary.decisions(), false), SummarySection.DECISIONS, summary.decisions().total());
+        SectionView all = leading(table(SummarySection.DECISIONS, summary.decisions(), false), SummarySection.DECISIONS,
+                summary.decisions().total());
+        boolean isEmpty = summary.decisions().total() == 0 && summary.header().frozenAt().isEmpty() && wording.on(Surface.PAGE);
+        return isEmpty ? offeringNew(all) : all;
+    }
+
+    /** The same with a way to a new Decision, for who may create one. */
+    private SectionView offeringNew(SectionView none) {
+        return wording.creation(summary.header().creation())
+                .map(address -> none.linking(List.of(new LinkView(wording.text("decision-gates.page.create"), address, "create"))))
+                .orElse(none);
     }
 
     private SectionView inShort(SectionView all, Listing<OpenItem> blockers) {

@@ -43,6 +43,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     private static final int MAX_TEXT_LENGTH = 300;
     /** How many rows they have says nothing. */
     private static final Set<SummarySection> COUNTLESS = Set.of(SummarySection.MOVEMENT, SummarySection.FIGURES);
+    private static final Pattern CREATION = Pattern.compile("pid=\\d{1,18}&issuetype=\\w{1,60}");
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
@@ -183,7 +184,14 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
                         + URLEncoder.encode(jql, StandardCharsets.UTF_8));
     }
 
-    /** The same of these issues, as far as their keys are keys. */
+    /** Address of the host's page for new issues; empty where the reader may create none, or nowhere to lead. */
+    Optional<String> creation(Optional<String> query) {
+        String browse = arrangement.browse();
+        return query.filter(asked -> CREATION.matcher(asked).matches() && leadsSomewhere() && browse.endsWith(BROWSE))
+                .map(asked -> browse.substring(0, browse.length() - BROWSE.length()) + "secure/CreateIssueDetails!init.jspa?" + asked);
+    }
+
+    /** The list of these issues, as far as their keys are keys. */
     Optional<String> issueListOf(List<String> keys) {
         List<String> known = keys.stream().filter(key -> ISSUE_KEY.matcher(key).matches()).toList();
         return known.isEmpty() ? Optional.empty() : issueList("key in (" + String.join(", ", known) + ")");

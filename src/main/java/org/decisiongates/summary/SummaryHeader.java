@@ -19,11 +19,13 @@ import java.util.stream.Stream;
  * @param numbers   how far the numbers go
  * @param gaps      what is not known of lists that are otherwise exact; empty for most weeks
  * @param lists     what the host's own issue list is asked for what is open
- * @param owner    whose items are listed, where only one owner's are: a name, or {@value OwnerFilter#NOBODY} for nobody's
+ * @param creation  what Jira's page for new issues is asked for a Decision in the project; empty where the reader may not create one
+ * @param owner     whose items are listed, where only one owner's are: a name, or {@value OwnerFilter#NOBODY} for nobody's
  */
 public record SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
         boolean enabled,
-        boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists, Optional<String> owner) {
+        boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists, Optional<String> creation,
+        Optional<String> owner) {
 
     public SummaryHeader {
         // a Jira with a slightly older app does not send them
@@ -34,7 +36,7 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
     /** The header of everybody's items. */
     public SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
             boolean enabled, boolean partial, Numbers numbers, List<Gap> gaps, OpenQueries lists) {
-        this(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, gaps, lists, Optional.empty());
+        this(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, gaps, lists, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -45,12 +47,18 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
     public SummaryHeader ownedBy(String name, boolean isCounted) {
         List<Gap> more = isCounted ? gaps : Stream.concat(gaps.stream(), Stream.of(Gap.OWNER_AT_LEAST)).toList();
         return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, more, OpenQueries.NONE,
-                Optional.of(name));
+                creation, Optional.of(name));
+    }
+
+    /** The same for a reader who may create a Decision. */
+    public SummaryHeader creating(String query) {
+        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, gaps, lists,
+                Optional.of(query), owner);
     }
 
     /** The same with these gaps. */
     public SummaryHeader with(List<Gap> others) {
-        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, others, lists, owner);
+        return new SummaryHeader(week, zone, asOf, browseUrl, frozenAt, rebuilt, enabled, partial, numbers, others, lists, creation, owner);
     }
 
     /** What is not known of a list. Travels in lower case with hyphens. */

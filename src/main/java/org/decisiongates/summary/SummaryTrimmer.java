@@ -62,7 +62,7 @@ final class SummaryTrimmer {
                 new SummaryHeader(NAMES.text(header.week()), header.zone(), header.asOf(), NAMES.text(header.browseUrl()),
                         header.frozenAt(),
                         header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.gaps(), header.lists(),
-                        header.owner().map(NAMES::text)),
+                        header.creation().map(NAMES::text), header.owner().map(NAMES::text)),
                 new Headline(NAMES.text(summary.headline().rule()),
                         SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
                 SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),

@@ -37,6 +37,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
@@ -223,6 +224,24 @@ public class WeekPageTest {
         WeekView off = view(in(header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()),
                 arrangement(false, Surface.PAGE));
         assertEquals(List.of(), off.sections());
+    }
+
+    @Test
+    public void offersANewDecisionWhereNoneIsOpenToWhoMayCreateOne() {
+        String query = "pid=10000&issuetype=10105";
+        List<LinkView> offered = section(view(in(aHeader().creation(query).header(), Summaries.empty()), arrangement(false, Surface.PAGE)),
+                SummarySection.DECISIONS).links();
+        assertEquals(List.of("Create decision"), offered.stream().map(LinkView::text).toList());
+        assertTrue(offered.toString(), offered.get(0).href().endsWith("/secure/CreateIssueDetails!init.jspa?" + query));
+
+        for (SummaryHeader header : List.of(aHeader().header(), aHeader().creation("pid=1&evil=\"><script>").header(),
+                aHeader().creation(query).frozenAt(Optional.of(Instant.parse("2026-11-23T00:00:00Z"))).header())) {
+            assertEquals(List.of(),
+                    section(view(in(header, Summaries.empty()), arrangement(false, Surface.PAGE)), SummarySection.DECISIONS).links());
+        }
+        assertTrue("some are open", section(view(in(aHeader().creation(query).header(), Summaries.typical()),
+                arrangement(false, Surface.PAGE)), SummarySection.DECISIONS).links().stream()
+                .noneMatch(link -> link.name().equals("create")));
     }
 
     @Test

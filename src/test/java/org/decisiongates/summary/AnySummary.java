@@ -42,7 +42,7 @@ final class AnySummary {
                 new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant),
                         random.nextBoolean(),
                         random.nextBoolean(), random.nextBoolean(), one(SummaryHeader.Numbers.values()),
-                        some(() -> one(SummaryHeader.Gap.values())), new OpenQueries(text(), text())),
+                        some(() -> one(SummaryHeader.Gap.values())), new OpenQueries(text(), text()), maybe(this::text), maybe(this::text)),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::liveItem), section(this::liveItem),

@@ -3,6 +3,8 @@ package org.decisiongates.jira.summary;
 import java.util.List;
 import java.util.Optional;
 
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
@@ -10,6 +12,7 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
@@ -24,11 +27,16 @@ class SummaryHeaders {
     private final ApplicationProperties application;
     private final EnabledProjects projects;
     private final OpenItemSearch open;
+    private final OwnIssueTypes types;
+    private final PermissionManager permissions;
 
-    SummaryHeaders(ApplicationProperties application, EnabledProjects projects, OpenItemSearch open) {
+    SummaryHeaders(ApplicationProperties application, EnabledProjects projects, OpenItemSearch open, OwnIssueTypes types,
+            PermissionManager permissions) {
         this.application = application;
         this.projects = projects;
         this.open = open;
+        this.types = types;
+        this.permissions = permissions;
     }
 
     /** @param partial whether something of the closed week is hidden from the reader */
@@ -45,9 +53,14 @@ class SummaryHeaders {
 
     SummaryHeader live(WeekMoment when, WeekMetrics numbers) {
         ResolvedScope scope = numbers.visibility().scope();
-        return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
+        SummaryHeader header = new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(projects::isEnabled).orElse(true), numbers.visibility().partial(),
                 numbers.state(), List.of(), lists(numbers.visibility()));
+        return scope.project().filter(project -> header.enabled() && permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, project,
+                numbers.visibility().reader()))
+                .map(project -> header
+                        .creating("pid=" + project.getId() + "&issuetype=" + types.requireIdIn(OwnIssueType.DECISION, project.getId())))
+                .orElse(header);
     }
 
     private OpenQueries lists(Visibility visibility) {

@@ -72,6 +72,7 @@ public final class JiraWeb {
                 .at("/secure/CommentAssignIssue!default.jspa", transition).at("/secure/CommentAssignIssue.jspa", transition)
                 .at("/secure/EditIssue!default.jspa", edit).at("/secure/EditIssue.jspa", edit)
                 .at("/secure/CreateIssue!default.jspa", create).at("/secure/CreateIssue.jspa", create)
+                .at("/secure/CreateIssueDetails!init.jspa", create)
                 .at("/secure/AssignIssue!default.jspa", actions.assign()).at("/secure/AssignIssue.jspa", actions.assign())
                 .at("/secure/LinkJiraIssue!default.jspa", actions.link()).at("/secure/LinkJiraIssue.jspa", actions.link())
                 .at("/secure/DeleteIssue!default.jspa", actions.delete()).at("/secure/DeleteIssue.jspa", actions.delete())
