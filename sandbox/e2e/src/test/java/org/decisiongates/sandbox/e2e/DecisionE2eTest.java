@@ -125,6 +125,20 @@ public class DecisionE2eTest {
                         + ".includes(arguments[0] + '-decision-gates-hint')",
                 question));
         browser.picture("advice-on-a-transition");
+        for (String mode : List.of("light", "dark")) {
+            browser.script("document.documentElement.setAttribute('data-color-mode', arguments[0]);"
+                    + "document.documentElement.setAttribute('data-theme', arguments[0] + ':' + arguments[0])", mode);
+            for (int width : new int[] {1280, 380}) {
+                browser.size(width, 900);
+                assertEquals(mode + " " + width, List.of(),
+                        Accessibility.complaints(browser, ".decision-gates-hints, .decision-gates-hint"));
+                assertTrue(mode + " " + width, (Boolean) browser.script("const form = document.getElementById('issue-workflow-transition');"
+                        + " return [...form.querySelectorAll('.decision-gates-hints, .decision-gates-hint')]"
+                        + ".every(hint => hint.scrollWidth <= hint.clientWidth + 1)"));
+                browser.picture("advice-on-a-transition-" + mode + "-" + width);
+            }
+        }
+        browser.size(1280, 900);
         jira.fill(Map.of(owner, "owner", "duedate", inDays(3), criteria, "Refund rate stays under 8 %"));
         jira.submitTransition();
         assertEquals("advice refuses nothing", "IN REVIEW", jira.status());
