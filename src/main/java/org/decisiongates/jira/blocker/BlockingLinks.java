@@ -11,16 +11,16 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.creation.LinkTypeChoices;
 import org.decisiongates.jira.platform.link.BlockingLink;
-import org.decisiongates.jira.platform.link.IssueLinker;
+import org.decisiongates.jira.platform.link.IssueLinkCreator;
 
 /** The links by which a Blocker blocks an issue: of the types whose words say so, as the rules about links have it. */
 @JiraComponent
 public class BlockingLinks {
 
     private final IssueLinkTypeManager types;
-    private final IssueLinker maker;
+    private final IssueLinkCreator maker;
 
-    BlockingLinks(IssueLinkTypeManager types, IssueLinker maker) {
+    BlockingLinks(IssueLinkTypeManager types, IssueLinkCreator maker) {
         this.types = types;
         this.maker = maker;
     }

@@ -8,7 +8,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.creation.LinkTypeChoices;
-import org.decisiongates.jira.platform.link.IssueLinker;
+import org.decisiongates.jira.platform.link.IssueLinkCreator;
 
 /** The links by which a Decision relates to the issue that raised its question: of Jira's own type, or of one that reads alike. */
 @JiraComponent
@@ -18,9 +18,9 @@ public class RelatingLinks {
     private static final String RELATES_TO = "relates to";
 
     private final IssueLinkTypeManager types;
-    private final IssueLinker maker;
+    private final IssueLinkCreator maker;
 
-    RelatingLinks(IssueLinkTypeManager types, IssueLinker maker) {
+    RelatingLinks(IssueLinkTypeManager types, IssueLinkCreator maker) {
         this.types = types;
         this.maker = maker;
     }

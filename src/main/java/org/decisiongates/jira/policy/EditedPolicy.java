@@ -25,7 +25,7 @@ import org.decisiongates.policy.PolicyCase;
  * @param done    what was done
  */
 record EditedPolicy(Policy policy, int basedOn, List<PolicyCase> stored, String open, int adding, List<String> undo, String why,
-        String issue, PolicyPreview.Outcome preview, String focus, List<RejectedInput> rejected, List<FormFault> faults,
+        String issue, PolicyPreview.Outcome preview, String focus, List<RejectedInput> rejected, List<PolicyFormFault> faults,
         List<String> errors, List<String> done) {
 
     /** The place that gets the focus where something was said. */
@@ -56,7 +56,7 @@ record EditedPolicy(Policy policy, int basedOn, List<PolicyCase> stored, String 
     }
 
     /** The same with these faults, which are the first thing that is read of it. */
-    EditedPolicy faulty(List<FormFault> wrong) {
+    EditedPolicy faulty(List<PolicyFormFault> wrong) {
         return new EditedPolicy(policy, basedOn, stored, open, adding, undo, why, issue, preview, wrong.isEmpty() ? focus : MESSAGE,
                 rejected, wrong, errors, done);
     }
@@ -88,6 +88,6 @@ record EditedPolicy(Policy policy, int basedOn, List<PolicyCase> stored, String 
     }
 
     List<String> faultsAt(String place) {
-        return faults.stream().filter(fault -> fault.place().equals(place)).map(FormFault::message).distinct().toList();
+        return faults.stream().filter(fault -> fault.place().equals(place)).map(PolicyFormFault::message).distinct().toList();
     }
 }

@@ -106,20 +106,20 @@ class PolicyEditor {
     /** The policy as a submitted form has it, whichever button was pressed; refused while anything is wrong with it. */
     Policy draft(Scope scope, String key, Map<String, String[]> submitted) {
         EditedPolicy edited = edited(scope, key, submitted, List.of());
-        List<FormFault> wrong = faultsOf(edited);
+        List<PolicyFormFault> wrong = faultsOf(edited);
         if (!wrong.isEmpty()) {
-            throw new ProblemException(400, wrong.stream().map(FormFault::sentence).toList());
+            throw new ProblemException(400, wrong.stream().map(PolicyFormFault::sentence).toList());
         }
         return edited.policy();
     }
 
-    private List<FormFault> faultsOf(EditedPolicy edited) {
+    private List<PolicyFormFault> faultsOf(EditedPolicy edited) {
         return Stream.concat(edited.faults().stream(), faults.of(edited).stream()).toList();
     }
 
     /** Nothing is stored while anything is wrong, and all of it is said. */
     private EditedPolicy saved(EditedPolicy edited, PolicyService.Change change) {
-        List<FormFault> wrong = new ArrayList<>(faultsOf(edited));
+        List<PolicyFormFault> wrong = new ArrayList<>(faultsOf(edited));
         if (wrong.isEmpty()) {
             policies.failedCases(edited.policy()).stream().map(faults::ofTest).forEach(wrong::add);
         }

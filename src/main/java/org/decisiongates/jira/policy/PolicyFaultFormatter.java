@@ -43,7 +43,7 @@ class PolicyFaultFormatter {
     }
 
     /** All that keeps a policy that is being edited from being put into force, but for its reason. */
-    List<FormFault> of(EditedPolicy edited) {
+    List<PolicyFormFault> of(EditedPolicy edited) {
         Policy policy = edited.policy();
         try {
             PolicyJson.check(policy, Rules::of);
@@ -54,40 +54,40 @@ class PolicyFaultFormatter {
     }
 
     /** What was typed and is no value. */
-    List<FormFault> ofRejected(Policy policy, List<RejectedInput> rejected) {
-        return rejected.stream().map(input -> new FormFault(input.input(), whereOf(policy, input.input()), texts.text(input.fault())))
+    List<PolicyFormFault> ofRejected(Policy policy, List<RejectedInput> rejected) {
+        return rejected.stream().map(input -> new PolicyFormFault(input.input(), whereOf(policy, input.input()), texts.text(input.fault())))
                 .toList();
     }
 
     /** What is wrong with the reason for which a policy is changed. */
-    FormFault ofWhy(Message fault) {
-        return new FormFault("why", texts.text("decision-gates.jira.policy.save"), texts.text(fault));
+    PolicyFormFault ofWhy(Message fault) {
+        return new PolicyFormFault("why", texts.text("decision-gates.jira.policy.save"), texts.text(fault));
     }
 
     /** That a test fails. */
-    FormFault ofTest(PolicyService.FailedCase failed) {
-        return new FormFault(PolicyForm.test(failed.number()), texts.text("decision-gates.jira.policy.tests"),
+    PolicyFormFault ofTest(PolicyService.FailedCase failed) {
+        return new PolicyFormFault(PolicyForm.test(failed.number()), texts.text("decision-gates.jira.policy.tests"),
                 texts.text(failed.message()));
     }
 
-    private FormFault fault(Policy policy, String open, InvalidPolicyException.Fault fault) {
+    private PolicyFormFault fault(Policy policy, String open, InvalidPolicyException.Fault fault) {
         Matcher part = PART.matcher(fault.place());
         if (!part.matches()) {
             String input = headInput(fault.place());
-            return new FormFault(input, whereOf(policy, input), texts.text(fault.message()));
+            return new PolicyFormFault(input, whereOf(policy, input), texts.text(fault.message()));
         }
         int number = Integer.parseInt(part.group(2));
         String member = Optional.ofNullable(part.group(4)).orElse("");
         if (part.group(1).equals("cases")) {
             String at = PolicyForm.test(number);
             boolean isShown = member.equals("name") && open.equals(PolicyForm.OPEN_TEST + number);
-            return new FormFault(isShown ? at + ".name" : at, ofTest(policy.cases().get(number)), texts.text(fault.message()));
+            return new PolicyFormFault(isShown ? at + ".name" : at, ofTest(policy.cases().get(number)), texts.text(fault.message()));
         }
         return part.group(3) == null ? ofGate(number, policy.gates().get(number), member, fault.message())
                 : ofRule(policy.gates().get(number), number, Integer.parseInt(part.group(3)), member, open, fault.message());
     }
 
-    private FormFault ofGate(int number, PolicyGate gate, String member, Message fault) {
+    private PolicyFormFault ofGate(int number, PolicyGate gate, String member, Message fault) {
         String at = PolicyForm.gate(number);
         Optional<String> label = switch (member) {
             case "name" -> Optional.of("gate-name");
@@ -96,16 +96,16 @@ class PolicyFaultFormatter {
             default -> Optional.empty();
         };
         return label
-                .map(known -> new FormFault(at + "." + member,
+                .map(known -> new PolicyFormFault(at + "." + member,
                         texts.text(PLACE + "in-gate", title(gate), texts.text("decision-gates.jira.policy." + known)), texts.text(fault)))
-                .orElseGet(() -> new FormFault(at, texts.text(PLACE + "gate", title(gate)), texts.text(fault)));
+                .orElseGet(() -> new PolicyFormFault(at, texts.text(PLACE + "gate", title(gate)), texts.text(fault)));
     }
 
-    private FormFault ofRule(PolicyGate gate, int number, int place, String member, String open, Message fault) {
+    private PolicyFormFault ofRule(PolicyGate gate, int number, int place, String member, String open, Message fault) {
         PolicyRule rule = gate.rules().get(place);
         String at = PolicyForm.rule(number, place);
         if (!member.startsWith(SETTING)) {
-            return new FormFault(at, texts.text(PLACE + "rule", title(gate), claim(rule)), texts.text(fault));
+            return new PolicyFormFault(at, texts.text(PLACE + "rule", title(gate), claim(rule)), texts.text(fault));
         }
         String setting = member.substring(SETTING.length());
         String input = at + ".s." + setting;
@@ -113,7 +113,7 @@ class PolicyFaultFormatter {
         Optional<String> said = forms.rule(at + ".s", rule, List.of()).settings().stream().filter(one -> one.inputName().equals(input))
                 .map(SettingView::fault).filter(text -> !text.isEmpty()).findFirst();
         boolean isShown = open.equals(number + ":" + place) && said.isPresent();
-        return new FormFault(isShown ? input : at,
+        return new PolicyFormFault(isShown ? input : at,
                 texts.text(PLACE + "setting", title(gate), claim(rule), sentences.settingName(rule.rule(), setting)),
                 said.orElseGet(() -> texts.text(fault)));
     }

@@ -39,10 +39,10 @@ public class SupersedingLinks {
 
     private final IssueLinkManager links;
     private final IssueLinkTypeManager types;
-    private final IssueLinker linker;
+    private final IssueLinkCreator linker;
     private final SetupRegistry registry;
 
-    SupersedingLinks(IssueLinkManager links, IssueLinkTypeManager types, IssueLinker linker, SetupRegistry registry) {
+    SupersedingLinks(IssueLinkManager links, IssueLinkTypeManager types, IssueLinkCreator linker, SetupRegistry registry) {
         this.links = links;
         this.types = types;
         this.linker = linker;

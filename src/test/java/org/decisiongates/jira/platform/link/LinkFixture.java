@@ -13,6 +13,6 @@ public final class LinkFixture {
     }
 
     public static SupersedingLinks superseding(IssueLinkManager links, IssueLinkTypeManager types, PluginSettingsFactory settings) {
-        return new SupersedingLinks(links, types, new IssueLinker(links), IssueTypeFixture.memory(settings));
+        return new SupersedingLinks(links, types, new IssueLinkCreator(links), IssueTypeFixture.memory(settings));
     }
 }

@@ -39,7 +39,7 @@ public class SupersedingLinksTest {
     public void prepare() {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
-        links = new SupersedingLinks(manager, types, new IssueLinker(manager), IssueTypeFixture.memory(factory));
+        links = new SupersedingLinks(manager, types, new IssueLinkCreator(manager), IssueTypeFixture.memory(factory));
     }
 
     @Test

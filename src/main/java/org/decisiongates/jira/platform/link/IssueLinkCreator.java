@@ -8,11 +8,11 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 /** Links issues, each pair once. */
 @JiraComponent
-public class IssueLinker {
+public class IssueLinkCreator {
 
     private final IssueLinkManager links;
 
-    IssueLinker(IssueLinkManager links) {
+    IssueLinkCreator(IssueLinkManager links) {
         this.links = links;
     }
 

@@ -9,7 +9,7 @@ import org.decisiongates.text.Message;
  * @param where   the same in the words of the form
  * @param message what is wrong
  */
-record FormFault(String place, String where, String message) {
+record PolicyFormFault(String place, String where, String message) {
 
     /** Place and fault in one sentence. */
     Message sentence() {
