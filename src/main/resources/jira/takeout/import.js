@@ -15,14 +15,23 @@
         box.hidden = problems.length === 0;
     }
 
+    function say(words) {
+        document.getElementById('decision-gates-import-reading').textContent = words;
+    }
+
     function send(form, button, event) {
         event.preventDefault();
         var file = form.querySelector('input[type="file"]').files[0];
         if (!file) {
             return;
         }
+        if (file.size > Number(form.getAttribute('data-longest'))) {
+            tell([form.getAttribute('data-too-long')]);
+            return;
+        }
         button.disabled = true;
         tell([]);
+        say(form.getAttribute('data-reading'));
         fetch(form.getAttribute('data-rest') + '?project=' + encodeURIComponent(form.querySelector('select').value), {
             method: 'POST', credentials: 'same-origin', body: file,
             headers: {'Accept': 'application/json', 'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check'}
@@ -38,6 +47,7 @@
             tell([form.getAttribute('data-failed')]);
         }).then(function () {
             button.disabled = false;
+            say('');
         });
     }
 

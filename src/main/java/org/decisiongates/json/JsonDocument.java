@@ -1,9 +1,16 @@
 package org.decisiongates.json;
 
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.ToIntFunction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
@@ -99,22 +106,38 @@ public final class JsonDocument<T> {
      * @param place the way to it, {@code gates[0].rules[1].rule}
      */
     public int lineOf(String text, String place) {
-        String wanted = place.isEmpty() ? "" : "/" + place.replace('.', '/').replace('[', '/').replace("]", "");
-        int line = 1;
         try (JsonParser json = mapper.createParser(text)) {
-            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                String pointer = json.streamReadContext().pathAsPointer().toString();
-                if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY && (wanted + "/").startsWith(pointer + "/")) {
-                    line = json.currentTokenLocation().getLineNr();
-                    if (pointer.equals(wanted)) {
-                        return line;
-                    }
+            return linesOf(json, List.of(place)).get(place);
+        }
+    }
+
+    /** The same of several places, read once. What is no JSON is read as far as it is. */
+    static Map<String, Integer> linesOf(JsonParser json, Collection<String> places) {
+        Map<String, Integer> lines = new HashMap<>();
+        places.forEach(place -> lines.put(place, 1));
+        Map<String, String> open = new HashMap<>();
+        places.forEach(place -> open.put(pointerOf(place), place));
+        try {
+            for (JsonToken token = json.nextToken(); token != null && !open.isEmpty(); token = json.nextToken()) {
+                if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY) {
+                    String pointer = json.streamReadContext().pathAsPointer().toString();
+                    int line = json.currentTokenLocation().getLineNr();
+                    open.forEach((wanted, place) -> {
+                        if ((wanted + "/").startsWith(pointer + "/")) {
+                            lines.put(place, line);
+                        }
+                    });
+                    open.remove(pointer);
                 }
             }
-            return line;
         } catch (JacksonException e) {
-            return line;
+            // as far as it was read
         }
+        return lines;
+    }
+
+    private static String pointerOf(String place) {
+        return place.isEmpty() ? "" : "/" + place.replace('.', '/').replace('[', '/').replace("]", "");
     }
 
     public T read(String text) throws UnreadableJsonException {
@@ -130,27 +153,67 @@ public final class JsonDocument<T> {
     }
 
     private T read(JsonParser json, String text) throws UnreadableJsonException {
+        return value(json, place -> lineOf(text, place));
+    }
+
+    /** What a longer document holds beside its list. @param lineOf finds lines in that document */
+    T value(TokenBuffer part, ToIntFunction<String> lineOf) throws UnreadableJsonException {
+        return value(part.asParser(), lineOf);
+    }
+
+    private T value(JsonParser json, ToIntFunction<String> lineOf) throws UnreadableJsonException {
         try {
             T value = mapper.readValue(json, type);
             if (value == null) {
                 throw new UnreadableJsonException(name + " is not a JSON object");
             }
             return value;
-        } catch (StreamConstraintsException e) {
-            throw new UnreadableJsonException(name + " holds more than is read, such as a text of more than " + bounds.text()
-                    + " characters: " + e.getOriginalMessage(), e, Math.max(1, json.currentLocation().getLineNr()));
-        } catch (DatabindException e) {
-            throw new UnreadableJsonException(complaint(e), e, lineOf(text, String.join(".", members(e.getPath()))));
         } catch (JacksonException e) {
-            throw new UnreadableJsonException(name + " is not JSON: " + e.getOriginalMessage(), e,
-                    Math.max(1, json.currentLocation().getLineNr()));
+            throw unreadable(e, json, "", lineOf);
         } finally {
             json.close();
         }
     }
 
-    private String complaint(DatabindException e) {
-        List<String> path = members(e.getPath());
+    /** What complaints call it. */
+    String name() {
+        return name;
+    }
+
+    /** To read a document in UTF-8 by its tokens, within the bounds but for its length. The parser is not left to guess at encodings. */
+    JsonParser parser(InputStream in) {
+        return mapper.createParser(Channels.newReader(Channels.newChannel(in), StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT), -1));
+    }
+
+    /** The value at which the parser is; null for null. */
+    <E> E within(JsonParser json, Class<E> part) {
+        return mapper.readerFor(part).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readValue(json);
+    }
+
+    /**
+     * What is wrong, in the words of the format.
+     *
+     * @param within the way to the value that was read
+     * @param lineOf the line of a member, by the way to it
+     */
+    UnreadableJsonException unreadable(JacksonException e, JsonParser json, String within, ToIntFunction<String> lineOf) {
+        int line = Math.max(1, json.currentLocation().getLineNr());
+        if (e instanceof StreamConstraintsException) {
+            return new UnreadableJsonException(name + " holds more than is read, such as a text of more than " + bounds.text()
+                    + " characters: " + e.getOriginalMessage(), e, line);
+        }
+        if (e instanceof DatabindException wrong) {
+            List<String> path = new ArrayList<>(members(e.getPath()));
+            if (!within.isEmpty()) {
+                path.add(0, within);
+            }
+            return new UnreadableJsonException(complaint(wrong, path), e, lineOf.applyAsInt(String.join(".", path)));
+        }
+        return new UnreadableJsonException(name + " is not JSON: " + e.getOriginalMessage(), e, line);
+    }
+
+    private String complaint(DatabindException e, List<String> path) {
         if (path.isEmpty()) {
             return name + " is not a JSON object";
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param type        {@code decision} or {@code blocker}
  * @param status      name of its status
  * @param phase       what the status stands for, {@code DECIDED}; empty for a status that is none of the app's
+ * @param statusSince when it entered its status; empty where the journal does not say
  * @param updated     when it changed last, UTC
  * @param due         in the zone of the host
  * @param fields      texts of the app's own fields by their keys; people are named by user name
@@ -20,7 +21,8 @@ import java.util.Optional;
  * @param gates       what gates said before its transitions, the oldest first
  */
 public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
-        Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields, List<TakenLink> links, int hiddenLinks,
+        Optional<Instant> statusSince, Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields,
+        List<TakenLink> links, int hiddenLinks,
         List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
 
     static final String DECISION = "decision";

@@ -1,5 +1,6 @@
 package org.decisiongates.takeout;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.LongDocument;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
@@ -26,81 +29,101 @@ import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.timeline.IssueRows;
 
 /**
- * Reads {@code take-out.json} of another instance, or of any program: nothing of it is believed before all of it was checked. Members that
- * a newer version of the app added are skipped.
+ * Reads {@code take-out.json} of another instance, or of any program, issue by issue: nothing of it is believed before it was checked, and
+ * the first reading says whether all of it is sound. Members that a newer version of the app added are skipped.
  */
 public final class TakenProjectParser {
 
-    /** How long the document may be. */
-    public static final int MAX_BYTES = 5_000_000;
+    /** How long the document may be: longer than any take-out is. */
+    public static final long MAX_BYTES = 1_000_000_000;
     /** How many issues it may hold. */
-    public static final int MAX_ISSUES = 10_000;
+    public static final int MAX_ISSUES = 100_000;
+    /** How long an issue may be, and any other member: no more is in memory at a time. */
+    static final int MAX_MEMBER = 8_000_000;
 
-    private static final int MAX_VALUES = 2_000_000;
+    private static final int MAX_VALUES = 500_000_000;
     private static final int MAX_TEXT = 1_000_000;
     private static final int MAX_FAULTS = 20;
     private static final int MAX_LINE = 255;
     private static final String NAME = "the file";
     private static final String FAULT = "decision-gates.takeout.import.fault.";
-    private static final JsonDocument<TakenProject> JSON = new JsonDocument<>(TakenProject.class, NAME,
-            new JsonDocument.Bounds(MAX_BYTES, MAX_VALUES, MAX_TEXT), Map.of());
+    private static final LongDocument<TakenProject, TakenIssue> JSON = new LongDocument<>(new JsonDocument<>(TakenProject.class, NAME,
+            new JsonDocument.Bounds(Integer.MAX_VALUE, MAX_VALUES, MAX_TEXT), Map.of()), "issues", TakenIssue.class, MAX_MEMBER);
     private static final Everything EVERYTHING = new Everything();
 
-    private final String text;
-    private final List<InvalidTakeOutException.Fault> faults = new ArrayList<>();
+    private final Consumer<TakenIssue> each;
+    private final List<UnplacedFault> faults = new ArrayList<>();
+    private final Set<Long> ids = new HashSet<>();
+    private final Set<String> keys = new HashSet<>();
 
-    private TakenProjectParser(String text) {
-        this.text = text;
+    private TakenProjectParser(Consumer<TakenIssue> each) {
+        this.each = each;
     }
 
-    /** The project that {@code text} tells of. */
-    public static TakenProject read(String text) throws InvalidTakeOutException {
-        TakenProjectParser parser = new TakenProjectParser(text);
-        TakenProject project;
+    /**
+     * The project that a document tells of, without its issues.
+     *
+     * @param each takes every issue, in the order of the document and as soon as it was checked; what comes later may be wrong
+     * @throws IOException where the document cannot be read
+     */
+    public static TakenProject read(LongDocument.Source source, Consumer<TakenIssue> each) throws InvalidTakeOutException, IOException {
+        TakenProjectParser parser = new TakenProjectParser(each);
         try {
-            project = JSON.read(text);
+            int format = JSON.number(source, "format").orElse(TakenProject.FORMAT);
+            if (format != TakenProject.FORMAT) {
+                parser.fault("format", "format", format, TakenProject.FORMAT);
+            } else {
+                TakenProject project = JSON.read(source, parser::take);
+                parser.check(project);
+                if (parser.faults.isEmpty()) {
+                    return project;
+                }
+            }
         } catch (UnreadableJsonException e) {
             // what the parser says of a text that is no JSON at all is for programmers
             Message message = e.getMessage().startsWith(NAME + " is not JSON:") ? Message.of(FAULT + "not-json")
                     : Message.of(FAULT + "unreadable", e.getMessage());
             throw new InvalidTakeOutException(List.of(new InvalidTakeOutException.Fault(e.line(), "", message)));
+        } catch (EnoughException e) {
+            // as many as are told at once
         }
-        parser.check(project);
-        if (!parser.faults.isEmpty()) {
-            throw new InvalidTakeOutException(parser.faults);
-        }
-        return project;
+        throw new InvalidTakeOutException(parser.placed(source));
+    }
+
+    private List<InvalidTakeOutException.Fault> placed(LongDocument.Source source) throws IOException {
+        Map<String, Integer> lines = JSON.linesOf(source, faults.stream().map(UnplacedFault::place).toList());
+        return faults.stream().map(fault -> new InvalidTakeOutException.Fault(lines.get(fault.place()),
+                TypedText.quoted(fault.place()), fault.message())).toList();
     }
 
     private void check(TakenProject project) {
-        if (project.format() != TakenProject.FORMAT) {
-            fault("format", "format", project.format(), TakenProject.FORMAT);
-            return;
-        }
         line("key", project.key());
         line("name", project.name());
         line("address", project.address());
         if (!project.address().matches("https?://[^\\s<>{}\\[\\]|]+")) {
             fault("address", "address", TypedText.quoted(project.address()));
         }
-        if (project.issues().size() > MAX_ISSUES) {
-            fault("issues", "too-many", project.issues().size(), MAX_ISSUES);
-            return;
-        }
         project.people().forEach((name, person) -> line("people." + name, name));
         project.people().forEach((name, person) -> line("people." + name + ".name", person.name()));
-        Set<Long> ids = new HashSet<>();
-        Set<String> keys = new HashSet<>();
-        for (int number = 0; number < project.issues().size() && faults.size() < MAX_FAULTS; number++) {
-            TakenIssue issue = project.issues().get(number);
-            String place = "issues[" + number + "]";
-            if (issue.id() <= 0 || !ids.add(issue.id())) {
-                fault(place + ".id", "id", issue.id());
-            }
-            if (!issue.key().matches("[A-Za-z][A-Za-z0-9_]*-[0-9]{1,10}") || !keys.add(issue.key())) {
-                fault(place + ".key", "key", TypedText.quoted(issue.key()));
-            }
-            check(place, issue);
+    }
+
+    private void take(TakenIssue issue, int number) throws EnoughException {
+        String place = "issues[" + number + "]";
+        if (number >= MAX_ISSUES) {
+            fault("issues", "too-many-issues", MAX_ISSUES);
+            throw new EnoughException();
+        }
+        if (issue.id() <= 0 || !ids.add(issue.id())) {
+            fault(place + ".id", "id", issue.id());
+        }
+        if (!issue.key().matches("[A-Za-z][A-Za-z0-9_]*-[0-9]{1,10}") || !keys.add(issue.key())) {
+            fault(place + ".key", "key", TypedText.quoted(issue.key()));
+        }
+        check(place, issue);
+        if (faults.isEmpty()) {
+            each.accept(issue);
+        } else if (faults.size() == MAX_FAULTS) {
+            throw new EnoughException();
         }
     }
 
@@ -201,7 +224,7 @@ public final class TakenProjectParser {
 
     private void fault(String place, Message message) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add(new InvalidTakeOutException.Fault(JSON.lineOf(text, place), TypedText.quoted(place), message));
+            faults.add(new UnplacedFault(place, message));
         }
     }
 
@@ -222,6 +245,16 @@ public final class TakenProjectParser {
         Map<ImpactLineParser.Part, String> typed = new EnumMap<>(ImpactLineParser.Part.class);
         ImpactLineParser.Part.byKey().forEach((name, part) -> typed.put(part, line.value(name)));
         return typed;
+    }
+
+    /** What is wrong, before it is known where it stands. */
+    private record UnplacedFault(String place, Message message) {
+    }
+
+    /** There is no need to read on. */
+    private static final class EnoughException extends Exception {
+
+        private static final long serialVersionUID = 1L;
     }
 
     /** Whether a row is well formed does not depend on who and what there is here. */

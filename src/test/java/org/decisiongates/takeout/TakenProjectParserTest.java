@@ -4,9 +4,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.Test;
 
@@ -20,15 +30,52 @@ public class TakenProjectParserTest {
 
     @Test
     public void readsWhatATakeOutHolds() throws Exception {
-        TakenProject project = TakenProjectParser.read(FILE);
+        TakenProject project = read(FILE);
         assertEquals(List.of("SHOP-8", "SHOP-9"), project.issues().stream().map(TakenIssue::key).toList());
         assertEquals("Ann Owner", project.person("ann"));
-        assertEquals(project, TakenProjectParser.read(FILE.replace("\"format\" : 1,", "\"format\" : 1, \"later\" : [ { } ],")));
+        assertEquals(project, read(FILE.replace("\"format\" : 1,", "\"format\" : 1, \"later\" : [ { } ],")));
+    }
+
+    @Test
+    public void readsMembersInAnyOrder() throws Exception {
+        String issues = FILE.substring(FILE.indexOf("\"issues\""), FILE.lastIndexOf(']') + 1);
+        String turned = "{ " + issues + ", "
+                + FILE.substring(FILE.indexOf('{') + 1, FILE.indexOf("\"issues\"")).strip().replaceFirst(",$", "")
+                + " }";
+        assertEquals(read(FILE), read(turned));
+        assertEquals("decision-gates.takeout.import.fault.format",
+                faults(turned.replace("\"format\" : 1", "\"format\" : 2").replace("\"summary\"", "\"title\"")).get(0).message().key());
+    }
+
+    @Test
+    public void readsIssueByIssueHoweverLongTheDocumentIs() throws Exception {
+        String issue = FILE.substring(FILE.indexOf("{", FILE.indexOf("\"issues\"")), FILE.indexOf(", {\n    \"id\" : 10009"));
+        String head = FILE.substring(0, FILE.indexOf("{", FILE.indexOf("\"issues\"")));
+        String padded = issue.replace("\"description\" : \"\"", "\"description\" : \"" + "x".repeat(90_000) + "\"");
+        int count = 300;
+        int[] read = {0};
+        TakenProject project = TakenProjectParser.read(() -> new SequenceInputStream(Collections.enumeration(
+                Stream.concat(Stream.of(head), Stream.concat(IntStream.range(0, count).mapToObj(number -> (number == 0 ? "" : ", ")
+                        + padded.replace("10008", String.valueOf(20_000 + number)).replace("SHOP-8\"", "SHOP-" + (100 + number) + "\"")),
+                        Stream.of(" ] }"))).map(TakenProjectParserTest::stream).toList())),
+                each -> read[0]++);
+        assertEquals("27 MB, of which 8 MB are never in memory at once", count, read[0]);
+        assertEquals(List.of(), project.issues());
+    }
+
+    @Test
+    public void refusesAnIssueThatIsTooLongForMemory() {
+        String description = "\"description\" : \"\"";
+        String file = FILE.replaceFirst(description, description.replace("\"\"", "\"" + "x".repeat(900_000) + "\""));
+        String gates = IntStream.range(0, 9).mapToObj(number -> "\"later" + number + "\" : \"" + "y".repeat(900_000) + "\", ")
+                .collect(Collectors.joining());
+        InvalidTakeOutException.Fault fault = faults(file.replaceFirst("\"summary\"", gates + "\"summary\"")).get(0);
+        assertTrue(fault.toString(), fault.message().arguments().toString().contains("issues[0] takes more than 8000000 bytes"));
     }
 
     @Test
     public void keepsTypedTextsAsTheyAre() throws Exception {
-        TakenProject project = TakenProjectParser.read(FILE.replace("Fewer cards", "<script>alert(1)</script> {noformat} \\n=1+1"));
+        TakenProject project = read(FILE.replace("Fewer cards", "<script>alert(1)</script> {noformat} \\n=1+1"));
         assertEquals("<script>alert(1)</script> {noformat} \n=1+1", project.issues().get(0).field("trade-offs"));
     }
 
@@ -84,6 +131,17 @@ public class TakenProjectParserTest {
 
     private static List<InvalidTakeOutException.Fault> faults(String text) {
         return assertThrows(text.substring(0, Math.min(200, text.length())), InvalidTakeOutException.class,
-                () -> TakenProjectParser.read(text)).faults();
+                () -> read(text)).faults();
+    }
+
+    private static TakenProject read(String text) throws InvalidTakeOutException, IOException {
+        List<TakenIssue> issues = new ArrayList<>();
+        TakenProject head = TakenProjectParser.read(() -> stream(text), issues::add);
+        assertEquals(List.of(), head.issues());
+        return new TakenProject(head.format(), head.key(), head.name(), head.address(), head.hidden(), head.people(), issues);
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

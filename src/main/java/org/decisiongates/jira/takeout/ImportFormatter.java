@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -22,14 +21,13 @@ import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.takeout.ImportReport;
 import org.decisiongates.takeout.ImportReport.Line;
 import org.decisiongates.takeout.ImportReport.Outcome;
+import org.decisiongates.takeout.TakenProjectParser;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 
 /** Words what an import would do and what came of it. */
 @JiraComponent
 public class ImportFormatter {
-
-    static final int MAX_LINES = 200;
 
     private static final String REST = "/rest/decision-gates/1.0/imports";
 
@@ -61,7 +59,7 @@ public class ImportFormatter {
                     if (task.kind().equals(TakeOutImportService.CHECK)) {
                         plans.add(plan(task.id(), imports.plan(task.id()), typed));
                     } else {
-                        reports.add(report(imports.report(task.id()), page.contextPath()));
+                        reports.add(report(imports.report(task.id()).report(), page.contextPath()));
                     }
                 } catch (ProblemException e) {
                     problems.addAll(texts.texts(e.messages()));
@@ -69,6 +67,8 @@ public class ImportFormatter {
             }
         });
         return new ImportView(page.tokenName(), page.tokenValue(), page.contextPath() + ImportServlet.ADDRESS, page.contextPath() + REST,
+                TakenProjectParser.MAX_BYTES,
+                texts.text("decision-gates.takeout.import.too-long", TakenProjectParser.MAX_BYTES / 1_000_000),
                 problems, imports.underWay().map(tasks::progress).stream().toList(),
                 imports.projects().stream().map(ImportFormatter::choice).toList(), plans, reports);
     }
@@ -101,14 +101,13 @@ public class ImportFormatter {
     }
 
     private ImportReportView report(ImportReport report, String context) {
-        List<Line> remarkable = Stream.concat(report.lines().stream().filter(line -> line.outcome() == Outcome.REFUSED),
-                report.lines().stream().filter(line -> line.outcome() != Outcome.REFUSED)).toList();
         return new ImportReportView(
                 Arrays.stream(Outcome.values()).map(outcome -> new MarkView(
                         texts.text("decision-gates.takeout.import.count." + outcome.name(), report.count(outcome)), style(outcome)))
                         .toList(),
-                remarkable.stream().limit(MAX_LINES).map(line -> line(line, context)).toList(),
-                remarkable.size() <= MAX_LINES ? "" : texts.text("decision-gates.takeout.import.more", MAX_LINES, remarkable.size()));
+                report.first().stream().map(line -> line(line, context)).toList(),
+                report.all() <= ImportReport.MAX_FIRST ? ""
+                        : texts.text("decision-gates.takeout.import.more", ImportReport.MAX_FIRST, report.all()));
     }
 
     private ImportLineView line(Line line, String context) {

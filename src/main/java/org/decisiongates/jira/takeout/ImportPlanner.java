@@ -17,7 +17,6 @@ import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
-import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.takeout.ImportedIssue;
@@ -45,29 +44,9 @@ class ImportPlanner {
         this.users = users;
     }
 
-    /** @param parts in how many parts the file was stored */
-    ImportPlan plan(TakenProject taken, Project into, int parts, TaskProgress progress) {
-        Set<String> named = new TreeSet<>();
-        Set<String> types = new TreeSet<>();
-        Set<String> fields = new TreeSet<>();
-        Map<String, Integer> statuses = new TreeMap<>();
-        int found = 0;
-        int done = 0;
-        for (TakenIssue issue : taken.issues()) {
-            people(issue).forEach(named::add);
-            issue.links().stream().map(TakenLink::type).forEach(types::add);
-            issue.fields().keySet().stream().filter(name -> OwnFields.keyed(name).isEmpty()).forEach(fields::add);
-            if (issue.phase().filter(FIRST::contains).isEmpty()) {
-                statuses.merge(issue.status(), 1, Integer::sum);
-            }
-            found += imported.find(ImportedIssue.origin(taken.address(), issue.id())).filter(ImportedIssue::done).isPresent() ? 1 : 0;
-            progress.done(++done);
-        }
-        types.removeIf(name -> links.type(name).isPresent());
-        int decisions = (int) taken.issues().stream().filter(TakenIssue::isDecision).count();
-        return new ImportPlan(taken.address(), taken.key(), into.getKey(), parts, decisions, taken.issues().size() - decisions, found,
-                named.stream().map(user -> person(user, taken)).toList(), statuses, List.copyOf(types), List.copyOf(fields),
-                taken.issues().stream().mapToInt(issue -> issue.waivers().size() + issue.gates().size()).sum());
+    /** Begins to find out. @param head the file without its issues */
+    Survey survey(TakenProject head, Project into) {
+        return new Survey(head, into);
     }
 
     /** Those who are responsible for something: what happened names more, as text. */
@@ -82,8 +61,49 @@ class ImportPlanner {
                 .filter(part -> part.form() == RecordPart.Form.PERSON).map(part -> row.value(part.key()));
     }
 
-    private ImportPlan.Person person(String user, TakenProject taken) {
-        String here = Optional.ofNullable(users.getUserByName(user)).map(ApplicationUser::getUsername).orElse("");
-        return new ImportPlan.Person(user, Optional.of(taken.person(user)).filter(name -> !name.equals(user)).orElse(""), here);
+    /** What was found out of the issues so far. */
+    final class Survey {
+
+        private final TakenProject head;
+        private final Project into;
+        private final Set<String> named = new TreeSet<>();
+        private final Set<String> types = new TreeSet<>();
+        private final Set<String> fields = new TreeSet<>();
+        private final Map<String, Integer> statuses = new TreeMap<>();
+        private int decisions;
+        private int blockers;
+        private int found;
+        private int history;
+
+        private Survey(TakenProject head, Project into) {
+            this.head = head;
+            this.into = into;
+        }
+
+        /** One statement. */
+        void add(TakenIssue issue) {
+            people(issue).forEach(named::add);
+            issue.links().stream().map(TakenLink::type).forEach(types::add);
+            issue.fields().keySet().stream().filter(name -> OwnFields.keyed(name).isEmpty()).forEach(fields::add);
+            if (issue.phase().filter(FIRST::contains).isEmpty()) {
+                statuses.merge(issue.status(), 1, Integer::sum);
+            }
+            found += imported.find(ImportedIssue.origin(head.address(), issue.id())).filter(ImportedIssue::done).isPresent() ? 1 : 0;
+            decisions += issue.isDecision() ? 1 : 0;
+            blockers += issue.isDecision() ? 0 : 1;
+            history += issue.waivers().size() + issue.gates().size();
+        }
+
+        /** @param parts in how many parts the file was stored */
+        ImportPlan plan(int parts) {
+            types.removeIf(name -> links.type(name).isPresent());
+            return new ImportPlan(head.address(), head.key(), into.getKey(), parts, decisions, blockers, found,
+                    named.stream().map(this::person).toList(), statuses, List.copyOf(types), List.copyOf(fields), history);
+        }
+
+        private ImportPlan.Person person(String user) {
+            String here = Optional.ofNullable(users.getUserByName(user)).map(ApplicationUser::getUsername).orElse("");
+            return new ImportPlan.Person(user, Optional.of(head.person(user)).filter(name -> !name.equals(user)).orElse(""), here);
+        }
     }
 }

@@ -10,13 +10,16 @@ import org.decisiongates.page.view.LabelledTextView;
  *
  * @param action   where its form is sent, and the page itself
  * @param rest     where a file is sent
+ * @param longest  bytes of a file
+ * @param tooLong  what is said of a longer one
  * @param problems why nothing came of it
  * @param progress how far it is; none while none is under way
  * @param projects those into which can be imported: key, and what people read
  * @param plans    what an import would do; none unless the page is about a file that was checked
  * @param reports  what came of an import; none unless the page is about one
  */
-public record ImportView(String tokenName, String tokenValue, String action, String rest, List<String> problems,
+public record ImportView(String tokenName, String tokenValue, String action, String rest, long longest, String tooLong,
+        List<String> problems,
         List<ProgressView> progress, List<LabelledTextView> projects, List<ImportPlanView> plans, List<ImportReportView> reports) {
 
     public ImportView {

@@ -47,7 +47,10 @@ class ImportedHistory {
             comments.create(issue, target.caller(), said, false);
         }
         if (!taken.status().equals(issue.getStatus().getName())) {
-            notes.add(texts.text("decision-gates.takeout.import.status", taken.status(), issue.getStatus().getName()));
+            notes.add(taken.statusSince()
+                    .map(since -> texts.text("decision-gates.takeout.import.status-since", taken.status(), issue.getStatus().getName(),
+                            since.toString()))
+                    .orElseGet(() -> texts.text("decision-gates.takeout.import.status", taken.status(), issue.getStatus().getName())));
         }
     }
 
@@ -55,17 +58,19 @@ class ImportedHistory {
     private String text(TakenIssue taken, IssueImport.Target target) {
         String from = line("decision-gates.takeout.import.from", taken.key(), target.address() + "/browse/" + taken.key(),
                 taken.created().toString(), taken.updated().toString(), taken.status());
-        List<String> lines = new ArrayList<>(List.of(from));
+        String was = taken.statusSince().map(since -> line("decision-gates.takeout.import.was-since", taken.status(), since.toString()))
+                .orElseGet(() -> line("decision-gates.takeout.import.was", taken.status()));
+        List<String> lines = new ArrayList<>(List.of(was, from));
         List<String> waivers = taken.waivers().stream()
                 .flatMap(waiver -> waiver.steps().stream().map(step -> line(waiver, step, target))).toList();
-        lines.addAll(fitting(waivers, MAX_LENGTH - from.length()));
+        lines.addAll(fitting(waivers, MAX_LENGTH - was.length() - from.length() - 1));
         List<String> newest = new ArrayList<>(taken.gates().stream().map(gate -> line(gate, target)).toList());
         Collections.reverse(newest);
         List<String> gates = new ArrayList<>(fitting(newest.stream().limit(MAX_GATES).toList(),
                 MAX_LENGTH - String.join("\n", lines).length()));
         Collections.reverse(gates);
         lines.addAll(gates);
-        int left = 1 + waivers.size() + newest.size() - lines.size();
+        int left = 2 + waivers.size() + newest.size() - lines.size();
         if (left > 0) {
             lines.add(line("decision-gates.takeout.import.more-gates", left));
         }

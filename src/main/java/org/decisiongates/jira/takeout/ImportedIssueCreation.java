@@ -114,11 +114,8 @@ class ImportedIssueCreation {
             case CUSTOMER_FACING -> noted(
                     value.equals(OwnField.YES) ? own.yes() : value.equals(OwnField.NO) ? own.no() : Optional.empty(), NO_OPTION, value,
                     notes);
-            // it names an issue by its key there; the link that says the same is made when both are here
-            case SUPERSEDED_BY -> {
-                notes.add(texts.text("decision-gates.takeout.import.no-successor", value));
-                yield Optional.empty();
-            }
+            // it names an issue by its key there, and is named when both are here
+            case SUPERSEDED_BY -> Optional.empty();
             default -> Optional.of(value);
         };
     }

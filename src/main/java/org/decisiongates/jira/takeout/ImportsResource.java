@@ -1,6 +1,11 @@
 package org.decisiongates.jira.takeout;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +29,10 @@ import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.web.SecureSession;
+import org.decisiongates.json.Json;
 import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.takeout.ImportReport;
 import org.decisiongates.takeout.TakenProjectParser;
 
 /** Imports what was taken out of another instance, for administrators of Jira: a file is checked, then imported. */
@@ -63,7 +70,10 @@ public class ImportsResource {
             @Context UriInfo address) {
         return responses.to(address, Set.of("project"), () -> {
             requireConfirmed(request);
-            return responses.created(new Started(imports.check(project, RequestBody.document(body, TakenProjectParser.MAX_BYTES)).id()));
+            if (request.getContentLengthLong() > TakenProjectParser.MAX_BYTES) {
+                throw UploadedFile.tooLong(TakenProjectParser.MAX_BYTES);
+            }
+            return responses.created(new Started(imports.check(project, body).id()));
         });
     }
 
@@ -96,8 +106,23 @@ public class ImportsResource {
     public Response report(@PathParam("id") String id, @Context UriInfo address) {
         return responses.to(address, Set.of(), () -> {
             access.requireAdmin();
-            return responses.ok(imports.report(id));
+            TakeOutImportService.KeptReport report = imports.report(id);
+            return responses.streamed(out -> write(report, out));
         });
+    }
+
+    private static void write(TakeOutImportService.KeptReport kept, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write("{\"into\":" + Json.write(kept.report().into()) + ",\"lines\":[");
+        String before = "";
+        for (int part = 0; part < kept.report().parts(); part++) {
+            for (ImportReport.Line line : kept.lines(part)) {
+                text.write(before + Json.write(line));
+                before = ",";
+            }
+        }
+        text.write("]}");
+        text.flush();
     }
 
     /** It makes issues in the name of who asks, so a session has to be a confirmed one (ADR-0035). */

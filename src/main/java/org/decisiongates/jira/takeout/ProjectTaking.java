@@ -18,7 +18,6 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import org.ofbiz.core.entity.GenericEntityException;
 
-import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.search.TypeSearch;
@@ -31,7 +30,6 @@ import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenPerson;
 import org.decisiongates.takeout.TakenProject;
 import org.decisiongates.takeout.WeekDocument;
-import org.decisiongates.task.Tasks;
 import org.decisiongates.time.Week;
 
 /**
@@ -44,7 +42,6 @@ class ProjectTaking {
     /** Issues that are searched for at a time, by their ids: so the place to go on from is one that nobody can delete. */
     private static final int SLICE = 500;
     private static final int PAGE = 50;
-    private static final int LONG_PART = 1_000_000;
 
     private final TypeSearch types;
     private final IssueManager issueIds;
@@ -132,36 +129,15 @@ class ProjectTaking {
             found.sort(Comparator.comparing(Issue::getId));
             for (int page = 0; page < found.size(); page += PAGE) {
                 TakenPeople people = new TakenPeople(users);
-                keep(project, issues.take(found.subList(page, Math.min(found.size(), page + PAGE)), caller, people), people, run, taken);
+                PartBuilder builder = new PartBuilder(project.getKey(), people::named, part -> {
+                    taken.add(part);
+                    run.keep(part);
+                });
+                issues.take(found.subList(page, Math.min(found.size(), page + PAGE)), caller, people).forEach(builder::add);
+                builder.end();
             }
             run.advance(slice.size());
         }
-    }
-
-    /** In as many parts as their texts take. */
-    private static void keep(Project project, List<TakenIssue> issues, TakenPeople people, TakeOutRun run, IssuesTaken taken) {
-        List<TakenIssue> some = new ArrayList<>();
-        long length = 0;
-        for (TakenIssue issue : issues) {
-            int much = TakeOutPart.lengthOf(issue);
-            if (much > Tasks.MAX_RESULT * 9L / 10) {
-                throw new ProblemException(400, "decision-gates.takeout.issue-too-large", issue.key(), Tasks.MAX_RESULT / 1_000_000);
-            }
-            if (length + much > LONG_PART && !some.isEmpty()) {
-                keepPart(project, some, people, run, taken);
-                some.clear();
-                length = 0;
-            }
-            some.add(issue);
-            length += much;
-        }
-        keepPart(project, some, people, run, taken);
-    }
-
-    private static void keepPart(Project project, List<TakenIssue> some, TakenPeople people, TakeOutRun run, IssuesTaken taken) {
-        TakeOutPart part = TakeOutPart.of(project.getKey(), some, people.named(), some.get(some.size() - 1).id());
-        taken.add(part);
-        run.keep(part);
     }
 
     private List<Long> idsOf(Project project) {

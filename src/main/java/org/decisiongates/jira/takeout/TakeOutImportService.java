@@ -1,12 +1,15 @@
 package org.decisiongates.jira.takeout;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
@@ -20,6 +23,7 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.KeptParts;
+import org.decisiongates.jira.platform.task.KeptTasks;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -27,10 +31,8 @@ import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.takeout.ImportReport;
-import org.decisiongates.takeout.ImportReport.Line;
-import org.decisiongates.takeout.ImportReport.Outcome;
+import org.decisiongates.takeout.ImportReportPart;
 import org.decisiongates.takeout.InvalidTakeOutException;
-import org.decisiongates.takeout.TakeOutPart;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenProject;
 import org.decisiongates.takeout.TakenProjectParser;
@@ -50,27 +52,31 @@ public class TakeOutImportService {
     static final String IMPORT = TaskFormatter.IMPORT;
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutImportService.class);
     private static final String LOCK = "org.decisiongates.decision-gates.import";
-    private static final int PART = 50;
+    private static final KeptTasks.Bounds KEPT = new KeptTasks.Bounds(3, 10, 500_000_000, 2_000_000_000);
 
     private final Access access;
     private final EnabledProjects enabled;
     private final ImportPlanner planner;
     private final IssueImport issues;
     private final ImportedLinks links;
+    private final ImportedSuccessor successors;
     private final UserManager users;
     private final TaskRunner tasks;
+    private final KeptTasks kept;
     private final ClusterLockService locks;
     private final JiraTexts texts;
 
     TakeOutImportService(Access access, EnabledProjects enabled, ImportPlanner planner, IssueImport issues, ImportedLinks links,
-            UserManager users, TaskRunner tasks, ClusterLockService locks, JiraTexts texts) {
+            ImportedSuccessor successors, UserManager users, TaskRunner tasks, KeptTasks kept, ClusterLockService locks, JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
         this.planner = planner;
         this.issues = issues;
         this.links = links;
+        this.successors = successors;
         this.users = users;
         this.tasks = tasks;
+        this.kept = kept;
         this.locks = locks;
         this.texts = texts;
     }
@@ -81,21 +87,47 @@ public class TakeOutImportService {
         return enabled.enabled();
     }
 
-    /** Checks a file; stores nothing of one that is not sound, and says what is wrong with it. */
-    BackgroundTask check(String key, String file) {
+    /** Checks a file; stores nothing of one that is not sound, and says what is wrong with it. @param body the file, read to its end */
+    BackgroundTask check(String key, InputStream body) throws IOException {
         access.requireAdmin();
         Project into = enabled(key);
-        TakenProject taken = read(file);
-        return tasks.start(CHECK, access.caller().getKey(), into.getKey(), taken.key() + " → " + into.getKey(), progress -> {
-            progress.total(taken.issues().size());
-            int parts = 0;
-            for (int start = 0; start < taken.issues().size(); start += PART) {
-                List<TakenIssue> some = taken.issues().subList(start, Math.min(taken.issues().size(), start + PART));
-                progress.keep(TakeOutPart.of(taken.key(), some, Map.of(), some.get(some.size() - 1).id()).json());
-                parts++;
+        String caller = access.caller().getKey();
+        UploadedFile file = UploadedFile.of(body, TakenProjectParser.MAX_BYTES);
+        boolean isHandedOn = false;
+        try {
+            int[] issuesOf = {0};
+            TakenProject head = read(file, issue -> issuesOf[0]++);
+            kept.prune(CHECK, KEPT, "");
+            BackgroundTask task = tasks.start(CHECK, caller, into.getKey(), head.key() + " → " + into.getKey(), progress -> {
+                progress.total(issuesOf[0]);
+                try (file) {
+                    return plan(file, head, into, progress).json();
+                }
+            });
+            isHandedOn = true;
+            return task;
+        } finally {
+            if (!isHandedOn) {
+                file.close();
             }
-            return planner.plan(taken, into, parts, progress).json();
-        });
+        }
+    }
+
+    private ImportPlan plan(UploadedFile file, TakenProject head, Project into, TaskProgress progress) {
+        ImportPlanner.Survey survey = planner.survey(head, into);
+        TakeOutRun run = new TakeOutRun(progress, Optional.empty());
+        PartBuilder parts = new PartBuilder(head.key(), Map::of, run::keep);
+        try {
+            read(file, issue -> {
+                survey.add(issue);
+                parts.add(issue);
+                run.advance(1);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that was sent cannot be read a second time", e);
+        }
+        parts.end();
+        return survey.plan(run.parts());
     }
 
     /** What would come of a file that the caller has had checked. */
@@ -108,9 +140,9 @@ public class TakeOutImportService {
     }
 
     /** What came of an import of the caller. */
-    ImportReport report(String id) {
+    KeptReport report(String id) {
         try {
-            return ImportReport.read(result(id, IMPORT));
+            return new KeptReport(ImportReport.read(result(id, IMPORT)), tasks.parts(id, access.caller().getKey()).orElseThrow());
         } catch (UnreadableJsonException e) {
             throw unreadable(id, e);
         }
@@ -149,41 +181,12 @@ public class TakeOutImportService {
             }
             try {
                 progress.total(2 * (plan.decisions() + plan.blockers()));
-                return run(parts, target, progress).json();
+                kept.prune(IMPORT, KEPT, "");
+                return new ImportRun(issues, links, successors, parts, target, progress).run().json();
             } finally {
                 lock.unlock();
             }
         });
-    }
-
-    private ImportReport run(KeptParts parts, IssueImport.Target target, TaskProgress progress) {
-        List<Line> lines = new ArrayList<>();
-        Map<String, Long> here = new HashMap<>();
-        for (int number = 0; number < parts.count(); number++) {
-            for (TakenIssue issue : read(parts, number).issues()) {
-                lines.add(issues.take(issue, target));
-                issues.idOf(issue, target).ifPresent(id -> here.put(issue.key(), id));
-                progress.done(lines.size());
-            }
-        }
-        int done = 0;
-        for (int number = 0; number < parts.count(); number++) {
-            for (TakenIssue issue : read(parts, number).issues()) {
-                if (lines.get(done).outcome() == Outcome.CREATED) {
-                    lines.set(done, linked(lines.get(done), issue, here, target));
-                }
-                done++;
-                progress.done(lines.size() + done);
-            }
-        }
-        return new ImportReport(target.project().getKey(), lines);
-    }
-
-    private Line linked(Line line, TakenIssue issue, Map<String, Long> here, IssueImport.Target target) {
-        List<String> notes = new ArrayList<>(line.notes());
-        links.take(issue, here.get(issue.key()), here, target, notes);
-        issues.complete(issue, target);
-        return new Line(line.from(), line.to(), line.outcome(), notes);
     }
 
     private Map<String, String> mapped(ImportPlan plan, Map<String, String> people) {
@@ -204,9 +207,9 @@ public class TakeOutImportService {
         return mapped;
     }
 
-    private TakenProject read(String file) {
+    private TakenProject read(UploadedFile file, Consumer<TakenIssue> each) throws IOException {
         try {
-            return TakenProjectParser.read(file);
+            return TakenProjectParser.read(file, each);
         } catch (InvalidTakeOutException e) {
             throw new ProblemException(400, e.faults().stream().map(this::fault).toList());
         }
@@ -226,14 +229,6 @@ public class TakeOutImportService {
         return project;
     }
 
-    private static TakeOutPart read(KeptParts parts, int number) {
-        try {
-            return TakeOutPart.read(parts.read(number));
-        } catch (UnreadableJsonException e) {
-            throw new IllegalStateException("part " + number + " of the file that is imported cannot be read", e);
-        }
-    }
-
     private String result(String id, String kind) {
         BackgroundTask task = find(id).filter(one -> one.kind().equals(kind))
                 .orElseThrow(() -> new ProblemException(404, "decision-gates.jira.task.unknown", id));
@@ -246,5 +241,18 @@ public class TakeOutImportService {
     private static ProblemException unreadable(String id, UnreadableJsonException e) {
         LOG.warn("the result of the task {} cannot be read", id, e);
         return new ProblemException(409, "decision-gates.jira.task.unreadable");
+    }
+
+    /** A report with all that it tells. */
+    record KeptReport(ImportReport report, KeptParts parts) {
+
+        /** What became of the issues of a part of the file. */
+        List<ImportReport.Line> lines(int part) {
+            try {
+                return ImportReportPart.read(parts.read(part)).with(ImportReportPart.read(parts.read(report.parts() + part))).lines();
+            } catch (UnreadableJsonException e) {
+                throw new IllegalStateException("part " + part + " of the report of an import cannot be read", e);
+            }
+        }
     }
 }

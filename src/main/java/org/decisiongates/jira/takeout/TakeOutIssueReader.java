@@ -32,6 +32,8 @@ import org.decisiongates.takeout.TakenGate;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenWaiver;
 import org.decisiongates.text.NamedValues;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.IssueGates;
 import org.decisiongates.timeline.Page;
@@ -40,7 +42,7 @@ import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Takes out issues, with all that the app stores of them: four statements for at most 200 issues, one more for every 5 000 entries that the
+ * Takes out issues, with all that the app stores of them: five statements for at most 200 issues, one more for every 5 000 entries that the
  * journal of gates has of them, and what their links cost.
  */
 @JiraComponent
@@ -58,9 +60,10 @@ class TakeOutIssueReader {
     private final ImpactLines impact;
     private final Waivers waivers;
     private final IssueGates journal;
+    private final Changes changes;
 
     TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
-            ImpactLines impact, Waivers waivers, IssueGates journal) {
+            ImpactLines impact, Waivers waivers, IssueGates journal, Changes changes) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
@@ -69,6 +72,7 @@ class TakeOutIssueReader {
         this.impact = impact;
         this.waivers = waivers;
         this.journal = journal;
+        this.changes = changes;
     }
 
     /** @param issues Decisions and Blockers that the reader may browse */
@@ -78,13 +82,15 @@ class TakeOutIssueReader {
         Map<Long, List<RowState<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
         Map<Long, List<TakenGate>> gates = gates(ids, people);
+        Map<Long, Change> phases = lastPhases(ids);
         Map<Long, LinksOfIssues.Links> linked = links.of(issues, reader);
         List<TakenIssue> taken = new ArrayList<>();
         for (Issue issue : issues) {
             OwnIssueType type = types.of(issue).orElseThrow();
             LinksOfIssues.Links ends = linked.get(issue.getId());
+            Optional<String> phase = types.phaseOf(type, issue.getProjectId(), issue.getStatusId()).map(OwnStatus::phase);
             taken.add(new TakenIssue(issue.getId(), issue.getKey(), type.key(), text(issue.getSummary()), text(issue.getDescription()),
-                    issue.getStatus().getName(), types.phaseOf(type, issue.getProjectId(), issue.getStatusId()).map(OwnStatus::phase),
+                    issue.getStatus().getName(), phase, statusSince(issue, phase, phases.get(issue.getId())),
                     issue.getCreated().toInstant(), issue.getUpdated().toInstant(),
                     Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
                     fields(issue, people), ends.seen(), ends.hidden(),
@@ -95,6 +101,21 @@ class TakeOutIssueReader {
                     gates.getOrDefault(issue.getId(), List.of())));
         }
         return taken;
+    }
+
+    /** The last change of the phase of each, by id. */
+    private Map<Long, Change> lastPhases(List<Long> ids) {
+        Map<Long, Change> last = new HashMap<>();
+        changes.recorded(ids).stream().filter(change -> change.item() == Change.Item.PHASE)
+                .forEach(change -> last.merge(change.issueId(), change, (one, other) -> other.at().isBefore(one.at()) ? one : other));
+        return last;
+    }
+
+    /** When it entered its status, unless the journal knows of another one. */
+    private static Optional<Instant> statusSince(Issue issue, Optional<String> phase, Change last) {
+        return Optional.ofNullable(last)
+                .filter(change -> phase.filter(change.to()::equals).isPresent() || change.to().equals("status:" + issue.getStatusId()))
+                .map(Change::at);
     }
 
     private Map<Long, List<TakenGate>> gates(List<Long> ids, TakenPeople people) {

@@ -59,7 +59,7 @@ public class ImportViewTest {
     private static ImportView view(List<String> problems, List<ProgressView> progress, List<LabelledTextView> projects,
             List<ImportPlanView> plans, List<ImportReportView> reports) {
         return new ImportView("atl_token", "token", "/jira/plugins/servlet/decision-gates/import", "/jira/rest/decision-gates/1.0/imports",
-                problems, progress, projects, plans, reports);
+                1_000, "The file is too long.", problems, progress, projects, plans, reports);
     }
 
     private static GoldenHtml page(ImportView view) {

@@ -66,13 +66,14 @@ public class ImportedHistoryTest {
     @Test
     public void keepsAllThatHasRoom() {
         String said = said(List.of(), List.of(gate("Decide", "has-owner"), gate("Close", "{NoFormat}")));
-        assertEquals(5, said.lines().count());
+        assertEquals(6, said.lines().count());
         assertTrue(said, said.indexOf("Decide") < said.indexOf("Close"));
         assertTrue("ends in nothing that was typed", said.contains("{ NoFormat}"));
     }
 
     private String said(List<TakenWaiver> waivers, List<TakenGate> gates) {
-        TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), MONDAY, MONDAY,
+        TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
+                Optional.of(MONDAY), MONDAY, MONDAY,
                 Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), waivers, gates);
         history.keep(taken, issue, new IssueImport.Target("https://old.example.com", mock(Project.class), caller,
                 new ImportPersonMapping(Map.of(), mock(UserManager.class))), new ArrayList<>());

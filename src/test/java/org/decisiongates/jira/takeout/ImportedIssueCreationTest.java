@@ -85,7 +85,8 @@ public class ImportedIssueCreationTest {
     private void prepare(Map<String, String> fields) {
         Project shop = mock(Project.class);
         when(shop.getId()).thenReturn(10000L);
-        TakenIssue blocker = new TakenIssue(10_009, "OLD-9", "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"), MONDAY, MONDAY,
+        TakenIssue blocker = new TakenIssue(10_009, "OLD-9", "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"),
+                Optional.empty(), MONDAY, MONDAY,
                 Optional.empty(), fields, List.of(), 0, List.of(), List.of(), List.of(), List.of());
         creation.prepare(blocker, new IssueImport.Target("https://old.example.com", shop, mock(ApplicationUser.class),
                 new ImportPersonMapping(Map.of(), mock(UserManager.class))), notes);

@@ -101,6 +101,11 @@ public class Responses {
         return answer(Response.Status.OK.getStatusCode(), json);
     }
 
+    /** An answer that is too long for memory, JSON, written while it is read; whatever fails on the way cuts it off. */
+    public Response streamed(StreamingOutput json) {
+        return answer(Response.Status.OK.getStatusCode(), json);
+    }
+
     /** What was asked for has been created. */
     public Response created(Object body) {
         return answer(Response.Status.CREATED.getStatusCode(), Json.write(body));
@@ -179,7 +184,7 @@ public class Responses {
                 .header("X-Content-Type-Options", "nosniff").build();
     }
 
-    private static Response answer(int status, String json) {
+    private static Response answer(int status, Object json) {
         return Response.status(status).type(JSON)
                 .header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff").entity(json).build();
     }

@@ -5,7 +5,9 @@ import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +48,13 @@ record ImportedFile(JsonNode plan, JsonNode report) {
         Map<String, String> keys = new LinkedHashMap<>();
         report.path("lines").forEach(line -> keys.put(line.path("to").asText(), line.path("from").asText()));
         return keys;
+    }
+
+    /** What is different of all issues, in the order of the file. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        report.path("lines").forEach(line -> line.path("notes").forEach(note -> notes.add(note.asText())));
+        return notes;
     }
 
     /** How many issues of the file came to this. */

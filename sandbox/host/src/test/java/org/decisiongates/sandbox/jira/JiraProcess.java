@@ -84,6 +84,19 @@ final class JiraProcess implements AutoCloseable {
         }
     }
 
+    /** A file that somebody fetches. */
+    byte[] download(String user, String path) throws IOException {
+        try {
+            HttpResponse<byte[]> answer = client.get(path).basicAuth(user, user).asBytes();
+            if (answer.getStatus() != 200) {
+                throw new IllegalStateException(path + " answers " + answer.getStatus());
+            }
+            return answer.getBody();
+        } catch (UnirestException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** As {@link #call}, for a Jira that may die before it answers. */
     void callAnyhow(String user, String method, String path, String body) {
         try {

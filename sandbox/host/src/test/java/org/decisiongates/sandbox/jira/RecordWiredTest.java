@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import org.jsoup.Jsoup;
@@ -38,6 +41,7 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Permission;
 
 /** Records of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
@@ -180,6 +184,8 @@ public class RecordWiredTest {
                 new IssueInput().set("summary", "Which <b>bank</b>?").set("duedate", DUE)
                         .set("description", "=1+1\n\n# Two banks").set(wired.field("Owner"), "owner")
                         .set(wired.field("Question and options"), "Which one?"));
+        IssueRow replaced = wired.create("OLD", "Decision", new IssueInput().set("summary", "Which cash desk?"));
+        value(replaced, wired.field("Superseded by"), decision.key());
         wired.create("OLD", "Task", new IssueInput().set("summary", "No part of it"));
         IssueRow blocker = wired.create("OLD", "Blocker", new IssueInput().set("summary", "No contract").set("duedate", DUE)
                 .set(wired.field("Owner"), "lead").set(wired.field("Cause"), "Nobody available")
@@ -196,12 +202,16 @@ public class RecordWiredTest {
                 "{'metric':'Calls','unit':'a day','direction':'DOWN','baseline':'100','expected':'80','confidence':'0.8'}"));
         long blocks = wired.jira.links().types().stream().filter(type -> type.name().equals("Blocks")).findFirst().orElseThrow().id();
         wired.jira.links().create(blocks, blocker.id(), decision.id(), "lead");
+        long supersedes = wired.jira.links().types().stream().filter(type -> type.outward().equals("supersedes")).findFirst().orElseThrow()
+                .id();
+        wired.jira.links().create(supersedes, decision.id(), replaced.id(), "lead");
         TakeOutFile before = TakeOutFile.of(wired, "admin", "OLD");
         String file = before.files().get("take-out.json").replaceFirst("(\"address\" : )\"[^\"]*\"",
                 "$1\"https://old.example.com/jira\"");
 
         ImportedFile imported = ImportedFile.of(wired, file, "NEW", "");
-        assertEquals(imported.report().toString(), 2, imported.count("CREATED"));
+        assertEquals(imported.report().toString(), 3, imported.count("CREATED"));
+        assertEquals("nothing was left out", List.of(), imported.notes());
         assertEquals(List.of("lead", "owner"), texts(imported.plan().path("people"), "here"));
         TakeOutFile after = TakeOutFile.of(wired, "admin", "NEW");
         for (String name : List.of("issues.csv", "records.csv", "impact.csv", "links.csv", "waivers.csv", "gates.csv", "take-out.json")) {
@@ -215,14 +225,147 @@ public class RecordWiredTest {
         IssueRow here = wired.jira.issues().byKey(there).orElseThrow();
         assertEquals("admin", here.reporterKey());
         String comment = wired.jira.comments().of(here.id()).get(0).body();
-        assertTrue(comment, comment.startsWith("{noformat}\nImported from " + decision.key() + " (https://old.example.com/jira/browse/"));
+        assertTrue(comment,
+                comment.startsWith("{noformat}\nWas: Draft\nImported from " + decision.key() + " (https://old.example.com/jira/browse/"));
 
         ImportedFile again = ImportedFile.of(wired, file, "NEW", "{\"people\":{\"owner\":\"\"}}");
-        assertEquals(again.report().toString(), 2, again.count("FOUND"));
+        assertEquals(again.report().toString(), 3, again.count("FOUND"));
         assertArrayEquals("nothing twice", after.bytes(), TakeOutFile.of(wired, "admin", "NEW").bytes());
         ImportedFile moved = ImportedFile.of(wired, file.replace(decision.key(), "OTHER-1"), "NEW", "");
-        assertEquals("an issue keeps its id when its key changes", 2, moved.count("FOUND"));
+        assertEquals("an issue keeps its id when its key changes", 3, moved.count("FOUND"));
         assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    /** In a file of more than 7 MB. */
+    @Test
+    public void importsIssuesOfEveryStatusAndSaysWhatTheyWere() throws Exception {
+        openForAdmin("ONCE");
+        openForAdmin("AGAIN");
+        wired.create("ONCE", "Decision", new IssueInput().set("summary", "=HYPERLINK(\"https://evil.example.com\") <b>x</b> {noformat}")
+                .set("description", "# no heading\n[a](javascript:alert(1))\n{noformat}\n../../etc/passwd"));
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode file = (ObjectNode) mapper.readTree(TakeOutFile.of(wired, "admin", "ONCE").files().get("take-out.json"));
+        ObjectNode one = (ObjectNode) file.path("issues").get(0);
+        file.put("address", "https://every.example.com");
+        ArrayNode issues = file.putArray("issues");
+        for (DecisionPhases phase : DecisionPhases.values()) {
+            ObjectNode issue = one.deepCopy().put("id", 900_000 + phase.ordinal()).put("key", "ONCE-" + (900 + phase.ordinal()))
+                    .put("status", phase.name().toLowerCase(Locale.ROOT)).put("phase", phase.name())
+                    .put("statusSince", "2026-10-0" + (1 + phase.ordinal()) + "T08:00:00Z");
+            ArrayNode gates = issue.putArray("gates");
+            for (int gate = 0; gate < 100; gate++) {
+                gates.addObject().put("at", "2026-10-01T08:00:00Z").put("transition", "Decide").put("actor", "ann").put("source", "REST")
+                        .put("policy", "decision").put("version", 1).put("gate", "decide").put("outcome", "REFUSED").putArray("failed")
+                        .add("rule " + "x".repeat(9_000));
+            }
+            issues.add(issue);
+        }
+        String sent = mapper.writeValueAsString(file);
+        assertTrue("more than 7 MB", sent.length() > 7_000_000);
+
+        ImportedFile imported = ImportedFile.of(wired, sent, "AGAIN", "");
+        assertEquals(imported.report().toString(), 8, imported.count("CREATED"));
+        assertEquals(8, imported.plan().path("statuses").size() + 1);
+        JsonNode taken = mapper.readTree(TakeOutFile.of(wired, "admin", "AGAIN").files().get("take-out.json")).path("issues");
+        assertEquals(8, taken.size());
+        for (int number = 0; number < 8; number++) {
+            DecisionPhases phase = DecisionPhases.values()[number];
+            String was = "Was: " + phase.name().toLowerCase(Locale.ROOT) + " since 2026-10-0" + (1 + number) + "T08:00:00Z";
+            assertTrue(imported.notes().toString(), imported.notes().get(number).startsWith(was));
+            String comment = wired.jira.comments().of(taken.get(number).path("id").asLong()).get(0).body();
+            assertTrue(comment, comment.startsWith("{noformat}\n" + was + "\n"));
+            assertEquals(ofNoInstance(one), ofNoInstance(taken.get(number)));
+            assertEquals("DRAFT", taken.get(number).path("phase").asText());
+        }
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    /** What does not differ from one instance to another. */
+    private static JsonNode ofNoInstance(JsonNode issue) {
+        return ((ObjectNode) issue.deepCopy())
+                .without(List.of("id", "key", "status", "phase", "statusSince", "created", "updated", "gates"));
+    }
+
+    /** As the app names them. */
+    private enum DecisionPhases {
+        DRAFT, IN_REVIEW, DECIDED, IN_DELIVERY, LIVE, CLOSED, REJECTED, SUPERSEDED
+    }
+
+    @Test
+    public void importsAnIssueAtAnExactNumberOfStatements() throws Exception {
+        openForAdmin("COST");
+        wired.create("COST", "Decision", new IssueInput().set("summary", "Counted"));
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode file = (ObjectNode) mapper.readTree(TakeOutFile.of(wired, "admin", "COST").files().get("take-out.json"));
+        JsonNode one = file.path("issues").get(0);
+        Map<Integer, Map<String, Integer>> counts = new LinkedHashMap<>();
+        for (int many : List.of(2, 5)) {
+            ArrayNode issues = file.put("address", "https://cost" + many + ".example.com").putArray("issues");
+            for (int number = 0; number < many; number++) {
+                issues.add(((ObjectNode) one.deepCopy()).put("id", 1 + number).put("key", "COST-" + (100 + number)));
+            }
+            Statements before = wired.box.statements();
+            assertEquals(many, ImportedFile.of(wired, mapper.writeValueAsString(file), "COST", "").count("CREATED"));
+            counts.put(many, byTable(wired.box.statements().since(before)));
+        }
+        Map<String, Integer> more = new TreeMap<>(counts.get(5));
+        counts.get(2).forEach((sent, count) -> more.merge(sent, -count, Integer::sum));
+        more.values().removeIf(count -> count == 0);
+        assertEquals(
+                "for three issues more: looked for when checked, begun, made and done, twice besides; and their creation in the journal",
+                Map.of("SELECT IMPORTED_ISSUE", 15, "INSERT IMPORTED_ISSUE", 3, "UPDATE IMPORTED_ISSUE", 6, "INSERT ISSUE_CHANGE", 3),
+                more);
+    }
+
+    /** Of tasks of the app: how often what was sent to which of its tables of imports, records and impact lines. */
+    private static Map<String, Integer> byTable(Statements sent) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sent.all().stream().filter(one -> one.thread().startsWith("decision-gates-task")).map(one -> one.sql().toUpperCase(Locale.ROOT))
+                .filter(sql -> !sql.contains("NEXTVAL"))
+                .forEach(sql -> List.of("IMPORTED_ISSUE", "ISSUE_RECORD", "IMPACT_LINE", "ISSUE_CHANGE").stream().filter(sql::contains)
+                        .forEach(table -> counts.merge(sql.substring(0, sql.indexOf(' ')) + " " + table, 1, Integer::sum)));
+        return counts;
+    }
+
+    @Test
+    public void keepsTheNewestTakeOutsOfAPerson() throws Exception {
+        openForAdmin("KEPT");
+        List<String> started = new ArrayList<>();
+        for (int number = 0; number < 6; number++) {
+            TakeOutFile.of(wired, "admin", "KEPT");
+            started.add(wired.get("admin", "/plugins/servlet/decision-gates/take-out?project=KEPT").body());
+        }
+        List<String> kept = Jsoup.parse(started.get(5)).select("#decision-gates-take-out-kept a").eachAttr("href");
+        assertEquals(5, kept.size());
+        String oldest = Jsoup.parse(started.get(0)).select("#decision-gates-take-out-kept a").get(0).attr("href");
+        assertFalse(kept.contains(oldest));
+        assertStatus("the oldest", 404, wired.get("admin", oldest));
+        String gone = wired.get("admin", "/plugins/servlet/decision-gates/take-out?project=KEPT&task="
+                + oldest.substring(oldest.lastIndexOf('/') + 1)).body();
+        assertEquals("That take-out is not kept any more, or is not yours. Start a new one.",
+                Jsoup.parse(gone).select("#decision-gates-take-out-problems p").text());
+    }
+
+    @Test
+    public void takesOutOnlyWhatWhoAsksMayBrowse() throws Exception {
+        wired.open("PARTLY");
+        IssueRow seen = wired.create("PARTLY", "Decision", new IssueInput().set("summary", "For everybody"));
+        IssueRow secret = wired.create("PARTLY", "Decision", new IssueInput().set("summary", "Buy the competitor"));
+        wired.post("lead", path(secret) + "/risk", "{'text':'Insider knowledge'}");
+        long blocks = wired.jira.links().types().stream().filter(type -> type.name().equals("Blocks")).findFirst().orElseThrow().id();
+        wired.jira.links().create(blocks, secret.id(), seen.id(), "lead");
+        long scheme = wired.jira.levels().createScheme("Levels of take-outs");
+        wired.jira.levels().create(scheme, "Board alone", List.of("jira-administrators"));
+        wired.jira.levels().useScheme(wired.id("PARTLY"), scheme);
+        value(secret, Levels.FIELD, String.valueOf(wired.jira.levels().named("Board alone").get(0).id()));
+        TakeOutFile file = TakeOutFile.of(wired, "lead", "PARTLY");
+        file.files().forEach((name, text) -> {
+            assertFalse(name, (name + text).contains(secret.key()));
+            assertFalse(name, text.contains("Buy the competitor") || text.contains("Insider knowledge"));
+        });
+        JsonNode taken = new ObjectMapper().readTree(file.files().get("take-out.json"));
+        assertEquals(1, taken.path("hidden").asInt());
+        assertEquals(1, taken.path("issues").get(0).path("hiddenLinks").asInt());
     }
 
     @Test
@@ -288,6 +431,12 @@ public class RecordWiredTest {
         JsonNode taken = new ObjectMapper().readTree(TakeOutFile.of(wired, "admin", "UNSEEN").files().get("take-out.json"));
         assertEquals(1, taken.path("hidden").asInt());
         assertEquals(0, taken.path("issues").size());
+    }
+
+    /** Of a field that is on no screen. */
+    private static void value(IssueRow issue, String field, String value) {
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(issue.id()).param(field).param(value).update();
     }
 
     /** What a file tells, without what differs from one instance to another. @param keys there, by keys here */

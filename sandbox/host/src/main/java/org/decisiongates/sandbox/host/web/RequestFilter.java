@@ -1,24 +1,17 @@
 package org.decisiongates.sandbox.host.web;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.UUID;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first filter: encoding, size limit, the request of the thread, and a last word for whatever is thrown. */
+/** The first filter: encoding, size limit of forms, the request of the thread, and a last word for whatever is thrown. */
 public final class RequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -37,19 +30,14 @@ public final class RequestFilter extends HttpFilter {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        if (request.getContentLengthLong() > WebServer.LARGEST_BODY) {
+        if (isForm(request) && request.getContentLengthLong() > WebServer.LARGEST_FORM) {
             refuse(request, response);
             return;
         }
-        HttpServletRequest bounded = request.getContentLengthLong() < 0 ? new Bounded(request) : request;
-        requests.enter(bounded);
+        requests.enter(request);
         try {
-            chain.doFilter(bounded, response);
+            chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (tooLarge(e)) {
-                refuse(request, response);
-                return;
-            }
             if (e.getClass().getName().endsWith("ClientAbortException")) {
                 return;
             }
@@ -70,88 +58,14 @@ public final class RequestFilter extends HttpFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("{} {} has a body over {} bytes", request.getMethod(), request.getRequestURI(), WebServer.LARGEST_BODY);
+        LOG.warn("{} {} has a body over {} bytes", request.getMethod(), request.getRequestURI(), WebServer.LARGEST_FORM);
         if (!response.isCommitted()) {
-            response.sendError(413, "The request is too large: at most " + WebServer.LARGEST_BODY + " bytes are taken.");
+            response.sendError(413, "The request is too large: at most " + WebServer.LARGEST_FORM + " bytes are taken.");
         }
     }
 
-    private static boolean tooLarge(Throwable e) {
-        return e != null && (e instanceof TooLarge || tooLarge(e.getCause()));
-    }
-
-    /** The body went over the limit while it was read. */
-    private static final class TooLarge extends UncheckedIOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super(new IOException("The request body is too large"));
-        }
-    }
-
-    /** A body whose length was not announced. */
-    private static final class Bounded extends HttpServletRequestWrapper {
-
-        Bounded(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new BoundedStream(super.getInputStream());
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            return new BufferedReader(new InputStreamReader(getInputStream(), Charset.forName(getCharacterEncoding())));
-        }
-    }
-
-    /** Counts what is read. */
-    private static final class BoundedStream extends ServletInputStream {
-
-        private final ServletInputStream in;
-        private long read;
-
-        BoundedStream(ServletInputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int some = in.read(into, offset, length);
-            count(Math.max(some, 0));
-            return some;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > WebServer.LARGEST_BODY) {
-                throw new TooLarge();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return in.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return in.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            in.setReadListener(listener);
-        }
+    /** Of other bodies Tomcat reads as much as whoever asks for it. */
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -25,8 +25,8 @@ import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 /** Tomcat on the loopback address. The port is bound at once, so that the address is known before anything is served. */
 public final class WebServer implements AutoCloseable {
 
-    /** More than any form or JSON body of the products; attachments are not played. */
-    public static final int LARGEST_BODY = 5 * 1024 * 1024;
+    /** More than any form of the products; attachments are not played. Other bodies have no limit, as Tomcat knows none. */
+    public static final int LARGEST_FORM = 5 * 1024 * 1024;
 
     private final Tomcat tomcat = new Tomcat();
     private final Context context;
@@ -45,7 +45,7 @@ public final class WebServer implements AutoCloseable {
             connector.setPort(port);
             connector.setProperty("address", "127.0.0.1");
             connector.setURIEncoding("UTF-8");
-            connector.setMaxPostSize(LARGEST_BODY);
+            connector.setMaxPostSize(LARGEST_FORM);
             tomcat.setConnector(connector);
             context = tomcat.addContext(contextPath, pages.toString());
             if (context instanceof StandardContext standard) {
