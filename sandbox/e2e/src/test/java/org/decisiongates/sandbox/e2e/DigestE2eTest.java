@@ -36,7 +36,7 @@ public class DigestE2eTest {
         assertEquals(List.of("There is no project \u201CSHIP\u201D, or you may not see it.",
                 "The day on which the e-mail is sent cannot be quiet. Choose another day, or clear it here."), errors());
         assertEquals("SHIP", browser.see(By.id("decision-gates-digest-project")).getDomProperty("value"));
-        look("digest-refused");
+        PageLook.at(browser, "digest-refused", PAGE);
         browser.type(By.id("decision-gates-digest-project"), "SHOP");
         browser.tick(By.id("decision-gates-digest-quiet-5"));
         browser.follow(SEND);
@@ -46,7 +46,7 @@ public class DigestE2eTest {
         browser.until("names complete", () -> offered().contains("reader"));
         browser.type(PERSON, "reader");
         browser.follow(ADD);
-        look("digest");
+        PageLook.at(browser, "digest", PAGE);
         browser.type(PERSON, "reader");
         browser.follow(ADD);
         assertEquals(1, errors().size());
@@ -74,22 +74,5 @@ public class DigestE2eTest {
 
     private List<String> offered() {
         return browser.all(By.cssSelector(PAGE + " datalist option")).stream().map(option -> option.getDomAttribute("value")).toList();
-    }
-
-    /** In both themes and on a phone. */
-    private void look(String name) {
-        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
-        browser.picture(name);
-        browser.size(380, 900);
-        new Layout(browser).fits(name, PAGE);
-        browser.picture(name + "-380");
-        browser.size(1280, 900);
-        browser.style("* { transition: none !important } html, body { background: var(--ds-surface) !important; "
-                + "color: var(--ds-text) !important }");
-        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
-        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
-        browser.picture(name + "-dark");
-        browser.script("document.documentElement.removeAttribute('data-color-mode')");
-        browser.style("");
     }
 }
