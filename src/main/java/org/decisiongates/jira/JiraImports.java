@@ -19,6 +19,7 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.config.manager.FieldConfigSchemeManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
@@ -83,6 +84,7 @@ final class JiraImports {
     @JiraImport IssueLinkTypeManager issueLinkTypeManager;
     @JiraImport IssueManager issueManager;
     @JiraImport IssueService issueService;
+    @JiraImport FieldConfigSchemeManager fieldConfigSchemeManager;
     @JiraImport IssueTypeManager issueTypeManager;
     @JiraImport IssueTypeSchemeManager issueTypeSchemeManager;
     @JiraImport IssueTypeScreenSchemeManager issueTypeScreenSchemeManager;

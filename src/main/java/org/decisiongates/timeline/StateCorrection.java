@@ -53,10 +53,12 @@ final class StateCorrection {
         ChangelogReader.Rows rows = new ChangelogReader.Rows(now, kind.get(), moment);
         List<Change> corrections = new ArrayList<>();
         boolean moved = recorded.isPresent() && last.projectId() != now.projectId();
+        // a project began or ceased to use the type of the issue as Decision or Blocker
+        boolean another = recorded.isPresent() && (last.kind() == Kind.GATED) != (kind.get() == Kind.GATED);
         if (moved) {
             corrections.add(where(Item.MOVED, Change.LEFT, last.issueKey(), now.key()));
         }
-        if (moved || !recorded.isPresent()) {
+        if (moved || another || !recorded.isPresent()) {
             corrections.add(rows.of(Item.CREATED, "", changelog.initialState(now)));
         } else {
             // of an owner who was erased the journal cannot say whether it is still the same, and must not name the person again

@@ -192,6 +192,30 @@ public class ChangelogReaderTest {
         return new HistoryItem(true, field, from, fromText, to, toText);
     }
 
+    /** The type of the issue is the same: its project began to use it as a Decision, or ceased to. */
+    @Test
+    public void saysWhatAnIssueIsNowThatWasRecordedAsSomethingElse() {
+        for (String was : List.of("task", "decision")) {
+            String is = was.equals("task") ? "decision" : "task";
+            List<Change> recorded = new ArrayList<>(derivation.created(ofType(was)));
+
+            Change correction = only(derivation.corrections(ofType(is), List.of(), JournalOrdering.of(recorded), BORN.plusSeconds(60)));
+
+            assertEquals(Item.CREATED, correction.item());
+            assertEquals(derivation.created(ofType(is)).get(0).kind(), correction.kind());
+            assertTrue(correction.isCorrection());
+            recorded.add(correction);
+            assertEquals("said once", List.of(),
+                    derivation.corrections(ofType(is), List.of(), JournalOrdering.of(recorded), BORN.plusSeconds(120)));
+            assertEquals(correction.kind(), IssueTimeline.of(recorded, Set.of(10000L)).kind());
+            assertEquals(List.of(), IssueTimeline.of(recorded, Set.of(10000L)).corrections());
+        }
+    }
+
+    private static IssueState ofType(String type) {
+        return new IssueState("SHOP-7", 10000, type, "1", "owner", Optional.empty(), Set.of(), false, false, BIRTH);
+    }
+
     private static Change only(List<Change> changes) {
         assertEquals(changes.toString(), 1, changes.size());
         return changes.get(0);

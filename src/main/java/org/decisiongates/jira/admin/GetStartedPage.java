@@ -1,6 +1,7 @@
 package org.decisiongates.jira.admin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,12 +12,15 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
+import org.decisiongates.jira.platform.task.TaskWork;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.project.ProjectTypes;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.UndoList;
@@ -38,6 +42,8 @@ public class GetStartedPage {
 
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
+    private final ProjectTypes types;
+    private final ProjectTypesFormatter typesFormatter;
     private final SampleIssues samples;
     private final ProjectSearch search;
     private final ProjectManager projects;
@@ -46,13 +52,16 @@ public class GetStartedPage {
     private final SetupPlanViews plans;
     private final JiraTexts texts;
 
-    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, SampleIssues samples, ProjectSearch search, ProjectManager projects,
+    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, ProjectTypes types, ProjectTypesFormatter typesFormatter,
+            SampleIssues samples, ProjectSearch search, ProjectManager projects,
             TaskRunner tasks,
             TaskFormatter formatter,
             SetupPlanViews plans,
             JiraTexts texts) {
         this.enablement = enablement;
         this.undo = undo;
+        this.types = types;
+        this.typesFormatter = typesFormatter;
         this.samples = samples;
         this.search = search;
         this.projects = projects;
@@ -85,11 +94,14 @@ public class GetStartedPage {
                 plan.filter(known -> known.isEnabled() && running.isEmpty()).map(known -> sample(project, form.contextPath())).stream()
                         .toList(),
                 plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
-                        .toList());
+                        .toList(),
+                plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).map(known -> typesFormatter.view(form, project))
+                        .stream().toList());
     }
 
     /**
-     * Enables the project that the form names, or takes that back, in the background, or creates its sample; returns the address at which
+     * Enables the project that the form names, or takes that back, or has it use issue types of its own, in the background, or creates its
+     * sample; returns the address at which
      * to see what comes of it.
      */
     String start(FormPage form, ApplicationUser admin) {
@@ -103,9 +115,24 @@ public class GetStartedPage {
             samples.make(project, admin);
             return form.contextPath() + ADDRESS + "?project=" + project.getKey();
         }
-        boolean back = wanted.equals("undo");
-        return formatter.setUpPage(tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(),
-                progress -> String.join("\n", texts.texts(back ? undo.takeBack(project, progress) : enabled(project, progress)))));
+        return formatter.setUpPage(
+                tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), work(wanted, form, project, admin)));
+    }
+
+    private TaskWork work(String wanted, FormPage form, Project project, ApplicationUser admin) {
+        return switch (wanted) {
+            case "undo" -> progress -> lines(undo.takeBack(project, progress));
+            case "types" -> {
+                Map<OwnIssueType, String> chosen = ProjectTypesFormatter.chosen(form);
+                String seen = form.parameter(ProjectTypesFormatter.SEEN);
+                yield progress -> lines(types.apply(project, chosen, seen, admin));
+            }
+            default -> progress -> lines(enabled(project, progress));
+        };
+    }
+
+    private String lines(List<Message> said) {
+        return String.join("\n", texts.texts(said));
     }
 
     private List<Message> enabled(Project project, TaskProgress progress) {

@@ -18,10 +18,11 @@ import org.decisiongates.jira.task.ProgressView;
  * @param plan      of the project that was chosen; none when none was
  * @param sample    of that project, to try its gates; none where it is not enabled
  * @param undo      what can be taken back of it; none when nothing can
+ * @param types     which issue types it uses as Decisions and Blockers; none before set-up is complete
  */
 public record GetStartedView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String query,
         List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan, List<SampleView> sample,
-        List<UndoListView> undo) {
+        List<UndoListView> undo, List<ProjectTypesView> types) {
 
     public GetStartedView {
         errors = List.copyOf(errors);
@@ -31,5 +32,6 @@ public record GetStartedView(String tokenName, String tokenValue, String address
         plan = List.copyOf(plan);
         sample = List.copyOf(sample);
         undo = List.copyOf(undo);
+        types = List.copyOf(types);
     }
 }

@@ -35,9 +35,10 @@ public class SetupPlanViews {
 
     /** What taking it back would do, a sentence each. */
     List<String> sentences(UndoList list) {
-        return Stream.concat(texts.texts(list.additions()).stream(), list.schemes().stream()
+        Stream<String> schemes = list.schemes().stream()
                 .map(step -> texts.text(step.isOwn() ? "decision-gates.jira.start.undo.own" : "decision-gates.jira.start.undo.changed",
-                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name())))
+                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name()));
+        return Stream.of(texts.texts(list.additions()).stream(), schemes, texts.texts(list.types()).stream()).flatMap(steps -> steps)
                 .toList();
     }
 

@@ -69,7 +69,8 @@ class IssueTypesOfProject implements Scheme {
         needed(project).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         if (!intent.isOwn()) {
             schemes.update(scheme, ids);
-            return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName(),
+                    SharedSchemes.plural(this.own.neededIn(project.getId())));
         }
         FieldConfigScheme own = stored(intent).orElseGet(() -> schemes.create(intent.name(), SharedSchemes.MADE_BY_THE_APP, ids));
         schemes.setProjectAssociationsForIssueTypeScheme(own, List.of(project));

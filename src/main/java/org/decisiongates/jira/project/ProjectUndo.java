@@ -24,8 +24,8 @@ import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.text.Message;
 
 /**
- * Takes back what a project got from the app, the last thing first, as long as no Decision or Blocker of the project needs it: what was
- * added at somebody's request, then what enabling did to its schemes.
+ * Takes back what a project got from the app, the last thing first, as long as no issue of the app's own types needs it: what was added at
+ * somebody's request, what enabling did to its schemes, then that it uses issue types of its own, whose issues stay.
  */
 @JiraComponent
 public class ProjectUndo {
@@ -37,17 +37,19 @@ public class ProjectUndo {
     private final RecordedChanges changes;
     private final OwnIssueTypes own;
     private final IssueCount issues;
+    private final ProjectTypes types;
     private final List<ProjectAddition> additions;
     private final AuditLog log;
 
     ProjectUndo(ClusterLockService locks, Schemes schemes, RecordedChanges changes, OwnIssueTypes own, IssueCount issues,
-            List<ProjectAddition> additions, AuditLog log) {
+            ProjectTypes types, List<ProjectAddition> additions, AuditLog log) {
         this.locks = locks;
         this.lastFirst = new ArrayList<>(schemes.inOrder());
         Collections.reverse(lastFirst);
         this.changes = changes;
         this.own = own;
         this.issues = issues;
+        this.types = types;
         this.additions = additions.stream().sorted(Comparator.comparing(ProjectAddition::kind)).toList();
         this.log = log;
     }
@@ -56,8 +58,9 @@ public class ProjectUndo {
     public UndoList list(Project project) {
         List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
         List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
-        return new UndoList(first, schemes,
-                first.isEmpty() && schemes.isEmpty() ? List.of() : inUse(project, additions));
+        List<Message> last = types.list(project);
+        return new UndoList(first, schemes, last,
+                first.isEmpty() && schemes.isEmpty() && last.isEmpty() ? List.of() : inUse(project, additions));
     }
 
     /**
@@ -95,14 +98,19 @@ public class ProjectUndo {
             requireUnused(project, additions);
             List<Message> said = new ArrayList<>();
             additions.forEach(addition -> said.addAll(addition.takeBack(project)));
+            boolean stopped = false;
             for (int i = 0; i < lastFirst.size(); i++) {
                 requireUnused(project, List.of());
                 Optional<Message> left = takeBack(project, lastFirst.get(i), said);
                 progress.done(i + 1);
                 if (left.isPresent() && lastFirst.get(i).kind() == SetupPlanLine.Kind.ISSUE_TYPE_SCHEME) {
                     // while the issue types can be chosen, they need their screens and workflows
+                    stopped = true;
                     break;
                 }
+            }
+            if (!stopped) {
+                said.addAll(types.takeBack(project));
             }
             if (!said.isEmpty()) {
                 log.record(new ConfigurationChange("project-undone", Optional.of(project), "", String.valueOf(said.size())));

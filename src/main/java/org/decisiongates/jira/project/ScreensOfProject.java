@@ -95,7 +95,8 @@ class ScreensOfProject implements Scheme {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
         if (!intent.isOwn()) {
             addOurs(scheme, project);
-            return Message.of("decision-gates.jira.project.extended-screens", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-screens", scheme.getName(),
+                    SharedSchemes.plural(own.neededIn(project.getId())));
         }
         IssueTypeScreenScheme copy = stored(intent).orElseGet(() -> make(intent.name()));
         for (IssueTypeScreenSchemeEntity entry : scheme.getEntities()) {

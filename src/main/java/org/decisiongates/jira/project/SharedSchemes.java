@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.text.Message;
 
 /** What schemes of projects have in common: their names, and whether changing one would change other projects. */
@@ -43,6 +44,11 @@ final class SharedSchemes {
     /** A scheme that is left as it is, since somebody has changed it. */
     static Optional<Message> leftChanged(String scheme) {
         return Optional.of(Message.of("decision-gates.jira.project.left-changed", scheme));
+    }
+
+    /** The plural of what a project gets: one of them where it uses a type of its own for the other. */
+    static String plural(List<OwnIssueType> types) {
+        return types.stream().map(type -> type.label() + "s").collect(Collectors.joining(" and "));
     }
 
     /** {@code wanted}, or the first variant of it that is not taken. */

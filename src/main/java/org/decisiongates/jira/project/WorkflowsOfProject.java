@@ -87,7 +87,8 @@ class WorkflowsOfProject implements Scheme {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (!intent.isOwn()) {
             schemes.updateWorkflowScheme(withOurs(scheme.builder(), project).build());
-            return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName(),
+                    SharedSchemes.plural(own.neededIn(project.getId())));
         }
         AssignableWorkflowScheme made = stored(intent).orElseGet(() -> schemes.createScheme(withOurs(schemes.assignableBuilder()
                 .setName(intent.name()).setDescription(SharedSchemes.MADE_BY_THE_APP)

@@ -189,7 +189,8 @@ public class SampleIssues implements ProjectAddition {
 
     @Override
     public long issues(Project project, OwnIssueType type) {
-        return records.find(project).flatMap(sample -> find(project, sample, type)).stream().count();
+        return records.find(project).flatMap(sample -> find(project, sample, type))
+                .filter(issue -> types.idOf(type).filter(issue.getIssueTypeId()::equals).isPresent()).stream().count();
     }
 
     @Override

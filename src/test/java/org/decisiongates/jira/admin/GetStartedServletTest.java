@@ -41,6 +41,7 @@ import org.decisiongates.jira.platform.task.TaskWork;
 import org.decisiongates.jira.platform.web.AdminAccess;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.project.ProjectTypes;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.UndoList;
@@ -63,13 +64,15 @@ public class GetStartedServletTest {
     private final TemplateRenderer renderer = mock(TemplateRenderer.class);
     private final ProjectEnablement enablement = mock(ProjectEnablement.class);
     private final ProjectUndo undo = mock(ProjectUndo.class);
+    private final ProjectTypes types = mock(ProjectTypes.class);
     private final SampleIssues samples = mock(SampleIssues.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final TaskRunner tasks = mock(TaskRunner.class);
     private final TaskFormatter formatter = mock(TaskFormatter.class);
     private final GetStartedServlet servlet = new GetStartedServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), door,
-            new GetStartedPage(enablement, undo, samples, new ProjectSearch(projects), projects, tasks, formatter,
+            new GetStartedPage(enablement, undo, types, mock(ProjectTypesFormatter.class), samples, new ProjectSearch(projects), projects,
+                    tasks, formatter,
                     new SetupPlanViews(Texts.english()), Texts.english()),
             Texts.english());
 
@@ -87,7 +90,7 @@ public class GetStartedServletTest {
         Project seven = all.get(7);
         when(projects.getProjectByCurrentKey("P7")).thenReturn(seven);
         when(enablement.plan(seven)).thenReturn(new SetupPlan("P7", "Project 7", List.of(), List.of(), List.of()));
-        when(undo.list(seven)).thenReturn(new UndoList(List.of(), List.of(), List.of()));
+        when(undo.list(seven)).thenReturn(new UndoList(List.of(), List.of(), List.of(), List.of()));
         when(formatter.setUpPage(TASK)).thenReturn("/the/page");
     }
 

@@ -22,7 +22,7 @@ public class GetStartedViewTest {
                                 "Used by OPS", List.of("The scheme is used by other projects too."))),
                         List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Already there", "success"), "", List.of())),
                         true)),
-                List.of(), List.of()))
+                List.of(), List.of(), List.of()))
                 .matches("typical");
     }
 
@@ -31,13 +31,13 @@ public class GetStartedViewTest {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",
                 List.of(new ProjectChoiceView("SHOP", "Storefront", ADDRESS + "?project=SHOP", true),
                         new ProjectChoiceView("STO", "Storage", ADDRESS + "?project=STO", false)),
-                "2 of 2 projects", List.of(), List.of(), List.of(), List.of())).matches("choices");
+                "2 of 2 projects", List.of(), List.of(), List.of(), List.of(), List.of())).matches("choices");
     }
 
     @Test
     public void saysThatNothingWasFound() {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "nothing", List.of(), "No project has this.",
-                List.of(), List.of(), List.of(), List.of())).matches("empty");
+                List.of(), List.of(), List.of(), List.of(), List.of())).matches("empty");
     }
 
     @Test
@@ -48,7 +48,7 @@ public class GetStartedViewTest {
         page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
                 List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
                 List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of(),
-                List.of()))
+                List.of(), List.of()))
                 .matches("hostile");
     }
 
@@ -56,7 +56,8 @@ public class GetStartedViewTest {
     public void showsNamesOfProjectsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         page(new GetStartedView(text, text, ADDRESS, List.of(), List.of(), text,
-                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of(), List.of()))
+                List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of(), List.of(),
+                List.of()))
                 .matches("hostile-choices");
     }
 
@@ -81,15 +82,40 @@ public class GetStartedViewTest {
         sample(text, List.of(new SampleView(text, List.of(new LinkView(text, "/jira/browse/SHOP-1", "issue")), true))).matches("hostile");
     }
 
+    @Test
+    public void showsWhatUsingOtherTypesWouldDo() {
+        TypeChoiceView choice = new TypeChoiceView("decision", "Decision", List.of(
+                new TypeOptionView("", "Decision, which Decision Gates brings", false),
+                new TypeOptionView("10002", "Architecture decision (probably, by its name)", true)));
+        types("SHOP", List.of(new ProjectTypesView("SHOP", List.of("The project uses the issue types Decision and Blocker."),
+                List.of(choice), List.of(new TypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
+                        List.of("The workflow stays as it is."), List.of(), true))),
+                new ProjectTypesView("SHOP", List.of("Task is used as Decision (Ann, 2026-11-23)."), List.of(choice),
+                        List.of(new TypeMapPlanView("10002", "10002", "", List.of(), List.of(), List.of("It cannot be both."), false)))))
+                .matches("typical");
+        types("SHOP", List.of()).matches("empty");
+        String text = GoldenHtml.HOSTILE;
+        List<String> texts = List.of(text);
+        types(text, List.of(new ProjectTypesView(text, texts,
+                List.of(new TypeChoiceView("decision", text, List.of(new TypeOptionView(text, text, true)))),
+                List.of(new TypeMapPlanView(text, text, text, texts, texts, texts, true))))).matches("hostile");
+    }
+
+    private static GoldenHtml types(String text, List<ProjectTypesView> types) {
+        return GoldenHtml.of("jira/admin/types.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
+                List.of(), "1 project", List.of(), List.of(), List.of(), List.of(), types));
+    }
+
     private static GoldenHtml sample(String text, List<SampleView> sample) {
         return GoldenHtml.of("jira/admin/sample.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
-                List.of(), "1 project", List.of(), List.of(), sample, List.of()));
+                List.of(), "1 project", List.of(), List.of(), sample, List.of(), List.of()));
     }
 
     private static GoldenHtml undoList(String text, List<UndoListView> undo) {
         return GoldenHtml.of("jira/admin/undo-list.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
                 List.of(), "1 project", List.of(),
-                List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), List.of(), undo));
+                List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), List.of(), undo,
+                List.of()));
     }
 
     private static GoldenHtml page(GetStartedView view) {

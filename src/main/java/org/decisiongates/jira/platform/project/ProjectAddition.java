@@ -23,7 +23,7 @@ public interface ProjectAddition {
     /** What taking it back would do, a sentence each; none when there is nothing to take back. */
     List<Message> list(Project project);
 
-    /** How many issues of the type would go with it: these do not need the schemes. */
+    /** How many issues of the app's own type would go with it: these do not need the schemes. */
     long issues(Project project, OwnIssueType type);
 
     /** Which issues of it stay, because somebody has made them their own, a sentence each; told where issues keep the rest. */

@@ -74,6 +74,33 @@ public class GetStartedE2eTest {
         assertEquals("the sample is gone", 0, rest.search("project = " + PROJECT).get("total").asInt());
     }
 
+    /** Seen first, then done, then taken back: the issues of the type are Decisions in between. */
+    @Test
+    public void usesATypeThatTheProjectHasAndGoesBack() {
+        jira.logIn("admin");
+        browser.go(products.jira.address() + START);
+        browser.type(By.name("webSudoPassword"), "admin");
+        browser.follow(By.cssSelector("#login-form button"));
+        browser.go(products.jira.address() + START + "?project=" + PROJECT);
+        browser.choose(By.id("decision-gates-start-type-decision"), browser
+                .see(By.xpath("//select[@id='decision-gates-start-type-decision']/option[.='Task']")).getDomAttribute("value"));
+        browser.follow(By.id("decision-gates-start-types-preview"));
+        String effects = browser.text(By.id("decision-gates-start-types-effects"));
+        assertTrue(effects, effects.contains("of the type Task") && effects.contains("is added to the context of 15 fields"));
+        assertTrue(browser.page(), browser.text(By.id("decision-gates-start-types-remaining")).contains("stays as it is"));
+        look("get-started-types");
+
+        browser.follow(By.id("decision-gates-start-types-use"));
+        browser.until("it is used", () -> browser.has(By.cssSelector(".decision-gates-start-success")));
+        assertEquals("The issue type Task is used as Decision now.", browser.text(By.cssSelector(".decision-gates-start-success")));
+        look("get-started-types-used");
+
+        browser.follow(TAKE_BACK);
+        browser.until("it is taken back", () -> !browser.has(TAKE_BACK) && browser.has(By.cssSelector(".decision-gates-start-success")));
+        assertEquals("The issue type Task is not used as Decision any more. Its issues stay.",
+                browser.text(By.cssSelector(".decision-gates-start-success")));
+    }
+
     @Test
     public void isForAdministratorsAlone() {
         jira.logIn("lead");

@@ -14,6 +14,8 @@ public interface CustomFieldManager {
     CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher,
             List<JiraContextNode> contexts, List<IssueType> issueTypes) throws GenericEntityException;
     void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher);
+    void refreshConfigurationSchemes(Long customFieldId);
+
     CustomField getCustomFieldObject(String fullId);
     Collection<CustomField> getCustomFieldObjectsByName(String name);
     List<CustomField> getCustomFieldObjects();

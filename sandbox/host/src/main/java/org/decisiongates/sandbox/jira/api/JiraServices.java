@@ -15,6 +15,7 @@ import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.config.manager.FieldConfigSchemeManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
@@ -88,7 +89,9 @@ public final class JiraServices {
         SandboxScreens screens = new SandboxScreens(jira, objects);
         SandboxScreenSchemes screenSchemes = new SandboxScreenSchemes(jira.screens(), screens);
         offer(ProjectManager.class, new SandboxProjects(jira, objects));
-        offer(CustomFieldManager.class, new SandboxFields(jira, objects));
+        SandboxFields fields = new SandboxFields(jira, objects);
+        offer(CustomFieldManager.class, fields);
+        offer(FieldConfigSchemeManager.class, new SandboxFields.Contexts(fields));
         offer(ManagedConfigurationItemService.class, new SandboxManagedItems(jira));
         offer(OptionsManager.class, new SandboxFields.FieldOptions(jira, objects));
         offer(IssueTypeSchemeManager.class, new SandboxIssueTypeSchemes(jira, objects));

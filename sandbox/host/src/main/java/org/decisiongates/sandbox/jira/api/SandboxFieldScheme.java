@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +38,11 @@ record SandboxFieldScheme(Long id, String name, String description, FieldConfig 
 
     @Override
     public Map<String, FieldConfig> getConfigs() {
-        Map<String, FieldConfig> configs = new java.util.HashMap<>();
-        configs.put(null, config);
+        Map<String, FieldConfig> configs = new HashMap<>();
+        if (types.isEmpty()) {
+            configs.put(null, config);
+        }
+        types.forEach(type -> configs.put(type.getId(), config));
         return configs;
     }
 

@@ -73,6 +73,17 @@ public final class Fields {
         });
     }
 
+    /** @param issueTypeIds none for all types */
+    public void applyTo(String id, List<String> issueTypeIds) {
+        store.inTransaction(() -> {
+            long number = byId(id).orElseThrow().number();
+            store.sql("delete from jira_field_type where field_id = ?", number).update();
+            issueTypeIds.stream().distinct().forEach(
+                    issueType -> store.sql("insert into jira_field_type (field_id, issue_type) values (?, ?)", number, issueType).update());
+            return number;
+        });
+    }
+
     public void update(String id, String name, String description, String searcherKey) {
         byId(id).filter(FieldRow::custom).ifPresent(field -> store.sql(
                 "update jira_field set name = ?, description = ?, searcher = ? where id = ?", name, description, searcherKey,

@@ -1,0 +1,253 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.model.Screens;
+import org.decisiongates.sandbox.jira.web.Browser;
+
+/** Projects that use an issue type of their own as Decision or Blocker: what is said before, what follows, and the way back. */
+public class ProjectTypesWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String REST = "/rest/decision-gates/1.0";
+    private static final String START = "/plugins/servlet/decision-gates/get-started?project=";
+    private static final String USE = "form:has(#decision-gates-start-types-use)";
+
+    private static WiredJira wired;
+    private static String task;
+    private static String impediment;
+    private static String subTask;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        task = wired.type("Task");
+        impediment = wired.jira.issueTypes().create("Impediment", "", 10300, false).id();
+        subTask = wired.jira.issueTypes().create("Step of a task", "", 10300, true).id();
+    }
+
+    @Test
+    public void showsWhatItWouldDoAndDoesNothingBeforeSomebodyAgrees() throws Exception {
+        project("SEE");
+        String ruling = wired.jira.issueTypes().create("Ruling", "", 10300, false).id();
+        wired.create("SEE", "Ruling", new IssueInput().set("summary", "Which bank?"));
+        wired.create("SEE", "Ruling", new IssueInput().set("summary", "Which court?"));
+        List<?> before = state();
+
+        Browser admin = preview("SEE", ruling, impediment);
+
+        assertEquals(List.of("Issues of the type Ruling become Decisions: 2 that are there, at once, and new ones.",
+                "Issues of the type Impediment become Blockers: there are none yet, only new ones."),
+                admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.contains("become"))
+                        .toList());
+        String effects = admin.text("#decision-gates-start-types-effects");
+        assertTrue(effects, effects.contains("The issue type Ruling is added to the context of 15 fields of Decision Gates."));
+        String remaining = admin.text("#decision-gates-start-types-remaining");
+        assertTrue(remaining, remaining.contains("The workflow jira stays as it is. ")
+                && remaining.contains("open Phases in the settings of the project"));
+        assertTrue(remaining, remaining.contains("does not have these fields: ") && remaining.contains("Outcome"));
+        assertTrue("the name says so, and nothing is chosen by it", started("SEE").page
+                .selectFirst("#decision-gates-start-type-blocker option[value=" + impediment + "]").text().contains("probably"));
+        assertEquals("", started("SEE").page.select("#decision-gates-start-type-blocker option[selected]").attr("value"));
+        assertEquals(before, state());
+        assertEquals("nothing that can be taken back", null, started("SEE").page.selectFirst("#decision-gates-start-undo"));
+    }
+
+    @Test
+    public void hasEverythingFollowFromItAndLeavesNothingOfItWhenItIsTakenBack() throws Exception {
+        project("USE");
+        project("NOT");
+        wired.jira.screens().addField(wired.jira.screens().byId(Screens.DEFAULT_SCREEN).orElseThrow().tabs().get(0).id(),
+                wired.field("Owner"));
+        List<?> before = state();
+        IssueRow issue = wired.create("USE", "Task", new IssueInput().set("summary", "Which bank?"));
+        IssueRow other = wired.create("NOT", "Task", new IssueInput().set("summary", "Not a decision"));
+        assertFalse(isDecision(issue));
+
+        Browser admin = preview("USE", task, "");
+        admin.submit(USE, "do", "types");
+        awaitEnd(admin);
+        assertEquals("The issue type Task is used as Decision now.", admin.text(".decision-gates-start-success"));
+        Reply enabled = wired.post("admin", REST + "/projects/USE/enable", "{}");
+        WiredJira.assertStatus("enabled for Blockers", 200, enabled);
+        Awaitility.await().until(() -> kind(issue).equals("DECISION"));
+
+        assertTrue(isDecision(issue));
+        assertFalse("the type is a decision in that project alone", isDecision(other));
+        assertEquals("its statuses stand for no phase yet", List.of(), open());
+        map(issue);
+        assertEquals(List.of(issue.key()), open());
+        assertEquals(List.of(issue.key()), withoutOwner("lead"));
+        assertEquals("nobody's search names a project that is hidden from them", List.of(), withoutOwner("outsider"));
+        assertTrue("it has the fields", wired.jira.issues().update("lead", issue.id(),
+                new IssueInput().set(wired.field("Owner"), "lead").set("duedate", TestTime.today().plusDays(7).toString())).done());
+        assertEquals(List.of(), withoutOwner("lead"));
+        wired.awaitDebt();
+        JsonNode taken = wired.get("lead", REST + "/records?project=USE").json();
+        assertEquals(taken.toString(), 1, taken.path("total").asInt());
+
+        admin = started("USE");
+        String list = admin.text("#decision-gates-start-undo");
+        assertTrue(list, list.contains("The issue type Task is used as Decision: the project uses the type of Decision Gates again."));
+        admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
+        awaitEnd(admin);
+
+        assertFalse(isDecision(issue));
+        assertEquals(List.of(), withoutOwner("lead"));
+        assertEquals("the issue is there, and has its values", List.of("lead"),
+                wired.jira.issues().byId(issue.id()).orElseThrow().values(wired.field("Owner")));
+        assertEquals(before, state());
+        assertEquals(null, started("USE").page.selectFirst("#decision-gates-start-undo"));
+    }
+
+    @Test
+    public void createsTheSampleInTheTypesThatTheProjectUses() throws Exception {
+        project("PAIR");
+        use("PAIR", task, impediment);
+        WiredJira.assertStatus("sample", 200, wired.post("admin", REST + "/projects/PAIR/sample", "{}"));
+        assertEquals(List.of(impediment, task), wired.jira.issues().idsOf(wired.id("PAIR")).stream().sorted()
+                .map(id -> wired.jira.issues().byId(id).orElseThrow().issueTypeId()).toList());
+
+        Browser admin = started("PAIR");
+        admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
+        awaitEnd(admin);
+        assertEquals(List.of(), wired.jira.issues().idsOf(wired.id("PAIR")));
+    }
+
+    @Test
+    public void refusesWhatWouldBeWrongAndSaysWhatToDo() throws Exception {
+        project("BAD");
+        assertEquals("The issue type Task cannot be both Decision and Blocker. Choose another one for one of them.",
+                refusal("BAD", task, task));
+        assertTrue(refusal("BAD", subTask, "").startsWith("Step of a task is a type of sub-tasks, which belong to another issue."));
+        assertTrue(refusal("BAD", wired.type("Blocker"), "").startsWith("Blocker is the type that Decision Gates brings."));
+        assertEquals("The project BAD has no issue type 99999. Add it to the issue type scheme of the project, or choose another one.",
+                refusal("BAD", "99999", ""));
+
+        Browser late = preview("BAD", task, "");
+        use("BAD", impediment, "");
+        late.submit(USE, "do", "types");
+        awaitEnd(late);
+        assertTrue(late.text(".decision-gates-start-error"),
+                late.text(".decision-gates-start-error").startsWith("Somebody has changed which issue types the project BAD uses"));
+        use("BAD", "", "");
+    }
+
+    @Test
+    public void isAFindingWhenTheTypeIsGone() throws Exception {
+        project("GONE");
+        String adr = wired.jira.issueTypes().create("Architecture decision", "", 10300, false).id();
+        use("GONE", adr, "");
+        long without = wired.jira.issueTypes().createScheme("Without it", "", List.of(task)).id();
+        wired.jira.projects().useIssueTypeScheme(wired.id("GONE"), without);
+
+        String page = Jsoup.parse(wired.get("lead", "/plugins/servlet/decision-gates/health?project=GONE").body()).text();
+
+        assertTrue(page, page.contains(
+                "The project GONE uses the issue type Architecture decision as Decision and does not offer it any more"));
+        Browser admin = preview("GONE", "", "");
+        admin.submit(USE, "do", "types");
+        awaitEnd(admin);
+        page = Jsoup.parse(wired.get("lead", "/plugins/servlet/decision-gates/health?project=GONE").body()).text();
+        assertFalse(page, page.contains("Architecture decision"));
+    }
+
+    private static boolean isDecision(IssueRow issue) {
+        return wired.get("lead", REST + "/issue/" + issue.key() + "/records").status() == 200;
+    }
+
+    private static List<String> open() throws Exception {
+        List<String> keys = new ArrayList<>();
+        wired.get("lead", REST + "/summary?project=USE").json().at("/decisions/rows")
+                .forEach(row -> keys.add(row.findPath("key").asText()));
+        return keys;
+    }
+
+    private static List<String> withoutOwner(String user) throws Exception {
+        return wired.get(user, "/rest/api/2/search?jql=issue%20in%20decisionsWithoutOwner()%20AND%20project%20%3D%20USE").json()
+                .findValuesAsText("key").stream().filter(key -> key.startsWith("USE-")).toList();
+    }
+
+    /** What the journal has the issue as. */
+    private static String kind(IssueRow issue) {
+        return String.join(" ", wired.box.box().jdbc().sql("select distinct \"ISSUE_KIND\" from \"" + wired.table("ISSUE_CHANGE")
+                + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(String.class).list());
+    }
+
+    /** Has the present status of the issue stand for a draft. */
+    private static void map(IssueRow issue) throws Exception {
+        String map = REST + "/projects/USE/phase-map";
+        int revision = wired.get("lead", map).json().path("revision").asInt();
+        WiredJira.assertStatus("the map", 200, wired.call("lead", "PUT", map, WiredJira.JSON,
+                "{\"revision\":" + revision + ",\"statuses\":[{\"type\":\"decision\",\"status\":\"" + wired.status(issue)
+                        + "\",\"phase\":\"DRAFT\"}]}"));
+    }
+
+    private static void use(String project, String decision, String blocker) throws Exception {
+        Browser admin = preview(project, decision, blocker);
+        admin.submit(USE, "do", "types");
+        awaitEnd(admin);
+        assertEquals(null, admin.page.selectFirst(".decision-gates-start-error"));
+    }
+
+    private static String refusal(String project, String decision, String blocker) throws Exception {
+        Browser admin = preview(project, decision, blocker);
+        assertEquals(null, admin.page.selectFirst("#decision-gates-start-types-use"));
+        return Optional.ofNullable(admin.page.selectFirst(".decision-gates-start-types-obstacle")).orElseThrow().text();
+    }
+
+    private static Browser preview(String project, String decision, String blocker) throws Exception {
+        Browser admin = started(project);
+        admin.open(START + project + "&decision=" + decision + "&blocker=" + blocker + "&types=preview");
+        return admin;
+    }
+
+    private static Browser started(String project) throws Exception {
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        admin.open(START + project);
+        return admin;
+    }
+
+    private static void awaitEnd(Browser admin) {
+        Awaitility.await().until(() -> {
+            admin.open(admin.page.location());
+            return admin.page.selectFirst(".decision-gates-task-running") == null;
+        });
+    }
+
+    /** A project on default schemes in which those who lead and administrators of Jira may do everything. */
+    private static void project(String key) {
+        long id = wired.jira.projects().create(key, key, "", "lead").id();
+        for (Permission permission : Permission.values()) {
+            wired.jira.permissions().grant(id, permission, "storefront-leads");
+            wired.jira.permissions().grant(id, permission, "jira-administrators");
+        }
+    }
+
+    private static List<?> state() {
+        return List.of(wired.jira.projects().all(), wired.jira.issueTypes().all(), wired.jira.fields().all(), wired.jira.screens().all(),
+                wired.jira.screens().typeSchemes(), wired.jira.workflows().schemes(), wired.jira.workflows().all());
+    }
+}

@@ -1,0 +1,108 @@
+package org.decisiongates.jira.admin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.TypeProposal;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.TypeMap;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.project.ProjectTypes;
+import org.decisiongates.jira.project.TypeMapPlan;
+
+/** Words which issue types a project uses as Decisions and Blockers, and what it would do to use others. */
+@JiraComponent
+public class ProjectTypesFormatter {
+
+    /** Which button of the form was pressed. */
+    static final String PREVIEW = "types";
+    static final String SEEN = "seen";
+    private static final String TEXTS = "decision-gates.jira.start.types.";
+
+    private final ProjectTypes types;
+    private final UserManager users;
+    private final ProjectTime time;
+    private final JiraTexts texts;
+
+    ProjectTypesFormatter(ProjectTypes types, UserManager users, ProjectTime time, JiraTexts texts) {
+        this.types = types;
+        this.users = users;
+        this.time = time;
+        this.texts = texts;
+    }
+
+    ProjectTypesView view(FormPage form, Project project) {
+        TypeMap now = types.of(project);
+        boolean isAsked = !form.parameter(PREVIEW).isEmpty() && !form.isSubmitted();
+        Map<OwnIssueType, String> chosen = isAsked ? chosen(form) : now.types();
+        List<IssueType> candidates = types.candidates(project);
+        return new ProjectTypesView(project.getKey(), state(now, candidates),
+                Arrays.stream(OwnIssueType.values()).map(type -> choice(type, candidates, Optional.ofNullable(chosen.get(type)))).toList(),
+                isAsked ? List.of(plan(types.plan(project, chosen))) : List.of());
+    }
+
+    /** What a form chooses: none of what the app's own type is to be used for. */
+    static Map<OwnIssueType, String> chosen(FormPage form) {
+        Map<OwnIssueType, String> chosen = new EnumMap<>(OwnIssueType.class);
+        for (OwnIssueType type : OwnIssueType.values()) {
+            String id = form.parameter(type.key());
+            if (!id.isEmpty()) {
+                chosen.put(type, id);
+            }
+        }
+        return chosen;
+    }
+
+    private List<String> state(TypeMap now, List<IssueType> candidates) {
+        if (now.isEmpty()) {
+            return List.of(texts.text(TEXTS + "own"));
+        }
+        String day = now.changedAt().atZone(time.now().getZone()).toLocalDate().toString();
+        String who = Optional.ofNullable(users.getUserByKey(now.changedBy())).map(ApplicationUser::getDisplayName).orElse(now.changedBy());
+        List<String> state = new ArrayList<>();
+        now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used", name(id, candidates), type.label(), who, day)));
+        return state;
+    }
+
+    private static String name(String id, List<IssueType> candidates) {
+        return candidates.stream().filter(type -> type.getId().equals(id)).map(IssueType::getName).findFirst().orElse(id);
+    }
+
+    private TypeChoiceView choice(OwnIssueType type, List<IssueType> candidates, Optional<String> chosen) {
+        List<TypeOptionView> options = new ArrayList<>();
+        options.add(new TypeOptionView("", texts.text(TEXTS + "option-own", type.label()), chosen.isEmpty()));
+        candidates.forEach(used -> options.add(new TypeOptionView(used.getId(),
+                isProposed(type, used.getName()) ? texts.text(TEXTS + "option-proposed", used.getName()) : used.getName(),
+                chosen.filter(used.getId()::equals).isPresent())));
+        chosen.filter(id -> options.stream().noneMatch(option -> option.value().equals(id)))
+                .ifPresent(id -> options.add(new TypeOptionView(id, texts.text(TEXTS + "option-gone", id), true)));
+        return new TypeChoiceView(type.key(), type.label(), options);
+    }
+
+    private static boolean isProposed(OwnIssueType type, String name) {
+        return switch (type) {
+            case DECISION -> TypeProposal.isDecision(name);
+            case BLOCKER -> TypeProposal.isBlocker(name);
+        };
+    }
+
+    private TypeMapPlanView plan(TypeMapPlan plan) {
+        return new TypeMapPlanView(plan.wanted().getOrDefault(OwnIssueType.DECISION, ""),
+                plan.wanted().getOrDefault(OwnIssueType.BLOCKER, ""), plan.seen(),
+                plan.effects().isEmpty() && plan.obstacles().isEmpty() ? List.of(texts.text(TEXTS + "nothing"))
+                        : texts.texts(plan.effects()),
+                texts.texts(plan.remaining()), texts.texts(plan.obstacles()), plan.isPossible());
+    }
+}

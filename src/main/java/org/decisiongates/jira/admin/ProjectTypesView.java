@@ -1,0 +1,20 @@
+package org.decisiongates.jira.admin;
+
+import java.util.List;
+
+/**
+ * The issue types that a project uses as Decisions and Blockers, as the template sees them.
+ *
+ * @param project project key
+ * @param state   what it uses now, since when and by whom, a sentence a type
+ * @param choices what it could use, one a type of the app
+ * @param plans   what the choice would do; none before somebody has asked for it
+ */
+public record ProjectTypesView(String project, List<String> state, List<TypeChoiceView> choices, List<TypeMapPlanView> plans) {
+
+    public ProjectTypesView {
+        state = List.copyOf(state);
+        choices = List.copyOf(choices);
+        plans = List.copyOf(plans);
+    }
+}

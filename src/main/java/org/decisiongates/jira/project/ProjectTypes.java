@@ -1,0 +1,227 @@
+package org.decisiongates.jira.project;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.TypeMap;
+import org.decisiongates.jira.platform.issuetype.TypeMaps;
+import org.decisiongates.jira.platform.project.ProjectEnabledListener;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.setup.FieldContexts;
+import org.decisiongates.jira.setup.Setup;
+import org.decisiongates.text.Message;
+
+/**
+ * Has projects use issue types of their own as Decisions and Blockers, once somebody has seen what that does, and takes it back. Their
+ * workflows and screens stay as they are.
+ */
+@JiraComponent
+public class ProjectTypes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectTypes.class);
+    private static final String TEXTS = "decision-gates.jira.project.types.";
+
+    private final Setup setUp;
+    private final TypeMaps maps;
+    private final OwnIssueTypes own;
+    private final IssueTypeManager issueTypes;
+    private final FieldContexts contexts;
+    private final TypeMapSurvey survey;
+    private final ProjectEnabledListener listener;
+    private final ClusterLockService locks;
+    private final ProjectTime time;
+    private final AuditLog log;
+
+    ProjectTypes(Setup setUp, TypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts, TypeMapSurvey survey,
+            ProjectEnabledListener listener, ClusterLockService locks, ProjectTime time, AuditLog log) {
+        this.setUp = setUp;
+        this.maps = maps;
+        this.own = own;
+        this.issueTypes = issueTypes;
+        this.contexts = contexts;
+        this.survey = survey;
+        this.listener = listener;
+        this.locks = locks;
+        this.time = time;
+        this.log = log;
+    }
+
+    /** What the project uses now. */
+    public TypeMap of(Project project) {
+        return maps.of(project.getId());
+    }
+
+    /** What it could use in place of the app's own types, in the order of the project. */
+    public List<IssueType> candidates(Project project) {
+        return project.getIssueTypes().stream().filter(type -> !type.isSubTask() && own.withId(type.getId()).isEmpty()).toList();
+    }
+
+    /** What using these types would do; changes nothing. */
+    public TypeMapPlan plan(Project project, Map<OwnIssueType, String> wanted) {
+        TypeMap now = of(project);
+        List<Message> obstacles = obstacles(project, wanted, now);
+        List<Message> effects = new ArrayList<>();
+        List<Message> remaining = new ArrayList<>();
+        for (OwnIssueType type : OwnIssueType.values()) {
+            Optional<String> before = now.idOf(type);
+            Optional<String> after = Optional.ofNullable(wanted.get(type));
+            if (!before.equals(after)) {
+                before.ifPresent(id -> effects.add(survey.left(project, type, id, name(id))));
+                after.flatMap(id -> typeOf(project, id)).ifPresent(used -> {
+                    effects.addAll(survey.joined(project, type, used));
+                    remaining.addAll(survey.remaining(project, type, used));
+                });
+            }
+        }
+        return new TypeMapPlan(wanted, seen(now), effects, remaining, obstacles);
+    }
+
+    private List<Message> obstacles(Project project, Map<OwnIssueType, String> wanted, TypeMap now) {
+        List<Message> obstacles = new ArrayList<>();
+        if (!setUp.missing().isEmpty() || !setUp.removed().isEmpty()) {
+            obstacles.add(message("not-set-up"));
+            return obstacles;
+        }
+        if (wanted.size() > 1 && Set.copyOf(wanted.values()).size() == 1) {
+            obstacles.add(message("both", name(wanted.get(OwnIssueType.DECISION))));
+        }
+        wanted.forEach((type, id) -> {
+            if (!now.idOf(type).equals(Optional.of(id))) {
+                obstacles.addAll(obstacles(project, type, id));
+            }
+        });
+        return obstacles;
+    }
+
+    private List<Message> obstacles(Project project, OwnIssueType type, String id) {
+        Optional<IssueType> used = typeOf(project, id);
+        if (used.isEmpty()) {
+            return List.of(message("not-offered", project.getKey(), name(id)));
+        }
+        if (used.get().isSubTask()) {
+            return List.of(message("sub-task", used.get().getName()));
+        }
+        if (own.withId(id).isPresent()) {
+            return List.of(message("own", used.get().getName()));
+        }
+        List<Message> obstacles = new ArrayList<>(survey.obstacles(project, type, used.get()));
+        List<String> without = contexts.withoutContext(id);
+        if (!without.isEmpty()) {
+            obstacles.add(message("no-context", String.join(", ", without)));
+        }
+        return obstacles;
+    }
+
+    /**
+     * Has the project use these types, and says what was done.
+     *
+     * @param seen the {@link TypeMapPlan#seen()} of the plan that was looked at
+     * @throws ProblemException 409 where the project uses others than those seen by now, or the types must not be used
+     */
+    public List<Message> apply(Project project, Map<OwnIssueType, String> wanted, String seen, ApplicationUser admin) {
+        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
+        lock.lock();
+        try {
+            TypeMapPlan plan = plan(project, wanted);
+            if (!plan.seen().equals(seen)) {
+                throw new ProblemException(409, TEXTS + "changed", project.getKey());
+            }
+            if (!plan.obstacles().isEmpty()) {
+                throw new ProblemException(409, plan.obstacles());
+            }
+            TypeMap now = of(project);
+            List<Message> said = said(now, wanted);
+            if (!said.isEmpty()) {
+                store(project, new TypeMap(wanted, admin.getKey(), time.now().toInstant()));
+                log.record(new ConfigurationChange("types-changed", Optional.of(project), shown(now.types()), shown(wanted)));
+            }
+            return said;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the undo list of the project has of it; none where the project uses the app's types. */
+    List<Message> list(Project project) {
+        return of(project).types().entrySet().stream().map(used -> message("undo", name(used.getValue()), used.getKey().label())).toList();
+    }
+
+    /** Has the project use the app's own types again; for callers that hold the lock. Harmless to repeat. */
+    List<Message> takeBack(Project project) {
+        List<Message> said = said(of(project), Map.of());
+        if (!said.isEmpty()) {
+            store(project, TypeMap.NONE);
+        } else {
+            contexts.keepOnly(used());
+        }
+        return said;
+    }
+
+    /** Fields first: no issue becomes a Decision that cannot have them. Whatever an interruption leaves over goes with the next change. */
+    private void store(Project project, TypeMap map) {
+        map.types().values().forEach(contexts::add);
+        maps.store(project.getId(), map);
+        contexts.keepOnly(used());
+        LOG.info("project {} uses {} as decisions and blockers", project.getKey(), map.isEmpty() ? "the app's types" : map.types());
+        listener.joined(project);
+    }
+
+    private Set<String> used() {
+        return maps.projects().stream().flatMap(id -> maps.of(id).types().values().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Message> said(TypeMap now, Map<OwnIssueType, String> wanted) {
+        List<Message> said = new ArrayList<>();
+        Map<OwnIssueType, String> left = new EnumMap<>(OwnIssueType.class);
+        left.putAll(now.types());
+        left.entrySet().removeAll(wanted.entrySet());
+        left.forEach((type, id) -> said.add(message("left", name(id), type.label())));
+        wanted.entrySet().stream().filter(used -> !now.types().entrySet().contains(used))
+                .forEach(used -> said.add(message("used", name(used.getValue()), used.getKey().label())));
+        return said;
+    }
+
+    private static Optional<IssueType> typeOf(Project project, String id) {
+        return project.getIssueTypes().stream().filter(type -> type.getId().equals(id)).findFirst();
+    }
+
+    /** Of a type that is gone, its id. */
+    private String name(String id) {
+        return Optional.ofNullable(issueTypes.getIssueType(id)).map(IssueType::getName).orElse(id);
+    }
+
+    private String shown(Map<OwnIssueType, String> used) {
+        return used.entrySet().stream().map(type -> type.getKey().label() + ": " + name(type.getValue())).sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String seen(TypeMap now) {
+        return now.isEmpty() ? "" : now.types().toString() + now.changedAt();
+    }
+
+    private static Message message(String key, String... arguments) {
+        return new Message(TEXTS + key, List.of(arguments));
+    }
+}
