@@ -21,6 +21,7 @@ final class Cohort {
     private static final int MAX_DECISIONS = 10_000;
 
     private final ContributingIssues destabilised = new ContributingIssues();
+    private final ContributingIssues undisturbed = new ContributingIssues();
     private final Map<Cause, Long> causes = Cause.counts();
     private final List<Blocked> blocked = new ArrayList<>();
     private boolean tooMany;
@@ -67,6 +68,11 @@ final class Cohort {
         return destabilised;
     }
 
+    /** What is behind the number: those that were destabilised; where none was, all of them. */
+    ContributingIssues telling() {
+        return destabilised.total() > 0 ? destabilised : undisturbed;
+    }
+
     /** A Decision counts once for each cause, and once among the destabilised. */
     Map<Cause, Long> causes() {
         return causes;
@@ -74,9 +80,7 @@ final class Cohort {
 
     private void count(long id, String key, Set<Cause> found) {
         found.forEach(cause -> causes.merge(cause, 1L, Long::sum));
-        if (!found.isEmpty()) {
-            destabilised.add(id, key);
-        }
+        (found.isEmpty() ? undisturbed : destabilised).add(id, key);
     }
 
     private static Set<Cause> found(IssueTimeline issue, Window window) {

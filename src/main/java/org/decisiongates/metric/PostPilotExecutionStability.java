@@ -69,7 +69,7 @@ final class PostPilotExecutionStability implements Accumulator {
         long destabilised = cohort.destabilised().total();
         Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Ratio.of(cohort.size() - destabilised, cohort.size())
                 : Optional.empty();
-        Figure figure = DEFINITION.figure(stable, cohort.size(), cohort.destabilised()).with(COHORT, cohort.size())
+        Figure figure = DEFINITION.figure(stable, cohort.size(), cohort.telling()).with(COHORT, cohort.size())
                 .with(WATCHING, watching);
         for (Map.Entry<Cause, Long> cause : cohort.causes().entrySet()) {
             figure = figure.with(cause.getKey().count(), cause.getValue());

@@ -36,6 +36,12 @@ public class PostPilotExecutionStabilityTest {
     }
 
     @Test
+    public void namesWhatWentUndisturbedWhereNothingWasDisturbed() {
+        assertEquals(List.of("SHOP-1", "SHOP-2"), figure(delivered(1), delivered(2)).issues());
+        assertEquals(List.of("SHOP-2"), figure(delivered(1), delivered(2).scope("2026-11-01T10:00:00")).issues());
+    }
+
+    @Test
     public void isNotApplicableWithoutACohort() {
         assertEquals("n/a", value(figure()));
         assertEquals("n/a", value(figure(decision(1).created("2026-10-01T10:00:00").to("DECIDED", COMMIT))));
