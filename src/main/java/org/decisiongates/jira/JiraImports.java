@@ -101,6 +101,7 @@ final class JiraImports {
     @JiraImport PluginAccessor pluginAccessor;
     @JiraImport ProjectManager projectManager;
     @JiraImport ProjectRoleManager projectRoleManager;
+    @JiraImport("salUserManager") com.atlassian.sal.api.user.UserManager salUserManager;
     @JiraImport SchedulerService schedulerService;
     @JiraImport SearchService searchService;
     @JiraImport StatusManager statusManager;

@@ -28,8 +28,8 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
         Listing<Ask> actions = summary.asks();
         SectionView all = wording.table(SummarySection.ACTIONS, actions, wording.headings("who", "action", "about", "by-when"), this::row);
         if (wording.arrangement().executive() && !all.rows().isEmpty()) {
-            // the caption counts them, and every line counts on one screen
-            return List.of(all.saying(List.of()));
+            // every line counts on one screen
+            return List.of(wording.inShort(all.saying(List.of()), actions.total()));
         }
         if (all.rows().size() <= MOST_PRESSING || !wording.on(Surface.PAGE)) {
             return List.of(all);
@@ -46,11 +46,12 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     private CellView who(Ask one) {
-        if (one.who().isPresent() || one.kind().equals(DECIDE_ON_A_WAIVER)) {
-            return CellView.of(one.who().map(wording::cut).orElse(""));
-        }
         OpenItemsSection items = new OpenItemsSection(wording, summary);
-        return item(one).map(item -> items.owner(item.owner(), item.ownerActive()))
+        if (one.who().isPresent() || one.kind().equals(DECIDE_ON_A_WAIVER)) {
+            CellView who = CellView.of(one.who().map(wording::cut).orElse(""));
+            return item(one).filter(item -> item.owner().equals(one.who())).map(item -> items.pictured(who, item, false)).orElse(who);
+        }
+        return item(one).map(item -> items.pictured(items.owner(item.owner(), item.ownerActive()), item, false))
                 .or(() -> summary.debt().stream().flatMap(debt -> debt.rows().stream()).filter(owed -> owed.key().equals(one.key()))
                         .findFirst().map(owed -> items.owner(owed.owner(), owed.ownerActive())))
                 .orElseGet(() -> one.kind().equals(NAME_AN_OWNER) ? items.owner(Optional.empty(), false) : CellView.of(""));

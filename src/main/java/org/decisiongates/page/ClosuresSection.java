@@ -97,7 +97,7 @@ record ClosuresSection(WeekFormatter wording) {
                 new SectionView(SummarySection.GATES.key(), caption, wording.headings("rule", "refused"), rows, sentences), caption);
     }
 
-    /** Decisions before Blockers; the caption counts both, so that no line below is needed for it. */
+    /** Decisions before Blockers; the caption counts both and leads to the rest, so that no line below is needed for it. */
     private SectionView inShort(Listing<Closure> closures) {
         long decided = closures.rows().stream().filter(one -> !one.blocker()).count();
         List<Closure> rows = Stream.of(false, true).flatMap(blocker -> closures.rows().stream().filter(one -> one.blocker() == blocker))
@@ -105,11 +105,12 @@ record ClosuresSection(WeekFormatter wording) {
         SectionView table = wording.table(SummarySection.CLOSURES, new Listing<>(rows, closures.total()),
                 wording.headings("issue", "question", "outcome"),
                 one -> new RowView(wording.issue(one.key()), List.of(about(one), settled(one))));
-        return new SectionView(SummarySection.CLOSURES.key(),
+        SectionView counted = new SectionView(SummarySection.CLOSURES.key(),
                 closures.isWhole() && closures.total() > 0
                         ? wording.text("decision-gates.page.closures.short", decided, closures.total() - decided)
                         : table.caption(),
                 table.headings(), table.rows(), table.rows().isEmpty() ? table.sentences() : List.of());
+        return table.rows().isEmpty() ? counted : wording.inShort(counted, closures.total());
     }
 
     /** What had to be decided, as far as the issue says it. */

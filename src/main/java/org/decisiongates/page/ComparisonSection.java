@@ -44,6 +44,9 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
         }
         counts("blockers", comparison.blockers()).ifPresent(sentences::add);
         counts("decisions", comparison.decisions()).ifPresent(sentences::add);
+        if (comparison.changes().rows().stream().anyMatch(change -> change.kind().equals(ItemChange.Kind.RE_ESTIMATED.key()))) {
+            sentences.add(wording.text("decision-gates.page.changes.plain"));
+        }
         if (!complete) {
             sentences.add(wording.text("decision-gates.page.changes.incomplete"));
         }

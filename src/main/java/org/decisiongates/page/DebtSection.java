@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
@@ -38,7 +39,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     SectionView debt() {
-        return summary.debt().map(this::debt).map(table -> whole(table, SummaryHeader.Gap.DEBT_AT_LEAST))
+        return summary.debt().map(this::debt).map(table -> whole(table, SummaryHeader.Gap.DEBT_AT_LEAST)).map(this::lookedAt)
                 .orElseGet(() -> missing(SummarySection.DEBT));
     }
 
@@ -56,6 +57,17 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
         List<String> sentences = new ArrayList<>(table.rows().isEmpty() ? List.of() : table.sentences());
         sentences.add(wording.text("decision-gates.page.at-least", DebtAndWaivers.MAX_ROWS));
         return table.saying(sentences);
+    }
+
+    /** Before every issue was looked at, "nothing is owed" and a number of what is owed would not be true. */
+    private SectionView lookedAt(SectionView table) {
+        if (!has(summary, SummaryHeader.Gap.DEBT_NOT_LOOKED_AT)) {
+            return table;
+        }
+        String soFar = wording.text("decision-gates.page.debt.not-looked-at");
+        return table.rows().isEmpty()
+                ? new SectionView(table.name(), wording.title(SummarySection.DEBT), List.of(), List.of(), List.of(soFar))
+                : table.saying(Stream.concat(table.sentences().stream(), Stream.of(soFar)).toList());
     }
 
     private SectionView debt(Listing<OwedRuleItem> debt) {

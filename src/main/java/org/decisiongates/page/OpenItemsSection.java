@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.PersonView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.ExpectedImpact;
@@ -64,7 +66,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                     CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
                     CellView next = load.nextDue().map(wording::day)
                             .orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
-                    return new RowView(leadingToTheirs(owner(load.owner(), load.active())),
+                    CellView owner = leadingToTheirs(owner(load.owner(), load.active()));
+                    return new RowView(listed(load).map(item -> pictured(owner, item, true)).orElse(owner),
                             List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
                                     load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next,
                                     load.issues().isEmpty() ? CellView.of(wording.text("decision-gates.page.not-listed"))
@@ -95,7 +98,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                 : wording.cut(item.summary()));
         List<CellView> cells = new ArrayList<>(List.of(
                 item.customerFacing() ? title.marked(wording.mark("current", "decision-gates.page.customer-facing")) : title,
-                state(item), owner(item.owner(), item.ownerActive()), due(item)));
+                state(item), theirs(item), due(item)));
         if (isDated()) {
             cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
         }
@@ -129,6 +132,34 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
             cell = cell.marked(wording.lozenge("subtle", wording.cut(item.phase())));
         }
         return item.escalated() ? cell.marked(wording.lozenge(ALARM, escalated)) : cell;
+    }
+
+    /** On one screen there is no room for links. */
+    private CellView theirs(OpenItem item) {
+        CellView owner = owner(item.owner(), item.ownerActive());
+        return isShort() ? owner : pictured(leadingToTheirs(owner), item, true);
+    }
+
+    /** One of that owner's items. */
+    private Optional<OpenItem> listed(OwnerLoad load) {
+        return summary.decisions().rows().stream()
+                .filter(item -> item.owner().equals(load.owner()) && item.ownerActive() == load.active()).findFirst();
+    }
+
+    /**
+     * The cell with a picture of the owner before the name, if there is a name, and pictures are shown; on one screen the name needs the
+     * room.
+     */
+    CellView pictured(CellView named, OpenItem item, boolean leading) {
+        Optional<String> name = item.owner().filter(known -> !known.isBlank());
+        if (name.isEmpty() || !wording.on(Surface.PAGE) || isShort()) {
+            return named;
+        }
+        PersonLinks links = item.ownerUser().filter(user -> !user.isBlank()).map(wording.arrangement().people()).orElse(PersonLinks.NONE);
+        List<LinkView> profile = links.profile().isEmpty() || !leading ? List.of()
+                : List.of(
+                        new LinkView(wording.text("decision-gates.page.profile", wording.apart(name.get())), links.profile(), "profile"));
+        return named.picturing(new PersonView(Initials.of(name.get()), links.picture(), profile));
     }
 
     /** A name that leads to what else that person owns; as it is where only one owner's items are listed anyway. */

@@ -2,6 +2,7 @@ package org.decisiongates.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -22,9 +23,10 @@ import org.decisiongates.summary.WeeklySummary;
  * @param copy      whether it is a copy that could not be refreshed
  * @param title     what it is called here; empty for the name of what it is about
  * @param owned     address of the same week with one owner's items only, by the owner's name; empty for none
+ * @param people    where the host shows a person, by user name
  */
 public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
-        List<MarkView> notes, boolean copy, String title, UnaryOperator<String> owned) {
+        List<MarkView> notes, boolean copy, String title, UnaryOperator<String> owned, Function<String, PersonLinks> people) {
 
     /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
@@ -43,17 +45,22 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** Under the name of what it is about. */
     public RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
             List<MarkView> notes, boolean copy) {
-        this(executive, surface, parts, rows, browse, links, notes, copy, "", name -> "");
+        this(executive, surface, parts, rows, browse, links, notes, copy, "", name -> "", user -> PersonLinks.NONE);
     }
 
     /** The same under this title. */
     public RenderOptions titled(String another) {
-        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, another, owned);
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, another, owned, people);
     }
 
     /** The same with a way to the week of each owner. */
     public RenderOptions owning(UnaryOperator<String> addresses) {
-        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, title, addresses);
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, title, addresses, people);
+    }
+
+    /** The same with where people are shown. */
+    public RenderOptions introducing(Function<String, PersonLinks> places) {
+        return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, title, owned, places);
     }
 
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
@@ -68,7 +75,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** With these notes, too, after the host's own. */
     RenderOptions noting(List<MarkView> more) {
         return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(),
-                copy, title, owned);
+                copy, title, owned, people);
     }
 
     /** How many rows the table of a part takes: on one screen notes take the room of Blockers, and further ones of actions. */

@@ -17,9 +17,12 @@ import org.decisiongates.summary.WeeklySummary;
 /** What is recorded of what is open and was not mitigated. */
 record RisksSection(WeekFormatter wording, WeeklySummary summary) {
 
-    /** None where nobody looked, which is not the same as none recorded. */
+    /** None where nobody looked, which is not the same as none recorded; a frozen week says so. */
     List<SectionView> sections() {
-        return summary.risks().map(this::section).stream().toList();
+        return summary.risks().map(this::section).or(() -> summary.header().frozenAt()
+                .map(any -> new SectionView(SummarySection.RISKS.key(), wording.title(SummarySection.RISKS), List.of(), List.of(),
+                        List.of(wording.text("decision-gates.page.not-recorded")))))
+                .stream().toList();
     }
 
     private SectionView section(Listing<RiskItem> risks) {

@@ -46,7 +46,9 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
                 : wording.mark("subtle", "decision-gates.page.by-unknown");
         List<LinkView> links = summary.header().frozenAt().isPresent() ? List.of()
                 : wording.issueList(summary.header().lists().blockers()).map(address -> new LinkView(
-                        wording.text("decision-gates.page.list.blockers"), address, "issues")).stream().toList();
+                        wording.text(wording.arrangement().executive() ? "decision-gates.page.list.short"
+                                : "decision-gates.page.list.blockers"),
+                        address, "issues")).stream().toList();
         boolean nothing = summary.blockers().total() + summary.decisions().total() == 0;
         return new TileView(wording.text("decision-gates.page.question.overdue"), answer, nothing
                 ? wording.text("decision-gates.page.tile.nothing-open")
@@ -94,7 +96,9 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
                 .orElseGet(() -> Stream.of(wording.text(text + ".now", wording.amount(metric.unit(), number)),
                         wording.text("decision-gates.page.tile.first")).reduce((one, other) -> one + " " + other).orElseThrow()))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing"));
-        String size = wording.text("decision-gates.page.tile.sample", wording.text(metric.textKey()), sample);
+        // one line of a tile has no room for more
+        String name = wording.text(wording.arrangement().executive() ? "decision-gates.page.tile.short." + metric.key() : metric.textKey());
+        String size = wording.text("decision-gates.page.tile.sample", name, sample);
         List<LinkView> links = wording.issueListOf(issues).map(address -> new LinkView(size, address, "issues")).stream().toList();
         return new TileView(question, answer, numbers, links.isEmpty() ? size : "", trend(metric.key()), links);
     }

@@ -51,6 +51,8 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     /** The year of a pattern for dates, and what parts it from day and month. */
     private static final Pattern YEAR = Pattern.compile("^y+[^MdL']*|('[^']*'|[^MdL'])*y+.*$");
     private static final String BROWSE = "browse/";
+    /** What hosts call the way to the whole week. */
+    private static final String WHOLE = "jira";
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
 
     String text(Message message) {
@@ -222,6 +224,22 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         }
         return new SectionView(part.key(), COUNTLESS.contains(part) ? title(part) : caption(part, section.total()), headings, rows,
                 sentences);
+    }
+
+    /**
+     * The part with what it leaves out beside its caption, which takes no line: a way to the whole week where there is one.
+     *
+     * @param total how many there are
+     */
+    SectionView inShort(SectionView part, long total) {
+        long left = total - part.rows().size();
+        if (left <= 0) {
+            return part;
+        }
+        return arrangement.links().stream().filter(link -> link.name().equals(WHOLE)).findFirst()
+                .map(whole -> part.captioned(part.caption(),
+                        List.of(new LinkView(text("decision-gates.page.issues.more", left), whole.href(), "rest"))))
+                .orElseGet(() -> part.captioned(text("decision-gates.page.shown", part.caption(), part.rows().size()), List.of()));
     }
 
     String title(SummarySection part) {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.MenuView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
@@ -59,7 +62,7 @@ public final class WeekPage {
                 wording.cut(arrangement.title().isBlank() ? summary.scope().name() : arrangement.title()),
                 wording.on(Surface.COMPARISON) ? "" : wording.week(summary.header().week()), marks(summary.header(), wording),
                 wording.on(Surface.COMPARISON) ? "" : moment(summary.header(), wording),
-                arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
+                arrangement.links(), menus(summary, wording), wording.arrangement().notes(), headline(summary, wording),
                 enabled && arrangement.shows(SummarySection.QUESTIONS) ? new TilesSection(wording, summary).tiles() : List.of(),
                 enabled ? sections(summary, wording) : List.of());
     }
@@ -93,8 +96,7 @@ public final class WeekPage {
             notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", wording.apart(summary.scope().name())), "warning"));
             return notes;
         }
-        summary.header().owner().map(name -> new MarkView(name.equals(OwnerFilter.NOBODY) ? wording.text("decision-gates.page.of-nobody")
-                : wording.text("decision-gates.page.of-owner", wording.apart(name)), "info")).ifPresent(notes::add);
+        summary.header().owner().map(name -> ofOwner(name, summary, wording)).ifPresent(notes::add);
         if (summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST)) {
             notes.add(new MarkView(wording.text("decision-gates.page.of-owner.at-least"), "warning"));
         }
@@ -111,6 +113,36 @@ public final class WeekPage {
             notes.add(new MarkView(wording.text("decision-gates.page.unlisted"), "info"));
         }
         return notes;
+    }
+
+    private static MarkView ofOwner(String name, WeeklySummary summary, WeekFormatter wording) {
+        if (name.equals(OwnerFilter.NOBODY)) {
+            return new MarkView(wording.text("decision-gates.page.of-nobody"), "info");
+        }
+        boolean isUnknown = summary.blockers().total() + summary.decisions().total() == 0
+                && !summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST);
+        if (!isUnknown) {
+            return new MarkView(wording.text("decision-gates.page.of-owner", wording.apart(name)), "info");
+        }
+        List<String> others = summary.header().owners().stream().filter(owner -> !owner.equals(OwnerFilter.NOBODY)).map(wording::apart)
+                .toList();
+        return new MarkView(others.isEmpty() ? wording.text("decision-gates.page.of-owner.none", wording.apart(name))
+                : wording.text("decision-gates.page.of-owner.others", wording.apart(name), String.join(", ", others)), "warning");
+    }
+
+    /** Ways to what each owner has open; on one screen there is no room for them. */
+    private static List<MenuView> menus(WeeklySummary summary, WeekFormatter wording) {
+        if (!wording.on(Surface.PAGE) || wording.arrangement().executive()) {
+            return List.of();
+        }
+        List<String> names = summary.header().owner().isPresent() ? summary.header().owners()
+                : SummaryHeader.owners(Stream.concat(
+                        Stream.of(summary.blockers(), summary.decisions()).flatMap(items -> items.rows().stream()).map(OpenItem::owner),
+                        summary.owners().rows().stream().map(OwnerLoad::owner)));
+        List<LinkView> owners = names.stream().map(name -> new LinkView(
+                name.equals(OwnerFilter.NOBODY) ? wording.text("decision-gates.page.no-owner") : wording.cut(name),
+                wording.arrangement().owned().apply(name), "owner")).filter(link -> !link.href().isEmpty()).toList();
+        return owners.isEmpty() ? List.of() : List.of(new MenuView(wording.text("decision-gates.page.owner-menu"), owners));
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {

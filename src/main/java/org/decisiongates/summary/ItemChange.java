@@ -36,7 +36,7 @@ public record ItemChange(String kind, String key, String summary, boolean blocke
         LEFT,
         /** Due later than then. */
         SLIPPED,
-        /** Another owner, or one where there was none. People are told apart by the names they had. */
+        /** Another owner, or one where there was none. People are told apart by their accounts, in older weeks by the names they had. */
         OWNER_CHANGED,
         /** An impact line expects something else. */
         RE_ESTIMATED;

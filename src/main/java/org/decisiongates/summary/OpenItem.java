@@ -22,11 +22,13 @@ import org.decisiongates.metric.OwnerLoad;
  * @param customerFacing whether customers notice
  * @param escalated      whether it is a Blocker in the phase Escalated
  * @param ownerUser      user name of the owner in the host, for a live week only; empty where nobody owns it or nobody is logged in
+ * @param ownerKey       key of the owner's account, by which weeks are compared; never told to anybody; empty where nobody owns it, and
+ *                       in weeks of versions that did not keep it
  * @param impact         what its impact lines say of numbers, at most {@value ExpectedImpact#MAX_NUMBERS}; none where it is not known
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
         Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated,
-        Optional<String> ownerUser, List<ExpectedImpact> impact) {
+        Optional<String> ownerUser, Optional<String> ownerKey, List<ExpectedImpact> impact) {
 
     public OpenItem {
         // no closed week holds them
@@ -37,19 +39,30 @@ public record OpenItem(String key, String summary, String phase, Optional<String
     public OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive, Optional<LocalDate> due,
             boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
         this(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, Optional.empty(),
-                List.of());
+                Optional.empty(), List.of());
     }
 
     /** The same, owned by the user of this name. */
     public OpenItem ownedBy(Optional<String> userName) {
         return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, userName,
-                impact);
+                ownerKey, impact);
     }
 
     /** The same with what its impact lines say. */
     public OpenItem expecting(List<ExpectedImpact> numbers) {
         return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, ownerUser,
-                numbers);
+                ownerKey, numbers);
+    }
+
+    /** The same, owned by the account of this key. */
+    public OpenItem keyed(Optional<String> accountKey) {
+        return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, ownerUser,
+                accountKey, impact);
+    }
+
+    /** Whether both have the same owner: the same account where both know it, else one of the same name. */
+    public boolean isOwnedAs(OpenItem other) {
+        return ownerKey.isPresent() && other.ownerKey.isPresent() ? ownerKey.equals(other.ownerKey) : owner.equals(other.owner);
     }
 
     /** The tally of these items. */

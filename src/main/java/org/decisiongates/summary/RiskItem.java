@@ -1,8 +1,10 @@
 package org.decisiongates.summary;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A risk that is recorded of an open Decision or Blocker and was not mitigated, as one reader may see it.
@@ -18,6 +20,15 @@ public record RiskItem(String key, String summary, String risk, String state, Op
 
     /** How many are listed. */
     public static final int MAX_ROWS = 100;
+
+    /** Most pressing first, then what ends first; one order for the same risks. */
+    public static final Comparator<RiskItem> ORDER = Comparator.comparingInt(RiskItem::order)
+            .thenComparing(risk -> risk.until().orElse(LocalDate.MAX)).thenComparing(RiskItem::key).thenComparing(RiskItem::risk);
+
+    private int order() {
+        return Stream.of(State.values()).filter(one -> one.key().equals(state)).mapToInt(State::ordinal).findFirst()
+                .orElse(State.values().length);
+    }
 
     /** How a risk stands, most pressing first. Travels in lower case. */
     public enum State {

@@ -28,14 +28,14 @@ record RowTrimmer(int longestText) {
     OpenItem item(OpenItem item) {
         return new OpenItem(text(item.key()), text(item.summary()), text(item.phase()), text(item.owner()), item.ownerActive(),
                 day(item.due()), item.overdue(), item.ageDays(), text(item.fallback()), item.customerFacing(), item.escalated(),
-                text(item.ownerUser()),
+                text(item.ownerUser()), Optional.empty(),
                 SummaryJson.first(item.impact(), ExpectedImpact.MAX_NUMBERS).stream()
                         .filter(one -> Json.carried(one.change()).isPresent()).map(this::impact).toList());
     }
 
-    /** What a closed week keeps of it: no user name, and its impact lines stand elsewhere. */
+    /** What a closed week keeps of it: the key of the owner's account and no user name, and its impact lines stand elsewhere. */
     OpenItem kept(OpenItem item) {
-        return item(item.ownedBy(Optional.empty()).expecting(List.of()));
+        return item(item.ownedBy(Optional.empty()).expecting(List.of())).keyed(text(item.ownerKey()));
     }
 
     private ExpectedImpact impact(ExpectedImpact one) {

@@ -165,6 +165,9 @@ public final class SummaryJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<SummaryHeader.Gap> gaps();
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> owners();
+
         /** A Jira with a slightly older app does not send them. */
         @JsonInclude
         OpenQueries lists();

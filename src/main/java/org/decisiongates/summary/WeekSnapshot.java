@@ -27,11 +27,13 @@ import org.decisiongates.metric.OpenTallies;
  * @param open    what was open in numbers, where not all of it is listed
  * @param owed    what was owed and waived; empty for a week that was calculated from history, or closed before this was recorded
  * @param chainHead how far the gates of the project were sealed when the week was closed; empty where none was, or before this was recorded
+ * @param risks   what is recorded of what is listed as open and was not mitigated; empty likewise
  */
 public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
         Listing<SnapshotEntry<Closure>> closures,
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
-        OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead) {
+        OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead,
+        Optional<Listing<SnapshotEntry<RiskItem>>> risks) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -59,6 +61,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                         .thenComparing(entry -> entry.row().rule())),
                 inOrder(both.waivers(), Comparator.<SnapshotEntry<WaivedRuleItem>>comparingLong(SnapshotEntry::issueId)
                         .thenComparing(entry -> entry.row().rule()).thenComparing(entry -> entry.row().lastDay()))));
+        risks = risks.map(all -> inOrder(all, Comparator.<SnapshotEntry<RiskItem>, RiskItem>comparing(SnapshotEntry::row, RiskItem.ORDER)
+                .thenComparing(SnapshotEntry::issueId)));
     }
 
     /** The text that is stored and sealed. */
@@ -82,13 +86,20 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                 trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
                 owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),
-                Optional.empty());
+                Optional.empty(), risks.map(all -> trimmed(all, visible)));
+    }
+
+    /** What every reader must be told of its lists. */
+    public List<SummaryHeader.Gap> gaps() {
+        return risks.isPresent() && !(blockers.isWhole() && decisions.isWhole()) ? List.of(SummaryHeader.Gap.RISKS_AT_LEAST) : List.of();
     }
 
     /** What a reader from whom something is hidden must be told of the totals of a trimmed week. */
-    public List<SummaryHeader.Gap> gaps() {
-        return Stream.concat(owed.filter(both -> !both.debt().isWhole()).map(both -> SummaryHeader.Gap.DEBT_AT_LEAST).stream(),
-                owed.filter(both -> !both.waivers().isWhole()).map(both -> SummaryHeader.Gap.WAIVERS_AT_LEAST).stream()).toList();
+    public List<SummaryHeader.Gap> gapsWhereTrimmed() {
+        return Stream.of(owed.filter(both -> !both.debt().isWhole()).map(both -> SummaryHeader.Gap.DEBT_AT_LEAST),
+                owed.filter(both -> !both.waivers().isWhole()).map(both -> SummaryHeader.Gap.WAIVERS_AT_LEAST),
+                risks.filter(all -> !all.isWhole() || !gaps().isEmpty()).map(all -> SummaryHeader.Gap.RISKS_AT_LEAST))
+                .flatMap(Optional::stream).toList();
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */

@@ -43,7 +43,7 @@ final class WeekSnapshotJson {
             Listing<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
-            Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead) {
+            Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead, Optional<Listing<SnapshotEntry<RiskItem>>> risks) {
     }
 
     static String write(WeekSnapshot week) {
@@ -55,7 +55,7 @@ final class WeekSnapshotJson {
                         week.open().decisions().map(tally -> tally.with(ROWS::owner))))
                         .filter(open -> !open.equals(OpenTallies.NONE)),
                 week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived))),
-                week.chainHead()));
+                week.chainHead(), week.risks().map(all -> rows(all, ROWS::risk))));
     }
 
     static WeekSnapshot read(String text) throws UnreadableJsonException {
@@ -66,7 +66,8 @@ final class WeekSnapshotJson {
         return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
                 SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
                 SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
-                read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()), read.chainHead());
+                read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()), read.chainHead(),
+                SummaryJson.checked("risks", read.risks()));
     }
 
     /** No week that was closed before this was recorded has it. */

@@ -64,6 +64,7 @@ public class DoorsTest {
             Map.entry("jira/metric/BackgroundProjections.java",
                     "nobody waits for the thread; what failed is told by the log and tried again"),
             Map.entry("jira/summary/ProjectWeekPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
+            Map.entry("jira/summary/PersonPlaces.java", "a week is drawn, and must be drawn without a picture too"),
             Map.entry("jira/summary/WeekCloseJob.java", "a project whose week cannot be closed must not keep the others from it"),
             Map.entry("jira/setup/Setup.java", "the host starts the app, and must go on starting"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));

@@ -1,6 +1,7 @@
 package org.decisiongates.page;
 
 import static org.decisiongates.fixture.HeaderBuilder.aHeader;
+import static org.decisiongates.fixture.OpenItemBuilder.anOpenItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -39,6 +40,8 @@ import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.MenuView;
+import org.decisiongates.page.view.PersonView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
@@ -166,10 +169,83 @@ public class WeekPageTest {
     public void saysWhoseItemsAreListed() {
         for (String[] owner : new String[][] {{"Maya <b>", "Only what Maya <b> owns"}, {"-", "Only what nobody owns"}}) {
             WeekView view = view(
-                    SummaryBuilder.like(Summaries.typical()).header(Summaries.typical().header().ownedBy(owner[0], true)).summary(),
+                    SummaryBuilder.like(Summaries.typical()).header(Summaries.typical().header().ownedBy(owner[0], true, List.of()))
+                            .summary(),
                     arrangement(false, Surface.PAGE));
             assertTrue(view.notes().toString(), view.notes().get(0).text().startsWith(owner[1]));
         }
+    }
+
+    @Test
+    public void namesAnOwnerWhoOwnsNothingAndTheOwnersThereAre() {
+        SummaryHeader header = Summaries.empty().header().ownedBy("Mya", true, List.of("Maya", "Tom", "-"));
+        WeeklySummary week = SummaryBuilder.like(Summaries.empty()).header(header).summary();
+        WeekView view = view(week, arrangement(false, Surface.PAGE).owning(name -> "?owner=" + name));
+        assertEquals("Nobody called Mya owns anything that is open in this week. Owners of what is open: Maya, Tom. What was closed, gates "
+                + "and figures are those of everybody.", view.notes().get(0).text());
+        assertEquals("warning", view.notes().get(0).style());
+        assertEquals(List.of(new MenuView("Owner", List.of(new LinkView("Maya", "?owner=Maya", "owner"),
+                new LinkView("Tom", "?owner=Tom", "owner"), new LinkView("No owner", "?owner=-", "owner")))), view.menus());
+        WeeklySummary nothing = SummaryBuilder.like(Summaries.empty())
+                .header(Summaries.empty().header().ownedBy("Mya", true, List.of())).summary();
+        assertEquals(
+                "Nobody called Mya owns anything that is open in this week. What was closed, gates and figures are those of everybody.",
+                view(nothing, arrangement(false, Surface.PAGE)).notes().get(0).text());
+        assertEquals("what is not listed may be Mya's", "Only what Mya owns", view(week.with(SummaryHeader.Gap.OWNER_AT_LEAST),
+                arrangement(false, Surface.PAGE)).notes().get(0).text().substring(0, 18));
+    }
+
+    @Test
+    public void showsPeopleByPictureWhereTheHostHasOneElseByInitials() {
+        OpenItem known = anOpenItem().key("SHOP-7").ownedBy("Maya Brandt").item().ownedBy(Optional.of("lead"));
+        OpenItem unknown = anOpenItem().key("SHOP-8").ownedBy("zo\u00eb").item();
+        WeeklySummary week = SummaryBuilder.like(Summaries.empty()).blockers(Listing.of(List.of(known, unknown))).summary();
+        RenderOptions options = arrangement(false, Surface.PAGE).owning(name -> "?owner=" + name)
+                .introducing(user -> new PersonLinks("/picture/" + user, "/profile/" + user));
+        List<CellView> owners = section(view(week, options), SummarySection.BLOCKERS).rows().stream().map(row -> row.cells().get(2))
+                .toList();
+        assertEquals(List.of(new PersonView("MB", "/picture/lead", List.of(new LinkView("Profile of Maya Brandt", "/profile/lead",
+                "profile")))), owners.get(0).people());
+        assertEquals(List.of(new LinkView("Maya Brandt", "?owner=Maya Brandt", "owner")), owners.get(0).links());
+        assertEquals(List.of(new PersonView("Z", "", List.of())), owners.get(1).people());
+        assertEquals("a document fetches nothing", 0, view(week, arrangement(false, Surface.DOCUMENT).introducing(options.people()))
+                .sections().stream().flatMap(section -> section.rows().stream()).flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.people().isEmpty()).count());
+    }
+
+    @Test
+    public void saysOnOneScreenHowMuchIsLeftOutAndWhereItIs() {
+        WeeklySummary many = Summaries.blockers(200, 4321);
+        assertEquals("Actions needed: " + number(many.asks().total()) + ", 3 shown",
+                section(view(many, arrangement(true, Surface.PAGE)), SummarySection.ACTIONS).caption());
+        RenderOptions leading = new RenderOptions(true, Surface.PAGE, SummarySection.all(), 200, BROWSE,
+                List.of(new LinkView("Open in Jira", "https://jira.example.org/week", "jira")), List.of(), false);
+        SectionView actions = section(view(many, leading), SummarySection.ACTIONS);
+        assertEquals("Actions needed: " + number(many.asks().total()), actions.caption());
+        assertEquals(List.of(new LinkView("and " + number(many.asks().total() - 3) + " more", "https://jira.example.org/week", "rest")),
+                actions.more());
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ENGLISH, "%,d", count);
+    }
+
+    @Test
+    public void saysOfAFrozenWeekWithoutRisksThatTheyWereNotRecorded() {
+        WeeklySummary frozen = in(header(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                Summaries.typical());
+        assertEquals(List.of("Not recorded when this week was frozen."),
+                section(view(frozen, arrangement(false, Surface.PAGE)), SummarySection.RISKS).sentences());
+    }
+
+    @Test
+    public void countsNoDebtBeforeEveryIssueWasLookedAt() {
+        WeeklySummary week = SummaryBuilder.like(Summaries.empty()).debt(Optional.of(Listing.of(List.of())))
+                .waivers(Optional.of(Listing.of(List.of()))).summary().with(SummaryHeader.Gap.DEBT_NOT_LOOKED_AT);
+        SectionView debt = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.DEBT);
+        assertEquals("Gate debt", debt.caption());
+        assertEquals(1, debt.sentences().size());
+        assertTrue(debt.sentences().get(0), debt.sentences().get(0).startsWith("Not every issue has been looked at yet"));
     }
 
     @Test
@@ -546,7 +622,8 @@ public class WeekPageTest {
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069: +1.1 \u2068\u0631\u064a\u0627\u0644 (1)\u2069",
                 section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).lines().get(0).text()
                         .replaceFirst(" expected.*", ""));
-        for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
+        for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE)))
+                .select("td > span:not(.decision-gates-week-avatar), th > span:not(.decision-gates-week-avatar), strong > span")) {
             assertEquals(text.outerHtml(), "auto", text.attr("dir"));
         }
     }

@@ -42,7 +42,8 @@ final class AnySummary {
                 new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant),
                         random.nextBoolean(),
                         random.nextBoolean(), random.nextBoolean(), one(SummaryHeader.Numbers.values()),
-                        some(() -> one(SummaryHeader.Gap.values())), new OpenQueries(text(), text()), maybe(this::text), maybe(this::text)),
+                        some(() -> one(SummaryHeader.Gap.values())), new OpenQueries(text(), text()), maybe(this::text), maybe(this::text),
+                        some(this::text)),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::liveItem), section(this::liveItem),
@@ -62,7 +63,7 @@ final class AnySummary {
                         count(), count())),
                 section(() -> new Ask(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
                 maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history),
-                maybe(() -> section(() -> new RiskItem(text(), text(), text(), text(), maybe(this::text), maybe(this::date)))));
+                maybe(() -> section(this::risk)));
     }
 
     private WeekHistory history() {
@@ -90,8 +91,9 @@ final class AnySummary {
         List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
                 new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date),
                         maybe(this::decimal))));
-        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new SnapshotEntry<>(id(), item())),
-                section(() -> new SnapshotEntry<>(id(), item())),
+        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC",
+                section(() -> new SnapshotEntry<>(id(), item().keyed(maybe(this::text)))),
+                section(() -> new SnapshotEntry<>(id(), item().keyed(maybe(this::text)))),
                 section(() -> new SnapshotEntry<>(id(),
                         new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date(), maybe(this::text),
                                 maybe(this::text), maybe(() -> new Closure.IssueName(id(), text())),
@@ -104,7 +106,12 @@ final class AnySummary {
                 new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)),
                 maybe(() -> new DebtAndWaivers(section(() -> new SnapshotEntry<>(id(), owed())),
                         section(() -> new SnapshotEntry<>(id(), waived())))),
-                maybe(() -> new ChainHead(count(), text(), instant())));
+                maybe(() -> new ChainHead(count(), text(), instant())),
+                maybe(() -> section(() -> new SnapshotEntry<>(id(), risk()))));
+    }
+
+    private RiskItem risk() {
+        return new RiskItem(text(), text(), text(), text(), maybe(this::text), maybe(this::date));
     }
 
     private OwedRuleItem owed() {

@@ -98,6 +98,31 @@ public class WeekSnapshotTest {
     }
 
     @Test
+    public void keepsRisksAndAccountsOfOwnersAndReadsWeeksThatDoNot() throws Exception {
+        assertEquals(Optional.empty(), week.risks());
+        assertEquals("before risks were kept nothing has to be said of them", List.of(), week.gaps());
+        RiskItem risk = new RiskItem("SHOP-7", "Gateway", "The supplier leaves", "open", Optional.of("Maya Brandt"), Optional.empty());
+        String text = week.text().replaceFirst("\\}$", ",\"risks\":{\"total\":1,\"rows\":[{\"id\":7,\"row\":{\"key\":\"SHOP-7\","
+                + "\"summary\":\"Gateway\",\"risk\":\"The supplier leaves\",\"state\":\"open\",\"who\":\"Maya Brandt\"}}]}}")
+                .replaceFirst("\"owner\":", "\"ownerKey\":\"maya\",\"owner\":");
+        WeekSnapshot read = WeekSnapshot.of(text);
+        assertEquals(Optional.of(Listing.of(List.of(new SnapshotEntry<>(7, risk)))), read.risks());
+        assertEquals(Optional.of(Listing.of(List.of())), read.trimmed(issue -> issue != 7).risks());
+        assertEquals(1, Stream.of(read.blockers(), read.decisions()).flatMap(items -> items.rows().stream())
+                .filter(entry -> entry.row().ownerKey().equals(Optional.of("maya"))).count());
+        assertEquals(read, WeekSnapshot.of(read.text()));
+    }
+
+    @Test
+    public void saysThatThereMayBeMoreRisksWhereNotAllIsListed() {
+        WeekSnapshot cut = new WeekSnapshot(week.zone(), new Listing<>(week.blockers().rows(), 300), week.decisions(), week.closures(),
+                week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), week.owed(), week.chainHead(),
+                Optional.of(Listing.of(List.of())));
+        assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gaps());
+        assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gapsWhereTrimmed());
+    }
+
+    @Test
     public void keepsWhatWasDecidedAndReadsWeeksThatDoNotSayIt() throws Exception {
         String before = documented(1);
         assertEquals(Optional.empty(), closure(before).question());
@@ -138,11 +163,11 @@ public class WeekSnapshotTest {
         DebtAndWaivers seen = read.trimmed(id -> id != 10_007).owed().orElseThrow();
         assertEquals(new Listing<>(List.of(), 0), seen.debt());
         assertEquals(owed.waivers(), seen.waivers());
-        assertEquals("all of it was kept, so the totals are right", List.of(), read.gaps());
+        assertEquals("all of it was kept, so the totals are right", List.of(), read.gapsWhereTrimmed());
         assertEquals("of 101 one is kept, and it is not told how many of the others were visible", List.of(SummaryHeader.Gap.DEBT_AT_LEAST),
-                WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":101")).gaps());
+                WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":101")).gapsWhereTrimmed());
         assertEquals(List.of(SummaryHeader.Gap.WAIVERS_AT_LEAST),
-                WeekSnapshot.of(text.replace("\"waivers\":{\"total\":1", "\"waivers\":{\"total\":101")).gaps());
+                WeekSnapshot.of(text.replace("\"waivers\":{\"total\":1", "\"waivers\":{\"total\":101")).gapsWhereTrimmed());
         assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":0")));
     }
 
@@ -199,7 +224,8 @@ public class WeekSnapshotTest {
     public void knowsWhetherTrimmingLeavesExactTotals() {
         WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
-                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty(), Optional.empty());
+                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty(), Optional.empty(),
+                Optional.empty());
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -236,7 +262,7 @@ public class WeekSnapshotTest {
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(), Optional.empty())
                         .text());
 
         assertEquals(2, read.blockers().total());
@@ -275,7 +301,8 @@ public class WeekSnapshotTest {
                         ids.stream()
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
-                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty());
+                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {

@@ -1,6 +1,8 @@
 package org.decisiongates.confluence.summary;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.ComparisonLinks;
+import org.decisiongates.page.PersonLinks;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
@@ -27,6 +30,8 @@ import org.decisiongates.text.Abbreviation;
 final class SummaryPage {
 
     private static final int MAX_SUBJECT_LENGTH = 300;
+    /** Where Jira shows the user of a name. */
+    private static final String PROFILE = "/secure/ViewProfile.jspa?name=";
 
     private final ConfluenceTexts texts;
 
@@ -44,15 +49,22 @@ final class SummaryPage {
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
             links.add(new LinkView(texts.text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
         }
-        List<MarkView> notes = surface == Surface.COMPARISON ? List.of()
-                : found.whyStale().stream().map(why -> new MarkView(
-                        texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(why.key() + ".title", "Jira")),
-                        "warning"))
-                        .toList();
+        List<MarkView> notes = new ArrayList<>();
+        if (surface != Surface.COMPARISON) {
+            found.whyStale().ifPresent(why -> notes.add(new MarkView(
+                    texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(why.key() + ".title", "Jira")),
+                    "warning")));
+        }
+        if (surface == Surface.PAGE && ways.weeks().filter(WeekNavigation::isMisread).isPresent()) {
+            notes.add(new MarkView(texts.text("decision-gates.weekly-summary.no-such-week"), "warning"));
+        }
         return WeekPage.in(texts.locale(), texts).of(found.summary(),
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
                         wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title())
-                        .owning(name -> ways.weeks().map(weeks -> weeks.owned(name)).orElse("")));
+                        .owning(name -> ways.weeks().map(weeks -> weeks.owned(name)).orElse(""))
+                        // a picture there needs a login that this page cannot give
+                        .introducing(user -> jira.isEmpty() ? PersonLinks.NONE
+                                : new PersonLinks("", jira + PROFILE + URLEncoder.encode(user, StandardCharsets.UTF_8))));
     }
 
     /** The weeks before and after, on the page where that is possible, else the one before in Jira. */

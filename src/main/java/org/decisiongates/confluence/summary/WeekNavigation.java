@@ -22,8 +22,10 @@ import org.decisiongates.time.Week;
  * @param chosen   the week its reader went to; empty for that of the page, and for what is no week
  * @param compared the week its reader compares it with; empty for what the page has
  * @param owner    whose items its reader looks at; empty for what the page has
+ * @param isMisread whether the address names weeks of this macro that are none
  */
-record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared, Optional<String> owner) {
+record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared, Optional<String> owner,
+        boolean isMisread) {
 
     /** In the address of the page. */
     static final String PARAMETER = "decision-week";
@@ -52,8 +54,13 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
     static WeekNavigation at(String page, SummaryQuestion stored, String weeks, String owner) {
         Matcher named = WEEKS.matcher(weeks == null ? "" : weeks);
         Optional<String> name = Optional.ofNullable(owner).map(String::strip).filter(text -> !text.isEmpty());
-        return named.matches() ? new WeekNavigation(page, stored, week(named.group(1)), week(named.group(2)), name)
-                : new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), name);
+        if (!named.matches()) {
+            return new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), name, weeks != null && !weeks.isEmpty());
+        }
+        Optional<Week> chosen = week(named.group(1));
+        Optional<Week> compared = week(named.group(2));
+        return new WeekNavigation(page, stored, chosen, compared, name,
+                chosen.isEmpty() && !OWN.equals(named.group(1)) || compared.isEmpty() && named.group(2) != null);
     }
 
     private static Optional<Week> week(String text) {
@@ -93,28 +100,28 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
 
     /** Where it shows the items of that owner only. */
     String owned(String name) {
-        return new WeekNavigation(page, stored, chosen, compared, Optional.of(name)).here();
+        return new WeekNavigation(page, stored, chosen, compared, Optional.of(name), false).here();
     }
 
     /** Where it shows those of everybody again; empty where the reader did not choose an owner. */
     Optional<String> everybody() {
-        return owner.map(any -> new WeekNavigation(page, stored, chosen, compared, Optional.empty()).here());
+        return owner.map(any -> new WeekNavigation(page, stored, chosen, compared, Optional.empty(), false).here());
     }
 
     /** Where the page shows another week, compared with the one before it if this one is compared. */
     String address(Week week) {
         return new WeekNavigation(page, stored, Optional.of(week), compared.map(any -> week).filter(Week::hasPrevious).map(Week::previous),
-                owner).here();
+                owner, false).here();
     }
 
     /** Where it compares the week it shows with an earlier one. */
     String comparing(Week earlier) {
-        return new WeekNavigation(page, stored, chosen, Optional.of(earlier), owner).here();
+        return new WeekNavigation(page, stored, chosen, Optional.of(earlier), owner, false).here();
     }
 
     /** Where it shows the same week without that comparison; empty where the reader did not ask for one. */
     Optional<String> alone() {
-        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty(), owner).here());
+        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty(), owner, false).here());
     }
 
     /** Where the page shows its own week again; empty while it does. */

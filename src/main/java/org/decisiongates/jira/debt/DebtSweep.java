@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.issue.Issue;
@@ -120,7 +121,8 @@ class DebtSweep implements RecurringWork {
             place = new Place(now.toInstant(), inForce, 0, 0, false);
         }
         int left = ISSUES_OF_A_RUN;
-        for (Project project : projects.enabled().stream().sorted(Comparator.comparing(Project::getId)).toList()) {
+        List<Project> enabled = projects.enabled().stream().sorted(Comparator.comparing(Project::getId)).toList();
+        for (Project project : enabled) {
             if (project.getId() < place.project()) {
                 continue;
             }
@@ -139,6 +141,7 @@ class DebtSweep implements RecurringWork {
                 }
             }
             forget(project, new HashSet<>(all));
+            cursor.seen(project.getId(), enabled.stream().map(Project::getId).collect(Collectors.toSet()));
         }
         cursor.write(place.ended());
     }

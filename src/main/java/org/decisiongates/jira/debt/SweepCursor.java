@@ -1,19 +1,27 @@
 package org.decisiongates.jira.debt;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.debt.DebtSweeps;
 import org.decisiongates.text.NamedValues;
 
 /** How far the sweep has come, stored in the product's settings so that every node can go on. */
 @JiraComponent
-class SweepCursor {
+class SweepCursor implements DebtSweeps {
 
     private static final String KEY = "org.decisiongates.decision-gates:debt.sweep";
+    private static final String SEEN = "org.decisiongates.decision-gates:debt.swept";
     private static final String PEOPLE = "org.decisiongates.decision-gates:debt.people-changed";
+
+    private static final String BETWEEN = ",";
 
     private final PluginSettingsFactory settings;
 
@@ -42,6 +50,33 @@ class SweepCursor {
         Place ended() {
             return new Place(startedAt, policies, 0, 0, true);
         }
+    }
+
+    @Override
+    public boolean hasLookedAt(long projectId) {
+        return seen().contains(projectId);
+    }
+
+    /**
+     * Records that a project was looked at as a whole.
+     *
+     * @param enabled ids of the projects that use the app; others are forgotten
+     */
+    void seen(long projectId, Set<Long> enabled) {
+        Set<Long> before = seen();
+        Set<Long> seen = new TreeSet<>(before);
+        seen.add(projectId);
+        seen.retainAll(enabled);
+        if (!seen.equals(before)) {
+            settings.createGlobalSettings().put(SEEN, seen.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN)));
+        }
+    }
+
+    private Set<Long> seen() {
+        Object stored = settings.createGlobalSettings().get(SEEN);
+        return stored == null ? Set.of()
+                : Arrays.stream(stored.toString().split(BETWEEN)).filter(id -> !id.isEmpty()).map(Long::valueOf)
+                        .collect(Collectors.toSet());
     }
 
     /** Records that people were deactivated or activated: a sweep that began before has to be done again. */

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
+import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.debt.DebtSweeps;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
@@ -46,9 +48,10 @@ class LiveWeekReader {
     private final VisibilityResolver visibilities;
     private final DebtReader debts;
     private final RiskReader risks;
+    private final DebtSweeps sweeps;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities, DebtReader debts, RiskReader risks) {
+            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, DebtSweeps sweeps) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
@@ -56,6 +59,7 @@ class LiveWeekReader {
         this.visibilities = visibilities;
         this.debts = debts;
         this.risks = risks;
+        this.sweeps = sweeps;
     }
 
     /**
@@ -83,12 +87,17 @@ class LiveWeekReader {
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),
                 true, owed.map(stored -> debts.named(stored, named.issues())));
-        return new Reading(input, state, remains, numbers.visibility().isWhole(), risks.read(blockers, decisions, when));
+        return new Reading(input, state, remains, numbers.visibility().isWhole(),
+                risks.read(blockers, decisions, when).map(SnapshotEntry::row));
     }
 
-    private static List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,
+    private List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,
             Listing<?> decisions) {
         List<SummaryHeader.Gap> gaps = new ArrayList<>(DebtReader.gaps(numbers.visibility(), owed));
+        Optional<Project> project = numbers.visibility().scope().project();
+        if (owed.isPresent() && project.filter(one -> !sweeps.hasLookedAt(one.getId())).isPresent()) {
+            gaps.add(SummaryHeader.Gap.DEBT_NOT_LOOKED_AT);
+        }
         if (!blockers.isWhole() || !decisions.isWhole()) {
             gaps.add(SummaryHeader.Gap.RISKS_AT_LEAST);
         }

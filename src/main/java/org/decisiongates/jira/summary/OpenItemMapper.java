@@ -43,7 +43,7 @@ class OpenItemMapper {
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes).isPresent(),
-                isEscalated(issue), owner.map(ApplicationUser::getUsername), List.of());
+                isEscalated(issue), owner.map(ApplicationUser::getUsername), owner.map(ApplicationUser::getKey), List.of());
     }
 
     /** By the phase that its status stands for, whatever the status was renamed to. */

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OwnerFilter;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
@@ -36,18 +38,22 @@ class ProjectWeekFormatter {
     /** The complete key of the sidebar link, which is also where its content is found. */
     private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
 
+    private static final String DIGESTS = "/plugins/servlet/decision-gates/digest?project=";
+
     private final ScopeResolver scopes;
     private final SummaryService summaries;
     private final ProjectTime time;
     private final ApplicationProperties application;
+    private final PersonPlaces people;
     private final JiraTexts texts;
 
     ProjectWeekFormatter(ScopeResolver scopes, SummaryService summaries, ProjectTime time, ApplicationProperties application,
-            JiraTexts texts) {
+            PersonPlaces people, JiraTexts texts) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;
         this.application = application;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -58,10 +64,8 @@ class ProjectWeekFormatter {
     WeekView view(Project project, ApplicationUser user, ProjectWeekQuestion asked) {
         Week current = Week.of(time.now().toLocalDate());
         Week week = asked.week(current, time.now().getZone());
-        if (week.compareTo(current) > 0) {
-            return notice(project.getName(), links(other -> address(project, other), current, current, Optional.empty()),
-                    texts.text("decision-gates.jira.rest.week-ahead", week.text(), current.text()));
-        }
+        List<MarkView> problems = asked.problems(current, time.now().getZone()).stream()
+                .map(problem -> new MarkView(texts.text(problem), "warning")).toList();
         SummaryOptions options = asked.options(week, time.now().getZone());
         Optional<Week> compared = options.since();
         Function<Week, String> address = other -> address(project, other) + owned(options.owner());
@@ -70,22 +74,34 @@ class ProjectWeekFormatter {
             return WeekPage.in(texts.locale(), texts).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
                             Stream.of(links(address, week, current, compared), comparisons(address, week, compared),
-                                    everybody(address(project, week) + compare(compared), options)).flatMap(List::stream).toList(),
-                            List.of(), false).owning(
-                                    name -> address(project, week) + compare(compared) + owned(Optional.of(new OwnerFilter(name)))));
+                                    everybody(address(project, week) + compare(compared), options),
+                                    mail(project, user, found.summary().header())).flatMap(List::stream).toList(),
+                            problems, false).owning(
+                                    name -> address(project, week) + compare(compared) + owned(Optional.of(new OwnerFilter(name))))
+                            .introducing(people.links()));
         }
-        return notice(project.getName(), links(address, week, current, compared), texts.text(
+        return notice(project.getName(), links(address, week, current, compared), Stream.concat(problems.stream(), Stream.of(warning(
                 reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
-                week.text()));
+                week.text()))).toList());
     }
 
     /** @param text key of the only thing to say */
     WeekView notice(String text) {
-        return notice("", List.of(), texts.text(text));
+        return notice("", List.of(), List.of(warning(text)));
     }
 
-    private WeekView notice(String title, List<LinkView> links, String text) {
-        return new WeekView("full", title, "", List.of(), "", links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
+    private WeekView notice(String title, List<LinkView> links, List<MarkView> notes) {
+        return new WeekView("full", title, "", List.of(), "", links, List.of(), notes, "", List.of(), List.of());
+    }
+
+    private MarkView warning(String text, Serializable... arguments) {
+        return new MarkView(texts.text(text, arguments), "warning");
+    }
+
+    /** Where people have the newest week sent to them, if they are somebody. */
+    private List<LinkView> mail(Project project, ApplicationUser user, SummaryHeader shown) {
+        return user == null || !shown.enabled() || shown.frozenAt().isPresent() ? List.of()
+                : List.of(link(path() + DIGESTS + project.getKey(), "decision-gates.jira.sidebar.mail", "digest"));
     }
 
     private List<LinkView> comparisons(Function<Week, String> address, Week week, Optional<Week> compared) {

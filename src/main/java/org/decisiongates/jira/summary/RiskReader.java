@@ -26,9 +26,6 @@ import org.decisiongates.summary.SnapshotEntry;
 @JiraComponent
 class RiskReader {
 
-    private static final Comparator<RiskItem> ORDER = Comparator.<RiskItem>comparingInt(risk -> order(risk.state()))
-            .thenComparing(risk -> risk.until().orElse(LocalDate.MAX));
-
     private final Records records;
     private final UserManager users;
 
@@ -38,14 +35,16 @@ class RiskReader {
     }
 
     /** What is recorded of the items that are listed; an empty listing says that nothing is. */
-    Listing<RiskItem> read(Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions, WeekMoment when) {
+    Listing<SnapshotEntry<RiskItem>> read(Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
+            WeekMoment when) {
         Map<Long, OpenItem> items = new LinkedHashMap<>();
         Stream.of(blockers, decisions).flatMap(section -> section.rows().stream())
                 .forEach(entry -> items.put(entry.issueId(), entry.row()));
-        List<RiskItem> found = new ArrayList<>();
+        List<SnapshotEntry<RiskItem>> found = new ArrayList<>();
         records.unmitigated(items.keySet())
-                .forEach((issue, risks) -> risks.forEach(risk -> found.add(risk(items.get(issue), risk, when.now().toLocalDate()))));
-        found.sort(ORDER);
+                .forEach((issue, risks) -> risks.forEach(
+                        risk -> found.add(new SnapshotEntry<>(issue, risk(items.get(issue), risk, when.now().toLocalDate())))));
+        found.sort(Comparator.comparing(SnapshotEntry::row, RiskItem.ORDER));
         return Listing.of(found).first(RiskItem.MAX_ROWS);
     }
 
@@ -54,9 +53,5 @@ class RiskReader {
         Optional<String> who = risk.isOpen() ? item.owner()
                 : risk.approver().map(users::getUserByKey).map(ApplicationUser::getDisplayName);
         return new RiskItem(item.key(), item.summary(), risk.text(), state.key(), who, risk.isOpen() ? Optional.empty() : risk.expiry());
-    }
-
-    private static int order(String state) {
-        return Stream.of(State.values()).filter(one -> one.key().equals(state)).mapToInt(State::ordinal).findFirst().orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.audit.ChainHead;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
+import org.decisiongates.debt.DebtSweeps;
 import org.decisiongates.jira.metric.JournalReplay;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -17,6 +18,7 @@ import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
+import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekSnapshot;
@@ -30,15 +32,19 @@ public class SnapshotBuilder {
     private final JournalNames names;
     private final ScopeResolver scopes;
     private final DebtReader debts;
+    private final RiskReader risks;
+    private final DebtSweeps sweeps;
     private final GateSeals seals;
 
     SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
-            DebtReader debts, GateSeals seals) {
+            DebtReader debts, RiskReader risks, DebtSweeps sweeps, GateSeals seals) {
         this.journal = journal;
         this.open = open;
         this.names = names;
         this.scopes = scopes;
         this.debts = debts;
+        this.risks = risks;
+        this.sweeps = sweeps;
         this.seals = seals;
     }
 
@@ -61,7 +67,14 @@ public class SnapshotBuilder {
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions),
-                owed.map(stored -> debts.named(stored, named.issues())), ChainHead.newest(seals, SealChain.ofProject(project.getId())));
+                owed.map(stored -> debts.named(stored, named.issues())).filter(both -> isKnown(both, project)),
+                ChainHead.newest(seals, SealChain.ofProject(project.getId())),
+                rebuilt ? Optional.empty() : Optional.of(risks.read(blockers, decisions, when)));
+    }
+
+    /** Before every issue was looked at, nothing found is not nothing owed. */
+    private boolean isKnown(DebtAndWaivers both, Project project) {
+        return both.debt().total() + both.waivers().total() > 0 || sweeps.hasLookedAt(project.getId());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> counted(long open) {

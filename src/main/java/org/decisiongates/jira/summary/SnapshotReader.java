@@ -53,11 +53,11 @@ class SnapshotReader {
         // until the numbers over what the reader may see are known, the numbers over everything are withheld, too
         if (!numbers.visibility().isWhole() || numbers.result().isEmpty()) {
             return recomputed(week, week.trimmed(issue -> remains.test(issue) && (visibility.tooMany() || visibility.has(issue))), numbers,
-                    headers.closed(snapshots, true, numbers.state()).with(week.gaps()));
+                    headers.closed(snapshots, true, numbers.state()).with(week.gapsWhereTrimmed()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up: some of it is hidden by now
         return unnamed(snapshots, week.trimmed(remains), remains, visibility.scope().scope(),
-                headers.closed(snapshots, true, SummaryHeader.Numbers.CURRENT).with(week.gaps()));
+                headers.closed(snapshots, true, SummaryHeader.Numbers.CURRENT).with(week.gapsWhereTrimmed()));
     }
 
     private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,

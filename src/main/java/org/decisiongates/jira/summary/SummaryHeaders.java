@@ -44,7 +44,7 @@ class SummaryHeaders {
         SealedSnapshot week = snapshots.requested().orElseThrow();
         return new SummaryHeader(week.week(), snapshots.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
                 week.rebuilt(), true, partial, numbers,
-                List.of(), OpenQueries.NONE);
+                snapshots.intact().get(0).gaps(), OpenQueries.NONE);
     }
 
     private String browseUrl() {

@@ -19,6 +19,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.RiskItem;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekState;
 import org.decisiongates.summary.WeeklySummary;
@@ -115,15 +116,18 @@ public class SummaryService {
         Stream.concat(compared.stream(), snapshots.before().stream().limit(1)).forEach(week -> more.addAll(week.openIssues()));
         more.removeAll(snapshots.issues());
         Visibility left = visibilities.without(visibility, more);
+        // risks are those of what is listed as open
+        Optional<Listing<RiskItem>> risks = snapshots.intact().get(0).risks().map(all -> isWhole ? all.map(SnapshotEntry::row)
+                : Listing.of(all.rows().stream().map(SnapshotEntry::row).filter(risk -> input.lists(risk.key())).toList()));
         return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(),
-                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), Optional.empty());
+                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks);
     }
 
     /**
      * A week as it was read for one reader.
      *
      * @param history what it is compared with; empty for a query
-     * @param risks   of what is listed; empty for a closed week
+     * @param risks   of what is listed; empty for a closed week that does not hold them
      */
     private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks) {
 

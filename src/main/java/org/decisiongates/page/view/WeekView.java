@@ -11,14 +11,16 @@ import java.util.stream.Stream;
  * @param week   which week it is; empty where output must not change from one rendering to the next
  * @param marks  whether it can still change
  * @param moment when it holds; empty where {@code week} is
+ * @param menus  further ways, by what they are of; each has some
  * @param notes  what a reader must know before believing the rest
  */
 public record WeekView(String mode, String title, String week, List<MarkView> marks, String moment, List<LinkView> links,
-        List<MarkView> notes, String headline, List<TileView> tiles, List<SectionView> sections) {
+        List<MenuView> menus, List<MarkView> notes, String headline, List<TileView> tiles, List<SectionView> sections) {
 
     public WeekView {
         marks = List.copyOf(marks);
         links = List.copyOf(links);
+        menus = List.copyOf(menus);
         notes = List.copyOf(notes);
         tiles = List.copyOf(tiles);
         sections = List.copyOf(sections);
@@ -26,7 +28,7 @@ public record WeekView(String mode, String title, String week, List<MarkView> ma
 
     /** The same with more parts at its end. */
     public WeekView with(List<SectionView> more) {
-        return new WeekView(mode, title, week, marks, moment, links, notes, headline, tiles,
+        return new WeekView(mode, title, week, marks, moment, links, menus, notes, headline, tiles,
                 Stream.concat(sections.stream(), more.stream()).toList());
     }
 }

@@ -38,8 +38,9 @@ final class ErasableTables {
     /** A closed week or a policy may take megabytes. */
     private static final int PAGE_OF_LONG_TEXTS = 10;
     private static final Set<RecordPart.Form> WRITTEN = Set.of(RecordPart.Form.LINES, RecordPart.Form.LINE, RecordPart.Form.REFERENCE);
-    private static final Set<String> PEOPLE_OF_WEEKS = Set.of("owner", "by");
-    private static final Set<String> TEXTS_OF_WEEKS = Set.of("summary", "question", "decided", "fallback", "metric", "reason", "deciders");
+    private static final Set<String> PEOPLE_OF_WEEKS = Set.of("owner", "ownerKey", "by", "who");
+    private static final Set<String> TEXTS_OF_WEEKS = Set.of("summary", "question", "decided", "fallback", "metric", "reason", "deciders",
+            "risk");
     private static final Set<String> TEXTS_OF_POLICIES = Set.of("name", "message", "comment", "text", "reason", "audience", "channel",
             "reference");
     /** What a case of a policy says of the policy itself, which is nobody's key. */

@@ -52,12 +52,20 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
         boolean isCounted = (blockers.isWhole() || open.blockers().isPresent()) && (decisions.isWhole() || open.decisions().isPresent());
         Set<String> keys = Stream.of(theirBlockers, theirDecisions).flatMap(items -> items.rows().stream()).map(OpenItem::key)
                 .collect(Collectors.toSet());
-        return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted), theirBlockers, theirDecisions, closures, reopened, gates,
+        return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted, owners()), theirBlockers, theirDecisions, closures, reopened,
+                gates,
                 metrics.map(numbers -> new WeekMetricsComparison(numbers.figures(), numbers.weeksBefore(), of(numbers.impact(), keys),
                         numbers.impactBefore().map(lines -> of(lines, keys)))),
                 OpenTallies.NONE, exact && isCounted,
                 owed.map(both -> new DebtAndWaivers(of(both.debt(), entry -> owner.matches(entry.row().owner())),
                         of(both.waivers(), entry -> keys.contains(entry.row().key())))));
+    }
+
+    private List<String> owners() {
+        return SummaryHeader.owners(Stream.concat(
+                Stream.of(blockers, decisions).flatMap(items -> items.rows().stream()).map(OpenItem::owner),
+                Stream.of(open.blockers(), open.decisions()).flatMap(Optional::stream).flatMap(tally -> tally.owners().stream())
+                        .map(OwnerLoad::owner)));
     }
 
     /** @param known what is known of all that is open, where not all is listed */

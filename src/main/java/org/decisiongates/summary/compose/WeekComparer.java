@@ -127,7 +127,7 @@ final class WeekComparer {
         if (earlier.due().isPresent() && item.due().filter(earlier.due().get()::isBefore).isPresent()) {
             add(id, Kind.SLIPPED, ItemChange.of(Kind.SLIPPED, item, blocker).dueBefore(earlier.due()));
         }
-        if (!earlier.owner().equals(item.owner()) && !isErased(earlier) && !isErased(item)) {
+        if (!earlier.isOwnedAs(item) && !isErased(earlier) && !isErased(item)) {
             add(id, Kind.OWNER_CHANGED, ItemChange.of(Kind.OWNER_CHANGED, item, blocker).ownedBefore(earlier.owner()));
         }
     }

@@ -37,6 +37,7 @@ import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -137,6 +138,10 @@ public class SummaryStatesTest {
                 fresh(asked(Summaries.blockers(200, 500)))));
         more.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
                 fresh(in(header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
+        String text = GoldenHtml.HOSTILE;
+        RiskItem risk = new RiskItem("SHOP-7", text, text, text, Optional.of(text), Optional.empty());
+        more.put("hostile of risks", RenderedMacro.of(Map.of("project", "SHOP", "sections", "risks"),
+                fresh(SummaryBuilder.like(Summaries.hostile()).risks(Listing.of(List.of(risk))).summary())));
         states.put("more", more);
         return states;
     }

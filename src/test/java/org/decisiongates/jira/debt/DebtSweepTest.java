@@ -1,6 +1,8 @@
 package org.decisiongates.jira.debt;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 import com.atlassian.beehive.ClusterLock;
@@ -85,6 +88,18 @@ public class DebtSweepTest {
         at("2026-11-19T01:00:00");
         run();
         assertEquals(16, looked.size());
+    }
+
+    @Test
+    public void knowsWhichProjectsWereLookedAtToTheEnd() {
+        SweepCursor cursor = new SweepCursor(settings);
+        assertFalse("nobody has looked yet", cursor.hasLookedAt(10000));
+        run();
+        assertTrue(cursor.hasLookedAt(10000));
+        assertTrue(cursor.hasLookedAt(10001));
+        assertFalse("another project", cursor.hasLookedAt(1000));
+        cursor.seen(10001, Set.of(10001L));
+        assertFalse("the app was disabled for it since", cursor.hasLookedAt(10000));
     }
 
     @Test

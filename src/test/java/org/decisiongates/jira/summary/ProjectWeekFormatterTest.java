@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -16,19 +15,24 @@ import java.util.stream.Collectors;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.search.SearchFixture;
+import org.decisiongates.page.PersonLinks;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
 public class ProjectWeekFormatterTest {
@@ -46,13 +50,43 @@ public class ProjectWeekFormatterTest {
     }
 
     @Test
-    public void saysOfAWeekThatLiesAheadThatItHasNotBegun() {
+    public void saysOfAWeekThatLiesAheadThatItHasNotBegunAndShowsThisOne() {
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
         WeekView view = weeks().view(shop, null, asked(CURRENT.next().text(), null));
 
-        assertEquals(List.of("Week " + CURRENT.next() + " has not begun yet. The current week is " + CURRENT + "."),
-                view.notes().stream().map(MarkView::text).toList());
-        assertEquals(List.of("previous", "refresh"), view.links().stream().map(LinkView::name).toList());
-        verifyNoInteractions(summaries);
+        assertEquals("Week " + CURRENT.next() + " has not begun yet. The current week, " + CURRENT + ", is shown below.",
+                view.notes().get(0).text());
+        assertEquals("previous", view.links().get(0).name());
+        verify(summaries).read(any(), eq(CURRENT), any(), eq(SummaryOptions.NONE));
+    }
+
+    @Test
+    public void saysWhatInTheAddressIsNoWeekAndWhatToType() {
+        List<String> notes = weeks().view(shop, null, asked("2026-W77", "soon")).notes().stream().map(MarkView::text).toList();
+
+        assertEquals("\"2026-W77\" in the address is not a week. Type a week such as " + CURRENT.previous()
+                + ", or last, after week=. This week is shown below.", notes.get(0));
+        assertEquals("\"soon\" in the address is not a week before " + CURRENT + ", so nothing is compared. Type an earlier week such as "
+                + CURRENT.previous() + ", or previous, after compare=.", notes.get(1));
+    }
+
+    @Test
+    public void offersTheDigestToWhoeverIsLoggedInWhileTheWeekGoesOn() {
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
+        ApplicationUser reader = mock(ApplicationUser.class);
+        assertEquals(List.of(new LinkView("Mail me this", "/jira/plugins/servlet/decision-gates/digest?project=SHOP", "digest")),
+                digests(weeks().view(shop, reader, asked(null, null))));
+        assertEquals(List.of(), digests(weeks().view(shop, null, asked(null, null))));
+        WeeklySummary frozen = SummaryBuilder.like(Summaries.typical())
+                .header(HeaderBuilder.like(Summaries.typical().header()).frozenAt(Optional.of(Summaries.typical().header().asOf()))
+                        .header())
+                .summary();
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(frozen));
+        assertEquals(List.of(), digests(weeks().view(shop, reader, asked("last", null))));
+    }
+
+    private static List<LinkView> digests(WeekView view) {
+        return view.links().stream().filter(link -> link.name().equals("digest")).toList();
     }
 
     @Test
@@ -126,7 +160,9 @@ public class ProjectWeekFormatterTest {
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("/jira");
+        PersonPlaces people = mock(PersonPlaces.class);
+        when(people.links()).thenReturn(user -> PersonLinks.NONE);
         return new ProjectWeekFormatter(SearchFixture.scopes(mock(SearchService.class)), summaries, IssueTypeFixture.time(zones),
-                application, Texts.english());
+                application, people, Texts.english());
     }
 }

@@ -63,6 +63,6 @@ public class RiskReaderTest {
     private Listing<RiskItem> read() {
         OpenItem item = anOpenItem().key("SHOP-7").summary("Gateway").ownedBy("Owner").item();
         return new RiskReader(records, users).read(Listing.of(List.of(new SnapshotEntry<>(7, item))),
-                Listing.of(List.of(new SnapshotEntry<>(8, item))), NOW);
+                Listing.of(List.of(new SnapshotEntry<>(8, item))), NOW).map(SnapshotEntry::row);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.junit.Test;
 
@@ -33,6 +34,14 @@ public class SummaryInputTest {
             assertEquals(List.of("SHOP-1", "SHOP-4"), summary.asks().rows().stream().map(ask -> ask.key()).distinct().toList());
             assertEquals(Optional.of(name), summary.header().owner());
         }
+    }
+
+    @Test
+    public void namesTheOwnersThereAre() {
+        List<String> owners = ownedBy("Nobody by that name", Listing.of(BLOCKERS)).header().owners();
+        assertEquals("each once", new TreeSet<>(owners).size(), owners.size());
+        assertTrue(owners.toString(), owners.containsAll(List.of("Ben", "Maya Chen")));
+        assertEquals("what has no owner comes last", OwnerFilter.NOBODY, owners.get(owners.size() - 1));
     }
 
     @Test

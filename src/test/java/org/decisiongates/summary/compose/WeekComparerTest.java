@@ -157,6 +157,21 @@ public class WeekComparerTest {
     }
 
     @Test
+    public void tellsOwnersApartByTheirAccountsWhereBothWeeksKnowThem() {
+        for (String[] one : new String[][] {{"Maya Chen", "maya", "Maya Brandt", "maya", ""},
+                {"Tom Keller", "tom", "Tom Keller", "tkeller", "owner-changed"}, {"Tom Keller", "", "Tom Keller", "tom", ""},
+                {"Tom Keller", "", "Maya Brandt", "maya", "owner-changed"}}) {
+            before = ownedBy(one[0], one[1]);
+            after = ownedBy(one[2], one[3]);
+            assertEquals(String.join(", ", one), one[4].isEmpty() ? Map.of() : Map.of("SHOP-1", one[4]), changes(1));
+        }
+    }
+
+    private static Listing<SnapshotEntry<OpenItem>> ownedBy(String name, String key) {
+        return Listing.of(List.of(entry(1, Some.item("SHOP-1", "age1", name).keyed(Optional.of(key).filter(any -> !any.isEmpty())))));
+    }
+
+    @Test
     public void tellsNoEstimateOfAnotherNumber() {
         expected = Some.all(Some.line("1", "Conversion", "UP", "0.5x4"));
         expectedNow = Some.all(Some.line("1", "Calls", "UP", "0.5x6"));

@@ -35,8 +35,9 @@ public class WeekJourneysE2eTest {
         assertEquals(4, browser.all(By.cssSelector(".decision-gates-week-tiles > li")).size());
         assertTrue("three to five actions",
                 List.of(3, 4, 5).contains(browser.all(By.cssSelector(".decision-gates-week-actions tbody tr")).size()));
-        String owner = browser.see(By.cssSelector("a.decision-gates-week-owner")).getText();
-        browser.follow(By.cssSelector("a.decision-gates-week-owner"));
+        browser.see(By.cssSelector(".decision-gates-week-menu > summary")).click();
+        String owner = browser.see(By.cssSelector(".decision-gates-week-menu > a")).getText();
+        browser.follow(By.cssSelector(".decision-gates-week-menu > a"));
         confluence.awaitJira();
         assertTrue(confluence.content(), confluence.content().contains("Only what " + owner + " owns is listed and counted."));
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));

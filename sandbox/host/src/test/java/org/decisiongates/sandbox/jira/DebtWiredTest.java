@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -190,6 +191,18 @@ public class DebtWiredTest {
         assertTrue("neither named nor counted", ofWeek("reader", "debt", issue).isMissingNode()
                 && ofWeek("reader", "waivers", issue).isMissingNode());
         assertEquals(seen.at("/debt/rows").size(), seen.at("/debt/total").asInt());
+    }
+
+    @Test
+    public void saysUntilItsFirstSweepThatNotEveryIssueOfAProjectWasLookedAt() throws Exception {
+        wired.open("FRESH");
+        assertTrue(gapsOf("FRESH"), gapsOf("FRESH").contains("debt-not-looked-at"));
+        sweepAgain();
+        assertFalse(gapsOf("FRESH"), gapsOf("FRESH").contains("debt-not-looked-at"));
+    }
+
+    private static String gapsOf(String project) throws Exception {
+        return wired.get("lead", BASE + "/summary?project=" + project).json().at("/header/gaps").toString();
     }
 
     /** What the week says of an issue in one of its parts. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.OrderWith;
@@ -344,6 +345,24 @@ public class SummaryWiredTest {
         assertEquals("the current week is told all the same", 200, wired.get("lead", SUMMARY + "project=SHOP").status());
         wired.box.box().jdbc().sql(table("update T set \"BODY\" = ? where " + lastWeek())).param(body).update();
         assertEquals(frozen.body(), wired.get("lead", SUMMARY + "project=SHOP&week=last").body());
+    }
+
+    @Test
+    public void leadsFromTheProjectsPageToPeopleAndToTheDigest() throws Exception {
+        String week = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link";
+        Document page = Jsoup.parse(wired.get("lead", week).body());
+        Element person = page.select(".decision-gates-week-blockers td a.decision-gates-week-avatar").first();
+        for (String address : List.of(person.attr("href"), person.select("img").attr("src"),
+                page.select("a.decision-gates-week-digest").attr("href"))) {
+            assertTrue(address, address.startsWith("/jira/"));
+            WiredJira.assertStatus(address, 200, wired.get("lead", address.substring("/jira".length())));
+        }
+        assertTrue(person.attr("aria-label"), person.attr("aria-label").startsWith("Profile of "));
+        Document unknown = Jsoup.parse(wired.get("lead", week + "&owner=Mya&week=2026-W77").body());
+        assertTrue(unknown.text(), unknown.text().contains("\"2026-W77\" in the address is not a week.")
+                && unknown.text().contains("Nobody called Mya owns anything that is open in this week. Owners of what is open:"));
+        assertTrue(unknown.toString(), unknown.select(".decision-gates-week-menu a").attr("href").contains("&owner="));
+        assertEquals(List.of(), wired.box.blockedCalls());
     }
 
     @Test

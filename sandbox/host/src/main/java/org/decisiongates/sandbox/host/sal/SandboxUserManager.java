@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.host.sal;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import com.atlassian.sal.api.user.UserKey;
@@ -41,6 +44,19 @@ public record SandboxUserManager(Box box) {
 
         public String getUsername() {
             return user.name();
+        }
+
+        /** Below the base address: the interface promises no more, and the less convenient form has no context path. */
+        public URI getProfilePictureUri(int width, int height) {
+            return URI.create("/secure/useravatar?size=" + width + "x" + height + "&ownerId=" + encoded(user.key()));
+        }
+
+        public URI getProfilePageUri() {
+            return URI.create("/secure/ViewProfile.jspa?name=" + encoded(user.name()));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 }

@@ -17,9 +17,11 @@ import org.decisiongates.sandbox.jira.web.page.EditPage;
 import org.decisiongates.sandbox.jira.web.page.IssuePage;
 import org.decisiongates.sandbox.jira.web.page.LoginPage;
 import org.decisiongates.sandbox.jira.web.page.NavigatorPage;
+import org.decisiongates.sandbox.jira.web.page.ProfilePage;
 import org.decisiongates.sandbox.jira.web.page.ProjectPage;
 import org.decisiongates.sandbox.jira.web.page.ProjectsPage;
 import org.decisiongates.sandbox.jira.web.page.TransitionPage;
+import org.decisiongates.sandbox.jira.web.page.UserPictureServlet;
 import org.decisiongates.sandbox.jira.web.page.Words;
 import org.decisiongates.sandbox.jira.web.rest.JiraRest;
 
@@ -47,6 +49,7 @@ public final class JiraWeb {
             box.servlet(pattern, pages);
         }
         box.servlet("/secure/viewavatar", new AvatarServlet(jira));
+        box.servlet("/secure/useravatar", new UserPictureServlet(box));
         JiraRest rest = new JiraRest(box, jira);
         box.servlet("/rest/api/2/*", rest.api());
         box.servlet("/rest/api/latest/*", rest.api());
@@ -65,6 +68,7 @@ public final class JiraWeb {
         CreatePage create = new CreatePage(jira, forms);
         pages.at("", dashboard).at("/", dashboard).at("/secure/Dashboard.jspa", dashboard)
                 .at("/login", new LoginPage()).at("/login.jsp", new LoginPage())
+                .at("/secure/ViewProfile.jspa", new ProfilePage(jira))
                 .at("/secure/BrowseProjects.jspa", new ProjectsPage(jira, words))
                 .below("/projects/", new ProjectPage(jira, words, box.fragments(), frame))
                 .at("/issues/", new NavigatorPage(jira, words)).at("/issues", new NavigatorPage(jira, words))
