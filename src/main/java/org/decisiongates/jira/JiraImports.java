@@ -1,7 +1,6 @@
 package org.decisiongates.jira;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.audit.api.AuditService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventPublisher;
@@ -12,7 +11,6 @@ import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
-import com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
@@ -64,7 +62,6 @@ final class JiraImports {
     @JiraImport ActiveObjects activeObjects;
     @JiraImport("salApplicationProperties") ApplicationProperties applicationProperties;
     @JiraImport AttachmentManager attachmentManager;
-    @JiraImport AuditService auditService;
     @JiraImport AvatarManager avatarManager;
     @JiraImport CacheManager cacheManager;
     @JiraImport ChangeHistoryManager changeHistoryManager;
@@ -93,7 +90,6 @@ final class JiraImports {
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;
     @JiraImport MailQueue mailQueue;
-    @JiraImport ManagedConfigurationItemService managedConfigurationItemService;
     @JiraImport OptionsManager optionsManager;
     @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;

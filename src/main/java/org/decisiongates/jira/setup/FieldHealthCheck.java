@@ -70,7 +70,7 @@ class FieldHealthCheck implements HealthCheck {
     }
 
     private Optional<HealthFinding> unlocked() {
-        List<String> names = locks.existing().stream().filter(field -> !locks.isLocked(field)).map(CustomField::getFieldName).toList();
+        List<String> names = locks.lockable().stream().filter(field -> !locks.isLocked(field)).map(CustomField::getFieldName).toList();
         return names.isEmpty() ? Optional.empty()
                 : Optional.of(HealthFinding.warning("fields.not-locked", String.join(", ", names.stream().limit(MAX_NAMED).toList()),
                         Math.max(0, names.size() - MAX_NAMED)).repairedBy(FieldLockRepair.KEY));

@@ -26,7 +26,7 @@ class FieldLockRepair implements HealthRepair {
 
     @Override
     public Optional<String> repair() {
-        String faults = locks.existing().stream().filter(field -> !locks.isLocked(field)).flatMap(field -> locks.lock(field).stream())
+        String faults = locks.lockable().stream().filter(field -> !locks.isLocked(field)).flatMap(field -> locks.lock(field).stream())
                 .collect(Collectors.joining("; "));
         return Optional.of(faults).filter(text -> !text.isEmpty());
     }

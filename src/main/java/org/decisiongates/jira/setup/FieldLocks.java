@@ -4,10 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import com.atlassian.jira.bc.ServiceOutcome;
-import com.atlassian.jira.config.managedconfiguration.ConfigurationItemAccessLevel;
-import com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItem;
-import com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.PluginAccessor;
@@ -17,24 +13,27 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.service.OptionalServices;
 
 /**
  * Locks the app's fields, so that nobody changes or deletes them on Jira's pages by accident, and unlocks them when an administrator wants
  * to. Jira shows a locked field as managed by the app. The lock binds Jira's pages, not what the app does itself (ADR-0113).
+ * A Jira that lets apps lock nothing has nothing that could be locked.
  */
 @JiraComponent
 class FieldLocks {
 
     private static final Logger LOG = LoggerFactory.getLogger(FieldLocks.class);
+    private static final String SERVICE = "com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService";
     private static final String APP = "org.decisiongates.decision-gates";
 
-    private final ManagedConfigurationItemService managed;
+    private final OptionalServices services;
     private final CustomFieldManager fields;
     private final OwnFields own;
     private final PluginAccessor plugins;
 
-    FieldLocks(ManagedConfigurationItemService managed, CustomFieldManager fields, OwnFields own, PluginAccessor plugins) {
-        this.managed = managed;
+    FieldLocks(OptionalServices services, CustomFieldManager fields, OwnFields own, PluginAccessor plugins) {
+        this.services = services;
         this.fields = fields;
         this.own = own;
         this.plugins = plugins;
@@ -56,13 +55,12 @@ class FieldLocks {
 
     /** Whether nobody may change the field on Jira's pages, whoever locked it. */
     boolean isLocked(CustomField field) {
-        ManagedConfigurationItem item = managed.getManagedCustomField(field);
-        return item.isManaged() && item.getConfigurationItemAccessLevel() == ConfigurationItemAccessLevel.LOCKED;
+        return managed().filter(fieldsOfJira -> fieldsOfJira.isLocked(field)).isPresent();
     }
 
-    /** The app's fields that are there, in order. */
-    List<CustomField> existing() {
-        return Arrays.stream(OwnField.values()).flatMap(field -> existing(field).stream()).toList();
+    /** Those of the app's fields that are there and can be locked, in order. */
+    List<CustomField> lockable() {
+        return managed().isEmpty() ? List.of() : Arrays.stream(OwnField.values()).flatMap(field -> existing(field).stream()).toList();
     }
 
     /** Locks it if it is there; returns why it could not be locked. */
@@ -71,25 +69,16 @@ class FieldLocks {
     }
 
     Optional<String> lock(CustomField field) {
-        return put(field, managed.getManagedCustomField(field).newBuilder().setManaged(true)
-                .setConfigurationItemAccessLevel(ConfigurationItemAccessLevel.LOCKED).setSource(plugins.getPlugin(APP))
-                .setDescriptionI18nKey("decision-gates.jira.setup.locked-field").build());
+        return managed().flatMap(fieldsOfJira -> fieldsOfJira.lock(field, plugins.getPlugin(APP)));
     }
 
     /** Leaves it to every administrator of Jira. */
     Optional<String> unlock(CustomField field) {
-        return put(field, managed.getManagedCustomField(field).newBuilder().setManaged(false)
-                .setConfigurationItemAccessLevel(ConfigurationItemAccessLevel.ADMIN).build());
+        return managed().flatMap(fieldsOfJira -> fieldsOfJira.unlock(field));
     }
 
-    private Optional<String> put(CustomField field, ManagedConfigurationItem item) {
-        ServiceOutcome<ManagedConfigurationItem> outcome = managed.updateManagedConfigurationItem(item);
-        if (outcome.isValid()) {
-            return Optional.empty();
-        }
-        String reason = field.getFieldName() + ": " + String.join(" ", outcome.getErrorCollection().getErrorMessages());
-        LOG.warn("Jira did not change the lock of the field {} ({}): {}", field.getFieldName(), field.getId(), reason);
-        return Optional.of(reason);
+    private Optional<ManagedFields> managed() {
+        return services.find(SERVICE).map(ManagedFields::new);
     }
 
     private Optional<CustomField> existing(OwnField field) {

@@ -28,14 +28,14 @@ class FieldUnlockRepair implements HealthRepair {
 
     @Override
     public Optional<String> repair() {
-        String faults = locks.existing().stream().filter(locks::isLocked).flatMap(field -> locks.unlock(field).stream())
+        String faults = locks.lockable().stream().filter(locks::isLocked).flatMap(field -> locks.unlock(field).stream())
                 .collect(Collectors.joining("; "));
         return Optional.of(faults).filter(text -> !text.isEmpty());
     }
 
     @Override
     public Optional<Offer> offer() {
-        long locked = locks.existing().stream().filter(locks::isLocked).count();
+        long locked = locks.lockable().stream().filter(locks::isLocked).count();
         return locked == 0 ? Optional.empty()
                 : Optional.of(new Offer(Message.of(TEXT, locked), Message.of(TEXT + ".button")));
     }

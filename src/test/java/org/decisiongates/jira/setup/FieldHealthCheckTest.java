@@ -73,7 +73,7 @@ public class FieldHealthCheckTest {
 
     @Test
     public void namesFieldsThatAreNotLocked() {
-        when(locks.existing()).thenReturn(List.of(owner));
+        when(locks.lockable()).thenReturn(List.of(owner));
         assertEquals(List.of(HealthFinding.warning("fields.not-locked", "Owner", 0).repairedBy("lock-fields")),
                 check.findings(Scope.GLOBAL));
         assertEquals("no project can mend it", List.of(), check.findings(Scope.of(1)));

@@ -29,6 +29,7 @@ import org.mockito.ArgumentCaptor;
 
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.service.OptionalServices;
 
 public class FieldLocksTest {
 
@@ -36,19 +37,22 @@ public class FieldLocksTest {
     private static final ManagedConfigurationItem FREE = new ManagedConfigurationItemBuilder().setItemId(ID)
             .setConfigurationItemAccessLevel(ConfigurationItemAccessLevel.ADMIN).build();
 
+    private final OptionalServices services = mock(OptionalServices.class);
     private final ManagedConfigurationItemService managed = mock(ManagedConfigurationItemService.class);
     private final CustomFieldManager fields = mock(CustomFieldManager.class);
     private final OwnFields own = mock(OwnFields.class);
     private final PluginAccessor plugins = mock(PluginAccessor.class);
     private final CustomField owner = mock(CustomField.class);
     private final ServiceOutcome<ManagedConfigurationItem> outcome = outcome();
-    private final FieldLocks locks = new FieldLocks(managed, fields, own, plugins);
+    private final FieldLocks locks = new FieldLocks(services, fields, own, plugins);
 
     @Before
     public void makeAField() {
         Plugin app = mock(Plugin.class);
         when(app.getKey()).thenReturn("org.decisiongates.decision-gates");
         when(plugins.getPlugin("org.decisiongates.decision-gates")).thenReturn(app);
+        when(services.find("com.atlassian.jira.config.managedconfiguration.ManagedConfigurationItemService"))
+                .thenReturn(Optional.of(managed));
         when(own.idOf(any())).thenReturn(Optional.empty());
         when(own.idOf(OwnField.OWNER)).thenReturn(Optional.of(ID));
         when(fields.getCustomFieldObject(ID)).thenReturn(owner);
@@ -97,6 +101,17 @@ public class FieldLocksTest {
         }
         verify(managed, times(1)).updateManagedConfigurationItem(any());
         assertEquals("Owner: No.", new FieldLockRepair(locks).repair().orElseThrow());
+    }
+
+    @Test
+    public void hasNothingToLockInAJiraThatLetsAppsLockNothing() throws Exception {
+        when(services.find(any())).thenReturn(Optional.empty());
+        assertEquals(List.of(), locks.lockable());
+        assertFalse(locks.isLocked(owner));
+        assertEquals(Optional.empty(), new FieldLockRepair(locks).repair());
+        for (SetupStep step : locks.all()) {
+            assertEquals(step.thing(), "done", step.make().call());
+        }
     }
 
     private ManagedConfigurationItem stored() {

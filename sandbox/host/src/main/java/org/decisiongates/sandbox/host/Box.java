@@ -38,6 +38,7 @@ public final class Box {
     private final Texts texts;
     private final Fragments fragments;
     private final WebResources webResources;
+    private final Map<Class<?>, ServiceRegistration<?>> offered = new ConcurrentHashMap<>();
     private final Map<String, TimeZone> zones = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final SandboxPluginSettings settings;
@@ -89,7 +90,14 @@ public final class Box {
 
     /** Offers a service to plugins; the returned registration takes it back. */
     public <T> ServiceRegistration<T> publish(Class<T> api, T service) {
-        return bundles.registerService(api, service, null);
+        ServiceRegistration<T> registration = bundles.registerService(api, service, null);
+        offered.put(api, registration);
+        return registration;
+    }
+
+    /** Offers a service no more, as a version of the product that has none. */
+    public void withdraw(Class<?> api) {
+        offered.remove(api).unregister();
     }
 
     /**
