@@ -4,7 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.Before;
@@ -66,7 +69,7 @@ public class RaiseBlockerE2eTest {
         browser.script("document.activeElement.blur(); arguments[0].focus()", input("due"));
         browser.see(By.cssSelector(".aui-datepicker-dialog[open] .ui-datepicker-calendar"));
         browser.picture("raise-blocker-day");
-        browser.type(field("due"), "31/Dec/26");
+        browser.type(field("due"), LocalDate.parse(TestTime.day(5)).format(DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH)));
         closeCalendarOf("due");
         browser.type(field("fallback"), "Sell on invoice until the test cards arrive");
         browser.choose(field("customer-facing"), "yes");
