@@ -58,7 +58,12 @@ record Layout(Browser browser) {
     }
 
     void fits(String what, String scope) {
-        assertEquals(what + ": the page itself scrolls sideways", "", browser.script(WIDER_THAN_IT_SHOULD, scope));
+        assertEquals(what + ": the page itself scrolls sideways", "", sideways(scope));
+    }
+
+    /** What of the page is wider than it should be, nothing if all of it fits. */
+    String sideways(String scope) {
+        return (String) browser.script(WIDER_THAN_IT_SHOULD, scope);
     }
 
     /** On a phone every row of a table stands for itself, nothing of it is out of sight, and each text says what it is. */
