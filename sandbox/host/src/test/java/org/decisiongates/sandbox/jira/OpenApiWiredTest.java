@@ -970,7 +970,7 @@ public class OpenApiWiredTest {
         SEEN.add(call);
         JsonNode schema = response.path("content").path("application/json").get("schema");
         if (schema == null) {
-            assertEquals(call, "", reply.body());
+            assertTrue(call + ": " + reply.body(), reply.body().isEmpty() || response.has("content"));
         } else {
             assertEquals(call + ": " + reply.body(), Set.of(), faults(schema, reply.json()));
         }
