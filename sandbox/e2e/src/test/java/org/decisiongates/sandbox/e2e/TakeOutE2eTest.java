@@ -1,0 +1,158 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.openqa.selenium.By;
+
+/** Takes out a project and imports a file into another, as administrators do on the two pages. */
+public class TakeOutE2eTest {
+
+    private static final String IMPORT = "/plugins/servlet/decision-gates/import";
+    private static final String TAKE_OUT = "/plugins/servlet/decision-gates/take-out";
+    private static final String PROJECT = "TAKEN";
+    private static final By FILE = By.id("decision-gates-import-document");
+    private static final By CHECK = By.id("decision-gates-import-check");
+    private static final By START = By.id("decision-gates-import-start");
+    private static final By REPORT = By.id("decision-gates-import-report");
+    private static final By PROBLEMS = By.cssSelector("#decision-gates-import-problems, #decision-gates-take-out-problems");
+    private static final String STATUS = "const call = new XMLHttpRequest(); call.open('GET', arguments[0], false); call.send();"
+            + "return call.status + ' ' + call.getResponseHeader('Content-Disposition')";
+
+    @Rule
+    public final Browser browser = new Browser();
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
+    private final JiraPages jira = new JiraPages(browser, products.jira.address());
+
+    @Before
+    public void aProjectToImportInto() {
+        if (!rest.get("/rest/api/2/project").findValuesAsText("key").contains(PROJECT)) {
+            rest.post("/rest/api/2/project", Map.of("key", PROJECT, "name", "Taken over", "projectTypeKey", "business",
+                    "projectTemplateKey", "com.atlassian.jira-core-project-templates:jira-core-project-management", "lead", "admin"));
+            rest.post("/rest/decision-gates/1.0/projects/" + PROJECT + "/enable", Map.of());
+        }
+        jira.logIn("admin");
+    }
+
+    @Test
+    public void leadsToAFileThatIsNamedAfterWhatItHolds() {
+        browser.go(products.jira.address() + TAKE_OUT + "?project=" + PROJECT);
+        look("take-out", ".decision-gates-take-out");
+        browser.follow(By.id("decision-gates-take-out-start"));
+        browser.until("the file", Duration.ofMinutes(1), () -> browser.has(By.cssSelector(".decision-gates-take-out-file")));
+        look("take-out-done", ".decision-gates-take-out");
+        String address = browser.see(By.cssSelector(".decision-gates-take-out-file")).getDomProperty("href");
+        String answer = (String) browser.script(STATUS, address);
+        assertTrue(answer, answer.matches("200 attachment; filename=\"decision-gates-TAKEN-2[0-9-]{9}\\.zip\""));
+        assertEquals(address, browser.all(By.cssSelector("#decision-gates-take-out-kept a")).get(0).getDomProperty("href"));
+
+        browser.go(products.jira.address() + TAKE_OUT + "?project=NOWHERE");
+        assertTrue(browser.page(), browser.text(By.cssSelector(".decision-gates-refusal")).contains("NOWHERE"));
+        look("refusal", ".decision-gates-refusal");
+    }
+
+    @Test
+    public void saysWhatIsWrongWithAFile() throws Exception {
+        goToImport();
+        look("import", ".decision-gates-import");
+        send("PK\u0003\u0004");
+        assertTrue(problem(), problem().startsWith("Line 1: This is not JSON"));
+        send("{\"name\":\"some other tool\",\"items\":[1,2,3]}");
+        assertTrue(problem(), problem().contains("Choose the take-out.json that is in the ZIP file of a take-out."));
+        send(file(1).replace("\"format\":1", "\"format\":2"));
+        assertTrue(problem(), problem().contains("This is format 2"));
+        look("import-wrong", ".decision-gates-import");
+        browser.script("document.querySelector('.decision-gates-import-file').setAttribute('data-longest', '10')");
+        send(file(1));
+        assertTrue(problem(), problem().startsWith("The file is longer than 1,000 MB"));
+    }
+
+    @Test
+    public void importsWhatWasCheckedAndAsksWhoIsWho() throws Exception {
+        goToImport();
+        send(file(3));
+        browser.until("the plan", Duration.ofMinutes(1), () -> browser.has(START));
+        assertTrue(browser.page(), browser.text(By.id("decision-gates-import-plan")).contains("Decided (3)"));
+        look("import-plan", ".decision-gates-import");
+        browser.type(By.name("person:there"), "nobody-of-this-name");
+        browser.follow(START);
+        assertTrue(problem(), problem().contains("There is no user \u201Cnobody-of-this-name\u201D here"));
+        browser.type(By.name("person:there"), "owner");
+        browser.follow(START);
+        browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
+        assertEquals(3, browser.all(By.cssSelector("#decision-gates-import-report tbody tr")).size());
+        assertTrue(browser.page(), browser.text(REPORT).contains("Was: Decided since 2026-10-01T08:00:00Z"));
+        look("import-report", ".decision-gates-import");
+        browser.follow(By.cssSelector("#decision-gates-import-report a"));
+        assertEquals("DRAFT", jira.status().toUpperCase(Locale.ROOT));
+        assertTrue(browser.page(), browser.page().contains("Was: Decided since 2026-10-01T08:00:00Z"));
+    }
+
+    private void goToImport() {
+        browser.go(products.jira.address() + IMPORT);
+        if (browser.has(By.name("webSudoPassword"))) {
+            browser.type(By.name("webSudoPassword"), "admin");
+            browser.follow(By.cssSelector("#login-form button"));
+        }
+        browser.choose(By.id("decision-gates-import-project"), PROJECT);
+    }
+
+    private void send(String content) throws IOException {
+        Path file = folder.newFile().toPath();
+        Files.writeString(file, content);
+        browser.script("document.getElementById('decision-gates-import-problems').textContent = ''");
+        browser.see(FILE).sendKeys(file.toString());
+        browser.click(CHECK);
+    }
+
+    private String problem() {
+        browser.until("a problem", () -> browser.all(PROBLEMS).stream().anyMatch(box -> !box.getText().isEmpty()));
+        return browser.text(PROBLEMS);
+    }
+
+    private static String file(int many) {
+        return "{\"format\":1,\"key\":\"OLD\",\"name\":\"Old\",\"address\":\"https://old.example.com\",\"hidden\":0,"
+                + "\"people\":{\"there\":{\"key\":\"JIRAUSER1\",\"name\":\"Robin There\"}},\"issues\":["
+                + IntStream.rangeClosed(1, many).mapToObj(number -> "{\"id\":" + number + ",\"key\":\"OLD-" + number
+                        + "\",\"type\":\"decision\",\"summary\":\"" + "Short " + number
+                        + "\",\"description\":\"<b>=1+1\",\"status\":\"Decided\",\"phase\":\"DECIDED\","
+                        + "\"statusSince\":\"2026-10-01T08:00:00Z\",\"created\":\"2026-09-01T08:00:00Z\","
+                        + "\"updated\":\"2026-10-01T08:00:00Z\",\"fields\":{\"owner\":\"there\"},\"links\":[],\"hiddenLinks\":0,"
+                        + "\"records\":[],\"impact\":[],\"waivers\":[],\"gates\":[]}").collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    /** In both themes and on a phone. */
+    private void look(String name, String page) {
+        assertEquals(List.of(), Accessibility.complaints(browser, page));
+        browser.picture(name);
+        browser.size(380, 900);
+        new Layout(browser).fits(name, page);
+        browser.picture(name + "-380");
+        browser.size(1280, 900);
+        browser.style("* { transition: none !important } html, body { background: var(--ds-surface) !important; "
+                + "color: var(--ds-text) !important }");
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        assertEquals(List.of(), Accessibility.complaints(browser, page));
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
+    }
+}
