@@ -34,7 +34,7 @@ public class BlockerE2eTest {
         jira.fill(Map.of("summary", "Payment provider has not confirmed the new webhook"));
         jira.submitCreation();
         assertEquals(Set.of(owner, "duedate", fallback), jira.fieldErrors().keySet());
-        browser.picture("refused-creation");
+        browser.document("refused-creation");
         assertEquals("nothing is half-saved", before, rest.search("project = SHOP AND issuetype = Blocker").get("total").asInt());
 
         jira.fill(Map.of(owner, "owner", "duedate", TestTime.day(5),

@@ -280,6 +280,18 @@ final class Browser extends TestWatcher {
         }
     }
 
+    /** The same of a picture of the documents, which must show what it claims. */
+    void document(String name) {
+        picture(name);
+        new DocsPicture(name).isOf(this, null);
+    }
+
+    /** The same of one part of the page. */
+    void document(String name, By part) {
+        picture(name);
+        new DocsPicture(name).isOf(this, see(part));
+    }
+
     ChromeDriver driver() {
         return driver;
     }

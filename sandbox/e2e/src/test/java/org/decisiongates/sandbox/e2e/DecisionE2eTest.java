@@ -43,7 +43,7 @@ public class DecisionE2eTest {
         jira.submitTransition();
         assertEquals(Set.of(owner, "duedate", criteria), jira.fieldErrors().keySet());
         assertTrue(jira.fieldErrors().get(owner), jira.fieldErrors().get(owner).contains("Nobody owns this"));
-        browser.picture("refused-transition");
+        browser.document("refused-transition");
 
         jira.fill(Map.of(owner, "owner"));
         jira.submitTransition();

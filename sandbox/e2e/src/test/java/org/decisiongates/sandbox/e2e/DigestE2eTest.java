@@ -46,6 +46,7 @@ public class DigestE2eTest {
         browser.until("names complete", () -> offered().contains("reader"));
         browser.type(PERSON, "reader");
         browser.follow(ADD);
+        browser.document("digest");
         PageLook.at(browser, "digest", PAGE);
         browser.type(PERSON, "reader");
         browser.follow(ADD);

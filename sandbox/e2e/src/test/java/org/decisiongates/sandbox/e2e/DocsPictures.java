@@ -6,7 +6,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 
-/** Takes the pictures of the weekly summary and of a sealed journal in docs/images, as docs/testing.md says; no test of the suite. */
+/** Takes the pictures of docs/images that need time, those of a sealed journal and of a week without Jira; no test of the suite. */
 public class DocsPictures {
 
     private static final int WIDTH = 1180;
@@ -37,23 +37,17 @@ public class DocsPictures {
             browser.reload();
             return (Boolean) browser.script(ALL_ARE_SEALED);
         });
-        browser.picture("gate-audit");
+        browser.document("gate-audit");
     }
 
     @Test
-    public void areTaken() {
-        browser.size(WIDTH, 1050);
-        confluence.open("/display/SHOP/The+week+at+a+glance");
-        confluence.awaitJira();
-        browser.picture("weekly-summary-executive");
+    public void ofTheWeekAreTakenWhileJiraIsStopped() {
+        browser.size(WIDTH, 1000);
         confluence.openWeeklySummaryUntilJiraAnswers();
-        browser.size(WIDTH, ((Number) browser.script("return document.documentElement.scrollHeight")).intValue());
-        browser.picture("weekly-summary");
         products.jira.stop();
         try {
-            browser.size(WIDTH, 1000);
             confluence.refreshUntil("the last good copy", content -> content.contains("This is the last good copy"));
-            browser.picture("summary-without-jira");
+            browser.document("summary-without-jira");
         } finally {
             products.jira.start();
         }

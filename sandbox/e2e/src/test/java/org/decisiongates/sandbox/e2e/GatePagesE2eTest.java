@@ -24,6 +24,7 @@ public class GatePagesE2eTest {
     private static final By ROWS = By.cssSelector(".decision-gates-audit-table tbody tr");
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
     private static final int MOST_ROWS = 50;
+    private static final List<String> DOCUMENTS = List.of("gate-insight", "release-readiness");
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
             + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release, .decision-gates-task, "
@@ -212,6 +213,9 @@ public class GatePagesE2eTest {
                 String what = name + "-" + width + (dark ? "-dark" : "");
                 browser.size(width, 900);
                 browser.script("scrollTo(0, 0)");
+                if (DOCUMENTS.contains(name) && what.equals(name + "-1280")) {
+                    browser.document(name);
+                }
                 browser.picture(what);
                 new Layout(browser).fits(what, "main");
                 for (String part : parts) {

@@ -331,6 +331,8 @@ public class PolicyE2eTest {
         browser.follow(By.cssSelector(".decision-gates-dry-run [type='submit']"));
         browser.see(By.cssSelector(".decision-gates-task-entries"));
         assertTrue(browser.page(), browser.page().contains("issues would be refused"));
+        browser.script("scrollTo(0, 0)");
+        browser.document("dry-run");
         shown("dry-run", ".decision-gates-task");
         browser.driver().close();
         browser.driver().switchTo().window(editor);
