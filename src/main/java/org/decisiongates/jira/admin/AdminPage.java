@@ -15,9 +15,11 @@ import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.OwnerRenaming;
 import org.decisiongates.jira.setup.Setup;
+import org.decisiongates.jira.setup.Upgrade;
 import org.decisiongates.jira.timeline.IssueHistories;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.selfcheck.HostCheck;
+import org.decisiongates.text.Message;
 
 /** What the administrator's page shows and does. */
 @JiraComponent
@@ -30,17 +32,19 @@ public class AdminPage {
     private final ProjectEnablement enablement;
     private final Setup setUp;
     private final OwnerRenaming owner;
+    private final Upgrade upgrade;
     private final IssueHistories histories;
     private final SelfCheck check;
     private final ProjectSearch search;
     private final ProjectViews projects;
     private final JiraTexts texts;
 
-    AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, IssueHistories histories, SelfCheck check,
+    AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, Upgrade upgrade, IssueHistories histories, SelfCheck check,
             ProjectSearch search, ProjectViews projects, JiraTexts texts) {
         this.enablement = enablement;
         this.setUp = setUp;
         this.owner = owner;
+        this.upgrade = upgrade;
         this.histories = histories;
         this.check = check;
         this.search = search;
@@ -57,7 +61,7 @@ public class AdminPage {
         int start = start(form.parameter("start"));
         List<Project> found = search.matching(query);
         List<Project> shown = ProjectSearch.page(found, start, PAGE);
-        return new AdminView(form.tokenName(), form.tokenValue(), outcome.done(), outcome.refusals(), setUpFaults(), renaming(),
+        return new AdminView(form.tokenName(), form.tokenValue(), outcome.done(), outcome.refusals(), setUpFaults(), renaming(), upgrades(),
                 result.missing(), sentence, query, texts.text("decision-gates.jira.start.found", shown.size(), found.size()),
                 projects.of(shown), ways(form.contextPath() + ADDRESS, query, start, found.size()));
     }
@@ -112,6 +116,30 @@ public class AdminPage {
         return owner.rename()
                 .map(names -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.owner-renamed", names.from(), names.to()))))
                 .orElseGet(() -> FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.owner-renamed-already"))));
+    }
+
+    /** Adds what this version would set up, or says why not. */
+    FormOutcome upgrade() {
+        List<String> wanted = texts.texts(upgrade.additions());
+        List<Message> faults = upgrade.apply();
+        return faults.isEmpty()
+                ? FormOutcome.done(
+                        Stream.concat(Stream.of(texts.text("decision-gates.jira.admin.upgrade.added", wanted.size())), wanted.stream())
+                                .toList())
+                : FormOutcome.refused(texts.texts(faults));
+    }
+
+    /** Takes back what was added, or says what was left. */
+    FormOutcome takeBackUpgrade() {
+        List<Message> left = upgrade.takeBack();
+        return left.isEmpty() ? FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.upgrade.taken-back")))
+                : FormOutcome.refused(texts.texts(left));
+    }
+
+    private List<UpgradeView> upgrades() {
+        UpgradeView view = new UpgradeView(texts.texts(upgrade.additions()), texts.texts(upgrade.obstacles()),
+                texts.texts(upgrade.undoList()));
+        return view.isEmpty() ? List.of() : List.of(view);
     }
 
     private String renaming() {

@@ -51,10 +51,16 @@ public final class AdminServlet extends FormServlet<ApplicationUser> {
         if (form.sent("set-up") != null) {
             return page.completeSetUp();
         }
+        if (form.sent("upgrade") != null) {
+            return page.upgrade();
+        }
+        if (form.sent("undo-upgrade") != null) {
+            return page.takeBackUpgrade();
+        }
         return form.sent("rename-owner") != null ? page.renameOwner() : page.enable(form.sent("project"));
     }
 
     private void render(FormPage form, FormOutcome outcome) throws IOException {
-        form.render(page.view(form, outcome), "/jira/admin/admin.vm");
+        form.render(page.view(form, outcome), "/jira/admin/admin.vm", "/jira/admin/upgrade.vm");
     }
 }

@@ -12,6 +12,7 @@ import org.decisiongates.page.view.LinkView;
  * @param refusals    why nothing was done just now
  * @param setUpFaults sentences about what of the app's set-up is missing; none when it is complete
  * @param renaming    offers to rename the field of owners, in sentences; empty when there is nothing to rename
+ * @param upgrade     what this version would add to an earlier set-up; none where there is nothing to say
  * @param missing     what the app calls and this Jira does not have
  * @param check       what came of the self-check, in a sentence
  * @param query       what projects were searched by
@@ -20,12 +21,14 @@ import org.decisiongates.page.view.LinkView;
  * @param ways        to those before and behind
  */
 public record AdminView(String tokenName, String tokenValue, List<String> done, List<String> refusals, List<String> setUpFaults,
-        String renaming, List<String> missing, String check, String query, String found, List<ProjectView> projects, List<LinkView> ways) {
+        String renaming, List<UpgradeView> upgrade, List<String> missing, String check, String query, String found,
+        List<ProjectView> projects, List<LinkView> ways) {
 
     public AdminView {
         done = List.copyOf(done);
         refusals = List.copyOf(refusals);
         setUpFaults = List.copyOf(setUpFaults);
+        upgrade = List.copyOf(upgrade);
         missing = List.copyOf(missing);
         projects = List.copyOf(projects);
         ways = List.copyOf(ways);

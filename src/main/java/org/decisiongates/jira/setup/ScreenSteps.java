@@ -66,6 +66,11 @@ class ScreenSteps {
         return made.getId().toString();
     }
 
+    /** Ids of the screens that were made, whether they are still there or not. */
+    Set<String> ids() {
+        return Arrays.stream(OwnScreen.values()).flatMap(screen -> registry.id(screen.thing()).stream()).collect(Collectors.toSet());
+    }
+
     /** What administrators call a screen of this id; empty text when it is gone. */
     String nameOf(String id) {
         return Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id))).map(FieldScreen::getName).orElse("");

@@ -26,25 +26,28 @@ import org.decisiongates.policy.ShippedPolicies;
 
 /**
  * What this version of the app would set up otherwise than what stands here: fields on its screens, screens and gates of its workflows,
- * gates of its policies. Set-up makes a thing once and never changes what administrators may have changed, so that what a newer version
- * adds has to be taken over by them. Reads the app's own files and what Jira and the node hold in memory.
+ * gates of its policies. Set-up makes a thing once and changes nothing unseen: what a newer version adds is taken over when somebody
+ * chooses to ({@link Upgrade}), or step by step where administrators have changed a workflow. Reads the app's own files and what Jira and
+ * the node hold in memory.
  */
 @JiraComponent
 class UpgradeHealthCheck implements HealthCheck {
 
     private static final String WORKFLOWS = "/secure/admin/workflows/ListWorkflows.jspa";
-    private static final String POLICIES = "/plugins/servlet/decision-gates/policies?key=";
+    private static final String PAGE = "/plugins/servlet/decision-gates/admin#decision-gates-upgrade";
     private static final String SCREEN = "jira.fieldscreen.id";
 
     private final Setup setUp;
     private final ScreenSteps screens;
     private final WorkflowSteps workflows;
+    private final WorkflowUpgrade upgrade;
     private final Policies policies;
 
-    UpgradeHealthCheck(Setup setUp, ScreenSteps screens, WorkflowSteps workflows, Policies policies) {
+    UpgradeHealthCheck(Setup setUp, ScreenSteps screens, WorkflowSteps workflows, WorkflowUpgrade upgrade, Policies policies) {
         this.setUp = setUp;
         this.screens = screens;
         this.workflows = workflows;
+        this.upgrade = upgrade;
         this.policies = policies;
     }
 
@@ -65,15 +68,18 @@ class UpgradeHealthCheck implements HealthCheck {
         ShippedPolicies.all().forEach(shipped -> policies.inForce().policy(Scope.GLOBAL, shipped.key())
                 .ifPresent(there -> shipped.gates().stream().filter(gate -> isEnforced(gate) && there.gate(gate.key()).isEmpty())
                         .forEach(gate -> findings.add(HealthFinding.warning("upgrade.policy-gate", there.name(), gate.name(), gate.key())
-                                .fixedAt(POLICIES + shipped.key())))));
+                                .fixedAt(PAGE)))));
         for (OwnIssueType type : OwnIssueType.values()) {
-            workflows.installed(type).ifPresent(there -> findings.addAll(compared(workflows.shipped(type), there)));
+            workflows.installed(type).ifPresent(there -> findings.addAll(upgrade.isAddable(type)
+                    ? List.of(
+                            HealthFinding.warning("upgrade.workflow", there.getName(), Integer.toString(upgrade.count(type))).fixedAt(PAGE))
+                    : compared(workflows.shipped(type), there)));
         }
         return findings;
     }
 
     /** Advice that is missing keeps nobody from anything. */
-    private static boolean isEnforced(PolicyGate gate) {
+    static boolean isEnforced(PolicyGate gate) {
         return gate.rules().stream().anyMatch(rule -> rule.enforcement().isEmpty());
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,32 @@ class WorkflowSteps {
             return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type));
         } catch (IOException | FactoryException e) {
             throw new IllegalStateException("the workflow of " + type.label() + " that the app brings cannot be read", e);
+        }
+    }
+
+    /**
+     * Changes a workflow as Jira's own editor does: an active one through a draft that is published. It must have none, since a draft is
+     * somebody's work. One of ours that cannot be published is deleted again.
+     */
+    void change(JiraWorkflow workflow, Consumer<WorkflowDescriptor> change) {
+        ApplicationUser author = author();
+        if (!workflow.isActive()) {
+            JiraWorkflow copy = workflows.getWorkflowClone(workflow.getName());
+            change.accept(copy.getDescriptor());
+            workflows.updateWorkflow(author, copy);
+            return;
+        }
+        JiraWorkflow draft = workflows.createDraftWorkflow(author, workflow.getName());
+        boolean isPublished = false;
+        try {
+            change.accept(draft.getDescriptor());
+            workflows.updateWorkflow(author, draft);
+            workflows.overwriteActiveWorkflow(author, workflow.getName());
+            isPublished = true;
+        } finally {
+            if (!isPublished) {
+                workflows.deleteDraftWorkflow(workflow.getName());
+            }
         }
     }
 

@@ -12,7 +12,7 @@ public class AdminViewTest {
     @Test
     public void showsWhatCanBeEnabledAndWhatCannot() {
         page(new AdminView("atl_token", "B6X0|in", List.of("Decisions and Blockers can now be created in SHOP."), List.of(), List.of(), "",
-                List.of(), "Self-check: everything is there.", "", "4 of 24 projects",
+                List.of(), List.of(), "Self-check: everything is there.", "", "4 of 24 projects",
                 List.of(ProjectView.notEnabled("OPS", "Operations", List.of()),
                         ProjectView.enabled("SHOP", "Storefront", "Reading the history: 120 of 500 issues", List.of()),
                         ProjectView.enabled("TEAM", "Team", "History read: 12 issues",
@@ -25,7 +25,7 @@ public class AdminViewTest {
     @Test
     public void showsThatNothingIsThereYet() {
         page(new AdminView("atl_token", "B6X0|in", List.of(), List.of(), List.of("issue-type.decision has not been created yet."),
-                "The field was named after Decisions.", List.of(),
+                "The field was named after Decisions.", List.of(), List.of(),
                 "Self-check: nothing was checked.", "shop", "No project has this in its name or key.", List.of(), List.of()))
                 .matches("empty");
     }
@@ -34,11 +34,28 @@ public class AdminViewTest {
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
-        page(new AdminView(text, text, texts, texts, texts, text, texts, text, text, text,
+        page(new AdminView(text, text, texts, texts, texts, text, List.of(), texts, text, text, text,
                 List.of(ProjectView.enabled(text, text, text, texts), ProjectView.notEnabled(text, text, List.of()),
                         ProjectView.notEnabled(text, text, texts)),
                 List.of(new LinkView(text, "/jira/plugins/servlet/decision-gates/admin?query=%3Cb%3E&start=0", "previous"))))
                 .matches("hostile");
+    }
+
+    @Test
+    public void showsWhatANewerVersionWouldAddAndHasAdded() {
+        upgrade("B6X0|in",
+                new UpgradeView(List.of("Policy Decision: the gate Rejected", "Decision workflow, Reject: the gate decision: rejected"),
+                        List.of("The workflow Blocker workflow has a draft."),
+                        List.of("Decision workflow, Supersede: the screen Decision Gates: Decision: supersede")))
+                .matches("typical");
+        upgrade("B6X0|in").matches("empty");
+        List<String> texts = List.of(GoldenHtml.HOSTILE);
+        upgrade(GoldenHtml.HOSTILE, new UpgradeView(texts, texts, texts)).matches("hostile");
+    }
+
+    private static GoldenHtml upgrade(String token, UpgradeView... upgrade) {
+        return GoldenHtml.of("jira/admin/upgrade.vm").with("view", new AdminView("atl_token", token, List.of(), List.of(), List.of(), "",
+                List.of(upgrade), List.of(), "", "", "", List.of(), List.of()));
     }
 
     private static GoldenHtml page(AdminView view) {

@@ -37,9 +37,10 @@ public class UpgradeHealthCheckTest {
     private final Setup setUp = mock(Setup.class);
     private final ScreenSteps screens = mock(ScreenSteps.class);
     private final WorkflowSteps workflows = mock(WorkflowSteps.class);
+    private final WorkflowUpgrade upgrade = mock(WorkflowUpgrade.class);
     private final Policies policies = mock(Policies.class);
     private final JiraWorkflow there = mock(JiraWorkflow.class);
-    private final UpgradeHealthCheck check = new UpgradeHealthCheck(setUp, screens, workflows, policies);
+    private final UpgradeHealthCheck check = new UpgradeHealthCheck(setUp, screens, workflows, upgrade, policies);
 
     @Before
     public void setUpByThisVersion() throws Exception {
@@ -69,6 +70,15 @@ public class UpgradeHealthCheckTest {
                 check.findings(Scope.GLOBAL));
         installed();
         assertEquals("a transition that was removed is missed by nobody", List.of(), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void leadsToWhereTheAppExtendsAWorkflowThatNobodyHasChanged() throws Exception {
+        installed(action(5, "Reject", "", ""));
+        when(upgrade.isAddable(OwnIssueType.DECISION)).thenReturn(true);
+        when(upgrade.count(OwnIssueType.DECISION)).thenReturn(2);
+        assertEquals(List.of(HealthFinding.warning("upgrade.workflow", "Decision workflow (2)", "2")
+                .fixedAt("/plugins/servlet/decision-gates/admin#decision-gates-upgrade")), check.findings(Scope.GLOBAL));
     }
 
     @Test

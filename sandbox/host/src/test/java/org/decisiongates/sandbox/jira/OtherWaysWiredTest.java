@@ -220,6 +220,9 @@ public class OtherWaysWiredTest {
         assertEquals(TestTime.today().plusDays(9).toString(), row("closures", risk).at("/acceptance/until").asText());
         assertEquals(wired.jira.users().byKey("lead").orElseThrow().displayName(), row("closures", risk).at("/acceptance/by").asText());
         assertTrue("of what was resolved there is none", row("closures", decision).path("acceptance").isMissingNode());
+        String page = wired.get("lead", "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link").body();
+        String approver = wired.jira.users().byKey("lead").orElseThrow().displayName();
+        assertTrue("in words", page.contains("Risk accepted by " + approver + " until "));
     }
 
     private static Map<String, String> done() {

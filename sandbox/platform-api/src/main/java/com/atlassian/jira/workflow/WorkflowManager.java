@@ -9,4 +9,9 @@ public interface WorkflowManager {
     Collection<JiraWorkflow> getWorkflows();
     boolean workflowExists(String name);
     void createWorkflow(ApplicationUser user, JiraWorkflow workflow);
+    JiraWorkflow getWorkflowClone(String name);
+    JiraWorkflow createDraftWorkflow(ApplicationUser user, String parentWorkflowName);
+    boolean deleteDraftWorkflow(String parentWorkflowName);
+    void updateWorkflow(ApplicationUser user, JiraWorkflow workflow);
+    void overwriteActiveWorkflow(ApplicationUser user, String parentWorkflowName);
 }

@@ -1,0 +1,127 @@
+package org.decisiongates.jira.setup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.policy.InvalidPolicyException;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRevision;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.ShippedPolicies;
+import org.decisiongates.policy.StalePolicyException;
+import org.decisiongates.text.Message;
+
+/** Adds to the app's policies the gates that this version ships, as a new version of each, and takes that back by one more. */
+@JiraComponent
+class PolicyUpgrade {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyUpgrade.class);
+    private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
+    private static final String ADDED = "Added by the upgrade of Decision Gates: ";
+    private static final String TAKEN_BACK = "What the upgrade of Decision Gates added is taken back.";
+
+    private final Policies policies;
+    private final UpgradeRecord record;
+    private final JiraAuthenticationContext authentication;
+    private final Clock clock;
+
+    PolicyUpgrade(Policies policies, UpgradeRecord record, JiraAuthenticationContext authentication, Clock clock) {
+        this.policies = policies;
+        this.record = record;
+        this.authentication = authentication;
+        this.clock = clock;
+    }
+
+    List<Message> additions() {
+        return ShippedPolicies.all().stream().flatMap(
+                shipped -> lacking(shipped).stream().map(gate -> Message.of(TEXTS + "policy-gate", shipped.name(), gate.name())))
+                .toList();
+    }
+
+    /** Adds the gates; returns why not to some of the policies. */
+    List<Message> apply() {
+        return ShippedPolicies.all().stream().filter(shipped -> !lacking(shipped).isEmpty()).flatMap(shipped -> extend(shipped).stream())
+                .toList();
+    }
+
+    List<Message> undoList() {
+        return ShippedPolicies.all().stream().flatMap(policy -> record.policy(policy.key()).stream()
+                .map(version -> Message.of(TEXTS + "undo.policy", policy.name(), Integer.toString(version)))).toList();
+    }
+
+    /** Puts the versions before back into force; returns which policies were changed since, and keep the gates. */
+    List<Message> takeBack() {
+        return ShippedPolicies.all().stream()
+                .flatMap(shipped -> record.policy(shipped.key()).flatMap(version -> takeBack(shipped, version)).stream()).toList();
+    }
+
+    /** Whether a policy of this key is in force: one that was removed is missed by nobody. */
+    boolean isInForce(String policy) {
+        return inForce(policy).isPresent();
+    }
+
+    /** Gates that the shipped policy enforces and the one in force lacks. Advice that is missing keeps nobody from anything. */
+    private List<PolicyGate> lacking(Policy shipped) {
+        return inForce(shipped.key()).map(there -> shipped.gates().stream()
+                .filter(gate -> UpgradeHealthCheck.isEnforced(gate) && there.gate(gate.key()).isEmpty()).toList()).orElse(List.of());
+    }
+
+    private Optional<Policy> inForce(String policy) {
+        return policies.inForce().policy(Scope.GLOBAL, policy);
+    }
+
+    private Optional<Message> extend(Policy shipped) {
+        Policy there = inForce(shipped.key()).orElseThrow();
+        List<PolicyGate> more = lacking(shipped);
+        PolicyVersion next = new PolicyVersion(shipped.key(), there.version().version() + 1);
+        Policy extended = new Policy(next, there.name(), there.issueType(), there.locked(), there.waivers(), there.weights(),
+                Stream.concat(there.gates().stream(), more.stream()).toList(), there.cases());
+        record.add(shipped.key(), next.version());
+        return append(extended, ADDED + more.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private Optional<Message> takeBack(Policy shipped, int version) {
+        Optional<Policy> now = inForce(shipped.key());
+        Optional<Message> left = Optional.empty();
+        if (now.filter(policy -> policy.version().version() == version).isPresent()) {
+            left = restore(shipped, version);
+        } else if (now.filter(policy -> policy.version().version() > version).isPresent()) {
+            left = Optional.of(Message.of(TEXTS + "policy-left", shipped.name()));
+        }
+        // a version that was recorded and never stored leaves nothing; one that was changed since belongs to who changed it
+        record.remove(shipped.key());
+        return left;
+    }
+
+    private Optional<Message> restore(Policy shipped, int version) {
+        try {
+            Policy before = policies.version(new PolicyVersion(shipped.key(), version - 1)).orElseThrow();
+            return append(before.as(new PolicyVersion(shipped.key(), version + 1)), TAKEN_BACK);
+        } catch (InvalidPolicyException e) {
+            LOG.warn("version {} of the policy {} cannot be read", version - 1, shipped.key(), e);
+            return Optional.of(Message.of(TEXTS + "policy-left", shipped.name()));
+        }
+    }
+
+    private Optional<Message> append(Policy policy, String why) {
+        try {
+            policies.append(policy, new PolicyRevision(policy.version(), false, why, authentication.getLoggedInUser().getKey(),
+                    clock.instant()));
+            return Optional.empty();
+        } catch (StalePolicyException e) {
+            LOG.info("the policy {} was changed at the same time", policy.key(), e);
+            return Optional.of(Message.of(TEXTS + "policy-changed", policy.name()));
+        }
+    }
+}

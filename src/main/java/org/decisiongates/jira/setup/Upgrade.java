@@ -1,0 +1,97 @@
+package org.decisiongates.jira.setup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.text.Message;
+
+/**
+ * Adds to an installation that an earlier version set up what this version would set up: fields to the app's screens, gates to its
+ * policies, and screens, gates and functions to its workflows, in this order, so that nothing is asked for before there is a field for it.
+ * Each step is recorded before it is done and is harmless to repeat, so that an interruption needs no repair.
+ */
+@JiraComponent
+public class Upgrade {
+
+    private static final String LOCK = "org.decisiongates.decision-gates.upgrade";
+    private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
+
+    private final Setup setUp;
+    private final ScreenSteps screens;
+    private final PolicyUpgrade policies;
+    private final WorkflowUpgrade workflows;
+    private final ClusterLockService locks;
+
+    Upgrade(Setup setUp, ScreenSteps screens, PolicyUpgrade policies, WorkflowUpgrade workflows, ClusterLockService locks) {
+        this.setUp = setUp;
+        this.screens = screens;
+        this.policies = policies;
+        this.workflows = workflows;
+        this.locks = locks;
+    }
+
+    /** What it would add, in the order in which it is added; none while set-up is not complete. Changes nothing. */
+    public List<Message> additions() {
+        return isPossible() ? Stream.of(
+                Arrays.stream(OwnScreen.values()).flatMap(screen -> screens.missing(screen).stream()
+                        .map(field -> Message.of(TEXTS + "field", screens.nameOf(screen), field))),
+                policies.additions().stream(), workflows.additions().stream()).flatMap(messages -> messages).toList() : List.of();
+    }
+
+    /** Why workflows that lack something are left alone: what to do there is on the page of health. */
+    public List<Message> obstacles() {
+        return isPossible() ? workflows.obstacles() : List.of();
+    }
+
+    /** Adds all of it; returns why something was not added. */
+    public List<Message> apply() {
+        return locked(() -> {
+            Arrays.stream(OwnScreen.values()).filter(screen -> !screens.missing(screen).isEmpty()).forEach(screens::addFields);
+            List<Message> faults = policies.apply();
+            if (faults.isEmpty()) {
+                workflows.apply();
+            }
+            return faults;
+        });
+    }
+
+    /** What was added and can be taken back. Fields stay on their screens: they ask for nothing. */
+    public List<Message> undoList() {
+        return Stream.concat(policies.undoList().stream(), workflows.undoList().stream()).toList();
+    }
+
+    /** Takes it back, workflows first; returns what was left, and why. */
+    public List<Message> takeBack() {
+        return locked(() -> {
+            List<Message> left = new ArrayList<>(workflows.takeBack());
+            if (left.isEmpty()) {
+                left.addAll(policies.takeBack());
+            }
+            return left;
+        });
+    }
+
+    private boolean isPossible() {
+        return setUp.missing().isEmpty();
+    }
+
+    private List<Message> locked(Supplier<List<Message>> work) {
+        Lock lock = locks.getLockForName(LOCK);
+        if (!lock.tryLock()) {
+            return List.of(Message.of(TEXTS + "busy"));
+        }
+        try {
+            return isPossible() ? work.get() : List.of(Message.of(TEXTS + "not-set-up"));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.decisiongates.jira.setup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.text.Message;
+
+/**
+ * Gives workflows that an earlier version made the screens, gates and functions of those that this version ships. One that administrators
+ * have changed, or are changing in a draft, is left alone.
+ */
+@JiraComponent
+class WorkflowUpgrade {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkflowUpgrade.class);
+    private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
+
+    private final ScreenSteps screens;
+    private final WorkflowSteps workflows;
+    private final PolicyUpgrade policies;
+    private final UpgradeRecord record;
+
+    WorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, PolicyUpgrade policies, UpgradeRecord record) {
+        this.screens = screens;
+        this.workflows = workflows;
+        this.policies = policies;
+        this.record = record;
+    }
+
+    List<Message> additions() {
+        return types().filter(this::isAddable).flatMap(type -> additions(type).stream().map(addition -> said(type, addition))).toList();
+    }
+
+    /** Why workflows that lack something are left alone. */
+    List<Message> obstacles() {
+        return types().filter(type -> !additions(type).isEmpty()).flatMap(type -> obstacle(type).stream()).toList();
+    }
+
+    /** Whether the workflow lacks something that it can be given. */
+    boolean isAddable(OwnIssueType type) {
+        return !additions(type).isEmpty() && obstacle(type).isEmpty();
+    }
+
+    /** How much it lacks. */
+    int count(OwnIssueType type) {
+        return additions(type).size();
+    }
+
+    void apply() {
+        types().filter(this::isAddable).forEach(type -> {
+            List<TransitionAddition> additions = additions(type);
+            record.add(type, additions);
+            JiraWorkflow there = workflows.installed(type).orElseThrow();
+            workflows.change(there, target -> comparison(type, there).add(target, additions));
+            LOG.info("the workflow {} was given {}", there.getName(), additions);
+        });
+    }
+
+    List<Message> undoList() {
+        return types().flatMap(type -> record.workflow(type).stream().map(addition -> said(type, addition))).toList();
+    }
+
+    /** Takes back what was added; returns why something was left, which keeps it on the list. */
+    List<Message> takeBack() {
+        List<Message> left = new ArrayList<>();
+        types().filter(type -> !record.workflow(type).isEmpty()).forEach(type -> {
+            Optional<JiraWorkflow> there = workflows.installed(type);
+            Optional<Message> draft = draft(there);
+            if (draft.isPresent()) {
+                left.add(draft.get());
+                return;
+            }
+            List<TransitionAddition> additions = record.workflow(type);
+            there.ifPresent(workflow -> workflows.change(workflow, target -> comparison(type, workflow).takeBack(target, additions)));
+            record.remove(type);
+            LOG.info("taken back from the workflow of {}: {}", type.label(), additions);
+        });
+        return left;
+    }
+
+    private static Stream<OwnIssueType> types() {
+        return Arrays.stream(OwnIssueType.values());
+    }
+
+    private List<TransitionAddition> additions(OwnIssueType type) {
+        return workflows.installed(type).stream().flatMap(there -> comparison(type, there).additions().stream())
+                .filter(addition -> addition.kind() != TransitionAddition.Kind.GATE
+                        || policies.isInForce(addition.value().split("/", 2)[0]))
+                .toList();
+    }
+
+    private Optional<Message> obstacle(OwnIssueType type) {
+        Optional<JiraWorkflow> there = workflows.installed(type);
+        return draft(there).or(() -> there.filter(workflow -> !comparison(type, workflow).isUnchanged())
+                .map(workflow -> Message.of(TEXTS + "changed", workflow.getName())));
+    }
+
+    private static Optional<Message> draft(Optional<JiraWorkflow> there) {
+        return there.filter(JiraWorkflow::hasDraftWorkflow).map(workflow -> Message.of(TEXTS + "draft", workflow.getName()));
+    }
+
+    private WorkflowComparison comparison(OwnIssueType type, JiraWorkflow there) {
+        return new WorkflowComparison(workflows.shipped(type), there.getDescriptor(), screens.ids());
+    }
+
+    private Message said(OwnIssueType type, TransitionAddition addition) {
+        Optional<JiraWorkflow> there = workflows.installed(type);
+        String workflow = there.map(JiraWorkflow::getName).orElse(type.label());
+        String transition = there.map(found -> found.getDescriptor().getAction(addition.transition())).map(ActionDescriptor::getName)
+                .orElse(Integer.toString(addition.transition()));
+        return switch (addition.kind()) {
+            case SCREEN -> Message.of(TEXTS + "screen", workflow, transition, screens.nameOf(addition.value()));
+            case GATE -> Message.of(TEXTS + "gate", workflow, transition, addition.value().replace("/", ": "));
+            case FUNCTION -> Message.of(TEXTS + "function", workflow, transition);
+        };
+    }
+}
