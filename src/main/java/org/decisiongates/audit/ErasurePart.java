@@ -19,5 +19,7 @@ public enum ErasurePart {
     /** Background tasks of the last week: who started them, and what came of them. */
     TASKS,
     /** Digests: who gets the week of a project by e-mail. */
-    DIGESTS
+    DIGESTS,
+    /** Settings of projects: who chose them last. */
+    SETTINGS
 }

@@ -209,7 +209,7 @@ public class StoreQueriesTest {
         AoChanges changes = new AoChanges(ao);
         AoGateEvents journal = new AoGateEvents(ao);
         AoGateSeals seals = new AoGateSeals(ao);
-        AoErasures erasures = new AoErasures(ao);
+        AoErasures erasures = new AoErasures(ao, List.of());
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);

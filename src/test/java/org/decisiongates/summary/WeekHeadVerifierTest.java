@@ -67,7 +67,7 @@ public class WeekHeadVerifierTest {
         database = kind.open();
         journal = new AoGateEvents(database.ao());
         seals = new AoGateSeals(database.ao());
-        erasures = new AoErasures(database.ao());
+        erasures = new AoErasures(database.ao(), List.of());
         snapshots = new AoSnapshots(database.ao());
         verifier = new WeekHeadVerifier(snapshots, erasures, seals);
     }

@@ -12,6 +12,7 @@ import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.project.ProjectAddition;
+import org.decisiongates.jira.platform.project.ProjectSetting;
 import org.decisiongates.jira.platform.project.SettingChange;
 import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -22,7 +23,6 @@ import org.decisiongates.text.Message;
 public class OwnerChoices implements ProjectAddition {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnerChoices.class);
-    private static final String SETTING = "owner";
 
     private static final String SAME = "same as the assignee";
     private static final String APART = "beside the assignee";
@@ -40,14 +40,14 @@ public class OwnerChoices implements ProjectAddition {
     }
 
     OwnerChoice of(Project project) {
-        Optional<SettingChange> last = changes.last(SETTING, project.getId());
+        Optional<SettingChange> last = changes.last(ProjectSetting.OWNER, project.getId());
         return new OwnerChoice(settings.sameSince(project.getId()), last.map(SettingChange::by).filter(by -> !by.isEmpty()),
                 last.map(SettingChange::at));
     }
 
     /** Who made the choice, and when, as a sentence; none where it is not known. */
     List<String> madeBy(Project project) {
-        return changes.sentence(SETTING, project.getId());
+        return changes.sentence(ProjectSetting.OWNER, project.getId());
     }
 
     /** A choice that is made already stays as old as it is. */
@@ -60,7 +60,7 @@ public class OwnerChoices implements ProjectAddition {
         } else {
             settings.keepApart(project.getId());
         }
-        changes.record(SETTING, project.getId());
+        changes.record(ProjectSetting.OWNER, project.getId());
         log.record(new ConfigurationChange("owner-changed", Optional.of(project), isSame ? APART : SAME, isSame ? SAME : APART));
         LOG.info("project {}: owner and assignee {}", project.getKey(), isSame ? "are kept the same" : "stand beside each other");
     }

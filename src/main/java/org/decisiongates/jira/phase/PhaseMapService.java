@@ -26,6 +26,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.project.ProjectSetting;
 import org.decisiongates.jira.platform.project.SettingChange;
 import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
@@ -40,7 +41,6 @@ public class PhaseMapService {
     static final int MAX_STATUSES = 500;
 
     private static final Logger LOG = LoggerFactory.getLogger(PhaseMapService.class);
-    private static final String SETTING = "phase-map";
     private static final String LOCK = "org.decisiongates.decision-gates.phase-map";
 
     private final PhaseMaps maps;
@@ -68,12 +68,12 @@ public class PhaseMapService {
 
     /** Who changed it last, and when; empty where nobody did, or it is not known. */
     Optional<SettingChange> lastChange(Project project) {
-        return changes.last(SETTING, project.getId());
+        return changes.last(ProjectSetting.PHASE_MAP, project.getId());
     }
 
     /** The same as a sentence. */
     List<String> changed(Project project) {
-        return changes.sentence(SETTING, project.getId());
+        return changes.sentence(ProjectSetting.PHASE_MAP, project.getId());
     }
 
     /** The statuses of the workflows of the project's Decisions and Blockers, in their order, and behind them what else is mapped. */
@@ -170,7 +170,7 @@ public class PhaseMapService {
             }
             maps.store(project.getId(), next);
             log.record(new ConfigurationChange("phases-changed", Optional.of(project), shown(now), shown(next)));
-            changes.record(SETTING, project.getId());
+            changes.record(ProjectSetting.PHASE_MAP, project.getId());
             LOG.info("the phase map of project {} is changed: revision {}", project.getKey(), next.revision());
             return next;
         } finally {

@@ -19,6 +19,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -37,7 +38,7 @@ import org.decisiongates.text.Message;
  * workflows and screens stay as they are.
  */
 @JiraComponent
-public class ProjectTypes {
+public class ProjectTypes implements PersonalSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectTypes.class);
     private static final String TEXTS = "decision-gates.jira.project.types.";
@@ -176,6 +177,28 @@ public class ProjectTypes {
             contexts.keepOnly(used());
         }
         return said;
+    }
+
+    @Override
+    public long count(String person) {
+        return chosenBy(person).size();
+    }
+
+    @Override
+    public long erase(String person, long limit) {
+        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
+        lock.lock();
+        try {
+            List<Long> some = chosenBy(person).stream().limit(limit).toList();
+            some.forEach(project -> maps.store(project, new TypeMap(maps.of(project).types(), "", maps.of(project).changedAt())));
+            return some.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Long> chosenBy(String person) {
+        return maps.projects().stream().filter(project -> maps.of(project).changedBy().equals(person)).toList();
     }
 
     /** Fields first: no issue becomes a Decision that cannot have them. Whatever an interruption leaves over goes with the next change. */

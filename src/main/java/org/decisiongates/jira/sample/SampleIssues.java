@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 
-import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.exception.CreateException;
@@ -49,11 +48,9 @@ public class SampleIssues implements ProjectAddition {
     public static final int ALL = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleIssues.class);
-    private static final String LOCK = "org.decisiongates.decision-gates.sample.";
     private static final int MAX_RECENT = 200;
 
     private final EnabledProjects enabled;
-    private final ClusterLockService locks;
     private final SampleRecords records;
     private final SampleCreation creation;
     private final IssueManager issues;
@@ -65,11 +62,10 @@ public class SampleIssues implements ProjectAddition {
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    SampleIssues(EnabledProjects enabled, ClusterLockService locks, SampleRecords records, SampleCreation creation, IssueManager issues,
+    SampleIssues(EnabledProjects enabled, SampleRecords records, SampleCreation creation, IssueManager issues,
             IssueService issueService, Searches searches, ScopeResolver scopes, OwnIssueTypes types, BlockingLinks links,
             JiraAuthenticationContext authentication, Clock clock) {
         this.enabled = enabled;
-        this.locks = locks;
         this.records = records;
         this.creation = creation;
         this.issues = issues;
@@ -98,7 +94,7 @@ public class SampleIssues implements ProjectAddition {
         if (!enabled.isEnabled(project)) {
             throw new ProblemException(409, "decision-gates.jira.sample.not-enabled", project.getName(), project.getKey());
         }
-        Lock lock = locks.getLockForName(LOCK + project.getId());
+        Lock lock = records.lock(project);
         lock.lock();
         try {
             SampleRecord sample = records.find(project).orElseGet(() -> begun(caller));

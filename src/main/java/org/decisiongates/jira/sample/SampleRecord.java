@@ -43,6 +43,11 @@ record SampleRecord(String reporter, Instant begun, Map<OwnIssueType, String> su
         return new SampleRecord(asker, now, summaries, fewer);
     }
 
+    /** The same, asked for by nobody who is known. */
+    SampleRecord withoutReporter() {
+        return new SampleRecord("", begun, summaries, ids);
+    }
+
     String write() {
         Map<String, String> members = new HashMap<>(Map.of(REPORTER, reporter, BEGUN, begun.toString()));
         summaries.forEach((type, summary) -> members.put(SUMMARY_OF + type.key(), summary));

@@ -1,21 +1,39 @@
 package org.decisiongates.jira.sample;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.audit.PersonalSettings;
+
 /** The samples of projects, stored in the product's settings, which every node reads. */
 @JiraComponent
-class SampleRecords {
+class SampleRecords implements PersonalSettings {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:sample.";
 
-    private final PluginSettingsFactory settings;
+    private static final String LOCK = "org.decisiongates.decision-gates.sample.";
 
-    SampleRecords(PluginSettingsFactory settings) {
+    private final PluginSettingsFactory settings;
+    private final ProjectManager projects;
+    private final ClusterLockService locks;
+
+    SampleRecords(PluginSettingsFactory settings, ProjectManager projects, ClusterLockService locks) {
         this.settings = settings;
+        this.projects = projects;
+        this.locks = locks;
+    }
+
+    /** Whoever changes the sample of a project holds this lock. */
+    Lock lock(Project project) {
+        return locks.getLockForName(LOCK + project.getId());
     }
 
     Optional<SampleRecord> find(Project project) {
@@ -29,6 +47,33 @@ class SampleRecords {
 
     void remove(Project project) {
         settings.createGlobalSettings().remove(key(project));
+    }
+
+    @Override
+    public long count(String person) {
+        return of(person).count();
+    }
+
+    @Override
+    public long erase(String person, long limit) {
+        List<Project> some = of(person).limit(limit).toList();
+        some.forEach(this::forgetReporter);
+        return some.size();
+    }
+
+    private void forgetReporter(Project project) {
+        Lock lock = lock(project);
+        lock.lock();
+        try {
+            find(project).ifPresent(sample -> keep(project, sample.withoutReporter()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Stream<Project> of(String person) {
+        return projects.getProjectObjects().stream()
+                .filter(project -> find(project).filter(sample -> sample.reporter().equals(person)).isPresent());
     }
 
     private static String key(Project project) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -19,31 +20,33 @@ import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.audit.Erasures;
+import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.StoredActor;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.NamedValues;
 
-/** Erases people in the product's database, table by table. */
+/** Erases people in the product's database, table by table, and in the settings beside it. */
 @JiraComponent
 public final class AoErasures implements Erasures {
 
     private static final int MAX_LISTED = 100;
-    private static final List<Erasable> TABLES = ErasableTables.all();
 
     private final ActiveObjects ao;
+    private final List<Erasable> places;
 
-    public AoErasures(ActiveObjects ao) {
+    public AoErasures(ActiveObjects ao, List<PersonalSettings> settings) {
         this.ao = ao;
+        this.places = Stream.concat(ErasableTables.all().stream(), Stream.of(new ErasableSettings(settings))).toList();
     }
 
     @Override
     public Found count(ErasedPerson person) {
         Map<ErasurePart, Long> counts = new EnumMap<>(ErasurePart.class);
         long kept = 0;
-        for (Erasable table : TABLES) {
-            Erasable.Count count = table.count(ao, person);
-            counts.merge(table.part(), count.named(), Long::sum);
+        for (Erasable place : places) {
+            Erasable.Count count = place.count(ao, person);
+            counts.merge(place.part(), count.named(), Long::sum);
             kept += count.kept();
         }
         counts.values().removeIf(count -> count == 0);
@@ -60,8 +63,8 @@ public final class AoErasures implements Erasures {
         Erasure erasure = Erasure.of(StoredActor.random(), Abbreviation.cut(by, ErasureRow.NAME_LENGTH), at, now);
         append(erasure);
         Map<ErasurePart, Long> left = new EnumMap<>(now);
-        for (Erasable table : TABLES) {
-            left.computeIfPresent(table.part(), (part, rows) -> rows - table.erase(ao, person, erasure, this::isOnRecord, rows));
+        for (Erasable place : places) {
+            left.computeIfPresent(place.part(), (part, rows) -> rows - place.erase(ao, person, erasure, this::isOnRecord, rows));
         }
         Map<ErasurePart, Long> remaining = new EnumMap<>(found.parts());
         now.forEach((part, rows) -> remaining.computeIfPresent(part, (same, all) -> all > rows ? all - rows : null));

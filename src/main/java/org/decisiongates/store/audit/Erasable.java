@@ -8,7 +8,7 @@ import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
 
-/** Rows that may name people. */
+/** What may name people: rows of a table, or settings. */
 interface Erasable {
 
     ErasurePart part();

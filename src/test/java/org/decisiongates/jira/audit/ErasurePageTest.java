@@ -1,6 +1,7 @@
 package org.decisiongates.jira.audit;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -58,6 +59,14 @@ public class ErasurePageTest {
         when(users.getUserByKey("JIRAUSER10100")).thenReturn(gina);
         when(erasures.erase(any(), any(), any(), anyInt())).thenReturn(result(Optional.empty(), 0));
         when(erasures.count(any())).thenReturn(Erasures.Found.NOTHING);
+    }
+
+    @Test
+    public void namesWhateverNamesPeople() {
+        for (ErasurePart part : ErasurePart.values()) {
+            String key = "decision-gates.jira.audit.erasure.part." + part.name();
+            assertNotEquals(key, Texts.english().text(key));
+        }
     }
 
     @Test

@@ -111,7 +111,8 @@ public class VerificationJobTest {
     @Test
     public void goesOnWhereTheLastRunStopped() throws SQLException {
         write(SHOP, VerificationJob.LINKS + 2);
-        new VerificationJob(projects, verifications, seals, new AoErasures(database.ao()), new AoSnapshots(database.ao()), time()).run(1);
+        new VerificationJob(projects, verifications, seals, new AoErasures(database.ao(), List.of()), new AoSnapshots(database.ao()),
+                time()).run(1);
         assertEquals(VerificationJob.LINKS, verifications.of(SHOP).orElseThrow().after());
         assertEquals(Optional.empty(), verifications.of(SHOP).orElseThrow().endedAt());
         assertEquals("nothing is left for it", Optional.empty(), verifications.of(RISK));
@@ -148,7 +149,8 @@ public class VerificationJobTest {
     }
 
     private VerificationJob job() {
-        return new VerificationJob(projects, verifications, seals, new AoErasures(database.ao()), new AoSnapshots(database.ao()), time());
+        return new VerificationJob(projects, verifications, seals, new AoErasures(database.ao(), List.of()), new AoSnapshots(database.ao()),
+                time());
     }
 
     private ProjectTime time() {

@@ -35,6 +35,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.project.ProjectSetting;
 import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -111,9 +112,9 @@ public class PhaseMapServiceTest {
         assertEquals(new PhaseMap(1, Map.of(Kind.DECISION, Map.of("10007", "IN_REVIEW"))), saved);
         assertEquals(saved, stored);
         assertEquals("nothing is changed", saved, service.save(shop, 1, Map.of(Kind.DECISION, Map.of("10007", "IN_REVIEW"))));
-        verify(changes, times(1)).record("phase-map", 10000L);
+        verify(changes, times(1)).record(ProjectSetting.PHASE_MAP, 10000L);
         assertEquals(new PhaseMap(2, Map.of()), service.save(shop, 1, Map.of()));
-        verify(changes, times(2)).record("phase-map", 10000L);
+        verify(changes, times(2)).record(ProjectSetting.PHASE_MAP, 10000L);
     }
 
     @Test

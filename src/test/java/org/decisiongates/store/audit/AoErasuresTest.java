@@ -93,7 +93,7 @@ public class AoErasuresTest {
 
     public AoErasuresTest(AoDatabase kind) throws SQLException {
         database = kind.open();
-        erasures = new AoErasures(database.ao());
+        erasures = new AoErasures(database.ao(), List.of());
         weeks = new AoSnapshots(database.ao());
         changes = new AoChanges(database.ao());
     }

@@ -67,7 +67,7 @@ public class AoGateSealsTest {
         database = kind.open();
         journal = new AoGateEvents(database.ao());
         seals = new AoGateSeals(database.ao());
-        erasures = new AoErasures(database.ao());
+        erasures = new AoErasures(database.ao(), List.of());
         verifier = new ChainVerifier(seals, erasures);
     }
 

@@ -4,21 +4,27 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Who changed which setting of a project last, and when; in the product's settings, which every node reads. */
 @JiraComponent
-public class SettingChanges {
+public class SettingChanges implements PersonalSettings {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:changed.";
     private static final String TEXTS = "decision-gates.jira.setting.";
@@ -26,36 +32,60 @@ public class SettingChanges {
     private final PluginSettingsFactory settings;
     private final JiraAuthenticationContext authentication;
     private final UserManager users;
+    private final ProjectManager projects;
     private final ProjectTime time;
     private final Clock clock;
     private final JiraTexts texts;
 
-    SettingChanges(PluginSettingsFactory settings, JiraAuthenticationContext authentication, UserManager users, ProjectTime time,
+    SettingChanges(PluginSettingsFactory settings, JiraAuthenticationContext authentication, UserManager users,
+            ProjectManager projects, ProjectTime time,
             Clock clock, JiraTexts texts) {
         this.settings = settings;
         this.authentication = authentication;
         this.users = users;
+        this.projects = projects;
         this.time = time;
         this.clock = clock;
         this.texts = texts;
     }
 
     /** Records that whoever is logged in changes it now. */
-    public void record(String setting, long projectId) {
+    public void record(ProjectSetting setting, long projectId) {
         ApplicationUser caller = authentication.getLoggedInUser();
         settings.createGlobalSettings().put(key(setting, projectId),
                 new SettingChange(caller == null ? "" : caller.getKey(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write());
     }
 
     /** Empty where nobody has changed it, or only a version of the app that did not record it. */
-    public Optional<SettingChange> last(String setting, long projectId) {
+    public Optional<SettingChange> last(ProjectSetting setting, long projectId) {
         return Optional.ofNullable(settings.createGlobalSettings().get(key(setting, projectId))).map(Object::toString)
                 .filter(text -> !text.isEmpty()).map(SettingChange::read);
     }
 
     /** The same as a sentence for a page; none where it is not known. */
-    public List<String> sentence(String setting, long projectId) {
+    public List<String> sentence(ProjectSetting setting, long projectId) {
         return last(setting, projectId).map(this::sentence).stream().toList();
+    }
+
+    @Override
+    public long count(String person) {
+        return of(person).count();
+    }
+
+    @Override
+    public long erase(String person, long limit) {
+        PluginSettings all = settings.createGlobalSettings();
+        List<String> some = of(person).limit(limit).toList();
+        some.forEach(key -> all.put(key, new SettingChange("", SettingChange.read(all.get(key).toString()).at()).write()));
+        return some.size();
+    }
+
+    /** Keys of the settings that the person changed last. */
+    private Stream<String> of(String person) {
+        return projects.getProjectObjects().stream().map(Project::getId)
+                .flatMap(id -> Arrays.stream(ProjectSetting.values())
+                        .filter(setting -> last(setting, id).filter(change -> change.by().equals(person)).isPresent())
+                        .map(setting -> key(setting, id)));
     }
 
     private String sentence(SettingChange change) {
@@ -66,7 +96,7 @@ public class SettingChanges {
                 .orElseGet(() -> texts.text(TEXTS + "changed", at, time.zone().getId()));
     }
 
-    private static String key(String setting, long projectId) {
-        return PREFIX + setting + "." + projectId;
+    private static String key(ProjectSetting setting, long projectId) {
+        return PREFIX + setting.key() + "." + projectId;
     }
 }

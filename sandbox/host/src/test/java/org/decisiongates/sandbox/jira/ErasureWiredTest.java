@@ -32,6 +32,7 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 public class ErasureWiredTest {
 
     private static final String BASE = "/rest/decision-gates/1.0";
+    private static final String OWNER = BASE + "/projects/SHOP/owner";
     /** The key where a person is stored, the name anywhere; a text of the sample has the verb. */
     private static final Pattern NAMES_LEAD = Pattern.compile("(?<![\\w-])Maya Brandt(?![\\w-])|[=\"]lead[;,}\"]");
 
@@ -69,13 +70,15 @@ public class ErasureWiredTest {
         assertStatus("policy", 200,
                 wired.call("lead", "POST", BASE + "/policies?project=SHOP&basedOn=0&why=Maya+Brandt+wants+it", WiredJira.JSON,
                         policy));
+        assertStatus("setting", 200, wired.call("lead", "PUT", OWNER, WiredJira.JSON, "{\"owner\":\"same\"}"));
+        assertEquals("lead", wired.get("admin", OWNER).json().path("changedBy").asText());
         wired.awaitFirstLook();
         wired.runJob("sealJob");
         String person = "{'userKey':'lead','names':'Maya Brandt\\nlead@example.com'}";
         JsonNode parts = post("admin", BASE + "/erasures/preview", person).json().get("parts");
         List<String> named = new ArrayList<>();
         parts.fieldNames().forEachRemaining(named::add);
-        assertEquals(List.of("GATES", "CHANGES", "RECORDS", "IMPACT_LINES", "WAIVERS", "POLICIES", "WEEKS"), named);
+        assertEquals(List.of("GATES", "CHANGES", "RECORDS", "IMPACT_LINES", "WAIVERS", "POLICIES", "WEEKS", "SETTINGS"), named);
 
         long left = 1;
         for (int call = 0; call < 20 && left > 0; call++) {
@@ -88,6 +91,8 @@ public class ErasureWiredTest {
                 assertFalse(table + " " + row, NAMES_LEAD.matcher(row.toString()).find());
             }
         }
+        JsonNode owner = wired.get("admin", OWNER).json();
+        assertTrue(owner.toString(), owner.has("changedAt") && !owner.has("changedBy"));
         wired.runJob("sealJob");
         JsonNode verified = wired.get("admin", BASE + "/journal/verification?project=SHOP").json();
         assertTrue(verified.toString(), verified.get("intact").asBoolean() && verified.get("erasures").size() > 0);

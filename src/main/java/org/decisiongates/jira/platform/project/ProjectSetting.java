@@ -1,0 +1,19 @@
+package org.decisiongates.jira.platform.project;
+
+/** A setting of a project of which the app keeps who changed it last. Stored by its key. */
+public enum ProjectSetting {
+    /** Whether owner and assignee are kept the same. */
+    OWNER("owner"),
+    /** What its statuses stand for. */
+    PHASE_MAP("phase-map");
+
+    private final String key;
+
+    ProjectSetting(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}
