@@ -38,6 +38,7 @@ import org.decisiongates.takeout.TakenProject;
 import org.decisiongates.takeout.TakenProjectParser;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
+import org.decisiongates.task.Tasks;
 import org.decisiongates.text.Message;
 
 /**
@@ -97,7 +98,7 @@ public class TakeOutImportService {
         try {
             int[] issuesOf = {0};
             TakenProject head = read(file, issue -> issuesOf[0]++);
-            kept.prune(CHECK, KEPT, "");
+            pruneChecks();
             BackgroundTask task = tasks.start(CHECK, caller, into.getKey(), head.key() + " → " + into.getKey(), progress -> {
                 progress.total(issuesOf[0]);
                 try (file) {
@@ -111,6 +112,18 @@ public class TakeOutImportService {
                 file.close();
             }
         }
+    }
+
+    /** The file that an import under way reads, on whichever node, is among the parts of its check. */
+    private void pruneChecks() {
+        List<BackgroundTask> imports = kept.underWay(IMPORT);
+        kept.prune(CHECK, KEPT, check -> imports.stream().anyMatch(running -> mayRead(running, check)));
+    }
+
+    /** It is one of the same person and project that was asked for before; clocks of nodes differ by less than the silence. */
+    private static boolean mayRead(BackgroundTask running, BackgroundTask check) {
+        return check.owner().equals(running.owner()) && check.scope().equals(running.scope())
+                && check.startedAt().isBefore(running.startedAt().plus(Tasks.SILENCE));
     }
 
     private ImportPlan plan(UploadedFile file, TakenProject head, Project into, TaskProgress progress) {
@@ -181,7 +194,7 @@ public class TakeOutImportService {
             }
             try {
                 progress.total(2 * (plan.decisions() + plan.blockers()));
-                kept.prune(IMPORT, KEPT, "");
+                kept.prune(IMPORT, KEPT, task -> false);
                 return new ImportRun(issues, links, successors, parts, target, progress).run().json();
             } finally {
                 lock.unlock();

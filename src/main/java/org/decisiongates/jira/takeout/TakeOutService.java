@@ -85,7 +85,7 @@ public class TakeOutService {
         requireBounded(projects.count(project, caller));
         Optional<KeptParts> left = left(earlier, project.getKey());
         boolean isAdmin = access.isAdmin();
-        kept.prune(KIND, KEPT, earlier);
+        prune(earlier);
         return tasks.start(KIND, caller.getKey(), project.getKey(), project.getName(), progress -> {
             TakeOutRun run = new TakeOutRun(progress, left);
             progress.total(projects.steps(project, caller));
@@ -93,7 +93,7 @@ public class TakeOutService {
                 projects.policies("", Scope.GLOBAL, "policies-of-all-projects/", run);
             }
             TakeOut.Taken taken = projects.take(project, caller, run);
-            kept.prune(KIND, KEPT, earlier);
+            prune(earlier);
             return new TakeOut(false, 0, run.parts(), List.of(taken)).json();
         });
     }
@@ -108,11 +108,11 @@ public class TakeOutService {
                 .sorted(Comparator.comparing(Project::getKey)).toList();
         requireBounded(browsable.stream().mapToLong(project -> projects.count(project, caller)).sum());
         Optional<KeptParts> left = left(earlier, "");
-        kept.prune(KIND, KEPT, earlier);
+        prune(earlier);
         return tasks.start(KIND, caller.getKey(), "", texts.text("decision-gates.takeout.all"), progress -> {
             TakeOutRun run = new TakeOutRun(progress, left);
             TakeOut takeOut = take(browsable, all.size() - browsable.size(), caller, progress, run);
-            kept.prune(KIND, KEPT, earlier);
+            prune(earlier);
             return takeOut.json();
         });
     }
@@ -180,6 +180,10 @@ public class TakeOutService {
             throw new ProblemException(409, "decision-gates.takeout.not-interrupted");
         }
         return tasks.parts(earlier, task.owner());
+    }
+
+    private void prune(String needed) {
+        kept.prune(KIND, KEPT, task -> task.id().equals(needed));
     }
 
     private static void requireBounded(long found) {

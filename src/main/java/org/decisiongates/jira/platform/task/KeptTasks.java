@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -21,7 +22,7 @@ public class KeptTasks {
     private final Tasks tasks;
     private final Clock clock;
 
-    KeptTasks(Tasks tasks, Clock clock) {
+    public KeptTasks(Tasks tasks, Clock clock) {
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -42,12 +43,17 @@ public class KeptTasks {
         return all(kind).stream().filter(task -> task.owner().equals(owner)).toList();
     }
 
+    /** All people's tasks of this kind that are not over: one statement. */
+    public List<BackgroundTask> underWay(String kind) {
+        return all(kind).stream().filter(task -> !task.state().isOver()).toList();
+    }
+
     /**
      * Removes the oldest that exceed the bounds: one statement, and one for each task that is kept.
      *
-     * @param needed id of one that stays whatever its age; empty text for none
+     * @param isNeeded says of a task whether it stays whatever its age
      */
-    public void prune(String kind, Bounds bounds, String needed) {
+    public void prune(String kind, Bounds bounds, Predicate<BackgroundTask> isNeeded) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Long> rooms = new HashMap<>();
         int count = 0;
@@ -60,7 +66,7 @@ public class KeptTasks {
             long roomOfPerson = rooms.merge(task.owner(), own, Long::sum);
             boolean isTooMuch = ofPerson > bounds.ofPerson() || count > bounds.ofAll() || roomOfPerson > bounds.roomOfPerson()
                     || room > bounds.roomOfAll();
-            if (isTooMuch && task.state().isOver() && !task.id().equals(needed)) {
+            if (isTooMuch && task.state().isOver() && !isNeeded.test(task)) {
                 tasks.remove(task.id());
                 count--;
                 room -= own;

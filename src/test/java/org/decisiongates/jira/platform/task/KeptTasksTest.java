@@ -26,7 +26,7 @@ public class KeptTasksTest {
         ended("b1", "bea", 1);
         ended("a2", "ann", 1);
         ended("a3", "ann", 1);
-        kept.prune("take-out", BOUNDS, "");
+        kept.prune("take-out", BOUNDS, task -> false);
         assertEquals(List.of("a3", "a2"), idsOf("ann"));
         assertEquals(List.of("b1"), idsOf("bea"));
     }
@@ -36,7 +36,7 @@ public class KeptTasksTest {
         for (String owner : List.of("ann", "bea", "cid", "dan")) {
             ended(owner + "1", owner, 1);
         }
-        kept.prune("take-out", BOUNDS, "");
+        kept.prune("take-out", BOUNDS, task -> false);
         assertEquals(List.of(), idsOf("ann"));
         assertEquals(List.of("bea1"), idsOf("bea"));
     }
@@ -46,10 +46,10 @@ public class KeptTasksTest {
         ended("a1", "ann", 40);
         ended("a2", "ann", 70);
         ended("b1", "bea", 80);
-        kept.prune("take-out", BOUNDS, "");
+        kept.prune("take-out", BOUNDS, task -> false);
         assertEquals("110 of one person are too many", List.of("a2"), idsOf("ann"));
         ended("c1", "cid", 80);
-        kept.prune("take-out", BOUNDS, "");
+        kept.prune("take-out", BOUNDS, task -> false);
         assertEquals("160 of all are, 150 are not", List.of(), idsOf("bea"));
         assertEquals(List.of("a2"), idsOf("ann"));
     }
@@ -61,9 +61,10 @@ public class KeptTasksTest {
         tasks.add(BackgroundTask.queued("a3", "take-out", "ann", "", "Running", NINE));
         tasks.keep("a3", 0, "x".repeat(90));
         tasks.add(BackgroundTask.queued("a4", "replay", "ann", "", "Another kind", NINE));
-        kept.prune("take-out", BOUNDS, "a1");
+        kept.prune("take-out", BOUNDS, task -> task.id().equals("a1"));
         assertEquals(List.of("a3", "a1"), idsOf("ann"));
         assertEquals(3, tasks.size());
+        assertEquals(List.of("a3"), kept.underWay("take-out").stream().map(BackgroundTask::id).toList());
     }
 
     private List<String> idsOf(String owner) {
