@@ -25,6 +25,8 @@ public class TakeOutE2eTest {
     private static final String IMPORT = "/plugins/servlet/decision-gates/import";
     private static final String TAKE_OUT = "/plugins/servlet/decision-gates/take-out";
     private static final String PROJECT = "TAKEN";
+    /** Issues that take longer to import than a page takes to load. */
+    private static final int MANY = 300;
     private static final By FILE = By.id("decision-gates-import-document");
     private static final By CHECK = By.id("decision-gates-import-check");
     private static final By START = By.id("decision-gates-import-start");
@@ -103,6 +105,20 @@ public class TakeOutE2eTest {
         browser.follow(By.cssSelector("#decision-gates-import-report a"));
         assertEquals("DRAFT", jira.status().toUpperCase(Locale.ROOT));
         assertTrue(browser.page(), browser.page().contains("Was: Decided since 2026-10-01T08:00:00Z"));
+    }
+
+    @Test
+    public void showsHowFarAnImportIs() throws Exception {
+        goToImport();
+        send(file(MANY).replace("old.example.com", "large.example.com"));
+        browser.until("the plan", Duration.ofMinutes(2), () -> browser.has(START));
+        browser.follow(START);
+        // the page asks how far it is, and goes when it is over: not while it is looked at
+        browser.script("window.fetch = () => new Promise(() => {})");
+        browser.see(By.cssSelector(".decision-gates-task-running progress"));
+        look("import-running", ".decision-gates-import");
+        browser.reload();
+        browser.until("the report", Duration.ofMinutes(2), () -> browser.has(REPORT));
     }
 
     private void goToImport() {
