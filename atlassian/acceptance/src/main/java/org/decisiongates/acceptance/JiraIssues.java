@@ -1,7 +1,6 @@
 package org.decisiongates.acceptance;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,13 +68,6 @@ final class JiraIssues {
     Product.Answer move(String issue, JsonNode transition, Map<String, Object> fields) {
         return jira.post("/rest/api/2/issue/" + issue + "/transitions",
                 Map.of("transition", Map.of("id", transition.path("id").asText()), "fields", fields));
-    }
-
-    /** The same, with a comment. */
-    Product.Answer move(String issue, JsonNode transition, Map<String, Object> fields, String comment) {
-        return jira.post("/rest/api/2/issue/" + issue + "/transitions",
-                Map.of("transition", Map.of("id", transition.path("id").asText()), "fields", fields,
-                        "update", Map.of("comment", List.of(Map.of("add", Map.of("body", comment))))));
     }
 
     /** Id of the field with that name on a transition's screen. */

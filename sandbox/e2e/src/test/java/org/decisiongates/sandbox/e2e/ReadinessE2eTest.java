@@ -183,7 +183,7 @@ public class ReadinessE2eTest {
         assertEquals("Asked for", lozenge());
         assertFalse("what was asked for is not asked for again", browser.has(WAIVE));
         assertTrue("whom to turn to", browser.text(By.cssSelector(".decision-gates-readiness-waiver"))
-                .contains("Whoever is in jira-administrators may grant it"));
+                .contains("Anybody in jira-administrators may grant it"));
         assertEquals("who asked may only take it back", List.of("withdraw"), actions());
         everyWay("waiver-asked", ".decision-gates-readiness-waiver");
 

@@ -84,9 +84,10 @@ public class GateBypassWiredTest {
 
         assertEquals(Set.of("duedate", wired.field("Owner"), wired.field("Acceptance criteria"), wired.field("Reason")),
                 refused.errors().keySet());
-        assertTrue(refused.toString(), refused.errors().get(wired.field("Reason")).contains("Nothing says why this is reopened."));
+        assertTrue(refused.toString(),
+                refused.errors().get(wired.field("Reason")).contains("Nothing says why this is reopened; a comment does not count."));
         assertEquals("Decided", wired.status(decision));
-        filled.comment("Buyers leave on the new page");
+        filled.set(wired.field("Reason"), "Buyers leave on the new page");
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 93, filled).done());
         assertEquals("In review", wired.status(decision));
     }

@@ -229,7 +229,7 @@ public class PolicyPagesWiredTest {
 
         IssueRow other = wired.create("SHOP", "Task", new IssueInput().set("summary", "Another type"));
         page = press("preview", "issue", other.key());
-        assertTrue(page.text(), page.select(".aui-message-info").text().contains(other.key() + " is of the issue type Task"));
+        assertTrue(page.text(), page.select(".aui-message-info").text().contains(other.key() + " has the issue type Task"));
     }
 
     @Test
