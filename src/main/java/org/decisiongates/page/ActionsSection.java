@@ -10,8 +10,8 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.WeekAction;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What has to be done next: who does what about which issue, and by when. */
@@ -25,7 +25,7 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
             "decide-overdue", DECIDE_ON_A_WAIVER, "settle-gate-debt", "record-the-actual");
 
     List<SectionView> sections() {
-        Listing<Ask> actions = summary.asks();
+        Listing<WeekAction> actions = summary.asks();
         SectionView all = wording.table(SummarySection.ACTIONS, actions, wording.headings("who", "action", "about", "by-when"), this::row);
         if (wording.arrangement().executive() && !all.rows().isEmpty()) {
             // every line counts on one screen
@@ -38,14 +38,14 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
                 wording.text("decision-gates.page.actions.rest", all.rows().size() - MOST_PRESSING)));
     }
 
-    private RowView row(Ask one) {
+    private RowView row(WeekAction one) {
         CellView issue = wording.issue(one.key());
         String about = Stream.of(issue.text(), wording.cut(one.summary())).filter(text -> !text.isEmpty())
                 .reduce((key, text) -> key + " " + text).orElse("");
         return new RowView(who(one), List.of(CellView.of(action(one)), CellView.linking(issue.links(), about), due(one)));
     }
 
-    private CellView who(Ask one) {
+    private CellView who(WeekAction one) {
         OpenItemsSection items = new OpenItemsSection(wording, summary);
         if (one.who().isPresent() || one.kind().equals(DECIDE_ON_A_WAIVER)) {
             CellView who = CellView.of(one.who().map(wording::cut).orElse(""));
@@ -57,20 +57,20 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
                 .orElseGet(() -> one.kind().equals(NAME_AN_OWNER) ? items.owner(Optional.empty(), false) : CellView.of(""));
     }
 
-    private CellView due(Ask one) {
+    private CellView due(WeekAction one) {
         return one.by().map(wording::day)
                 .or(() -> item(one).filter(OpenItem::overdue).map(new OpenItemsSection(wording, summary)::due))
                 .orElseGet(() -> CellView.of(""));
     }
 
-    private Optional<OpenItem> item(Ask one) {
+    private Optional<OpenItem> item(WeekAction one) {
         List<OpenItem> open = new ArrayList<>(summary.blockers().rows());
         open.addAll(summary.decisions().rows());
         return open.stream().filter(item -> item.key().equals(one.key())).findFirst();
     }
 
     /** What to do; a kind that only a newer Jira knows is said in its own words. */
-    private String action(Ask one) {
+    private String action(WeekAction one) {
         return KINDS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind(), one.rule().map(wording::rule).orElse(""))
                 : wording.cut(one.kind());
     }

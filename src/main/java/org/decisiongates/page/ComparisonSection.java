@@ -12,8 +12,8 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.EstimateChange;
-import org.decisiongates.summary.ItemChange;
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifference;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.SummaryHeader.Gap;
 import org.decisiongates.summary.WeekComparison;
 import org.decisiongates.summary.WeekHistory;
@@ -44,7 +44,7 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
         }
         counts("blockers", comparison.blockers()).ifPresent(sentences::add);
         counts("decisions", comparison.decisions()).ifPresent(sentences::add);
-        if (comparison.changes().rows().stream().anyMatch(change -> change.kind().equals(ItemChange.Kind.RE_ESTIMATED.key()))) {
+        if (comparison.changes().rows().stream().anyMatch(change -> change.kind().equals(ItemDifference.Kind.RE_ESTIMATED.key()))) {
             sentences.add(wording.text("decision-gates.page.changes.plain"));
         }
         if (!complete) {
@@ -57,7 +57,7 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
                 wording.headings("issue", "summary", "change", "what"), rows, sentences);
     }
 
-    private Optional<String> counts(String kind, ItemChangeCounts counts) {
+    private Optional<String> counts(String kind, ItemDifferenceCounts counts) {
         List<String> parts = new ArrayList<>();
         count(parts, "new", counts.added());
         count(parts, "reopened", counts.reopened());
@@ -76,15 +76,16 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
         }
     }
 
-    private RowView row(ItemChange change) {
-        Optional<ItemChange.Kind> kind = Arrays.stream(ItemChange.Kind.values()).filter(one -> one.key().equals(change.kind())).findFirst();
+    private RowView row(ItemDifference change) {
+        Optional<ItemDifference.Kind> kind = Arrays.stream(ItemDifference.Kind.values()).filter(one -> one.key().equals(change.kind()))
+                .findFirst();
         CellView mark = CellView.of("").marked(kind.map(known -> wording.mark(style(known), "decision-gates.page.change." + known.key()))
                 .orElseGet(() -> wording.lozenge("subtle", wording.cut(change.kind()))));
         return new RowView(wording.issue(change.key()), List.of(CellView.of(wording.cut(change.summary())), mark,
                 CellView.of(kind.map(known -> what(known, change)).orElse(""))));
     }
 
-    private static String style(ItemChange.Kind kind) {
+    private static String style(ItemDifference.Kind kind) {
         return switch (kind) {
             case NEW -> "current";
             case CLOSED -> "success";
@@ -94,7 +95,7 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
         };
     }
 
-    private String what(ItemChange.Kind kind, ItemChange change) {
+    private String what(ItemDifference.Kind kind, ItemDifference change) {
         return switch (kind) {
             case NEW, REOPENED -> wording.text("decision-gates.page.changes.open", owner(change.owner()),
                     change.due().map(wording::date).orElseGet(() -> wording.text("decision-gates.page.changes.no-date")));
@@ -107,7 +108,7 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
         };
     }
 
-    private String slipped(ItemChange change) {
+    private String slipped(ItemDifference change) {
         Optional<LocalDate> before = change.dueBefore();
         Optional<LocalDate> due = change.due();
         return before.isEmpty() || due.isEmpty() ? ""

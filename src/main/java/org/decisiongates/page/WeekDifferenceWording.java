@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.WeekDifference;
 import org.decisiongates.summary.WeekHistory;
 import org.decisiongates.summary.WeeklySummary;
@@ -29,7 +29,7 @@ record WeekDifferenceWording(WeekFormatter wording, WeeklySummary summary) {
                 : wording.text("decision-gates.page.difference", frozen, String.join(", ", parts));
     }
 
-    private void add(List<String> parts, String kind, ItemChangeCounts counts) {
+    private void add(List<String> parts, String kind, ItemDifferenceCounts counts) {
         add(parts, kind + ".new", counts.added());
         add(parts, kind + ".reopened", counts.reopened());
         add(parts, kind + ".closed", counts.closed());

@@ -10,17 +10,17 @@ import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.IssueRows;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.EditableIssueRows;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 /** The records of issues, row by row and of all kinds. Their history are entries of {@link Change.Item#RECORD}. */
-public interface Records extends IssueRows<IssueRecord> {
+public interface Records extends EditableIssueRows<IssueRecord> {
 
     /** The record of an issue as rules see it: one statement. */
     default IssueRecords recordsOf(long issueId) {
-        return IssueRecords.of(ofIssue(issueId).stream().map(RowState::row).toList());
+        return IssueRecords.of(ofIssue(issueId).stream().map(RowAtRevision::row).toList());
     }
 
     /**
@@ -40,5 +40,5 @@ public interface Records extends IssueRows<IssueRecord> {
     Map<Long, List<Risk>> unmitigated(Collection<Long> issueIds);
 
     /** Removes a row of this kind, unless it was changed since this revision. */
-    RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind);
+    RowChangeOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind);
 }

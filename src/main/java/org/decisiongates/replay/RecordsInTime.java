@@ -12,7 +12,7 @@ import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.UnknownValueException;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /**
  * The record of an issue as it was at earlier instants.
@@ -21,7 +21,7 @@ import org.decisiongates.timeline.RowState;
  * @param history what was done to them, newest first
  * @param whole   whether the history goes back to the first row
  */
-public record RecordsInTime(List<RowState<IssueRecord>> now, List<Change> history, boolean whole) {
+public record RecordsInTime(List<RowAtRevision<IssueRecord>> now, List<Change> history, boolean whole) {
 
     public RecordsInTime {
         now = List.copyOf(now);

@@ -20,7 +20,7 @@ import org.decisiongates.text.KebabCase;
  * @param outcome     name of the phase in which it was closed, {@code DECIDED}
  * @param decided     what was decided, or how it was settled; empty where the issue does not say it
  */
-public record ItemChange(String kind, String key, String summary, boolean blocker, Optional<String> ownerBefore, Optional<String> owner,
+public record ItemDifference(String kind, String key, String summary, boolean blocker, Optional<String> ownerBefore, Optional<String> owner,
         Optional<LocalDate> dueBefore, Optional<LocalDate> due, Optional<EstimateChange> estimate, Optional<String> outcome,
         Optional<String> decided) {
 
@@ -48,29 +48,29 @@ public record ItemChange(String kind, String key, String summary, boolean blocke
     }
 
     /** A change of {@code item} of which nothing more is said than what the item says itself. */
-    public static ItemChange of(Kind kind, OpenItem item, boolean blocker) {
-        return new ItemChange(kind.key(), item.key(), item.summary(), blocker, Optional.empty(), item.owner(), Optional.empty(),
+    public static ItemDifference of(Kind kind, OpenItem item, boolean blocker) {
+        return new ItemDifference(kind.key(), item.key(), item.summary(), blocker, Optional.empty(), item.owner(), Optional.empty(),
                 item.due(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, saying what it was closed with. */
-    public ItemChange with(Closure closure) {
-        return new ItemChange(kind, key, summary, blocker, ownerBefore, owner, dueBefore, due, estimate, Optional.of(closure.outcome()),
+    public ItemDifference with(Closure closure) {
+        return new ItemDifference(kind, key, summary, blocker, ownerBefore, owner, dueBefore, due, estimate, Optional.of(closure.outcome()),
                 closure.decided());
     }
 
     /** The same, saying what is expected now. */
-    public ItemChange with(EstimateChange changed) {
-        return new ItemChange(kind, key, summary, blocker, ownerBefore, owner, dueBefore, due, Optional.of(changed), outcome, decided);
+    public ItemDifference with(EstimateChange changed) {
+        return new ItemDifference(kind, key, summary, blocker, ownerBefore, owner, dueBefore, due, Optional.of(changed), outcome, decided);
     }
 
     /** The same, saying who owned it then. */
-    public ItemChange ownedBefore(Optional<String> name) {
-        return new ItemChange(kind, key, summary, blocker, name, owner, dueBefore, due, estimate, outcome, decided);
+    public ItemDifference ownedBefore(Optional<String> name) {
+        return new ItemDifference(kind, key, summary, blocker, name, owner, dueBefore, due, estimate, outcome, decided);
     }
 
     /** The same, saying when it was due then. */
-    public ItemChange dueBefore(Optional<LocalDate> day) {
-        return new ItemChange(kind, key, summary, blocker, ownerBefore, owner, day, due, estimate, outcome, decided);
+    public ItemDifference dueBefore(Optional<LocalDate> day) {
+        return new ItemDifference(kind, key, summary, blocker, ownerBefore, owner, day, due, estimate, outcome, decided);
     }
 }

@@ -5,6 +5,6 @@ package org.decisiongates.summary;
  *
  * @param complete whether both weeks list all that was open; else there may be more of everything
  */
-public record ItemChangeCounts(boolean complete, long added, long reopened, long closed, long left, long slipped, long ownerChanged,
+public record ItemDifferenceCounts(boolean complete, long added, long reopened, long closed, long left, long slipped, long ownerChanged,
         long reEstimated) {
 }

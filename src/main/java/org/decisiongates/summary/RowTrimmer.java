@@ -97,23 +97,24 @@ record RowTrimmer(int longestText) {
                 secondaryFigures, texts(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), Math.max(0, figure.corrected()));
     }
 
-    Ask ask(Ask ask) {
-        return new Ask(text(ask.kind()), text(ask.key()), text(ask.summary()), text(ask.rule()), text(ask.who()), day(ask.by()));
+    WeekAction action(WeekAction action) {
+        return new WeekAction(text(action.kind()), text(action.key()), text(action.summary()), text(action.rule()), text(action.who()),
+                day(action.by()));
     }
 
     /** Without those that have a number which cannot be written. */
-    Listing<ItemChange> changes(Listing<ItemChange> changes) {
-        Listing<ItemChange> carried = new Listing<>(changes.rows().stream().filter(RowTrimmer::isCarried).toList(), changes.total());
+    Listing<ItemDifference> changes(Listing<ItemDifference> changes) {
+        Listing<ItemDifference> carried = new Listing<>(changes.rows().stream().filter(RowTrimmer::isCarried).toList(), changes.total());
         return carried.map(this::change);
     }
 
-    private static boolean isCarried(ItemChange change) {
+    private static boolean isCarried(ItemDifference change) {
         return change.estimate().stream().flatMap(one -> Stream.of(one.before(), one.now(), one.confidenceBefore(), one.confidence()))
                 .map(Json::carried).allMatch(Optional::isPresent);
     }
 
-    private ItemChange change(ItemChange change) {
-        return new ItemChange(text(change.kind()), text(change.key()), text(change.summary()), change.blocker(),
+    private ItemDifference change(ItemDifference change) {
+        return new ItemDifference(text(change.kind()), text(change.key()), text(change.summary()), change.blocker(),
                 text(change.ownerBefore()), text(change.owner()), day(change.dueBefore()), day(change.due()),
                 change.estimate().map(one -> new EstimateChange(text(one.metric()), text(one.unit()), number(one.before()),
                         number(one.now()), number(one.confidenceBefore()), number(one.confidence()))),

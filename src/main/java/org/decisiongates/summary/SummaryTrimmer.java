@@ -74,7 +74,7 @@ final class SummaryTrimmer {
                 summary.closures().first(WeeklySummary.MAX_ROWS).map(rows::closure),
                 summary.reopened().first(WeeklySummary.MAX_ROWS).map(rows::reopening), rows.gates(summary.gates()),
                 summary.figures().first(WeeklySummary.MAX_ROWS).map(rows::figure),
-                summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask),
+                summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::action),
                 summary.debt().map(debt -> debt.first(WeeklySummary.MAX_ROWS).map(rows::owed)),
                 summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)),
                 summary.history().map(history -> cut(history, rows)),
@@ -109,7 +109,7 @@ final class SummaryTrimmer {
                 summary.risks().map(risks -> sections.get(11).of(risks)));
     }
 
-    private static Listing<ItemChange> changes(WeeklySummary summary) {
+    private static Listing<ItemDifference> changes(WeeklySummary summary) {
         return summary.history().flatMap(WeekHistory::comparison).map(WeekComparison::changes).orElse(Listing.of(List.of()));
     }
 

@@ -14,10 +14,10 @@ import java.util.Optional;
  *             there is none
  * @param by   the issue's due date, or the last day of the waiver, unless it is past
  */
-public record Ask(String kind, String key, String summary, Optional<String> rule, Optional<String> who, Optional<LocalDate> by) {
+public record WeekAction(String kind, String key, String summary, Optional<String> rule, Optional<String> who, Optional<LocalDate> by) {
 
     /** That nobody in particular is asked for, by no day. */
-    public static Ask of(String kind, String key, String summary) {
-        return new Ask(kind, key, summary, Optional.empty(), Optional.empty(), Optional.empty());
+    public static WeekAction of(String kind, String key, String summary) {
+        return new WeekAction(kind, key, summary, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -12,10 +12,11 @@ import org.decisiongates.metric.Listing;
  * @param decisions of how many Decisions
  * @param changes   by kind, Blockers first, then by key
  */
-public record WeekComparison(String from, String to, ItemChangeCounts blockers, ItemChangeCounts decisions, Listing<ItemChange> changes) {
+public record WeekComparison(String from, String to, ItemDifferenceCounts blockers, ItemDifferenceCounts decisions,
+        Listing<ItemDifference> changes) {
 
     /** The same with these of the changes. */
-    WeekComparison listing(Listing<ItemChange> some) {
+    WeekComparison listing(Listing<ItemDifference> some) {
         return new WeekComparison(from, to, blockers, decisions, some);
     }
 }

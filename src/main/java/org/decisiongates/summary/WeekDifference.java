@@ -6,5 +6,5 @@ package org.decisiongates.summary;
  *
  * @param since the week before, {@code 2026-W46}
  */
-public record WeekDifference(String since, ItemChangeCounts blockers, ItemChangeCounts decisions) {
+public record WeekDifference(String since, ItemDifferenceCounts blockers, ItemDifferenceCounts decisions) {
 }

@@ -31,7 +31,7 @@ import org.decisiongates.metric.OwnerLoad;
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
-        Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
+        Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<WeekAction> asks,
         Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers, Optional<WeekHistory> history,
         Optional<Listing<RiskItem>> risks) {
 
@@ -45,7 +45,7 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
     /** A week beside which closed weeks say nothing. */
     public WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions, Listing<OpenItem> blockers,
             Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
-            Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
+            Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<WeekAction> asks,
             Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
         this(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt,
                 waivers, Optional.empty(), Optional.empty());

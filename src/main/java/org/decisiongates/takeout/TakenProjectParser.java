@@ -26,7 +26,7 @@ import org.decisiongates.record.RecordPart;
 import org.decisiongates.text.Message;
 import org.decisiongates.text.TypedText;
 import org.decisiongates.text.XmlCharacters;
-import org.decisiongates.timeline.IssueRows;
+import org.decisiongates.timeline.EditableIssueRows;
 
 /**
  * Reads {@code take-out.json} of another instance, or of any program, issue by issue: nothing of it is believed before it was checked, and
@@ -142,8 +142,8 @@ public final class TakenProjectParser {
         for (int number = 0; number < issue.impact().size(); number++) {
             impact(place + ".impact[" + number + "]", issue.impact().get(number));
         }
-        if (issue.impact().size() > IssueRows.MAX) {
-            fault(place + ".impact", "too-many", issue.impact().size(), IssueRows.MAX);
+        if (issue.impact().size() > EditableIssueRows.MAX) {
+            fault(place + ".impact", "too-many", issue.impact().size(), EditableIssueRows.MAX);
         }
         for (int number = 0; number < issue.links().size(); number++) {
             line(place + ".links[" + number + "].type", issue.links().get(number).type());
@@ -176,8 +176,8 @@ public final class TakenProjectParser {
         }
         RecordParser.read(kind.get(), parts(kind.get(), row), EVERYTHING).faults()
                 .forEach((part, message) -> fault(place + ".values." + part.key(), message));
-        if (counts.merge(kind.get().key(), 1, Integer::sum) == IssueRows.MAX + 1) {
-            fault(place, "too-many-of-kind", kind.get().key(), IssueRows.MAX);
+        if (counts.merge(kind.get().key(), 1, Integer::sum) == EditableIssueRows.MAX + 1) {
+            fault(place, "too-many-of-kind", kind.get().key(), EditableIssueRows.MAX);
         }
     }
 

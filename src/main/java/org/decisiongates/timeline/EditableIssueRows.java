@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param <T> what a row says
  */
-public interface IssueRows<T> {
+public interface EditableIssueRows<T> {
 
     /** How many rows of one kind an issue may have. */
     int MAX = 20;
@@ -18,17 +18,17 @@ public interface IssueRows<T> {
     int MAX_HISTORY = 200;
 
     /** The rows of an issue in the order they were added: one statement. */
-    List<RowState<T>> ofIssue(long issueId);
+    List<RowAtRevision<T>> ofIssue(long issueId);
 
     /** The rows of issues (at most 200), by issue id; issues without rows are left out. One statement. */
-    Map<Long, List<RowState<T>>> ofIssues(Collection<Long> issueIds);
+    Map<Long, List<RowAtRevision<T>>> ofIssues(Collection<Long> issueIds);
 
     /** What was done to the rows of an issue, newest first, at most {@value #MAX_HISTORY}. One statement. */
     List<Change> history(long issueId);
 
     /** Adds a row, unless the issue has {@value #MAX} of its kind already. */
-    RowOutcome<T> add(ChangeContext context, T row);
+    RowChangeOutcome<T> add(ChangeContext context, T row);
 
     /** Replaces a row by {@code row}, which is of the same kind, unless it was changed since this revision. */
-    RowOutcome<T> change(ChangeContext context, RowRevision revision, T row);
+    RowChangeOutcome<T> change(ChangeContext context, RowRevision revision, T row);
 }

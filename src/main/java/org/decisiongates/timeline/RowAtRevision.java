@@ -5,5 +5,5 @@ package org.decisiongates.timeline;
  *
  * @param <T> what a row says
  */
-public record RowState<T>(RowRevision revision, T row) {
+public record RowAtRevision<T>(RowRevision revision, T row) {
 }

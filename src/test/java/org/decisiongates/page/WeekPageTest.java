@@ -45,13 +45,13 @@ import org.decisiongates.page.view.PersonView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.ExpectedImpact;
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekAction;
 import org.decisiongates.summary.WeekDifference;
 import org.decisiongates.summary.WeekHistory;
 import org.decisiongates.summary.WeeklySummary;
@@ -133,12 +133,12 @@ public class WeekPageTest {
     public void goesOnFromTheHeadlineWithWhatCameAndWent() {
         assertEquals("1 of 2 open blockers is overdue, and customer-facing. Since last week: 2 new blockers, 3 blockers closed, "
                 + "1 decision reopened.",
-                headline(new WeekDifference("2026-W46", new ItemChangeCounts(true, 2, 0, 3, 0, 0, 0, 0),
-                        new ItemChangeCounts(true, 0, 1, 0, 0, 5, 5, 5))));
+                headline(new WeekDifference("2026-W46", new ItemDifferenceCounts(true, 2, 0, 3, 0, 0, 0, 0),
+                        new ItemDifferenceCounts(true, 0, 1, 0, 0, 5, 5, 5))));
         assertEquals("1 of 2 open blockers is overdue, and customer-facing. Nothing is new or closed since last week.",
                 headline(new WeekDifference("2026-W46", Histories.NO_CHANGES, Histories.NO_CHANGES)));
         assertEquals("nobody knows what is new", "1 of 2 open blockers is overdue, and customer-facing.",
-                headline(new WeekDifference("2026-W46", new ItemChangeCounts(false, 2, 0, 3, 0, 0, 0, 0), Histories.NO_CHANGES)));
+                headline(new WeekDifference("2026-W46", new ItemDifferenceCounts(false, 2, 0, 3, 0, 0, 0, 0), Histories.NO_CHANGES)));
     }
 
     private static String headline(WeekDifference difference) {
@@ -390,7 +390,7 @@ public class WeekPageTest {
     @Test
     public void showsTheMostPressingActionsAndFoldsTheRest() {
         WeeklySummary week = Summaries.typical();
-        List<Ask> seven = Stream.iterate(week.asks().rows().get(0), one -> one).limit(7).toList();
+        List<WeekAction> seven = Stream.iterate(week.asks().rows().get(0), one -> one).limit(7).toList();
         WeeklySummary busy = SummaryBuilder.like(week).asks(new Listing<>(seven, 9)).summary();
         WeekView page = view(busy, arrangement(false, Surface.PAGE));
         assertEquals("Actions needed: 9", section(page, SummarySection.ACTIONS).caption());

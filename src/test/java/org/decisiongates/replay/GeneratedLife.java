@@ -46,8 +46,8 @@ import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 import org.decisiongates.waiver.IssueWaivers;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
@@ -321,8 +321,8 @@ final class GeneratedLife {
     }
 
     /** The rows as they are stored. */
-    List<RowState<IssueRecord>> stored() {
-        return rows.entrySet().stream().map(one -> new RowState<>(new RowRevision(one.getKey(), 1), one.getValue()))
+    List<RowAtRevision<IssueRecord>> stored() {
+        return rows.entrySet().stream().map(one -> new RowAtRevision<>(new RowRevision(one.getKey(), 1), one.getValue()))
                 .toList();
     }
 

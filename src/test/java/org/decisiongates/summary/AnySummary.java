@@ -61,7 +61,7 @@ final class AnySummary {
                 section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
                         some(this::text),
                         count(), count())),
-                section(() -> new Ask(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
+                section(() -> new WeekAction(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
                 maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history),
                 maybe(() -> section(this::risk)));
     }
@@ -77,12 +77,12 @@ final class AnySummary {
         return PIECES.get(random.nextInt(PIECES.size()));
     }
 
-    private ItemChangeCounts changes() {
-        return new ItemChangeCounts(random.nextBoolean(), count(), count(), count(), count(), count(), count(), count());
+    private ItemDifferenceCounts changes() {
+        return new ItemDifferenceCounts(random.nextBoolean(), count(), count(), count(), count(), count(), count(), count());
     }
 
-    private ItemChange change() {
-        return new ItemChange(text(), text(), text(), random.nextBoolean(), maybe(this::text), maybe(this::text), maybe(this::date),
+    private ItemDifference change() {
+        return new ItemDifference(text(), text(), text(), random.nextBoolean(), maybe(this::text), maybe(this::text), maybe(this::date),
                 maybe(this::date), maybe(() -> new EstimateChange(text(), text(), decimal(), decimal(), decimal(), decimal())),
                 maybe(this::text), maybe(this::text));
     }

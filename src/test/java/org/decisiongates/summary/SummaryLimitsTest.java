@@ -155,7 +155,7 @@ public class SummaryLimitsTest {
                 new GateTally(Long.MAX_VALUE, 0, 0, 0, 0, Collections.nCopies(100, new GateTally.RuleCount(text, Long.MAX_VALUE))),
                 times(rows, new Figure(text, Optional.of(LONG_NUMBER), 1, true, Optional.of(LONG_NUMBER), Map.of("p85-days", LONG_NUMBER),
                         Collections.nCopies(20, "VERYLONGKEY-1234567"), 5)),
-                times(rows, new Ask(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
+                times(rows, new WeekAction(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
                 Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
                         Optional.of(DAY)))),
                 Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))),
@@ -164,12 +164,12 @@ public class SummaryLimitsTest {
     }
 
     private static WeekHistory history(String text, String name) {
-        ItemChangeCounts counts = new ItemChangeCounts(false, Long.MAX_VALUE, 0, 0, 0, 0, 0, Long.MAX_VALUE);
+        ItemDifferenceCounts counts = new ItemDifferenceCounts(false, Long.MAX_VALUE, 0, 0, 0, 0, 0, Long.MAX_VALUE);
         return new WeekHistory(Optional.of(new WeekDifference(name, counts, counts)),
                 Optional.of(Collections.nCopies(100,
                         new TileSeries(name, Collections.nCopies(100, new TileSeries.Point(name, Optional.of(LONG_NUMBER)))))),
                 Optional.of(new WeekComparison(name, name, counts, counts,
-                        times(200, new ItemChange(text, text, text, true, Optional.of(text), Optional.of(text), Optional.of(DAY),
+                        times(200, new ItemDifference(text, text, text, true, Optional.of(text), Optional.of(text), Optional.of(DAY),
                                 Optional.of(DAY), Optional.of(new EstimateChange(text, text, LONG_NUMBER, LONG_NUMBER, LONG_NUMBER,
                                         LONG_NUMBER)),
                                 Optional.of(text), Optional.of(text))))));

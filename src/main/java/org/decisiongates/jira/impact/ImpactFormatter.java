@@ -17,7 +17,7 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** Words an impact line in the reader's language. */
 @JiraComponent
@@ -37,7 +37,7 @@ public class ImpactFormatter {
         this.time = time;
     }
 
-    List<ImpactLineView> lines(List<RowState<ImpactLine>> lines) {
+    List<ImpactLineView> lines(List<RowAtRevision<ImpactLine>> lines) {
         LocalDate today = time.now().toLocalDate();
         return lines.stream().map(stored -> view(stored, today)).toList();
     }
@@ -47,7 +47,7 @@ public class ImpactFormatter {
         return texts.text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), likelihood(line.confidence()));
     }
 
-    private ImpactLineView view(RowState<ImpactLine> stored, LocalDate today) {
+    private ImpactLineView view(RowAtRevision<ImpactLine> stored, LocalDate today) {
         ImpactLine line = stored.row();
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
         return new ImpactLineView(stored.revision().id(), stored.revision().version(), Json.write(typed(line)), line.metric(), line.unit(),

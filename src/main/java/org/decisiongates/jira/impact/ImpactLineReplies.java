@@ -10,7 +10,7 @@ import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.MetricUse;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** What is answered about impact lines; the components are the members of the JSON. */
 final class ImpactLineReplies {
@@ -21,7 +21,7 @@ final class ImpactLineReplies {
     /** @param most how many lines an issue may have */
     record Lines(String issue, boolean editable, int most, List<Line> lines) {
 
-        static Lines of(String issue, boolean editable, List<RowState<ImpactLine>> lines) {
+        static Lines of(String issue, boolean editable, List<RowAtRevision<ImpactLine>> lines) {
             return new Lines(issue, editable, ImpactLines.MAX, lines.stream().map(Line::of).toList());
         }
     }
@@ -29,7 +29,7 @@ final class ImpactLineReplies {
     record Line(long id, int version, String metric, String unit, ImpactLine.Direction direction, BigDecimal baseline, BigDecimal expected,
             BigDecimal confidence, Optional<LocalDate> check, Optional<BigDecimal> actual) {
 
-        static Line of(RowState<ImpactLine> stored) {
+        static Line of(RowAtRevision<ImpactLine> stored) {
             ImpactLine line = stored.row();
             return new Line(stored.revision().id(), stored.revision().version(), line.metric(), line.unit(), line.direction(),
                     line.baseline(),

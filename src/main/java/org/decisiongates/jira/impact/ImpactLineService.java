@@ -20,8 +20,8 @@ import org.decisiongates.jira.platform.rest.RowRequestBody;
 import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.text.Message;
 import org.decisiongates.text.TypedText;
-import org.decisiongates.timeline.RowOutcome;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 
 /**
  * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link ProblemException} where they do not reach,
@@ -96,15 +96,15 @@ public class ImpactLineService {
         return reading.line().orElseThrow();
     }
 
-    private RowState<ImpactLine> requireApplied(RowOutcome<ImpactLine> outcome, Issue issue) {
-        if (outcome instanceof RowOutcome.Applied<ImpactLine> applied) {
+    private RowAtRevision<ImpactLine> requireApplied(RowChangeOutcome<ImpactLine> outcome, Issue issue) {
+        if (outcome instanceof RowChangeOutcome.Applied<ImpactLine> applied) {
             return applied.row();
         }
-        if (outcome instanceof RowOutcome.Stale<ImpactLine> stale) {
+        if (outcome instanceof RowChangeOutcome.Stale<ImpactLine> stale) {
             throw ProblemException.conflict(Message.of("decision-gates.impact.stale", formatter.sentence(stale.current().row())),
                     ImpactLineReplies.Line.of(stale.current()));
         }
-        throw outcome instanceof RowOutcome.Full
+        throw outcome instanceof RowChangeOutcome.Full
                 ? new ProblemException(400, "decision-gates.impact.full", issue.getKey(), String.valueOf(ImpactLines.MAX))
                 : new ProblemException(404, "decision-gates.impact.gone", issue.getKey());
     }

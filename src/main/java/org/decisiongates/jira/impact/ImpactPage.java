@@ -13,7 +13,7 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** Renders the panel of an issue, on the page of the issue and again after a change. */
 @JiraComponent
@@ -37,7 +37,7 @@ public class ImpactPage {
     }
 
     String html(Issue issue) {
-        List<RowState<ImpactLine>> stored = lines.ofIssue(issue.getId());
+        List<RowAtRevision<ImpactLine>> stored = lines.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/impact-lines";
         ImpactView view = ImpactView.of(address, blocker, issues.editable(issue), formatter.lines(stored));

@@ -20,7 +20,7 @@ import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.TypedText;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** The metrics of impact lines that the caller may see, and what is odd about a line beside them. */
 @JiraComponent
@@ -60,10 +60,10 @@ public class MetricNamesService {
     }
 
     private List<ImpactLine> othersThan(String line) {
-        Map<Long, List<RowState<ImpactLine>>> newest = lines.newest(MAX_LINES);
+        Map<Long, List<RowAtRevision<ImpactLine>>> newest = lines.newest(MAX_LINES);
         Set<Long> seen = hidden.seenOf(newest.keySet(), authentication.getLoggedInUser());
         return newest.entrySet().stream().filter(issue -> seen.contains(issue.getKey())).flatMap(issue -> issue.getValue().stream())
-                .filter(stored -> !String.valueOf(stored.revision().id()).equals(line)).map(RowState::row).toList();
+                .filter(stored -> !String.valueOf(stored.revision().id()).equals(line)).map(RowAtRevision::row).toList();
     }
 
     private static String text(Map<Part, String> typed, Part part) {

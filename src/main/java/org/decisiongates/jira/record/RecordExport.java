@@ -22,7 +22,7 @@ import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.Records;
 import org.decisiongates.text.Csv;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** Gives away the records of a project, issue by issue as far as the caller may browse them. One search and one statement a page. */
 @JiraComponent
@@ -62,7 +62,7 @@ public class RecordExport {
         Searches.Found found = types.both(id)
                 .map(own -> searches.page(access.caller(), JqlBuilder.byKey("project = " + id + " AND " + own), from, PAGE))
                 .orElse(Searches.Found.NOTHING);
-        Map<Long, List<RowState<IssueRecord>>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
+        Map<Long, List<RowAtRevision<IssueRecord>>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
         int end = from + found.issues().size();
         return new RecordReplies.Page(found.total(), from,
                 found.issues().isEmpty() || end >= found.total() || end > MAX_START ? Optional.empty() : Optional.of(end),
@@ -77,7 +77,7 @@ public class RecordExport {
         return lines.stream().map(Csv::line).collect(Collectors.joining());
     }
 
-    private Map<String, Object> row(String issue, RowState<IssueRecord> stored) {
+    private Map<String, Object> row(String issue, RowAtRevision<IssueRecord> stored) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("issue", issue);
         members.putAll(RecordReplies.row(stored, people));

@@ -26,7 +26,7 @@ import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.text.Abbreviation;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** Words the rows of records in the reader's language. */
 @JiraComponent
@@ -53,7 +53,7 @@ public class RecordFormatter {
      *
      * @param all every row of the issue, since evidence names criteria
      */
-    RecordSectionView section(Kind kind, List<RowState<IssueRecord>> all) {
+    RecordSectionView section(Kind kind, List<RowAtRevision<IssueRecord>> all) {
         Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
                 .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
                         LinkedHashMap::new));
@@ -71,7 +71,7 @@ public class RecordFormatter {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private RecordRowView row(RowState<IssueRecord> stored, Map<Long, String> criteria) {
+    private RecordRowView row(RowAtRevision<IssueRecord> stored, Map<Long, String> criteria) {
         IssueRecord row = stored.row();
         Map<String, String> values = new LinkedHashMap<>();
         RecordParts.of(row).forEach((part, text) -> values.put(part.key(),

@@ -16,7 +16,7 @@ import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** Renders the record of an issue, on the page of the issue and again after a change. */
 @JiraComponent
@@ -52,7 +52,7 @@ public class RecordPage {
     }
 
     private RecordView view(Issue issue) {
-        List<RowState<IssueRecord>> all = records.ofIssue(issue.getId());
+        List<RowAtRevision<IssueRecord>> all = records.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
         return new RecordView(address, issues.editable(issue),
@@ -60,7 +60,7 @@ public class RecordPage {
     }
 
     /** The kinds that are asked about, and those that somebody has recorded all the same. */
-    static List<Kind> kinds(boolean blocker, List<RowState<IssueRecord>> all) {
+    static List<Kind> kinds(boolean blocker, List<RowAtRevision<IssueRecord>> all) {
         if (!blocker) {
             return List.of(Kind.values());
         }

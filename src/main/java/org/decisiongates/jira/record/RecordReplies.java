@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** What is answered about records; the components are the members of the JSON. */
 final class RecordReplies {
@@ -41,7 +41,7 @@ final class RecordReplies {
     }
 
     /** A row that is stored. */
-    static Map<String, Object> row(RowState<IssueRecord> stored, PeopleNames people) {
+    static Map<String, Object> row(RowAtRevision<IssueRecord> stored, PeopleNames people) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", stored.revision().id());
         members.put("version", stored.revision().version());

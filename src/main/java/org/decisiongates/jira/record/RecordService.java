@@ -23,8 +23,8 @@ import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.RowOutcome;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 
 /**
  * Reads and changes the record of an issue, within the caller's permissions. Throws {@link ProblemException} where they do not reach, or a
@@ -104,20 +104,20 @@ public class RecordService {
         return reading.row().orElseThrow();
     }
 
-    private RowState<IssueRecord> requireApplied(RowOutcome<IssueRecord> outcome, Issue issue, Kind kind) {
-        if (outcome instanceof RowOutcome.Applied<IssueRecord> applied) {
+    private RowAtRevision<IssueRecord> requireApplied(RowChangeOutcome<IssueRecord> outcome, Issue issue, Kind kind) {
+        if (outcome instanceof RowChangeOutcome.Applied<IssueRecord> applied) {
             return applied.row();
         }
-        if (outcome instanceof RowOutcome.Stale<IssueRecord> stale) {
+        if (outcome instanceof RowChangeOutcome.Stale<IssueRecord> stale) {
             throw ProblemException.conflict(Message.of("decision-gates.record.stale", page.sentence(stale.current().row())),
                     reply(stale.current()));
         }
-        throw outcome instanceof RowOutcome.Full
+        throw outcome instanceof RowChangeOutcome.Full
                 ? new ProblemException(400, "decision-gates.record.full", issue.getKey(), String.valueOf(Records.MAX), kind.key())
                 : new ProblemException(404, "decision-gates.record.gone", issue.getKey(), kind.key());
     }
 
-    private Map<String, Object> reply(RowState<IssueRecord> stored) {
+    private Map<String, Object> reply(RowAtRevision<IssueRecord> stored) {
         return RecordReplies.row(stored, people);
     }
 

@@ -24,7 +24,7 @@ import org.decisiongates.record.Records;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /** What issues that were closed say of it: the question, and what was decided or how it was settled. */
 @JiraComponent
@@ -108,8 +108,8 @@ class ClosureTexts {
         return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue);
     }
 
-    private static Optional<String> chosen(Collection<? extends RowState<?>> rows) {
-        return Optional.of(rows.stream().map(RowState::row).filter(DecisionOption.class::isInstance).map(DecisionOption.class::cast)
+    private static Optional<String> chosen(Collection<? extends RowAtRevision<?>> rows) {
+        return Optional.of(rows.stream().map(RowAtRevision::row).filter(DecisionOption.class::isInstance).map(DecisionOption.class::cast)
                 .filter(option -> option.state() == DecisionOption.State.CHOSEN).map(DecisionOption::text)
                 .collect(Collectors.joining("; "))).filter(text -> !text.isEmpty());
     }

@@ -27,8 +27,8 @@ import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenProjectParser;
 import org.decisiongates.text.Message;
-import org.decisiongates.timeline.RowOutcome;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 
 /** Adds the record and the impact lines of an issue that was imported; rows that are there already are not added again. */
 @JiraComponent
@@ -58,7 +58,7 @@ class ImportedRowWriter {
 
     /** In the order of the file, but for a criterion that evidence before it is about. */
     private void records(TakenIssue taken, Issue issue, ImportPersonMapping people, List<String> notes) {
-        List<RowState<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
+        List<RowAtRevision<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
         CriteriaAndPeople lookup = new CriteriaAndPeople(people);
         Map<Long, NumberedValues> rest = new LinkedHashMap<>();
         taken.records().forEach(row -> rest.put(row.id(), row));
@@ -95,15 +95,15 @@ class ImportedRowWriter {
     }
 
     /** Its number here. */
-    private Optional<Long> stored(IssueRecord record, List<RowState<IssueRecord>> there, Issue issue) {
-        for (Iterator<RowState<IssueRecord>> rest = there.iterator(); rest.hasNext();) {
-            RowState<IssueRecord> row = rest.next();
+    private Optional<Long> stored(IssueRecord record, List<RowAtRevision<IssueRecord>> there, Issue issue) {
+        for (Iterator<RowAtRevision<IssueRecord>> rest = there.iterator(); rest.hasNext();) {
+            RowAtRevision<IssueRecord> row = rest.next();
             if (RecordParts.text(row.row()).equals(RecordParts.text(record))) {
                 rest.remove();
                 return Optional.of(row.revision().id());
             }
         }
-        return records.add(access.context(issue), record) instanceof RowOutcome.Applied<IssueRecord> applied
+        return records.add(access.context(issue), record) instanceof RowChangeOutcome.Applied<IssueRecord> applied
                 ? Optional.of(applied.row().revision().id())
                 : Optional.empty();
     }

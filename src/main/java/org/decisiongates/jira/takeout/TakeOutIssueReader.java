@@ -37,7 +37,7 @@ import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.IssueGates;
 import org.decisiongates.timeline.Page;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
@@ -78,8 +78,8 @@ class TakeOutIssueReader {
     /** @param issues Decisions and Blockers that the reader may browse */
     List<TakenIssue> take(List<Issue> issues, ApplicationUser reader, TakenPeople people) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
-        Map<Long, List<RowState<IssueRecord>>> recorded = records.ofIssues(ids);
-        Map<Long, List<RowState<ImpactLine>>> lines = impact.ofIssues(ids);
+        Map<Long, List<RowAtRevision<IssueRecord>>> recorded = records.ofIssues(ids);
+        Map<Long, List<RowAtRevision<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
         Map<Long, List<TakenGate>> gates = gates(ids, people);
         Map<Long, Change> phases = lastPhases(ids);
@@ -154,7 +154,7 @@ class TakeOutIssueReader {
         return value instanceof Option option ? option.getValue() : value.toString();
     }
 
-    private static NumberedValues row(RowState<IssueRecord> stored, TakenPeople people) {
+    private static NumberedValues row(RowAtRevision<IssueRecord> stored, TakenPeople people) {
         Map<String, String> values = NamedValues.read(RecordParts.text(stored.row()));
         RecordPart.of(stored.row().kind()).stream().filter(part -> part.form() == RecordPart.Form.PERSON)
                 .forEach(part -> values.computeIfPresent(part.key(), (name, key) -> people.ofKey(key)));

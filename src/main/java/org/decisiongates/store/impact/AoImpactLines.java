@@ -10,9 +10,9 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.store.timeline.JournalledRows;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 /** Impact lines in the product's database. */
 @JiraComponent
@@ -24,13 +24,13 @@ public final class AoImpactLines extends JournalledRows<ImpactLineRow, ImpactLin
     }
 
     @Override
-    public RowOutcome<ImpactLine> remove(ChangeContext context, RowRevision revision) {
+    public RowChangeOutcome<ImpactLine> remove(ChangeContext context, RowRevision revision) {
         return remove(context, revision, row -> true);
     }
 
     @Override
-    protected RowState<ImpactLine> stored(ImpactLineRow row) {
-        return new RowState<>(new RowRevision(row.getID(), row.getLineVersion()), ImpactColumns.line(row));
+    protected RowAtRevision<ImpactLine> stored(ImpactLineRow row) {
+        return new RowAtRevision<>(new RowRevision(row.getID(), row.getLineVersion()), ImpactColumns.line(row));
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class AoImpactLines extends JournalledRows<ImpactLineRow, ImpactLin
     }
 
     @Override
-    protected void put(ImpactLineRow row, RowState<ImpactLine> changed) {
+    protected void put(ImpactLineRow row, RowAtRevision<ImpactLine> changed) {
         ImpactColumns.put(row, changed.row());
         row.setLineVersion(changed.revision().version());
     }

@@ -23,9 +23,9 @@ import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.JournalledRows;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 /** Records in the product's database. */
 @JiraComponent
@@ -69,7 +69,7 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
     }
 
     @Override
-    public RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind) {
+    public RowChangeOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision, IssueRecord.Kind kind) {
         return remove(context, revision, stored -> isOf(stored, kind));
     }
 
@@ -94,8 +94,8 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
     }
 
     @Override
-    protected RowState<IssueRecord> stored(RecordRow row) {
-        return new RowState<>(new RowRevision(row.getID(), row.getRecordVersion()), numbered(row.getID(), RecordColumns.row(row)));
+    protected RowAtRevision<IssueRecord> stored(RecordRow row) {
+        return new RowAtRevision<>(new RowRevision(row.getID(), row.getRecordVersion()), numbered(row.getID(), RecordColumns.row(row)));
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
     }
 
     @Override
-    protected void put(RecordRow row, RowState<IssueRecord> changed) {
+    protected void put(RecordRow row, RowAtRevision<IssueRecord> changed) {
         RecordColumns.put(row, changed.row());
         row.setRecordVersion(changed.revision().version());
     }

@@ -20,10 +20,10 @@ import net.java.ao.RawEntity;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.IssueRows;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.EditableIssueRows;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 /**
  * Rows that people add to issues, change and remove. A row and its entry in the journal are written in one transaction; what makes the
@@ -33,7 +33,7 @@ import org.decisiongates.timeline.RowState;
  * @param <R> the row
  * @param <T> what it says, as the domain knows it
  */
-public abstract class JournalledRows<R extends RawEntity<Long>, T> implements IssueRows<T> {
+public abstract class JournalledRows<R extends RawEntity<Long>, T> implements EditableIssueRows<T> {
 
     private static final int MAX_ISSUES = 200;
     /** How often a change is tried when others change the same row at the same time. */
@@ -65,7 +65,7 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     }
 
     /** The row as the domain knows it. */
-    protected abstract RowState<T> stored(R row);
+    protected abstract RowAtRevision<T> stored(R row);
 
     protected abstract long id(R row);
 
@@ -80,7 +80,7 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     protected abstract Map<String, Object> columns(T row);
 
     /** Puts all that may change into the row, the version included. */
-    protected abstract void put(R row, RowState<T> changed);
+    protected abstract void put(R row, RowAtRevision<T> changed);
 
     /** Begins the names of the places that rows like this one may stand in; empty text where all rows are of one kind. */
     protected String place(T row) {
@@ -98,12 +98,12 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     }
 
     @Override
-    public List<RowState<T>> ofIssue(long issueId) {
+    public List<RowAtRevision<T>> ofIssue(long issueId) {
         return ao.executeInTransaction(() -> rows(issueId).stream().map(this::stored).toList());
     }
 
     @Override
-    public Map<Long, List<RowState<T>>> ofIssues(Collection<Long> issueIds) {
+    public Map<Long, List<RowAtRevision<T>>> ofIssues(Collection<Long> issueIds) {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
@@ -112,11 +112,11 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     }
 
     /** The rows that were added last, at most {@code most}, by issue id: one statement. */
-    public Map<Long, List<RowState<T>>> newest(int most) {
+    public Map<Long, List<RowAtRevision<T>>> newest(int most) {
         return byIssue(Query.select().order("ID DESC").limit(most));
     }
 
-    private Map<Long, List<RowState<T>>> byIssue(Query query) {
+    private Map<Long, List<RowAtRevision<T>>> byIssue(Query query) {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(table.type(), query)).collect(
                 Collectors.groupingBy(this::issueId, Collectors.mapping(this::stored, Collectors.toList()))));
     }
@@ -127,17 +127,17 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     }
 
     @Override
-    public RowOutcome<T> add(ChangeContext context, T row) {
+    public RowChangeOutcome<T> add(ChangeContext context, T row) {
         return add(context, row, MAX);
     }
 
     /** In the first place that is free; tried as often as there are places when others add at the same time. */
-    private RowOutcome<T> add(ChangeContext context, T row, int tries) {
+    private RowChangeOutcome<T> add(ChangeContext context, T row, int tries) {
         Set<String> taken = slots(context.issueId());
         Optional<String> free = IntStream.rangeClosed(1, MAX).mapToObj(number -> context.issueId() + ":" + place(row) + number)
                 .filter(place -> !taken.contains(place)).findFirst();
         if (free.isEmpty()) {
-            return new RowOutcome.Full<>();
+            return new RowChangeOutcome.Full<>();
         }
         Map<String, Object> columns = new HashMap<>(columns(row));
         columns.put(table.issueId(), context.issueId());
@@ -148,7 +148,7 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
                 long id = id(ao.create(table.type(), columns));
                 T added = numbered(id, row);
                 write(context, new RowRevision(id, 1), NONE, text(added));
-                return new RowOutcome.Applied<>(new RowState<>(new RowRevision(id, 1), added));
+                return new RowChangeOutcome.Applied<>(new RowAtRevision<>(new RowRevision(id, 1), added));
             });
         } catch (RuntimeException e) {
             // each database reports a repeated key in its own way, so look whether the place was taken meanwhile
@@ -160,16 +160,16 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
     }
 
     @Override
-    public RowOutcome<T> change(ChangeContext context, RowRevision revision, T row) {
-        RowState<T> next = new RowState<>(revision.next(), numbered(revision.id(), row));
+    public RowChangeOutcome<T> change(ChangeContext context, RowRevision revision, T row) {
+        RowAtRevision<T> next = new RowAtRevision<>(revision.next(), numbered(revision.id(), row));
         return onCurrent(context, revision, stored -> isOfKind(stored, row), (stored, current) -> {
             if (current.row().equals(next.row())) {
-                return new RowOutcome.Applied<>(current);
+                return new RowChangeOutcome.Applied<>(current);
             }
             write(context, next.revision(), text(current.row()), text(next.row()));
             put(stored, next);
             stored.save();
-            return new RowOutcome.Applied<>(next);
+            return new RowChangeOutcome.Applied<>(next);
         });
     }
 
@@ -178,24 +178,24 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
      *
      * @param expected which rows may be meant
      */
-    protected RowOutcome<T> remove(ChangeContext context, RowRevision revision, Predicate<R> expected) {
+    protected RowChangeOutcome<T> remove(ChangeContext context, RowRevision revision, Predicate<R> expected) {
         return onCurrent(context, revision, expected, (stored, current) -> {
             write(context, revision.next(), text(current.row()), NONE);
             ao.delete(stored);
-            return new RowOutcome.Applied<>(current);
+            return new RowChangeOutcome.Applied<>(current);
         });
     }
 
-    private RowOutcome<T> onCurrent(ChangeContext context, RowRevision revision, Predicate<R> expected,
-            BiFunction<R, RowState<T>, RowOutcome<T>> work) {
+    private RowChangeOutcome<T> onCurrent(ChangeContext context, RowRevision revision, Predicate<R> expected,
+            BiFunction<R, RowAtRevision<T>, RowChangeOutcome<T>> work) {
         return retried(() -> ao.executeInTransaction(() -> {
             Optional<R> row = rows(context.issueId()).stream()
                     .filter(one -> id(one) == revision.id() && expected.test(one)).findFirst();
             if (row.isEmpty()) {
-                return new RowOutcome.Gone<>();
+                return new RowChangeOutcome.Gone<>();
             }
-            RowState<T> current = stored(row.get());
-            return current.revision().equals(revision) ? work.apply(row.get(), current) : new RowOutcome.Stale<>(current);
+            RowAtRevision<T> current = stored(row.get());
+            return current.revision().equals(revision) ? work.apply(row.get(), current) : new RowChangeOutcome.Stale<>(current);
         }), () -> ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision)), MAX_ATTEMPTS);
     }
 
@@ -203,7 +203,7 @@ public abstract class JournalledRows<R extends RawEntity<Long>, T> implements Is
      * Where another change of the same version was first, its entry in the journal is there, and ours cannot be: the next attempt finds the
      * row changed. A database that rolled ours back to end a deadlock has changed nothing.
      */
-    private RowOutcome<T> retried(Supplier<RowOutcome<T>> attempt, Supplier<Boolean> isUnchanged, int attempts) {
+    private RowChangeOutcome<T> retried(Supplier<RowChangeOutcome<T>> attempt, Supplier<Boolean> isUnchanged, int attempts) {
         try {
             return attempt.get();
         } catch (RuntimeException e) {

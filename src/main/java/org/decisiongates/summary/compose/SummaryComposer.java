@@ -13,13 +13,13 @@ import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTally;
 import org.decisiongates.metric.OwnerLoad;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WaivedRuleItem;
+import org.decisiongates.summary.WeekAction;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Composes the summary of a week: the same input always gives the same summary. */
@@ -41,16 +41,16 @@ public final class SummaryComposer {
         Optional<Listing<OwedRuleItem>> debt = input.owed().map(both -> sorted(both.debt().map(SnapshotEntry::row), OpenItemOrder.OWED));
         Optional<Listing<WaivedRuleItem>> waivers = input.owed()
                 .map(both -> sorted(both.waivers().map(SnapshotEntry::row), OpenItemOrder.WAIVED));
-        List<Ask> deciding = waivers.map(listed -> AskRule.waivers(listed.rows(), today(input))).orElse(List.of());
-        List<Ask> settling = debt.map(listed -> AskRule.debt(listed.rows(), today(input))).orElse(List.of());
-        List<Ask> actualsDue = actualsDue(input);
-        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), deciding, settling, actualsDue));
+        List<WeekAction> deciding = waivers.map(listed -> WeekActionRule.waivers(listed.rows(), today(input))).orElse(List.of());
+        List<WeekAction> settling = debt.map(listed -> WeekActionRule.debt(listed.rows(), today(input))).orElse(List.of());
+        List<WeekAction> actualsDue = actualsDue(input);
+        Listing<WeekAction> actions = first(WeekActionRule.actions(blockers.rows(), decisions.rows(), deciding, settling, actualsDue));
         HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);
         return new WeeklySummary(input.scope(), input.header(), HeadlineRule.of(counts), questions, blockers, decisions,
                 first(owners(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
                 input.gates(), first(figures),
-                new Listing<>(asks.rows(),
-                        AskRule.total(allBlockers, allDecisions, actualsDue.size()) + deciding.size() + settling.size()),
+                new Listing<>(actions.rows(),
+                        WeekActionRule.total(allBlockers, allDecisions, actualsDue.size()) + deciding.size() + settling.size()),
                 debt, waivers);
     }
 
@@ -88,8 +88,8 @@ public final class SummaryComposer {
         return new Listing<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
-    private static List<Ask> actualsDue(SummaryInput input) {
-        return input.metrics().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today(input))).orElse(List.of());
+    private static List<WeekAction> actualsDue(SummaryInput input) {
+        return input.metrics().map(numbers -> WeekActionRule.actualsDue(numbers.impact().rows(), today(input))).orElse(List.of());
     }
 
     private static LocalDate today(SummaryInput input) {

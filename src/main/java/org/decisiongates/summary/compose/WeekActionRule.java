@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.OpenTally;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
 import org.decisiongates.summary.WaivedRuleItem;
+import org.decisiongates.summary.WeekAction;
 import org.decisiongates.text.KebabCase;
 
-/** The next steps people can be asked to take, most pressing first. One item can have several asks. */
-enum AskRule {
+/** The next steps people can be asked to take, most pressing first. One item can have several of them. */
+enum WeekActionRule {
     /** An overdue Blocker. */
     RESOLVE_OVERDUE(OpenItem::overdue, item -> false),
     /** A Blocker or Decision without an owner, or whose owner left. */
@@ -33,13 +33,13 @@ enum AskRule {
     /** An impact line of something open whose check date is past and whose actual is not known. */
     RECORD_THE_ACTUAL(item -> false, item -> false);
 
-    /** What has been owed longest is asked for; all of it is listed beside the asks. */
+    /** What has been owed longest is asked for; all of it is listed beside the actions. */
     private static final int MAX_DEBT = 10;
 
     private final Predicate<OpenItem> ofBlockers;
     private final Predicate<OpenItem> ofDecisions;
 
-    AskRule(Predicate<OpenItem> ofBlockers, Predicate<OpenItem> ofDecisions) {
+    WeekActionRule(Predicate<OpenItem> ofBlockers, Predicate<OpenItem> ofDecisions) {
         this.ofBlockers = ofBlockers;
         this.ofDecisions = ofDecisions;
     }
@@ -56,50 +56,50 @@ enum AskRule {
      * @param debt       see {@link #debt}
      * @param actualsDue what comes last: see {@link #actualsDue}
      */
-    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> waivers, List<Ask> debt,
-            List<Ask> actualsDue) {
-        List<Ask> asks = new ArrayList<>();
-        for (AskRule rule : values()) {
-            blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(asks::add);
-            decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(asks::add);
-            asks.addAll(rule == DECIDE_ON_A_WAIVER ? waivers : rule == SETTLE_GATE_DEBT ? debt : List.of());
+    static List<WeekAction> actions(List<OpenItem> blockers, List<OpenItem> decisions, List<WeekAction> waivers, List<WeekAction> debt,
+            List<WeekAction> actualsDue) {
+        List<WeekAction> actions = new ArrayList<>();
+        for (WeekActionRule rule : values()) {
+            blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(actions::add);
+            decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(actions::add);
+            actions.addAll(rule == DECIDE_ON_A_WAIVER ? waivers : rule == SETTLE_GATE_DEBT ? debt : List.of());
         }
-        asks.addAll(actualsDue);
-        return asks;
+        actions.addAll(actualsDue);
+        return actions;
     }
 
-    /** The asks for lines whose check date is past and whose actual is not known. */
-    static List<Ask> actualsDue(List<Contribution> lines, LocalDate today) {
+    /** The actions for lines whose check date is past and whose actual is not known. */
+    static List<WeekAction> actualsDue(List<Contribution> lines, LocalDate today) {
         return lines.stream()
                 .filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent())
-                .map(one -> Ask.of(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
+                .map(one -> WeekAction.of(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
     }
 
-    /** The asks to decide on what is asked for, in their order; of whoever may grant it, by the last day that it would have. */
-    static List<Ask> waivers(List<WaivedRuleItem> waived, LocalDate today) {
+    /** The actions to decide on what is asked for, in their order; of whoever may grant it, by the last day that it would have. */
+    static List<WeekAction> waivers(List<WaivedRuleItem> waived, LocalDate today) {
         return waived.stream().filter(WaivedRuleItem::isAsked)
-                .map(item -> new Ask(DECIDE_ON_A_WAIVER.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                .map(item -> new WeekAction(DECIDE_ON_A_WAIVER.key(), item.key(), item.summary(), Optional.of(item.rule()),
                         Optional.of(String.join(", ", item.deciders())).filter(names -> !names.isEmpty()),
                         Optional.of(item.lastDay()).filter(day -> !day.isBefore(today))))
                 .toList();
     }
 
-    /** The asks for the first {@value #MAX_DEBT} rules that are owed, in their order. */
-    static List<Ask> debt(List<OwedRuleItem> owed, LocalDate today) {
+    /** The actions for the first {@value #MAX_DEBT} rules that are owed, in their order. */
+    static List<WeekAction> debt(List<OwedRuleItem> owed, LocalDate today) {
         return owed.stream().limit(MAX_DEBT)
-                .map(item -> new Ask(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                .map(item -> new WeekAction(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
                         item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today))))
                 .toList();
     }
 
-    /** How many {@link #asks} there are of all that is open, listed or not, but for {@link #waivers} and {@link #debt}. */
+    /** How many {@link #actions} there are of all that is open, listed or not, but for {@link #waivers} and {@link #debt}. */
     static long total(OpenTally blockers, OpenTally decisions, long actualsDue) {
         return blockers.overdue() + blockers.nobodys() + blockers.withoutFallback() + blockers.undated()
                 + decisions.nobodys() + decisions.overdue() + decisions.undated() + actualsDue;
     }
 
-    private Ask of(OpenItem item) {
-        return new Ask(key(), item.key(), item.summary(), Optional.empty(), item.owner().filter(owner -> item.ownerActive()),
+    private WeekAction of(OpenItem item) {
+        return new WeekAction(key(), item.key(), item.summary(), Optional.empty(), item.owner().filter(owner -> item.ownerActive()),
                 item.due().filter(due -> !item.overdue()));
     }
 }

@@ -20,9 +20,9 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.EstimateChange;
-import org.decisiongates.summary.ItemChange;
-import org.decisiongates.summary.ItemChange.Kind;
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifference;
+import org.decisiongates.summary.ItemDifference.Kind;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekComparison;
@@ -37,7 +37,7 @@ final class WeekComparer {
     private final boolean blocker;
     private final Map<Long, OpenItem> then;
     private final Map<Long, OpenItem> now;
-    private final List<ItemChange> found = new ArrayList<>();
+    private final List<ItemDifference> found = new ArrayList<>();
     private final Map<Kind, Set<Long>> changed = new EnumMap<>(Kind.class);
 
     private WeekComparer(WeekState from, List<WeekState> since, LongPredicate visible, boolean blocker) {
@@ -57,17 +57,17 @@ final class WeekComparer {
     public static WeekComparison compare(WeekState from, List<WeekState> since, LongPredicate visible) {
         WeekComparer blockers = new WeekComparer(from, since, visible, true);
         WeekComparer decisions = new WeekComparer(from, since, visible, false);
-        ItemChangeCounts ofBlockers = blockers.compared();
-        ItemChangeCounts ofDecisions = decisions.compared();
-        List<ItemChange> changes = Stream.concat(blockers.found.stream(), decisions.found.stream())
+        ItemDifferenceCounts ofBlockers = blockers.compared();
+        ItemDifferenceCounts ofDecisions = decisions.compared();
+        List<ItemDifference> changes = Stream.concat(blockers.found.stream(), decisions.found.stream())
                 .sorted(Comparator.comparing(WeekComparer::order).thenComparing(change -> !change.blocker())
-                        .thenComparing(ItemChange::key, OpenItemOrder.KEYS))
+                        .thenComparing(ItemDifference::key, OpenItemOrder.KEYS))
                 .toList();
         return new WeekComparison(from.week(), since.get(0).week(), ofBlockers, ofDecisions,
                 Listing.of(changes).first(WeeklySummary.MAX_ROWS));
     }
 
-    private static int order(ItemChange change) {
+    private static int order(ItemDifference change) {
         return Stream.of(Kind.values()).filter(kind -> kind.key().equals(change.kind())).findFirst().orElseThrow().ordinal();
     }
 
@@ -81,12 +81,12 @@ final class WeekComparer {
         return blocker ? week.blockers() : week.decisions();
     }
 
-    private ItemChangeCounts compared() {
+    private ItemDifferenceCounts compared() {
         findNew();
         findClosed();
         now.forEach((id, item) -> Optional.ofNullable(then.get(id)).ifPresent(earlier -> compare(id, earlier, item)));
         findEstimates();
-        return new ItemChangeCounts(items(from).isWhole() && items(since.get(0)).isWhole(), count(Kind.NEW), count(Kind.REOPENED),
+        return new ItemDifferenceCounts(items(from).isWhole() && items(since.get(0)).isWhole(), count(Kind.NEW), count(Kind.REOPENED),
                 count(Kind.CLOSED), count(Kind.LEFT), count(Kind.SLIPPED), count(Kind.OWNER_CHANGED), count(Kind.RE_ESTIMATED));
     }
 
@@ -100,7 +100,7 @@ final class WeekComparer {
             // ages are whole days: it is up to a day older than it says
             if (!then.containsKey(id) && (isAllListed || item.ageDays() < days)) {
                 Kind kind = reopened.contains(id) ? Kind.REOPENED : Kind.NEW;
-                add(id, kind, ItemChange.of(kind, item, blocker));
+                add(id, kind, ItemDifference.of(kind, item, blocker));
             }
         });
     }
@@ -116,19 +116,19 @@ final class WeekComparer {
                 return;
             }
             if (closures.containsKey(id)) {
-                add(id, Kind.CLOSED, ItemChange.of(Kind.CLOSED, item, blocker).with(closures.get(id)));
+                add(id, Kind.CLOSED, ItemDifference.of(Kind.CLOSED, item, blocker).with(closures.get(id)));
             } else if (isAllListed) {
-                add(id, Kind.LEFT, ItemChange.of(Kind.LEFT, item, blocker));
+                add(id, Kind.LEFT, ItemDifference.of(Kind.LEFT, item, blocker));
             }
         });
     }
 
     private void compare(long id, OpenItem earlier, OpenItem item) {
         if (earlier.due().isPresent() && item.due().filter(earlier.due().get()::isBefore).isPresent()) {
-            add(id, Kind.SLIPPED, ItemChange.of(Kind.SLIPPED, item, blocker).dueBefore(earlier.due()));
+            add(id, Kind.SLIPPED, ItemDifference.of(Kind.SLIPPED, item, blocker).dueBefore(earlier.due()));
         }
         if (!earlier.isOwnedAs(item) && !isErased(earlier) && !isErased(item)) {
-            add(id, Kind.OWNER_CHANGED, ItemChange.of(Kind.OWNER_CHANGED, item, blocker).ownedBefore(earlier.owner()));
+            add(id, Kind.OWNER_CHANGED, ItemDifference.of(Kind.OWNER_CHANGED, item, blocker).ownedBefore(earlier.owner()));
         }
     }
 
@@ -145,12 +145,12 @@ final class WeekComparer {
             Contribution before = earlier.get(line.lineId());
             if (item != null && before != null && before.issueId() == line.issueId()) {
                 EstimateChange.between(before.line(), line.line()).ifPresent(estimate -> add(line.issueId(), Kind.RE_ESTIMATED,
-                        ItemChange.of(Kind.RE_ESTIMATED, item, blocker).with(estimate)));
+                        ItemDifference.of(Kind.RE_ESTIMATED, item, blocker).with(estimate)));
             }
         }
     }
 
-    private void add(long id, Kind kind, ItemChange change) {
+    private void add(long id, Kind kind, ItemDifference change) {
         found.add(change);
         changed.computeIfAbsent(kind, any -> new HashSet<>()).add(id);
     }

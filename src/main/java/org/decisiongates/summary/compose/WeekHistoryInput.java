@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.decisiongates.summary.ClosedWeek;
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekComparison;
@@ -54,7 +54,7 @@ public record WeekHistoryInput(Optional<WeekState> week, List<ClosedWeek> before
     }
 
     private static boolean isComplete(WeekComparison comparison) {
-        return List.of(comparison.blockers(), comparison.decisions()).stream().allMatch(ItemChangeCounts::complete);
+        return List.of(comparison.blockers(), comparison.decisions()).stream().allMatch(ItemDifferenceCounts::complete);
     }
 
     private WeekComparison compare(ClosedWeek from, WeekState state) {

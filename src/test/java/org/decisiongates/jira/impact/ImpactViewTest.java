@@ -28,8 +28,8 @@ import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 public class ImpactViewTest {
 
@@ -78,7 +78,7 @@ public class ImpactViewTest {
 
     @Test
     public void offersNoMoreLinesThanThereMayBe() {
-        List<RowState<ImpactLine>> twenty = Collections.nCopies(20,
+        List<RowAtRevision<ImpactLine>> twenty = Collections.nCopies(20,
                 storedLine(7, 1, line("Returns", "%", Direction.UP, "1", "2", "1", "", "")));
         assertTrue(Jsoup.parse(page(false, true, twenty).render()).select("[data-action=add]").isEmpty());
     }
@@ -132,12 +132,12 @@ public class ImpactViewTest {
         return formatter.lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).overdue();
     }
 
-    private GoldenHtml page(boolean blocker, boolean editable, List<RowState<ImpactLine>> lines) {
+    private GoldenHtml page(boolean blocker, boolean editable, List<RowAtRevision<ImpactLine>> lines) {
         return GoldenHtml.of("jira/impact/impact.vm").with("view", ImpactView.of(ADDRESS, blocker, editable, formatter.lines(lines)));
     }
 
-    private static RowState<ImpactLine> storedLine(long id, int version, ImpactLine line) {
-        return new RowState<>(new RowRevision(id, version), line);
+    private static RowAtRevision<ImpactLine> storedLine(long id, int version, ImpactLine line) {
+        return new RowAtRevision<>(new RowRevision(id, version), line);
     }
 
     private static ImpactLine line(String metric, String unit, Direction direction, String... rest) {

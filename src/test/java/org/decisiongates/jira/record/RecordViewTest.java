@@ -40,8 +40,8 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.store.record.AoRecordsTest;
+import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 public class RecordViewTest {
 
@@ -156,15 +156,15 @@ public class RecordViewTest {
     }
 
     private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
-        List<RowState<IssueRecord>> all = stored(rows);
+        List<RowAtRevision<IssueRecord>> all = stored(rows);
         return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
                 RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList()));
     }
 
-    private static List<RowState<IssueRecord>> stored(IssueRecord... rows) {
-        List<RowState<IssueRecord>> all = new ArrayList<>();
+    private static List<RowAtRevision<IssueRecord>> stored(IssueRecord... rows) {
+        List<RowAtRevision<IssueRecord>> all = new ArrayList<>();
         for (IssueRecord row : rows) {
-            all.add(new RowState<>(new RowRevision(all.size() + 1, 1), row));
+            all.add(new RowAtRevision<>(new RowRevision(all.size() + 1, 1), row));
         }
         return all;
     }

@@ -19,10 +19,10 @@ import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.timeline.JournalledRowsContract;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.IssueRows;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.EditableIssueRows;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
 
@@ -39,8 +39,8 @@ public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
     @Test
     public void givesBackWhatWasAddedInTheOrderOfAdding() {
         ImpactLine wide = line("\uD83D\uDE80".repeat(100));
-        RowState<ImpactLine> first = added(WHOLE);
-        RowState<ImpactLine> second = added(wide);
+        RowAtRevision<ImpactLine> first = added(WHOLE);
+        RowAtRevision<ImpactLine> second = added(wide);
         lines.add(OTHER, line("Checkout conversion"));
 
         assertEquals(List.of(first, second), lines.ofIssue(ONE.issueId()));
@@ -52,15 +52,15 @@ public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
     @Test
     public void givesTheLinesThatWereAddedLastByIssue() {
         lines.add(OTHER, line("First"));
-        RowState<ImpactLine> second = added(line("Second"));
-        RowState<ImpactLine> third = added(line("Third"));
+        RowAtRevision<ImpactLine> second = added(line("Second"));
+        RowAtRevision<ImpactLine> third = added(line("Third"));
 
         assertEquals(Map.of(ONE.issueId(), List.of(third, second)), lines.newest(2));
         assertEquals(Set.of(ONE.issueId(), OTHER.issueId()), lines.newest(3).keySet());
     }
 
-    private RowState<ImpactLine> added(ImpactLine line) {
-        return ((RowOutcome.Applied<ImpactLine>) lines.add(ONE, line)).row();
+    private RowAtRevision<ImpactLine> added(ImpactLine line) {
+        return ((RowChangeOutcome.Applied<ImpactLine>) lines.add(ONE, line)).row();
     }
 
     private static ImpactLine line(String metric) {
@@ -83,7 +83,7 @@ public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
     }
 
     @Override
-    protected IssueRows<ImpactLine> rows() {
+    protected EditableIssueRows<ImpactLine> rows() {
         return lines;
     }
 
@@ -93,7 +93,7 @@ public class AoImpactLinesTest extends JournalledRowsContract<ImpactLine> {
     }
 
     @Override
-    protected RowOutcome<ImpactLine> remove(ChangeContext context, RowRevision revision) {
+    protected RowChangeOutcome<ImpactLine> remove(ChangeContext context, RowRevision revision) {
         return lines.remove(context, revision);
     }
 

@@ -31,10 +31,10 @@ import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.timeline.JournalledRowsContract;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.IssueRows;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.EditableIssueRows;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
 
@@ -69,7 +69,7 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     public void givesBackEveryPartInTheOrderOfAdding() {
         List<IssueRecord> rows = new ArrayList<>(EVERY_PART);
         rows.addAll(BARE);
-        List<RowState<IssueRecord>> added = rows.stream().map(row -> add(ONE, row)).toList();
+        List<RowAtRevision<IssueRecord>> added = rows.stream().map(row -> add(ONE, row)).toList();
         add(OTHER, FAST);
 
         assertEquals(added, records.ofIssue(ONE.issueId()));
@@ -82,10 +82,10 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     @Test
     public void changesEveryPart() {
         for (int i = 0; i < BARE.size(); i++) {
-            RowState<IssueRecord> bare = add(ONE, BARE.get(i));
-            RowState<IssueRecord> whole = applied(records.change(ONE, bare.revision(), EVERY_PART.get(i)));
+            RowAtRevision<IssueRecord> bare = add(ONE, BARE.get(i));
+            RowAtRevision<IssueRecord> whole = applied(records.change(ONE, bare.revision(), EVERY_PART.get(i)));
             assertEquals(EVERY_PART.get(i), withoutId(records.ofIssue(ONE.issueId()).get(i).row()));
-            RowState<IssueRecord> again = applied(records.change(ONE, whole.revision(), BARE.get(i)));
+            RowAtRevision<IssueRecord> again = applied(records.change(ONE, whole.revision(), BARE.get(i)));
             assertEquals(BARE.get(i), withoutId(records.ofIssue(ONE.issueId()).get(i).row()));
             assertEquals(3, again.revision().version());
         }
@@ -94,15 +94,15 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     @Test
     public void knowsNoRowOfAnotherKind() {
         RowRevision revision = add(ONE, FAST).revision();
-        assertEquals(new RowOutcome.Gone<>(), records.change(ONE, revision, BARE.get(4)));
-        assertEquals(new RowOutcome.Gone<>(), records.remove(ONE, revision, Kind.RISK));
-        assertEquals(new RowOutcome.Applied<>(records.ofIssue(ONE.issueId()).get(0)), records.remove(ONE, revision, Kind.CRITERION));
+        assertEquals(new RowChangeOutcome.Gone<>(), records.change(ONE, revision, BARE.get(4)));
+        assertEquals(new RowChangeOutcome.Gone<>(), records.remove(ONE, revision, Kind.RISK));
+        assertEquals(new RowChangeOutcome.Applied<>(records.ofIssue(ONE.issueId()).get(0)), records.remove(ONE, revision, Kind.CRITERION));
     }
 
     @Test
     public void holdsTwentyRowsOfEachKind() {
         IntStream.range(0, Records.MAX).forEach(number -> add(ONE, criterion("number " + number)));
-        assertEquals(new RowOutcome.Full<>(), records.add(ONE, FAST));
+        assertEquals(new RowChangeOutcome.Full<>(), records.add(ONE, FAST));
         add(ONE, BARE.get(4));
         assertEquals(Records.MAX + 1, records.ofIssue(ONE.issueId()).size());
     }
@@ -145,12 +145,12 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
         assertSends(List.of("SELECT"), () -> records.issuesWith(Kind.RISK, List.of("OPEN", "ACCEPTED"), 500));
     }
 
-    private RowState<IssueRecord> add(ChangeContext context, IssueRecord row) {
+    private RowAtRevision<IssueRecord> add(ChangeContext context, IssueRecord row) {
         return applied(records.add(context, row));
     }
 
-    private static RowState<IssueRecord> applied(RowOutcome<IssueRecord> outcome) {
-        return ((RowOutcome.Applied<IssueRecord>) outcome).row();
+    private static RowAtRevision<IssueRecord> applied(RowChangeOutcome<IssueRecord> outcome) {
+        return ((RowChangeOutcome.Applied<IssueRecord>) outcome).row();
     }
 
     private static IssueRecord withoutId(IssueRecord row) {
@@ -177,7 +177,7 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     }
 
     @Override
-    protected IssueRows<IssueRecord> rows() {
+    protected EditableIssueRows<IssueRecord> rows() {
         return records;
     }
 
@@ -187,7 +187,7 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     }
 
     @Override
-    protected RowOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision) {
+    protected RowChangeOutcome<IssueRecord> remove(ChangeContext context, RowRevision revision) {
         return records.remove(context, revision, Kind.CRITERION);
     }
 

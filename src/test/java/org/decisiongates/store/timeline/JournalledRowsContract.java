@@ -29,11 +29,11 @@ import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
-import org.decisiongates.timeline.IssueRows;
+import org.decisiongates.timeline.EditableIssueRows;
 import org.decisiongates.timeline.Page;
-import org.decisiongates.timeline.RowOutcome;
+import org.decisiongates.timeline.RowAtRevision;
+import org.decisiongates.timeline.RowChangeOutcome;
 import org.decisiongates.timeline.RowRevision;
-import org.decisiongates.timeline.RowState;
 
 /**
  * What holds of all {@link JournalledRows}, on every database. A subclass says which they are, and makes a row of a text.
@@ -49,7 +49,7 @@ public abstract class JournalledRowsContract<T> {
             Instant.parse("2026-11-23T09:00:00Z"));
     protected static final ChangeContext OTHER = new ChangeContext(10201, "SHOP-2", 10000, Change.Kind.BLOCKER, "owner",
             Instant.parse("2026-11-22T09:00:00Z"));
-    private static final int MAX = IssueRows.MAX;
+    private static final int MAX = EditableIssueRows.MAX;
 
     protected final AoFixture database;
 
@@ -69,12 +69,12 @@ public abstract class JournalledRowsContract<T> {
 
     protected abstract String prefix();
 
-    protected abstract IssueRows<T> rows();
+    protected abstract EditableIssueRows<T> rows();
 
     /** The row of this text; the same row of the same text. */
     protected abstract T row(String text);
 
-    protected abstract RowOutcome<T> remove(ChangeContext context, RowRevision revision);
+    protected abstract RowChangeOutcome<T> remove(ChangeContext context, RowRevision revision);
 
     /** The row once it has a number. */
     protected T numbered(long id, T row) {
@@ -84,11 +84,11 @@ public abstract class JournalledRowsContract<T> {
     /** What the journal says of a row. */
     protected abstract String entry(T row);
 
-    private List<RowState<T>> ofIssue(long issueId) {
+    private List<RowAtRevision<T>> ofIssue(long issueId) {
         return rows().ofIssue(issueId);
     }
 
-    private Map<Long, List<RowState<T>>> ofIssues(Collection<Long> issueIds) {
+    private Map<Long, List<RowAtRevision<T>>> ofIssues(Collection<Long> issueIds) {
         return rows().ofIssues(issueIds);
     }
 
@@ -96,40 +96,40 @@ public abstract class JournalledRowsContract<T> {
         return rows().history(issueId);
     }
 
-    private RowOutcome<T> add(ChangeContext context, String text) {
+    private RowChangeOutcome<T> add(ChangeContext context, String text) {
         return rows().add(context, row(text));
     }
 
-    private RowOutcome<T> change(ChangeContext context, long id, int version, String text) {
+    private RowChangeOutcome<T> change(ChangeContext context, long id, int version, String text) {
         return rows().change(context, new RowRevision(id, version), row(text));
     }
 
-    private RowOutcome<T> remove(ChangeContext context, long id, int version) {
+    private RowChangeOutcome<T> remove(ChangeContext context, long id, int version) {
         return remove(context, new RowRevision(id, version));
     }
 
-    private RowState<T> stored(long id, int version, String text) {
-        return new RowState<>(new RowRevision(id, version), numbered(id, row(text)));
+    private RowAtRevision<T> stored(long id, int version, String text) {
+        return new RowAtRevision<>(new RowRevision(id, version), numbered(id, row(text)));
     }
 
     private String entry(String text) {
         return entry(row(text));
     }
 
-    private RowOutcome<T> applied(RowState<T> stored) {
-        return new RowOutcome.Applied<>(stored);
+    private RowChangeOutcome<T> applied(RowAtRevision<T> stored) {
+        return new RowChangeOutcome.Applied<>(stored);
     }
 
-    private RowOutcome<T> stale(RowState<T> current) {
-        return new RowOutcome.Stale<>(current);
+    private RowChangeOutcome<T> stale(RowAtRevision<T> current) {
+        return new RowChangeOutcome.Stale<>(current);
     }
 
-    private RowOutcome<T> gone() {
-        return new RowOutcome.Gone<>();
+    private RowChangeOutcome<T> gone() {
+        return new RowChangeOutcome.Gone<>();
     }
 
-    private RowOutcome<T> full() {
-        return new RowOutcome.Full<>();
+    private RowChangeOutcome<T> full() {
+        return new RowChangeOutcome.Full<>();
     }
 
     @Test
@@ -149,7 +149,7 @@ public abstract class JournalledRowsContract<T> {
     @Test
     public void losesNothingToSomebodyWhoHasNotSeenTheLatest() {
         long id = added(ONE, "fast");
-        RowState<T> current = stored(id, 2, "faster");
+        RowAtRevision<T> current = stored(id, 2, "faster");
         assertEquals(applied(current), change(LATER, id, 1, "faster"));
 
         assertEquals(stale(current), change(ONE, id, 1, "something else"));
@@ -206,9 +206,9 @@ public abstract class JournalledRowsContract<T> {
 
     @Test
     public void readsTheRowsOfManyIssues() {
-        RowState<T> one = stored(added(ONE, "fast"), 1, "fast");
-        RowState<T> other = stored(added(OTHER, "faster"), 1, "faster");
-        RowState<T> more = stored(added(ONE, "more"), 1, "more");
+        RowAtRevision<T> one = stored(added(ONE, "fast"), 1, "fast");
+        RowAtRevision<T> other = stored(added(OTHER, "faster"), 1, "faster");
+        RowAtRevision<T> more = stored(added(ONE, "more"), 1, "more");
 
         assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)),
                 ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
@@ -236,14 +236,14 @@ public abstract class JournalledRowsContract<T> {
         long id = added(ONE, "fast");
         for (int round = 1; round <= 10; round++) {
             int seen = round;
-            List<RowOutcome<T>> outcomes = atOnce(6, number -> change(ONE, id, seen, seen + " by " + number));
-            RowState<T> now = ofIssue(ONE.issueId()).get(0);
+            List<RowChangeOutcome<T>> outcomes = atOnce(6, number -> change(ONE, id, seen, seen + " by " + number));
+            RowAtRevision<T> now = ofIssue(ONE.issueId()).get(0);
             assertEquals(outcomes.toString(), 1, Collections.frequency(outcomes, applied(now)));
             assertEquals(outcomes.toString(), 5, Collections.frequency(outcomes, stale(now)));
             assertTrue(IntStream.range(0, 6).anyMatch(number -> now.equals(stored(id, seen + 1, seen + " by " + number))));
         }
-        RowState<T> last = ofIssue(ONE.issueId()).get(0);
-        List<RowOutcome<T>> outcomes = atOnce(6, number -> number % 2 == 0 ? remove(ONE, id, 11) : change(ONE, id, 11, "fast"));
+        RowAtRevision<T> last = ofIssue(ONE.issueId()).get(0);
+        List<RowChangeOutcome<T>> outcomes = atOnce(6, number -> number % 2 == 0 ? remove(ONE, id, 11) : change(ONE, id, 11, "fast"));
         assertEquals(outcomes.toString(), 1,
                 outcomes.stream().filter(List.of(applied(last), applied(stored(id, 12, "fast")))::contains).count());
         assertEquals(12, changes().size());
@@ -252,7 +252,7 @@ public abstract class JournalledRowsContract<T> {
     @Test
     public void addsNoMoreThanTwentyHoweverManyTryAtOnce() throws Exception {
         IntStream.range(0, 15).forEach(number -> added(ONE, "number " + number));
-        List<RowOutcome<T>> outcomes = atOnce(8, number -> add(ONE, "late " + number));
+        List<RowChangeOutcome<T>> outcomes = atOnce(8, number -> add(ONE, "late " + number));
 
         assertEquals(outcomes.toString(), 3, Collections.frequency(outcomes, full()));
         assertEquals(MAX, ofIssue(ONE.issueId()).size());
@@ -261,9 +261,9 @@ public abstract class JournalledRowsContract<T> {
 
     /** The number of the row that was added. */
     private long added(ChangeContext context, String text) {
-        RowOutcome<T> outcome = add(context, text);
-        List<RowState<T>> all = ofIssue(context.issueId());
-        RowState<T> last = all.get(all.size() - 1);
+        RowChangeOutcome<T> outcome = add(context, text);
+        List<RowAtRevision<T>> all = ofIssue(context.issueId());
+        RowAtRevision<T> last = all.get(all.size() - 1);
         assertEquals(applied(last), outcome);
         assertEquals(stored(last.revision().id(), 1, text), last);
         return last.revision().id();

@@ -43,13 +43,13 @@ public class HeadlineMessageTest {
     public void theDocsListHeadlinesAndAsksInTheirOrder() {
         assertEquals(
                 Stream.concat(Arrays.stream(HeadlineRule.values()).map(HeadlineRule::key),
-                        Arrays.stream(AskRule.values()).map(AskRule::key)).toList(),
+                        Arrays.stream(WeekActionRule.values()).map(WeekActionRule::key)).toList(),
                 PAGE.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(3, line.indexOf('`', 3))).toList());
     }
 
     @Test
     public void thePageWordsEveryAsk() {
-        for (AskRule rule : AskRule.values()) {
+        for (WeekActionRule rule : WeekActionRule.values()) {
             assertTrue(rule.key(), BundleTexts.has("decision-gates.page.ask." + rule.key()));
         }
     }

@@ -24,7 +24,6 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.policy.RuleResult;
-import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
@@ -34,6 +33,7 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WaivedRuleItem;
+import org.decisiongates.summary.WeekAction;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.GateEvent;
@@ -163,7 +163,7 @@ public class SummaryComposerTest {
                         "write-a-fallback SHOP-1",
                         "set-a-due-date SHOP-2", "record-the-actual SHOP-9"),
                 summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
-        assertEquals(Ask.of("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
+        assertEquals(WeekAction.of("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
     }
 
     @Test
@@ -291,7 +291,7 @@ public class SummaryComposerTest {
 
         assertEquals("the longest owed first", List.of("SHOP-10", "SHOP-2", "SHOP-9"),
                 summary.debt().orElseThrow().rows().stream().map(OwedRuleItem::key).toList());
-        List<Ask> settling = summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).toList();
+        List<WeekAction> settling = summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).toList();
         assertEquals(List.of(settle("SHOP-10", "states-documented", null), settle("SHOP-2", "has-owner", today.plusDays(3)),
                 settle("SHOP-9", "has-owner", today)),
                 settling);
@@ -306,7 +306,7 @@ public class SummaryComposerTest {
 
         assertEquals(12, summary.debt().orElseThrow().rows().size());
         assertEquals(List.of("SHOP-12", "SHOP-11", "SHOP-10", "SHOP-9", "SHOP-8", "SHOP-7", "SHOP-6", "SHOP-5", "SHOP-4", "SHOP-3"),
-                summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).map(Ask::key).toList());
+                summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).map(WeekAction::key).toList());
         assertEquals("what is not asked for is not counted", summary.asks().rows().size(), summary.asks().total());
     }
 
@@ -315,9 +315,11 @@ public class SummaryComposerTest {
         WeeklySummary summary = SummaryComposer.of(owing(owed("SHOP-9", "has-owner", Some.TODAY, Some.TODAY)));
 
         assertEquals("before the debt that it may settle", List.of("name-an-owner", "decide-on-a-waiver", "settle-gate-debt"),
-                summary.asks().rows().stream().map(Ask::kind).toList());
-        assertEquals(new Ask("decide-on-a-waiver", "SHOP-7", "About SHOP-7", Optional.of("has-owner"), Optional.of("Leads, approvers"),
-                Optional.of(LocalDate.of(2026, 12, 4))), summary.asks().rows().get(1));
+                summary.asks().rows().stream().map(WeekAction::kind).toList());
+        assertEquals(
+                new WeekAction("decide-on-a-waiver", "SHOP-7", "About SHOP-7", Optional.of("has-owner"), Optional.of("Leads, approvers"),
+                        Optional.of(LocalDate.of(2026, 12, 4))),
+                summary.asks().rows().get(1));
         assertEquals(3, summary.asks().total());
     }
 
@@ -338,8 +340,8 @@ public class SummaryComposerTest {
         assertEquals("nothing-open", SummaryComposer.of(with(quiet, owed("SHOP-9", "has-owner", today, today))).headline().rule());
     }
 
-    private static Ask settle(String key, String rule, LocalDate by) {
-        return new Ask("settle-gate-debt", key, "About " + key, Optional.of(rule), Optional.of("Lead"), Optional.ofNullable(by));
+    private static WeekAction settle(String key, String rule, LocalDate by) {
+        return new WeekAction("settle-gate-debt", key, "About " + key, Optional.of(rule), Optional.of("Lead"), Optional.ofNullable(by));
     }
 
     private static SummaryInput owing(OwedRuleItem... owed) {

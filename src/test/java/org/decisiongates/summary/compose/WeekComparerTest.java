@@ -17,8 +17,8 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Closure;
-import org.decisiongates.summary.ItemChange;
-import org.decisiongates.summary.ItemChangeCounts;
+import org.decisiongates.summary.ItemDifference;
+import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.SnapshotEntry;
@@ -49,7 +49,7 @@ public class WeekComparerTest {
     public void callsNewWhatWasNotOpenThen() {
         after = listed(1, 2);
         assertEquals(Map.of("SHOP-2", "new"), changes(1, 2));
-        assertEquals(new ItemChangeCounts(true, 1, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
+        assertEquals(new ItemDifferenceCounts(true, 1, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
     }
 
     @Test
@@ -64,7 +64,7 @@ public class WeekComparerTest {
         before = listed(1, 2, 3);
         closures = closing(2);
         assertEquals(Map.of("SHOP-2", "closed", "SHOP-3", "left"), changes(1, 2, 3));
-        ItemChange closed = compared(1, 2, 3).changes().rows().get(0);
+        ItemDifference closed = compared(1, 2, 3).changes().rows().get(0);
         assertEquals(Optional.of("DECIDED"), closed.outcome());
         assertEquals(Optional.of("Owner"), closed.owner());
     }
@@ -83,7 +83,7 @@ public class WeekComparerTest {
         after = listed(1, 4, 5);
         closures = closing(2, 3);
         assertEquals(Map.of("SHOP-2", "closed", "SHOP-4", "new"), changes(1, 2, 4));
-        assertEquals(new ItemChangeCounts(true, 1, 0, 1, 0, 0, 0, 0), compared(1, 2, 4).blockers());
+        assertEquals(new ItemDifferenceCounts(true, 1, 0, 1, 0, 0, 0, 0), compared(1, 2, 4).blockers());
     }
 
     @Test
@@ -91,7 +91,7 @@ public class WeekComparerTest {
         before = new Listing<>(listed(1).rows(), 2);
         after = aged(4, 1, 2);
         assertEquals(Map.of(), changes(1, 2));
-        assertEquals(new ItemChangeCounts(false, 0, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
+        assertEquals(new ItemDifferenceCounts(false, 0, 0, 0, 0, 0, 0, 0), compared(1, 2).blockers());
         after = aged(3, 1, 2);
         assertEquals("younger than that week", Map.of("SHOP-2", "new"), changes(1, 2));
     }
@@ -102,7 +102,7 @@ public class WeekComparerTest {
         after = new Listing<>(listed(1).rows(), 2);
         closures = closing(3);
         assertEquals(Map.of("SHOP-3", "closed"), changes(1, 2, 3));
-        assertEquals(new ItemChangeCounts(false, 0, 0, 1, 0, 0, 0, 0), compared(1, 2, 3).blockers());
+        assertEquals(new ItemDifferenceCounts(false, 0, 0, 1, 0, 0, 0, 0), compared(1, 2, 3).blockers());
     }
 
     @Test
@@ -123,7 +123,7 @@ public class WeekComparerTest {
         });
         before = Listing.of(List.of(entry(1, Some.item("SHOP-1", "due+1"))));
         after = Listing.of(List.of(entry(1, Some.item("SHOP-1", "due+3"))));
-        ItemChange change = compared(1).changes().rows().get(0);
+        ItemDifference change = compared(1).changes().rows().get(0);
         assertEquals(Optional.of(FRIDAY.plusDays(1)), change.dueBefore());
         assertEquals(Optional.of(FRIDAY.plusDays(3)), change.due());
     }
@@ -132,7 +132,7 @@ public class WeekComparerTest {
     public void tellsWhoOwnedItBefore() {
         before = Listing.of(List.of(entry(1, Some.item("SHOP-1", "", "Ann"))));
         after = Listing.of(List.of(entry(1, Some.item("SHOP-1", "", "Ben"))));
-        ItemChange change = compared(1).changes().rows().get(0);
+        ItemDifference change = compared(1).changes().rows().get(0);
         assertEquals(List.of("owner-changed", Optional.of("Ann"), Optional.of("Ben")),
                 List.of(change.kind(), change.ownerBefore(), change.owner()));
         after = Listing.of(List.of(entry(1, Some.item("SHOP-1", "ownerless"))));
@@ -150,7 +150,7 @@ public class WeekComparerTest {
         expected = Some.all(Some.line("1", "Conversion", "UP", "0.5x4"), Some.line("2", "Calls", "DOWN", "0.5x4"));
         expectedNow = Some.all(Some.line("1", "Conversion", "UP", "0.75x6"), Some.line("2", "Calls", "DOWN", "0.5x9"));
         assertEquals("the second issue is not listed", Map.of("SHOP-1", "re-estimated"), changes(1, 2));
-        ItemChange change = compared(1).changes().rows().get(0);
+        ItemDifference change = compared(1).changes().rows().get(0);
         BigDecimal moved = change.estimate().orElseThrow().now().subtract(change.estimate().orElseThrow().before());
         assertEquals(0, moved.compareTo(BigDecimal.valueOf(2)));
         assertEquals(new BigDecimal("0.75"), change.estimate().orElseThrow().confidence());
@@ -213,5 +213,5 @@ public class WeekComparerTest {
         return new SnapshotEntry<>(id, item);
     }
 
-    private static final ItemChangeCounts NOTHING = new ItemChangeCounts(true, 0, 0, 0, 0, 0, 0, 0);
+    private static final ItemDifferenceCounts NOTHING = new ItemDifferenceCounts(true, 0, 0, 0, 0, 0, 0, 0);
 }

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.record.Records;
-import org.decisiongates.timeline.RowState;
+import org.decisiongates.timeline.RowAtRevision;
 
 /**
  * The record of an issue, read once while a page is drawn, however many panels show something of it. A GET changes nothing, so what one
@@ -27,7 +27,7 @@ public class PageRecords {
     }
 
     /** The rows of an issue, all kinds, in the order they were added: at most one statement a page. */
-    public List<RowState<IssueRecord>> ofIssue(long issueId) {
+    public List<RowAtRevision<IssueRecord>> ofIssue(long issueId) {
         HttpServletRequest request = ExecutingHttpRequest.get();
         if (request == null || !"GET".equals(request.getMethod())) {
             return records.ofIssue(issueId);
@@ -42,9 +42,9 @@ public class PageRecords {
 
     /** The record of an issue as rules see it. */
     public IssueRecords recordsOf(long issueId) {
-        return IssueRecords.of(ofIssue(issueId).stream().map(RowState::row).toList());
+        return IssueRecords.of(ofIssue(issueId).stream().map(RowAtRevision::row).toList());
     }
 
-    private record Read(List<RowState<IssueRecord>> rows) {
+    private record Read(List<RowAtRevision<IssueRecord>> rows) {
     }
 }
