@@ -102,6 +102,7 @@ public class TakeOutE2eTest {
         assertEquals(3, browser.all(By.cssSelector("#decision-gates-import-report tbody tr")).size());
         assertTrue(browser.page(), browser.text(REPORT).contains("Was: Decided since 2026-10-01T08:00:00Z"));
         look("import-report", ".decision-gates-import");
+        browser.document("import-report", By.cssSelector(".decision-gates-import"));
         browser.follow(By.cssSelector("#decision-gates-import-report a"));
         assertEquals("DRAFT", jira.status().toUpperCase(Locale.ROOT));
         assertTrue(browser.page(), browser.page().contains("Was: Decided since 2026-10-01T08:00:00Z"));
