@@ -84,7 +84,7 @@ public class BlockerService implements IssueCreator {
             faults.put(BlockerInput.CAUSE, texts.text("decision-gates.jira.blocker.no-such-cause"));
         }
         if (typed.has(BlockerInput.DUE) && days.day(typed.text(BlockerInput.DUE)).isEmpty()) {
-            faults.put(BlockerInput.DUE, texts.text("decision-gates.jira.creation.no-day"));
+            faults.put(BlockerInput.DUE, texts.text("decision-gates.jira.creation.no-day", typed.excerpt(BlockerInput.DUE)));
         }
         if (!Set.of("", BlockerInput.YES, BlockerInput.NO).contains(typed.text(BlockerInput.CUSTOMER_FACING))) {
             faults.put(BlockerInput.CUSTOMER_FACING, texts.text("decision-gates.jira.blocker.yes-or-no"));

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.decisiongates.text.Abbreviation;
+
 /** What was typed, by input. */
 public record TypedInputs(Map<CreationInput, String> typed) {
+
+    private static final int MAX_EXCERPT = 40;
 
     public TypedInputs {
         typed = Map.copyOf(typed);
@@ -14,6 +18,11 @@ public record TypedInputs(Map<CreationInput, String> typed) {
     /** Without white space around it; empty text for what was not typed. */
     public String text(CreationInput input) {
         return typed.getOrDefault(input, "").strip();
+    }
+
+    /** What it begins with, as an error names it. */
+    public String excerpt(CreationInput input) {
+        return Abbreviation.ofCharacters(text(input), MAX_EXCERPT);
     }
 
     public boolean has(CreationInput input) {

@@ -80,7 +80,7 @@ public class DecisionService implements IssueCreator {
             faults.put(DecisionInput.QUESTION, texts.text("decision-gates.jira.decision.no-question"));
         }
         if (typed.has(DecisionInput.DUE) && days.day(typed.text(DecisionInput.DUE)).isEmpty()) {
-            faults.put(DecisionInput.DUE, texts.text("decision-gates.jira.creation.no-day"));
+            faults.put(DecisionInput.DUE, texts.text("decision-gates.jira.creation.no-day", typed.excerpt(DecisionInput.DUE)));
         }
         return faults;
     }

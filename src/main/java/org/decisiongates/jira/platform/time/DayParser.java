@@ -19,13 +19,20 @@ public class DayParser {
         this.picker = picker;
     }
 
-    /** Empty for what is no day of either form, and for one that no calendar has. */
+    /**
+     * Empty for what is no day of either form, for one that no calendar has, and for one that this Jira's date picker cannot write: where
+     * it writes two digits of the year, a day of another century would be stored as one of this.
+     */
     public Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed)).filter(this::isKept);
         } catch (DateTimeException e) {
             return picked(typed);
         }
+    }
+
+    private boolean isKept(LocalDate day) {
+        return picked(picker.formatDatePicker(java.sql.Date.valueOf(day))).filter(day::equals).isPresent();
     }
 
     private Optional<LocalDate> picked(String typed) {

@@ -3,6 +3,7 @@ package org.decisiongates.jira.platform.time;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -54,6 +55,20 @@ public class DayParserTest {
                 "tomorrow", "12/31/26")) {
             assertEquals(typed, Optional.empty(), days.day(typed));
         }
+    }
+
+    @Test
+    public void readsNoDayThatJiraWouldStoreAsOneOfAnotherCentury() {
+        for (String typed : List.of("2126-12-31", "1926-12-31", "0026-12-31", "+12026-12-31", "-2026-12-31", "+999999999-12-31")) {
+            assertEquals(typed, Optional.empty(), days.day(typed));
+        }
+        doAnswer(call -> wholeYears().format((Date) call.getArgument(0))).when(picker).formatDatePicker(any());
+        doAnswer(call -> wholeYears().parse((String) call.getArgument(0))).when(picker).parseDatePicker(anyString());
+        assertEquals(Optional.of(LocalDate.of(2126, 12, 31)), days.day("2126-12-31"));
+    }
+
+    private static SimpleDateFormat wholeYears() {
+        return new SimpleDateFormat("yyyy-MM-dd", Locale.ENGLISH);
     }
 
     private static SimpleDateFormat format() {
