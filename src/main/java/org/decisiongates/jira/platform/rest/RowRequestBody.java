@@ -25,27 +25,36 @@ public final class RowRequestBody<P> {
     private static final int MAX_NAME_LENGTH = 40;
 
     private final Map<String, P> parts;
+    private final boolean isStored;
     private final Map<P, String> typed = new LinkedHashMap<>();
     private final Map<String, Message> faults = new LinkedHashMap<>();
     private Optional<Integer> version = Optional.empty();
 
-    private RowRequestBody(Map<String, P> parts) {
+    private RowRequestBody(Map<String, P> parts, boolean isStored) {
         this.parts = parts;
+        this.isStored = isStored;
     }
 
-    /** @param parts the parts that a row has, by the names of their members, in the order in which these are told */
+    /**
+     * Of a row that is new, which has no version.
+     *
+     * @param parts the parts that a row has, by the names of their members, in the order in which these are told
+     */
     public static <P> RowRequestBody<P> read(InputStream sent, Map<String, P> parts) throws IOException {
-        RowRequestBody<P> body = new RowRequestBody<>(parts);
-        RequestBody.members(sent).forEach(body::member);
-        return body;
+        return read(sent, new RowRequestBody<>(parts, false));
     }
 
     /** The same of a row that is stored: it names the version that the sender has seen. */
     public static <P> RowRequestBody<P> readStored(InputStream sent, Map<String, P> parts) throws IOException {
-        RowRequestBody<P> body = read(sent, parts);
+        RowRequestBody<P> body = read(sent, new RowRequestBody<>(parts, true));
         if (body.version.isEmpty()) {
             body.faults.put(VERSION, noVersion());
         }
+        return body;
+    }
+
+    private static <P> RowRequestBody<P> read(InputStream sent, RowRequestBody<P> body) throws IOException {
+        RequestBody.members(sent).forEach(body::member);
         return body;
     }
 
@@ -80,14 +89,14 @@ public final class RowRequestBody<P> {
 
     private void member(String name, Value value) {
         P part = parts.get(name);
-        if (name.equals(VERSION)) {
+        if (isStored && name.equals(VERSION)) {
             version = version(value.text().orElse(null));
             if (version.isEmpty()) {
                 faults.put(VERSION, noVersion());
             }
         } else if (part == null) {
             faults.put(Abbreviation.cut(name, MAX_NAME_LENGTH), Message.of("decision-gates.impact.body.unknown",
-                    Stream.concat(parts.keySet().stream(), Stream.of(VERSION)).collect(Collectors.joining(", "))));
+                    Stream.concat(parts.keySet().stream(), Stream.of(VERSION).filter(one -> isStored)).collect(Collectors.joining(", "))));
         } else if (value.text().isPresent()) {
             typed.put(part, value.text().get());
         } else if (!value.isNull()) {
