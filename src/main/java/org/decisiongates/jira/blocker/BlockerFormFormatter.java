@@ -16,6 +16,7 @@ import org.decisiongates.jira.creation.CreationFormFormatter;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationOptionView;
+import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -27,27 +28,33 @@ public class BlockerFormFormatter {
     private static final String TEXTS = "decision-gates.jira.blocker.input.";
 
     private final CreationFormFormatter formatter;
+    private final CreationProjects projects;
     private final BlockerCauses causes;
     private final BlockingLinks links;
     private final JiraTexts texts;
 
-    BlockerFormFormatter(CreationFormFormatter formatter, BlockerCauses causes, BlockingLinks links, JiraTexts texts) {
+    BlockerFormFormatter(CreationFormFormatter formatter, CreationProjects projects, BlockerCauses causes, BlockingLinks links,
+            JiraTexts texts) {
         this.formatter = formatter;
+        this.projects = projects;
         this.causes = causes;
         this.links = links;
         this.texts = texts;
     }
 
-    /** What the form begins with: the issue's summary, and whoever works on the issue as owner. */
-    TypedInputs prefilled(Issue blocked) {
-        return new TypedInputs(Map.of(BlockerInput.SUMMARY, texts.text("decision-gates.jira.blocker.summary-of", blocked.getSummary()),
-                BlockerInput.OWNER, Optional.ofNullable(blocked.getAssignee()).map(ApplicationUser::getUsername).orElse("")));
+    /** What the form begins with: the issue's summary, unless few may read it, and whoever works on the issue as owner. */
+    TypedInputs prefilled(Issue blocked, ApplicationUser caller) {
+        String summary = projects.mayBeginWithSummary(blocked, caller)
+                ? texts.text("decision-gates.jira.blocker.summary-of", blocked.getSummary())
+                : "";
+        return new TypedInputs(Map.of(BlockerInput.SUMMARY, summary, BlockerInput.OWNER,
+                Optional.ofNullable(blocked.getAssignee()).map(ApplicationUser::getUsername).orElse("")));
     }
 
-    List<CreationInputView> inputs(Issue blocked, TypedInputs typed, List<Project> projects, Map<CreationInput, String> errors) {
+    List<CreationInputView> inputs(Issue blocked, TypedInputs typed, List<Project> choices, Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         List<CreationInputView> inputs = new ArrayList<>();
-        form.project(BlockerInput.PROJECT, blocked, projects).ifPresent(inputs::add);
+        form.project(BlockerInput.PROJECT, blocked, choices).ifPresent(inputs::add);
         inputs.add(form.line(BlockerInput.SUMMARY));
         cause(form).ifPresent(inputs::add);
         inputs.add(form.person(BlockerInput.OWNER));

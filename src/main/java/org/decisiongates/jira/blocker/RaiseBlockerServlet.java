@@ -48,7 +48,7 @@ public final class RaiseBlockerServlet extends CreationServlet {
 
     @Override
     protected TypedInputs prefilled(FormPage page, Asked asked) {
-        return formatter.prefilled(asked.about());
+        return formatter.prefilled(asked.about(), asked.caller());
     }
 
     @Override

@@ -55,6 +55,15 @@ public class CreationProjects {
         return permissions.hasPermission(ProjectPermissions.LINK_ISSUES, about.getProjectObject(), caller);
     }
 
+    /**
+     * Whether a form may begin with the summary of the issue: not where the issue has a security level, which the new one has not, nor
+     * where the new one begins in another project. It would be copied to other readers without a word.
+     */
+    public boolean mayBeginWithSummary(Issue about, ApplicationUser caller) {
+        return about.getSecurityLevelId() == null
+                && choices(about, caller).stream().findFirst().filter(first -> isOf(first, about)).isPresent();
+    }
+
     /** Whether the project is that of the issue. */
     static boolean isOf(Project project, Issue about) {
         return project.getId().equals(about.getProjectObject().getId());

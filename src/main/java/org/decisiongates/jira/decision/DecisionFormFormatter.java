@@ -55,8 +55,8 @@ public class DecisionFormFormatter {
         Optional<Project> project = projects.choices(about, caller).stream().findFirst();
         Optional<Comment> comment = comments.find(about, caller, commentId);
         comment.ifPresent(one -> typed.put(DecisionInput.COMMENT, one.getId().toString()));
-        boolean isOpen = project.isPresent()
-                && comment.map(one -> comments.restriction(one, about, project.get()).isEmpty()).orElse(about.getSecurityLevelId() == null);
+        boolean isOpen = comment.map(one -> project.filter(first -> comments.restriction(one, about, first).isEmpty()).isPresent())
+                .orElseGet(() -> projects.mayBeginWithSummary(about, caller));
         if (isOpen) {
             typed.put(DecisionInput.QUESTION, comment.map(comments::question).filter(question -> !question.isEmpty())
                     .orElse(about.getSummary()));
