@@ -61,12 +61,12 @@
         enhance(content);
     }
 
-    // the comment that was chosen begins the question, unless somebody has typed one
+    // the comment that was chosen begins the question, unless somebody has typed one; what a form has that was sent before was typed
     function beginQuestion(form) {
         var question = form.querySelector('[name="question"]');
         var comment = form.querySelector('[name="comment"]');
         var begun = question && question.value;
-        if (!question || begun !== question.defaultValue) {
+        if (!question || !form.hasAttribute('data-begun') || begun !== question.defaultValue) {
             return;
         }
         fetch(form.getAttribute('action') + '?issue=' + encodeURIComponent(form.querySelector('[name="issue"]').value) + '&comment='

@@ -132,7 +132,7 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
                 application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + path(), key,
                 new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
                 none ? List.of(texts.text(wording.noProject(), about.getProjectObject().getKey())) : outcome.messages(), outcome.found(),
-                outcome.note(), outcome.another(), none ? List.of() : asked(asked, typed, choices, outcome.errors()),
+                outcome.note(), outcome.another(), !page.isSubmitted(), none ? List.of() : asked(asked, typed, choices, outcome.errors()),
                 texts.text(wording.legend()), none ? List.of() : more(typed, outcome.errors())), TEMPLATE);
     }
 

@@ -57,7 +57,8 @@ public class CreationFormViewTest {
     private static CreationFormView view(String issue, List<String> messages, List<LinkView> found, String note, CreationOptionView another,
             List<CreationInputView> inputs, List<CreationInputView> more) {
         return new CreationFormView("atl_token", "token", "Raise blocker", "/jira/plugins/servlet/decision-gates/raise-blocker", issue,
-                new LinkView("Back to " + issue, "/jira/browse/" + issue, "issue"), messages, found, note, another, inputs,
+                new LinkView("Back to " + issue, "/jira/browse/" + issue, "issue"), messages, found, note, another,
+                found.isEmpty(), inputs,
                 "Communication plan", more);
     }
 

@@ -38,9 +38,7 @@ public class CreateDecisionE2eTest {
 
     @Test
     public void createsADecisionFromACommentInADialog() {
-        browser.click(By.id("opsbar-operations_more"));
-        browser.click(By.id("decision-gates-create-decision"));
-        browser.see(By.cssSelector(DIALOG));
+        openTheDialog();
         assertEquals("Pay by card from abroad", question());
         browser.choose(field("comment"), comment);
         browser.until("the first sentence of the comment", () -> "Do we take American cards?".equals(question()));
@@ -61,11 +59,46 @@ public class CreateDecisionE2eTest {
     }
 
     @Test
+    public void keepsAQuestionThatSomebodyTypedWhateverCommentIsChosenThen() {
+        openTheDialog();
+        browser.type(field("question"), "Typed by hand?");
+        browser.type(field("due"), "soon");
+        browser.see(field("due")).sendKeys(Keys.ENTER);
+        browser.until("the reason", () -> browser.all(By.cssSelector(DIALOG + " .error")).size() == 1);
+        assertNothingBeginsTheQuestion();
+
+        browser.type(field("due"), "31/Dec/26");
+        browser.see(field("due")).sendKeys(Keys.ENTER);
+        browser.until("the issue again", () -> browser.all(By.cssSelector(DIALOG)).isEmpty());
+        openTheDialog();
+        browser.type(field("question"), "Typed by hand?");
+        browser.see(field("owner")).sendKeys(Keys.ENTER);
+        browser.see(By.cssSelector(DIALOG + " .decision-gates-creation-found"));
+        assertNothingBeginsTheQuestion();
+    }
+
+    @Test
     public void isAPageOfItsOwnAtItsAddress() {
         browser.go(products.jira.address() + "/plugins/servlet/decision-gates/create-decision?issue=" + story + "&comment=" + comment);
         browser.see(By.id("decision-gates-creation"));
         assertEquals(List.of(), Accessibility.complaints(browser, "#decision-gates-creation"));
         browser.picture("create-decision-page");
+    }
+
+    private void openTheDialog() {
+        browser.click(By.id("opsbar-operations_more"));
+        browser.click(By.id("decision-gates-create-decision"));
+        browser.see(By.cssSelector(DIALOG));
+    }
+
+    /** A question is begun by a call that the choice makes before it is over. */
+    private void assertNothingBeginsTheQuestion() {
+        browser.script("const real = window.fetch; window.calls = 0;"
+                + "window.fetch = function () { window.calls++; return real.apply(window, arguments); }");
+        browser.choose(field("comment"), comment);
+        browser.choose(field("comment"), "");
+        assertEquals(0, ((Number) browser.script("return window.calls")).intValue());
+        assertEquals("Typed by hand?", question());
     }
 
     /** In both themes, on a desk and on a phone. */
