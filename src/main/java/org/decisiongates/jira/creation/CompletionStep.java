@@ -9,8 +9,14 @@ import org.decisiongates.text.Message;
  * What is done once the issue is there. It does nothing where it was done before.
  *
  * @param undone what is said where it fails
+ * @param ofNew  whether it is about an issue that was created just now only
  */
-public record CompletionStep(Message undone, Action action) {
+public record CompletionStep(Message undone, boolean ofNew, Action action) {
+
+    /** A step that is finished as well where the issue was there already. */
+    public CompletionStep(Message undone, Action action) {
+        this(undone, false, action);
+    }
 
     /** What the step does with the issue. */
     @FunctionalInterface

@@ -63,7 +63,8 @@ public class CreationCalls {
         sent.requireSound(Map.of());
         try {
             CreatedIssue issue = creator.create(about, new TypedInputs(sent.typed()), caller);
-            Reply reply = new Reply(issue.key(), issue.created(), texts.texts(issue.undone()));
+            Reply reply = new Reply(issue.key(), issue.created(), texts.texts(issue.undone()),
+                    issue.created() ? "" : texts.text("decision-gates.jira.creation.found-why"));
             return issue.created() ? responses.created(reply) : responses.ok(reply);
         } catch (RefusedCreationException e) {
             Map<String, String> errors = new LinkedHashMap<>();
@@ -77,7 +78,8 @@ public class CreationCalls {
      *
      * @param created whether the issue was created by this call
      * @param undone  what could not be done once it was there; the same call again tries it again
+     * @param note    what became of what was sent, where the issue was there already; empty text otherwise
      */
-    private record Reply(String key, boolean created, List<String> undone) {
+    private record Reply(String key, boolean created, List<String> undone, String note) {
     }
 }

@@ -75,7 +75,8 @@ public class SingleCreation {
         try {
             Optional<Issue> before = all.isEmpty() ? createdBefore(plan, about, plan.summary(typed), caller, known) : Optional.empty();
             Issue issue = before.orElseGet(() -> creation.create(plan, typed, caller, all));
-            return new CreatedIssue(issue.getKey(), before.isEmpty(), undone(issue, steps));
+            return new CreatedIssue(issue.getKey(), before.isEmpty(),
+                    undone(issue, steps.stream().filter(step -> before.isEmpty() || !step.ofNew()).toList()));
         } finally {
             lock.unlock();
         }

@@ -91,7 +91,8 @@ public class DecisionService implements IssueCreator {
         steps.add(new CompletionStep(Message.of("decision-gates.jira.creation.not-linked", about.getKey()),
                 decision -> links.link(decision, about, type.orElseThrow(), caller)));
         if (!plan.context(typed).isEmpty()) {
-            steps.add(new CompletionStep(Message.of("decision-gates.jira.decision.no-context"), DecisionService::requireDescription));
+            steps.add(new CompletionStep(Message.of("decision-gates.jira.decision.no-context"), true,
+                    DecisionService::requireDescription));
         }
         return steps;
     }

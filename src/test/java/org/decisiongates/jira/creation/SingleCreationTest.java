@@ -103,6 +103,15 @@ public class SingleCreationTest {
     }
 
     @Test
+    public void asksOfAnIssueThatWasThereNothingThatIsAboutANewOne() throws Exception {
+        List<CompletionStep> steps = List.of(new CompletionStep(Message.of("no-context"), true, flag));
+        doThrow(new IllegalStateException("no description")).when(flag).complete(blocker);
+        assertEquals(List.of("no-context"), create("", steps).undone().stream().map(Message::key).toList());
+        foundAre(blocker);
+        assertEquals(new CreatedIssue("SHOP-9", false, List.of()), create("", steps));
+    }
+
+    @Test
     public void createsAnotherOneWhereTheFirstIsSettled() {
         when(blocker.getProjectId()).thenReturn(10000L);
         when(blocker.getStatusId()).thenReturn("10105");
@@ -135,8 +144,13 @@ public class SingleCreationTest {
     }
 
     private CreatedIssue create(String another) {
+        return create(another,
+                List.of(new CompletionStep(Message.of("not-linked"), link), new CompletionStep(Message.of("not-flagged"), flag)));
+    }
+
+    private CreatedIssue create(String another, List<CompletionStep> steps) {
         return service.create(plan, story, new TypedInputs(Map.of(Input.SUMMARY, "No test cards", Input.ANOTHER, another)), caller,
-                Map.of(), List.of(new CompletionStep(Message.of("not-linked"), link), new CompletionStep(Message.of("not-flagged"), flag)));
+                Map.of(), steps);
     }
 
     private void foundAre(Issue... issues) {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +20,7 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.RoleRow;
 import org.decisiongates.sandbox.jira.web.Browser;
@@ -127,12 +129,58 @@ public class CreateDecisionWiredTest {
         assertEquals(400, refused.status());
         assertEquals(Set.of("question", "owner", "due", "comment"), errors(refused));
         assertEquals(Set.of("project"), errors(wired.post("lead", rest(story), "{'question':'Where?','project':'NONE'}")));
-        assertEquals(400, wired.post("lead", rest(story), "{'colour':'red'}").status());
+        Reply unknown = wired.post("lead", rest(story), "{'colour':'red'}");
+        assertEquals(Set.of("colour"), errors(unknown));
+        assertFalse(unknown.body(), unknown.body().contains("version"));
         assertEquals(403, wired.post("reader", rest(story), "{'question':'May I?'}").status());
         assertEquals(404, wired.post("outsider", rest(story), "{'question':'May I?'}").status());
         assertEquals(403, Browser.as(wired.box.baseUrl(), "lead").post(PAGE + story.key(), "question=Forged"));
         assertEquals(404, wired.get("outsider", PAGE + story.key()).status());
         assertTrue(decisions(story).isEmpty());
+    }
+
+    @Test
+    public void takesNoDueDateThatJiraWouldStoreInAnotherCentury() throws Exception {
+        IssueRow story = story("Due in another century");
+        for (String day : List.of("2126-12-01", "0026-12-24", "+12026-12-24")) {
+            Reply refused = wired.post("lead", rest(story), "{'question':'When?','due':'" + day + "'}");
+            assertEquals(day, Set.of("due"), errors(refused));
+            assertTrue(refused.body(), refused.json().at("/errors/due").asText().contains(day));
+        }
+        assertTrue(decisions(story).isEmpty());
+    }
+
+    @Test
+    public void saysOfOneThatWasThereThatNothingMoreIsTakenOver() throws Exception {
+        IssueRow story = story("Asked in two goes");
+        CommentRow comment = comment(story, "Horses have no stripes.");
+        assertEquals("", wired.post("lead", rest(story), "{'question':'Zebra?'}").json().path("note").asText());
+        for (String more : List.of(",'context':'Stripes'", ",'context':'Stripes','comment':'" + comment.id() + "'")) {
+            Reply again = wired.post("lead", rest(story), "{'question':'Zebra?'" + more + "}");
+            assertEquals(again.body(), 200, again.status());
+            assertEquals("[]", again.json().path("undone").toString());
+            assertTrue(again.body(), again.json().path("note").asText().contains("nothing else that you entered this time was taken over"));
+        }
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(PAGE + story.key());
+        assertTrue("what the form begins with", lead.page.selectFirst(FORM).hasAttr("data-begun"));
+        lead.submit(FORM, "question", "Zebra?", "context", "Stripes");
+        assertFalse("what somebody typed", lead.page.selectFirst(FORM).hasAttr("data-begun"));
+        assertTrue(lead.page.text(), lead.page.select(".aui-message-error").isEmpty());
+        assertTrue(lead.page.text(), lead.text(".aui-message-info").contains("nothing else that you entered this time was taken over"));
+        assertEquals("", Objects.toString(onlyDecision(story).description(), ""));
+    }
+
+    @Test
+    public void beginsWithNoSummaryThatFewerPeopleMayRead() throws Exception {
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        for (IssueRow story : List.of(wired.create("OPS", "Task", new IssueInput().set("summary", "Of other readers")), secret())) {
+            for (String form : List.of("create-decision", "raise-blocker")) {
+                lead.open("/plugins/servlet/decision-gates/" + form + "?issue=" + story.key());
+                assertEquals(200, lead.status);
+                assertFalse(form + " of " + story.key(), lead.page.toString().contains(story.summary()));
+            }
+        }
     }
 
     @Test
@@ -173,6 +221,14 @@ public class CreateDecisionWiredTest {
 
     private static IssueRow story(String summary) {
         return wired.create("SHOP", "Task", new IssueInput().set("summary", summary).set("assignee", "owner"));
+    }
+
+    private static IssueRow secret() {
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        return wired.create("SHOP", "Task", new IssueInput().set("summary", "Only for few").set(Levels.FIELD, String.valueOf(level))
+                .offScreen(IssueInput.OffScreen.ACCEPTED));
     }
 
     private static CommentRow comment(IssueRow story, String body) {
