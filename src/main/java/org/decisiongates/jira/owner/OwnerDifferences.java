@@ -84,7 +84,7 @@ public class OwnerDifferences {
     }
 
     /**
-     * Ends the differences of these issues, with the rights of whoever is logged in.
+     * Ends the differences of these issues, with the rights of whoever is logged in. Nobody becomes who owns or is assigned to any of them.
      *
      * @param toOwner whether the assignee becomes who owns the issue; otherwise the owner who is assigned
      * @return what was done to each
@@ -93,9 +93,7 @@ public class OwnerDifferences {
         String field = owner().map(CustomField::getId).orElse("");
         ApplicationUser caller = authentication.getLoggedInUser();
         return of(project).stream().filter(found -> keys.contains(found.issue().getKey()))
-                .map(found -> new Settled(found.issue().getKey(), toOwner ? edits.assign(caller, found.issue(), found.owner())
-                        : edits.own(caller, found.issue(), field, found.assignee())))
-                .toList();
+                .map(found -> new Settled(found.issue().getKey(), edits.settle(caller, found, field, toOwner))).toList();
     }
 
     private Optional<CustomField> owner() {

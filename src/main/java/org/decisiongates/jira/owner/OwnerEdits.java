@@ -31,6 +31,18 @@ class OwnerEdits {
         this.texts = texts;
     }
 
+    /**
+     * Ends a difference. Where nobody would take somebody's place, nothing is changed: who was there would be lost.
+     *
+     * @param toOwner whether the owner is assigned; otherwise the assignee becomes the owner
+     */
+    List<String> settle(ApplicationUser actor, OwnerDifference found, String ownerField, boolean toOwner) {
+        if ((toOwner ? found.owner() : found.assignee()) == null) {
+            return List.of(texts.text("decision-gates.owner." + (toOwner ? "no-owner" : "no-assignee")));
+        }
+        return toOwner ? assign(actor, found.issue(), found.owner()) : own(actor, found.issue(), ownerField, found.assignee());
+    }
+
     /** @param owner null for nobody */
     List<String> assign(ApplicationUser actor, Issue issue, ApplicationUser owner) {
         return mayAssign(actor, issue, owner) ? update(actor, issue, input -> input.setAssigneeId(owner == null ? null : owner.getName()))

@@ -39,6 +39,7 @@ public class OwnerPageFormatter {
                 contextPath + "/issues/?jql=" + URLEncoder.encode(jql, StandardCharsets.UTF_8),
                 shown.stream().map(one -> new OwnerDifferenceView(one.issue().getKey(), contextPath + "/browse/" + one.issue().getKey(),
                         one.issue().getSummary(), one.ownerName(texts), one.assigneeName(texts))).toList(),
+                shown.stream().anyMatch(one -> one.owner() != null), shown.stream().anyMatch(one -> one.assignee() != null),
                 found.size() > shown.size() ? texts.text(TEXTS + "differ.more", shown.size()) : ""));
     }
 

@@ -29,7 +29,7 @@ public class OwnerPageViewTest {
         return new OwnerPageView("atl_token", "token", "/jira/plugins/servlet/decision-gates/owner", project, name, same,
                 same ? List.of("Changed by " + name) : List.of(),
                 same ? List.of(new OwnerDifferencesView("2 " + name, "/jira/issues/?jql=issue", List.of(
-                        new OwnerDifferenceView("SHOP-1", "/jira/browse/SHOP-1", name, name, name)), name)) : List.of(),
+                        new OwnerDifferenceView("SHOP-1", "/jira/browse/SHOP-1", name, name, name)), true, true, name)) : List.of(),
                 problems, done);
     }
 

@@ -100,7 +100,7 @@ public class OwnerWiredTest {
         String health = "/plugins/servlet/decision-gates/health?project=MIXED";
         assertFalse(wired.get("lead", health).body().contains("owner and assignee differ"));
         assertEquals(0, issuePage(one).select(".decision-gates-owner-panel").size());
-        wired.call("lead", "PUT", "/rest/decision-gates/1.0/projects/MIXED/owner", WiredJira.JSON, "{\"owner\":\"same\"}");
+        chosen("MIXED", "same");
 
         assertTrue(wired.get("lead", health).body().contains("In 2 open Decisions and Blockers of MIXED owner and assignee differ"));
         assertEquals("Owner: Tom Keller", issuePage(one).select(".decision-gates-owner-panel p").first().text().split(" Assignee")[0]);
@@ -123,8 +123,55 @@ public class OwnerWiredTest {
         assertEquals(0, issuePage(one).select(".decision-gates-owner-panel").size());
     }
 
+    @Test
+    public void putsNobodyInThePlaceOfSomebody() throws Exception {
+        wired.open("HALF");
+        for (Permission permission : List.of(Permission.BROWSE_PROJECTS, Permission.ASSIGNABLE_USER)) {
+            wired.jira.permissions().grant(wired.id("HALF"), permission, "storefront-team");
+        }
+        IssueRow unowned = wired.create("HALF", "Decision", new IssueInput().set("summary", "Nobody owns it"));
+        assertTrue(wired.jira.issues().assign("lead", unowned.id(), "lead").done());
+        chosen("HALF", "same");
+        Browser browser = Browser.as(wired.box.baseUrl(), "lead");
+        browser.open("/plugins/servlet/decision-gates/owner?project=HALF");
+        assertEquals("nobody owns any of them", List.of("assignee"), directions(browser));
+        chosen("HALF", "apart");
+        IssueRow unassigned = wired.create("HALF", "Decision", new IssueInput().set("summary", "Nobody is assigned").set(field, "owner"));
+        assertTrue(wired.jira.issues().assign("lead", unassigned.id(), "").done());
+        chosen("HALF", "same");
+
+        browser.open("/plugins/servlet/decision-gates/owner?project=HALF");
+        assertEquals(List.of("owner", "assignee"), directions(browser));
+        browser.submit("#decision-gates-owner-differing", "settle", "owner");
+        assertEquals("1 issue was changed.", browser.text("#decision-gates-owner-done"));
+        assertEquals(unowned.key() + " was not changed: Nobody owns it, so it would be assigned to nobody. Say who owns it, or make its "
+                + "assignee the owner.", browser.text("#decision-gates-owner-problems"));
+        stands(unowned, "", "lead");
+        stands(unassigned, "owner", "owner");
+
+        chosen("HALF", "apart");
+        assertTrue(wired.jira.issues().assign("lead", unassigned.id(), "").done());
+        chosen("HALF", "same");
+        browser.open("/plugins/servlet/decision-gates/owner?project=HALF");
+        browser.submit("#decision-gates-owner-differing", "settle", "assignee");
+        assertEquals(unassigned.key() + " was not changed: It is assigned to nobody, so nobody would own it. Assign it to somebody, or to "
+                + "its owner.", browser.text("#decision-gates-owner-problems"));
+        stands(unowned, "lead", "lead");
+        stands(unassigned, "owner", null);
+        assertEquals("nobody is assigned to any of them", List.of("owner"), directions(browser));
+    }
+
+    private static List<String> directions(Browser browser) {
+        return browser.page.select("#decision-gates-owner-differing [name=settle]").eachAttr("value");
+    }
+
     private static Document issuePage(IssueRow issue) throws Exception {
         return Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key());
+    }
+
+    private static void chosen(String project, String owner) {
+        WiredJira.assertStatus(project, 200, wired.call("lead", "PUT", "/rest/decision-gates/1.0/projects/" + project + "/owner",
+                WiredJira.JSON, "{\"owner\":\"" + owner + "\"}"));
     }
 
     private static void choose(String owner) throws Exception {
