@@ -60,7 +60,7 @@ public class OwnerDifferences {
 
     /** That of the issue; empty where the two are one person, or the project lets them differ. */
     Optional<OwnerDifference> of(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).isEmpty() || settings.sameSince(issue.getProjectId()).isEmpty() ? Optional.empty()
+        return types.of(issue).isEmpty() || settings.sameSince(issue.getProjectId()).isEmpty() ? Optional.empty()
                 : owner().flatMap(field -> difference(issue, field));
     }
 

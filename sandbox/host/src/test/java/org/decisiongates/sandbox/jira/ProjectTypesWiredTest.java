@@ -33,6 +33,7 @@ public class ProjectTypesWiredTest {
 
     private static final String REST = "/rest/decision-gates/1.0";
     private static final String START = "/plugins/servlet/decision-gates/get-started?project=";
+    private static final String PANEL = ".decision-gates-owner-panel";
     private static final String USE = "form:has(#decision-gates-start-types-use)";
 
     private static WiredJira wired;
@@ -134,6 +135,19 @@ public class ProjectTypesWiredTest {
         admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
         awaitEnd(admin);
         assertEquals(List.of(), wired.jira.issues().idsOf(wired.id("PAIR")));
+    }
+
+    @Test
+    public void saysOnAnIssueOfAProjectsOwnTypeThatOwnerAndAssigneeDiffer() throws Exception {
+        project("DIFFER");
+        use("DIFFER", task, impediment);
+        IssueRow issue = wired.create("DIFFER", "Task", new IssueInput().set("summary", "Which bank?"));
+        assertTrue(wired.jira.issues().update("lead", issue.id(),
+                new IssueInput().offScreen(IssueInput.OffScreen.IGNORED).set(wired.field("Owner"), "owner")).done());
+        assertEquals(0, Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key()).select(PANEL).size());
+        WiredJira.assertStatus("chosen", 200, wired.call("lead", "PUT", REST + "/projects/DIFFER/owner", WiredJira.JSON,
+                "{\"owner\":\"same\"}"));
+        assertEquals(1, Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key()).select(PANEL).size());
     }
 
     @Test
