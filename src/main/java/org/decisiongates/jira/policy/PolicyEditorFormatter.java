@@ -31,6 +31,7 @@ import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.ScoreWeights;
@@ -171,8 +172,11 @@ class PolicyEditorFormatter {
 
     /** The type that the policy is for, as Jira has it; none where Jira has none. */
     private List<IssueType> about(Policy policy) {
-        String id = OwnIssueType.keyed(policy.issueType()).flatMap(ownTypes::idOf).orElse(policy.issueType());
-        return issueTypes.getIssueTypes().stream().filter(type -> type.getId().equals(id)).toList();
+        List<String> ids = OwnIssueType.keyed(policy.issueType())
+                .map(type -> policy.scope().project().isPresent() ? ownTypes.idsIn(type, policy.scope().project().getAsLong())
+                        : ownTypes.idOf(type).stream().toList())
+                .orElse(List.of(policy.issueType()));
+        return issueTypes.getIssueTypes().stream().filter(type -> ids.contains(type.getId())).toList();
     }
 
     private List<RuleOfferView> offered(int gate) {
@@ -181,12 +185,19 @@ class PolicyEditorFormatter {
                 texts.text("decision-gates.rule." + definition.key() + ".description"))).toList();
     }
 
-    /** The types that the app brings go by the key that it knows them by: a policy for their ids would be asked nothing. */
+    private boolean isOwn(Scope scope, String typeId) {
+        return (scope.project().isPresent() ? ownTypes.of(scope.project().getAsLong(), typeId) : ownTypes.withId(typeId)).isPresent();
+    }
+
+    /**
+     * The types that the app brings, and in a policy of a project those that it uses for them, go by the key that the app knows them by: a
+     * policy for their ids would be asked nothing.
+     */
     private SelectView issueTypes(Policy policy) {
         Stream<ChoiceView> own = Stream.of("decision", "blocker")
                 .map(type -> choice(type, texts.text("decision-gates.jira.policy.type." + type), policy.issueType()));
         Stream<ChoiceView> others = issueTypes.getIssueTypes().stream()
-                .filter(type -> ownTypes.withId(type.getId()).isEmpty() || type.getId().equals(policy.issueType()))
+                .filter(type -> !isOwn(policy.scope(), type.getId()) || type.getId().equals(policy.issueType()))
                 .map(type -> choice(type.getId(), type.getName(), policy.issueType()));
         return select("issueType", "issue-type", Stream.concat(own, others), false);
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -161,7 +162,15 @@ class PolicyService {
     /** The types that the app brings by the key that it knows them by: a policy for their ids would be asked nothing. */
     private Policy typed(Policy policy) {
         return PolicyReferences.replace(policy, Rules::of,
-                reference -> List.of(reference.kind() == HostReference.Kind.ISSUE_TYPE ? types.typeOf(reference.id()) : reference.id()));
+                reference -> reference.kind() == HostReference.Kind.ISSUE_TYPE ? typesOf(policy.scope(), reference.id())
+                        : List.of(reference.id()));
+    }
+
+    /** In a project the type that it uses goes by the key, too; its id is kept where several can stand, for issues elsewhere. */
+    private List<String> typesOf(Scope scope, String id) {
+        String anywhere = types.typeOf(id);
+        return scope.project().isEmpty() ? List.of(anywhere)
+                : Stream.of(types.typeOf(scope.project().getAsLong(), id), anywhere).distinct().toList();
     }
 
     /** Stores the content of an older version as the next one. */

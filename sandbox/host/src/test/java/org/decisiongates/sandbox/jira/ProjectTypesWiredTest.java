@@ -150,6 +150,27 @@ public class ProjectTypesWiredTest {
         assertEquals(1, Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key()).select(PANEL).size());
     }
 
+    /** Of the id of a type that the project uses no issue in it is, as far as policies see. */
+    @Test
+    public void hasPoliciesOfTheProjectCallItsTypeWhatItIsUsedAs() throws Exception {
+        project("NAMED");
+        use("NAMED", task, "");
+        List<String> offered = Browser.as(wired.box.baseUrl(), "lead")
+                .open("/plugins/servlet/decision-gates/policies?project=NAMED&key=own&from=new").select("[name=issueType] option")
+                .eachText();
+        assertTrue(offered.toString(), offered.containsAll(List.of("Decision", "Impediment")) && !offered.contains("Task"));
+
+        String policy = PolicyRestWiredTest.policy("own", "Ours", "7")
+                .replace("\"issueType\": \"decision\"", "\"issueType\": \"" + task + "\"").replace("{\"rule\": \"has-owner\"}",
+                        "{\"rule\": \"has-owner\", \"when\": [{\"kind\": \"issue-type\", \"values\": [\"" + task + "\"]}]}");
+        WiredJira.assertStatus("saved", 200, wired.call("lead", "PUT", REST + "/policies/own?project=NAMED&basedOn=0&why=ours",
+                WiredJira.JSON, policy));
+
+        JsonNode stored = wired.get("lead", REST + "/policies/own?project=NAMED").json().at("/policy");
+        assertEquals("decision", stored.at("/issueType").asText());
+        assertEquals("[\"decision\"]", stored.at("/gates/0/rules/0/when/0/values").toString());
+    }
+
     @Test
     public void refusesWhatWouldBeWrongAndSaysWhatToDo() throws Exception {
         project("BAD");
