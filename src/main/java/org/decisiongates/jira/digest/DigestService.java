@@ -110,14 +110,10 @@ public class DigestService {
     /** Takes somebody off the list of a project that the caller administers. */
     void remove(String projectKey, String userKey) {
         Project project = access.administered(projectKey);
-        // that somebody left is remembered, or the next administrator would add that person again
+        // that somebody left is remembered, or the next administrator would add that person again; whose key it is, is told to nobody
         DigestSubscription listed = digests.of(userKey, project.getId()).filter(digest -> !digest.ended())
-                .orElseThrow(() -> new ProblemException(404, "decision-gates.digest.not-listed", name(userKey)));
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.digest.not-listed"));
         digests.remove(listed.person(), project.getId());
-    }
-
-    private String name(String userKey) {
-        return Optional.ofNullable(users.getUserByKey(userKey)).map(ApplicationUser::getDisplayName).orElse(userKey);
     }
 
     private void requireRoom(String person, Project project) {

@@ -205,6 +205,10 @@ public class SummaryWiredTest {
         assertTrue(reader.text("#decision-gates-digest-own"),
                 reader.text("#decision-gates-digest-own").contains("Friday at 16:00, the week itself; quiet: Sunday"));
         lead.open("/plugins/servlet/decision-gates/digest?project=LIST");
+        lead.submit("#decision-gates-digest-people form", "remove", wired.jira.users().byName("outsider").orElseThrow().key());
+        assertEquals(404, lead.status);
+        assertTrue(lead.page.text(), lead.page.text().contains("This person is not on the list of this project any more."));
+        assertFalse("whose key it is", lead.page.text().contains(wired.jira.users().byName("outsider").orElseThrow().displayName()));
         lead.submit("#decision-gates-digest-people form");
         assertTrue(lead.page.select("#decision-gates-digest-people").isEmpty());
         reader.open("/plugins/servlet/decision-gates/digest");
