@@ -51,6 +51,8 @@ public class DoorsTest {
                     "the scheduler and the start call in; what is in memory stays, and the next run compares again"),
             Map.entry("jira/platform/task/TaskRunner.java", "nobody waits for the thread; whoever asked is told of the task"),
             Map.entry("jira/platform/time/RecurringJobs.java", "what a job throws is recorded, and goes on to the scheduler"),
+            Map.entry("jira/platform/time/RecurringWorkStarter.java",
+                    "the host starts the app, and work that cannot begin must not keep the rest from being scheduled"),
             Map.entry("jira/platform/task/TaskRetention.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/timeline/ChangeListener.java",
                     "Jira tells of what is done already, and what it is must not be broken by telling"),

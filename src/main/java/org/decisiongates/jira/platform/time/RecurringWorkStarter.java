@@ -8,12 +8,16 @@ import java.util.Map;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Schedules all {@link RecurringWork} when Jira is up, and ends it when the app is disabled. */
+/** Schedules all {@link RecurringWork} when Jira is up, each whatever became of the others, and ends it when the app is disabled. */
 @JiraComponent
 @ExportAsService(LifecycleAware.class)
 public class RecurringWorkStarter implements LifecycleAware, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecurringWorkStarter.class);
 
     private final Map<RecurringWork, RecurringJob> jobs = new LinkedHashMap<>();
 
@@ -24,11 +28,17 @@ public class RecurringWorkStarter implements LifecycleAware, DisposableBean {
 
     @Override
     public void onStart() {
-        jobs.forEach((work, job) -> {
-            JobPlan plan = work.plan();
+        jobs.forEach(RecurringWorkStarter::start);
+    }
+
+    private static void start(RecurringWork work, RecurringJob job) {
+        JobPlan plan = work.plan();
+        try {
             work.begin();
             job.start(work, plan.mode(), plan.first(), plan.every(), plan.loss());
-        });
+        } catch (RuntimeException e) {
+            LOG.error("{}", plan.loss(), e);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.decisiongates.jira.platform.time;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -41,6 +42,26 @@ public class RecurringWorkStarterTest {
         order.verify(scheduler).scheduleJob(eq(JobId.of("org.decisiongates.decision-gates.sweep-debt")),
                 any());
         assertEquals(List.of("close-weeks", "sweep-debt"), jobs.scheduled().stream().map(JobSchedule::job).toList());
+    }
+
+    @Test
+    public void schedulesTheOthersWhereOneCannotBegin() throws Exception {
+        doThrow(new IllegalStateException("no such table")).when(close).begin();
+
+        starter.onStart();
+
+        verify(scheduler).scheduleJob(eq(JobId.of("org.decisiongates.decision-gates.sweep-debt")), any());
+        assertEquals(List.of("sweep-debt"), jobs.scheduled().stream().map(JobSchedule::job).toList());
+    }
+
+    @Test
+    public void schedulesTheOthersWhereTheSchedulerBreaksOnOne() {
+        doThrow(new IllegalStateException("shut down")).when(scheduler)
+                .registerJobRunner(eq(JobRunnerKey.of("org.decisiongates.decision-gates.close-weeks")), any());
+
+        starter.onStart();
+
+        assertEquals(List.of("sweep-debt"), jobs.scheduled().stream().map(JobSchedule::job).toList());
     }
 
     @Test
