@@ -11,6 +11,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
@@ -33,12 +35,14 @@ class PolicyUpgrade {
 
     private final Policies policies;
     private final UpgradeRecord record;
+    private final AuditLog log;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    PolicyUpgrade(Policies policies, UpgradeRecord record, JiraAuthenticationContext authentication, Clock clock) {
+    PolicyUpgrade(Policies policies, UpgradeRecord record, AuditLog log, JiraAuthenticationContext authentication, Clock clock) {
         this.policies = policies;
         this.record = record;
+        this.log = log;
         this.authentication = authentication;
         this.clock = clock;
     }
@@ -88,7 +92,7 @@ class PolicyUpgrade {
         Policy extended = new Policy(next, there.name(), there.issueType(), there.locked(), there.waivers(), there.weights(),
                 Stream.concat(there.gates().stream(), more.stream()).toList(), there.cases());
         record.add(shipped.key(), next.version());
-        return append(extended, ADDED + more.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".");
+        return append("policies-upgraded", extended, ADDED + more.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".");
     }
 
     private Optional<Message> takeBack(Policy shipped, int version) {
@@ -107,21 +111,27 @@ class PolicyUpgrade {
     private Optional<Message> restore(Policy shipped, int version) {
         try {
             Policy before = policies.version(new PolicyVersion(shipped.key(), version - 1)).orElseThrow();
-            return append(before.as(new PolicyVersion(shipped.key(), version + 1)), TAKEN_BACK);
+            return append("upgrade-undone", before.as(new PolicyVersion(shipped.key(), version + 1)), TAKEN_BACK);
         } catch (InvalidPolicyException e) {
             LOG.warn("version {} of the policy {} cannot be read", version - 1, shipped.key(), e);
             return Optional.of(Message.of(TEXTS + "policy-left", shipped.name()));
         }
     }
 
-    private Optional<Message> append(Policy policy, String why) {
+    private Optional<Message> append(String action, Policy policy, String why) {
         try {
             policies.append(policy, new PolicyRevision(policy.version(), false, why, authentication.getLoggedInUser().getKey(),
                     clock.instant()));
+            log.record(new ConfigurationChange(action, Optional.empty(), shown(policy, policy.version().version() - 1),
+                    shown(policy, policy.version().version()) + ": " + why));
             return Optional.empty();
         } catch (StalePolicyException e) {
             LOG.info("the policy {} was changed at the same time", policy.key(), e);
             return Optional.of(Message.of(TEXTS + "policy-changed", policy.name()));
         }
+    }
+
+    private static String shown(Policy policy, int version) {
+        return policy.name() + " (" + policy.key() + ") " + version;
     }
 }

@@ -87,6 +87,13 @@ public class UpgradeWiredTest {
         admin.submit(TAKE_BACK);
         assertEquals(asked(earlier), asked(xml()));
         assertEquals(List.of(4), policies.versions("decision"));
+        List<String> audited = wired.jira.auditRecords().all().stream().filter(entry -> entry.changed().toString().contains("(decision)"))
+                .map(entry -> entry.author() + " " + entry.affected() + " " + entry.action() + " " + entry.changed()).toList();
+        assertEquals(List.of("admin [Decision Gates] Gates of this version added to a policy of Decision Gates [Policy and version: "
+                + "Decision (decision) 2 > Decision (decision) 3: Added by the upgrade of Decision Gates: Rejected, Superseded.]",
+                "admin [Decision Gates] Gates of this version taken out of a policy of Decision Gates [Policy and version: Decision "
+                        + "(decision) 3 > Decision (decision) 4: What the upgrade of Decision Gates added is taken back.]"),
+                audited);
         assertEquals(0, admin.page.select("#decision-gates-upgrade-undo").size());
         assertTrue(reject(decision, "").done());
 
