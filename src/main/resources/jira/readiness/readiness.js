@@ -132,6 +132,11 @@
         } else {
             fresh.type = control === 'DAY' ? 'date' : 'text';
         }
+        if (control === 'DAY') {
+            // a year that is typed with two digits would be one of antiquity
+            fresh.min = '1970-01-01';
+            fresh.max = '2999-12-31';
+        }
         fresh.id = VALUE;
         fresh.className = (control === 'LINES' ? 'textarea' : 'text') + ' full-width-field';
         fresh.autocomplete = 'off';
@@ -263,6 +268,10 @@
         var fields = {};
         if (!value.trim()) {
             showError(shown, panel.getAttribute('data-nothing'));
+            return;
+        }
+        if (!part(panel, 'value').checkValidity()) {
+            showError(shown, part(panel, 'value').validationMessage);
             return;
         }
         fields[item.getAttribute('data-field')] = item.getAttribute('data-control') === 'USER' ? {name: value.trim()} : value;

@@ -238,7 +238,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         }
         return arrangement.links().stream().filter(link -> link.name().equals(WHOLE)).findFirst()
                 .map(whole -> part.captioned(part.caption(),
-                        List.of(new LinkView(text("decision-gates.page.issues.more", left), whole.href(), "rest"))))
+                        List.of(new LinkView(text("decision-gates.page.caption.left", left), whole.href(), "rest"))))
                 .orElseGet(() -> part.captioned(text("decision-gates.page.shown", part.caption(), part.rows().size()), List.of()));
     }
 

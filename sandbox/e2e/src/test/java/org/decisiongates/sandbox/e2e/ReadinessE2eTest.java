@@ -79,6 +79,9 @@ public class ReadinessE2eTest {
         supplied(1);
 
         browser.click(FIX);
+        browser.type(VALUE, "0026-12-31");
+        browser.click(By.cssSelector(".decision-gates-readiness [type='submit']"));
+        browser.until("that the year is one of antiquity", () -> browser.driver().findElement(ERROR).getText().contains("1970"));
         browser.type(VALUE, TestTime.day(7));
         browser.click(By.cssSelector(".decision-gates-readiness [type='submit']"));
         supplied(2);
