@@ -3,7 +3,7 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
@@ -37,18 +37,18 @@ class IssueTypesOfProject implements Scheme {
     }
 
     @Override
-    public boolean isExtended(Project project) {
-        return ids(schemes.getConfigScheme(project)).containsAll(needed(project));
+    public boolean isExtended(Project project, List<OwnIssueType> needed) {
+        return ids(schemes.getConfigScheme(project)).containsAll(ids(needed));
     }
 
     @Override
-    public Function<Project, SetupPlanLine> plans() {
+    public BiFunction<Project, List<OwnIssueType>, SetupPlanLine> plans() {
         return this::plan;
     }
 
-    private SetupPlanLine plan(Project project) {
+    private SetupPlanLine plan(Project project, List<OwnIssueType> needed) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
-        if (ids(scheme).containsAll(needed(project))) {
+        if (ids(scheme).containsAll(ids(needed))) {
             return SetupPlanLine.present(KIND, scheme.getName());
         }
         return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(KIND, ownName(project), List.of())
@@ -63,14 +63,14 @@ class IssueTypesOfProject implements Scheme {
     }
 
     @Override
-    public Message extend(Project project, UndoStep intent) {
+    public Message extend(Project project, UndoStep intent, List<OwnIssueType> needed) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         List<String> ids = new ArrayList<>(ids(scheme));
-        needed(project).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+        ids(needed).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         if (!intent.isOwn()) {
             schemes.update(scheme, ids);
             return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName(),
-                    SharedSchemes.plural(this.own.neededIn(project.getId())));
+                    SharedSchemes.plural(needed));
         }
         FieldConfigScheme own = stored(intent).orElseGet(() -> schemes.create(intent.name(), SharedSchemes.MADE_BY_THE_APP, ids));
         schemes.setProjectAssociationsForIssueTypeScheme(own, List.of(project));
@@ -137,10 +137,6 @@ class IssueTypesOfProject implements Scheme {
 
     private List<String> ours() {
         return ids(List.of(OwnIssueType.values()));
-    }
-
-    private List<String> needed(Project project) {
-        return ids(own.neededIn(project.getId()));
     }
 
     private List<String> ids(List<OwnIssueType> types) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.project.ProjectEnabledListener;
 import org.decisiongates.jira.platform.task.TaskProgress;
@@ -35,16 +37,18 @@ public class ProjectEnablement implements EnabledProjects {
     private final ClusterLockService locks;
     private final ProjectManager projects;
     private final List<Scheme> inOrder;
+    private final OwnIssueTypes own;
     private final RecordedChanges changes;
     private final ProjectEnabledListener listener;
     private final AuditLog log;
 
-    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, RecordedChanges changes,
+    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, OwnIssueTypes own, RecordedChanges changes,
             ProjectEnabledListener listener, AuditLog log) {
         this.setUp = setUp;
         this.locks = locks;
         this.projects = projects;
         this.inOrder = schemes.inOrder();
+        this.own = own;
         this.changes = changes;
         this.listener = listener;
         this.log = log;
@@ -52,14 +56,19 @@ public class ProjectEnablement implements EnabledProjects {
 
     /** The state of each of {@code some} projects, in their order; changes nothing, and asks nothing about any other. */
     public List<ProjectState> states(List<Project> some) {
-        Function<Project, SetupPlan> plans = plans();
-        return some.stream().map(plans)
+        BiFunction<Project, List<OwnIssueType>, SetupPlan> plans = plans();
+        return some.stream().map(project -> plans.apply(project, needed(project)))
                 .map(plan -> new ProjectState(plan.key(), plan.name(), plan.isEnabled(), plan.obstacles())).toList();
     }
 
     /** What enabling the project would make and change; changes nothing. */
     public SetupPlan plan(Project project) {
-        return plans().apply(project);
+        return plan(project, needed(project));
+    }
+
+    /** The same if the project needed these of the app's types. */
+    SetupPlan plan(Project project, List<OwnIssueType> needed) {
+        return plans().apply(project, needed);
     }
 
     @Override
@@ -83,7 +92,12 @@ public class ProjectEnablement implements EnabledProjects {
     }
 
     private boolean isExtended(Project project) {
-        return inOrder.stream().allMatch(scheme -> scheme.isExtended(project));
+        List<OwnIssueType> needed = needed(project);
+        return inOrder.stream().allMatch(scheme -> scheme.isExtended(project, needed));
+    }
+
+    private List<OwnIssueType> needed(Project project) {
+        return own.neededIn(project.getId());
     }
 
     /** Why no project can be enabled at all. */
@@ -94,11 +108,12 @@ public class ProjectEnablement implements EnabledProjects {
                         Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(MAX_NAMED).toList())));
     }
 
-    private Function<Project, SetupPlan> plans() {
+    private BiFunction<Project, List<OwnIssueType>, SetupPlan> plans() {
         List<Message> incomplete = incomplete();
         List<SetupPlanLine> parts = setUp.parts().stream().flatMap(part -> SetupPlanParts.line(part).stream()).toList();
-        List<Function<Project, SetupPlanLine>> schemes = incomplete.isEmpty() ? inOrder.stream().map(Scheme::plans).toList() : List.of();
-        return project -> new SetupPlan(project.getKey(), project.getName(), schemes.stream().map(plan -> plan.apply(project)).toList(),
+        List<BiFunction<Project, List<OwnIssueType>, SetupPlanLine>> schemes = incomplete.isEmpty() ? inOrder.stream().map(Scheme::plans).toList() : List.of();
+        return (project, needed) -> new SetupPlan(project.getKey(), project.getName(),
+                schemes.stream().map(plan -> plan.apply(project, needed)).toList(),
                 parts, incomplete);
     }
 
@@ -116,10 +131,10 @@ public class ProjectEnablement implements EnabledProjects {
             if (!plan.obstacles().isEmpty()) {
                 throw new Refused(plan.obstacles());
             }
-            List<Message> done = extendAll(project, progress);
+            List<Message> done = extendAll(project, needed(project), progress);
             listener.joined(project);
             if (!done.isEmpty()) {
-                log.record(new ConfigurationChange("project-enabled", Optional.of(project), "", String.valueOf(done.size())));
+                record(project, done.size());
             }
             return done;
         } finally {
@@ -127,11 +142,21 @@ public class ProjectEnablement implements EnabledProjects {
         }
     }
 
-    private List<Message> extendAll(Project project, TaskProgress progress) {
+    /** Extends the schemes for these types, and says what was done; for callers that hold the lock and have looked at the plan. */
+    List<Message> extend(Project project, List<OwnIssueType> needed) {
+        return extendAll(project, needed, new UnwatchedProgress());
+    }
+
+    /** Has Jira's audit log say that the project is enabled. @param done how many things were done to it */
+    void record(Project project, int done) {
+        log.record(new ConfigurationChange("project-enabled", Optional.of(project), "", String.valueOf(done)));
+    }
+
+    private List<Message> extendAll(Project project, List<OwnIssueType> needed, TaskProgress progress) {
         progress.total(inOrder.size());
         List<Message> done = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
-            changes.extend(project, inOrder.get(i)).ifPresent(said -> {
+            changes.extend(project, inOrder.get(i), needed).ifPresent(said -> {
                 done.add(said);
                 LOG.info("project {}: {}", project.getKey(), said);
             });

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,19 +50,21 @@ public class ProjectTypes implements PersonalSettings {
     private final IssueTypeManager issueTypes;
     private final FieldContexts contexts;
     private final TypeMapSurvey survey;
+    private final ProjectEnablement enablement;
     private final ProjectEnabledListener listener;
     private final ClusterLockService locks;
     private final ProjectTime time;
     private final AuditLog log;
 
     ProjectTypes(Setup setUp, TypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts, TypeMapSurvey survey,
-            ProjectEnabledListener listener, ClusterLockService locks, ProjectTime time, AuditLog log) {
+            ProjectEnablement enablement, ProjectEnabledListener listener, ClusterLockService locks, ProjectTime time, AuditLog log) {
         this.setUp = setUp;
         this.maps = maps;
         this.own = own;
         this.issueTypes = issueTypes;
         this.contexts = contexts;
         this.survey = survey;
+        this.enablement = enablement;
         this.listener = listener;
         this.locks = locks;
         this.time = time;
@@ -95,7 +98,28 @@ public class ProjectTypes implements PersonalSettings {
                 });
             }
         }
+        if (obstacles.isEmpty() && !effects.isEmpty()) {
+            SetupPlan schemes = enablement.plan(project, needed(wanted));
+            if (!enablement.isEnabled(project)) {
+                effects.addAll(schemes.isEnabled() ? List.of(message("enables", project.getKey())) : List.of());
+            } else if (!schemes.isEnabled()) {
+                obstacles.addAll(schemes.obstacles());
+                effects.addAll(schemes.schemes().stream().filter(line -> line.effect() != SetupPlanLine.Effect.PRESENT)
+                        .map(line -> extended(line, wanted)).toList());
+            }
+        }
         return new TypeMapPlan(wanted, seen(now), effects, remaining, obstacles);
+    }
+
+    /** A project that is enabled stays that: what it needs by now of the app's types comes to its schemes as if it were enabled again. */
+    private static Message extended(SetupPlanLine line, Map<OwnIssueType, String> wanted) {
+        return line.effect() == SetupPlanLine.Effect.MADE ? message("scheme-made", line.name())
+                : message("scheme-changed", line.name(), SharedSchemes.plural(needed(wanted)));
+    }
+
+    /** Those of the app's types that a project needs which uses {@code wanted}. */
+    private static List<OwnIssueType> needed(Map<OwnIssueType, String> wanted) {
+        return Arrays.stream(OwnIssueType.values()).filter(type -> !wanted.containsKey(type)).toList();
     }
 
     private List<Message> obstacles(Project project, Map<OwnIssueType, String> wanted, TypeMap now) {
@@ -154,8 +178,16 @@ public class ProjectTypes implements PersonalSettings {
             TypeMap now = of(project);
             List<Message> said = said(now, wanted);
             if (!said.isEmpty()) {
+                boolean wasEnabled = enablement.isEnabled(project);
+                // schemes first: interrupted in between, the project is enabled as before
+                List<Message> extended = wasEnabled ? enablement.extend(project, needed(wanted)) : List.of();
                 store(project, new TypeMap(wanted, admin.getKey(), time.now().toInstant()));
                 log.record(new ConfigurationChange("types-changed", Optional.of(project), shown(now.types()), shown(wanted)));
+                said.addAll(extended);
+                if (!wasEnabled && enablement.isEnabled(project)) {
+                    said.add(message("enabled", project.getKey()));
+                    enablement.record(project, said.size());
+                }
             }
             return said;
         } finally {

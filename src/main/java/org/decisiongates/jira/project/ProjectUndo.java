@@ -57,7 +57,7 @@ public class ProjectUndo {
     /** What can be taken back; no scheme of a project that an earlier version of the app enabled. */
     public UndoList list(Project project) {
         List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
-        List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme).stream()).toList();
+        List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme, own.neededIn(project.getId())).stream()).toList();
         List<Message> last = types.list(project);
         return new UndoList(first, schemes, last,
                 first.isEmpty() && schemes.isEmpty() && last.isEmpty() ? List.of() : inUse(project, additions));
@@ -122,7 +122,7 @@ public class ProjectUndo {
     }
 
     private Optional<Message> takeBack(Project project, Scheme scheme, List<Message> said) {
-        Optional<UndoStep> step = changes.find(project, scheme);
+        Optional<UndoStep> step = changes.find(project, scheme, own.neededIn(project.getId()));
         if (step.isEmpty()) {
             return Optional.empty();
         }

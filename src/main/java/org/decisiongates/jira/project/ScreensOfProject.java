@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -54,16 +54,16 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public boolean isExtended(Project project) {
-        return missing(schemes.getIssueTypeScreenScheme(project), project).isEmpty();
+    public boolean isExtended(Project project, List<OwnIssueType> needed) {
+        return missing(schemes.getIssueTypeScreenScheme(project), needed).isEmpty();
     }
 
     @Override
-    public Function<Project, SetupPlanLine> plans() {
+    public BiFunction<Project, List<OwnIssueType>, SetupPlanLine> plans() {
         Map<Long, List<Project>> users = new HashMap<>();
-        return project -> {
+        return (project, needed) -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-            if (missing(scheme, project).isEmpty()) {
+            if (missing(scheme, needed).isEmpty()) {
                 return SetupPlanLine.present(KIND, scheme.getName());
             }
             if (scheme.isDefault()) {
@@ -91,12 +91,12 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public Message extend(Project project, UndoStep intent) {
+    public Message extend(Project project, UndoStep intent, List<OwnIssueType> needed) {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
         if (!intent.isOwn()) {
-            addOurs(scheme, project);
+            addOurs(scheme, needed);
             return Message.of("decision-gates.jira.project.extended-screens", scheme.getName(),
-                    SharedSchemes.plural(own.neededIn(project.getId())));
+                    SharedSchemes.plural(needed));
         }
         IssueTypeScreenScheme copy = stored(intent).orElseGet(() -> make(intent.name()));
         for (IssueTypeScreenSchemeEntity entry : scheme.getEntities()) {
@@ -104,7 +104,7 @@ class ScreensOfProject implements Scheme {
                 add(copy, entry.getIssueTypeId(), entry.getFieldScreenScheme());
             }
         }
-        addOurs(copy, project);
+        addOurs(copy, needed);
         schemes.addSchemeAssociation(project, copy);
         return Message.of("decision-gates.jira.project.own-screens", copy.getName());
     }
@@ -178,12 +178,12 @@ class ScreensOfProject implements Scheme {
                 name -> schemes.getIssueTypeScreenSchemes().stream().anyMatch(scheme -> name.equals(scheme.getName())));
     }
 
-    private List<OwnIssueType> missing(IssueTypeScreenScheme scheme, Project project) {
-        return own.neededIn(project.getId()).stream().filter(type -> !scheme.containsEntity(own.idOf(type).orElseThrow())).toList();
+    private List<OwnIssueType> missing(IssueTypeScreenScheme scheme, List<OwnIssueType> needed) {
+        return needed.stream().filter(type -> !scheme.containsEntity(own.idOf(type).orElseThrow())).toList();
     }
 
-    private void addOurs(IssueTypeScreenScheme scheme, Project project) {
-        for (OwnIssueType type : missing(scheme, project)) {
+    private void addOurs(IssueTypeScreenScheme scheme, List<OwnIssueType> needed) {
+        for (OwnIssueType type : missing(scheme, needed)) {
             add(scheme, own.idOf(type).orElseThrow(), screenSchemes.getFieldScreenScheme(own.screenSchemeOf(type).orElseThrow()));
         }
     }

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.project;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,6 +42,21 @@ public record UndoStep(Kind kind, boolean isOwn, String name, String id, String 
         return new UndoStep(kind, isOwn, name, String.valueOf(schemeId), isOwn ? String.join(SEPARATOR, made) : content, true);
     }
 
+    /** The same, begun: what is in an own scheme is not known until it is done again. */
+    UndoStep begun() {
+        return new UndoStep(kind, isOwn, name, id, content, false);
+    }
+
+    /** What is to be done to the scheme in its place, whether it is an own one or not. */
+    UndoStep toAddTo(String schemeId) {
+        return new UndoStep(kind, false, name, schemeId, "", false);
+    }
+
+    /** What the app has put into an own scheme. */
+    List<String> made() {
+        return List.of(content.split(SEPARATOR));
+    }
+
     /** Whether this scheme is the one that was made or added to; one that was being made is known by its name and description. */
     boolean isOf(Object schemeId, String schemeName, String description) {
         return id.isEmpty() ? name.equals(schemeName) && SharedSchemes.MADE_BY_THE_APP.equals(description)
@@ -59,7 +75,7 @@ public record UndoStep(Kind kind, boolean isOwn, String name, String id, String 
      * @param now what there is in it now
      */
     boolean isEdited(Collection<String> now, boolean isInUse) {
-        Set<String> made = Set.of(content.split(SEPARATOR));
+        Set<String> made = Set.copyOf(made());
         return isOwn && isDone && !(isInUse ? made.equals(Set.copyOf(now)) : made.containsAll(now));
     }
 

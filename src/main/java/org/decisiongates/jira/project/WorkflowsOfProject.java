@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,17 +43,17 @@ class WorkflowsOfProject implements Scheme {
     }
 
     @Override
-    public boolean isExtended(Project project) {
-        return inAnotherWorkflow(project).isEmpty();
+    public boolean isExtended(Project project, List<OwnIssueType> needed) {
+        return inAnotherWorkflow(project, needed).isEmpty();
     }
 
     @Override
-    public Function<Project, SetupPlanLine> plans() {
+    public BiFunction<Project, List<OwnIssueType>, SetupPlanLine> plans() {
         return this::plan;
     }
 
-    private SetupPlanLine plan(Project project) {
-        List<OwnIssueType> elsewhere = inAnotherWorkflow(project);
+    private SetupPlanLine plan(Project project, List<OwnIssueType> needed) {
+        List<OwnIssueType> elsewhere = inAnotherWorkflow(project, needed);
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (elsewhere.isEmpty()) {
             return SetupPlanLine.present(KIND, scheme.getName());
@@ -83,16 +84,16 @@ class WorkflowsOfProject implements Scheme {
     }
 
     @Override
-    public Message extend(Project project, UndoStep intent) {
+    public Message extend(Project project, UndoStep intent, List<OwnIssueType> needed) {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (!intent.isOwn()) {
-            schemes.updateWorkflowScheme(withOurs(scheme.builder(), project).build());
+            schemes.updateWorkflowScheme(withOurs(scheme.builder(), needed).build());
             return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName(),
-                    SharedSchemes.plural(own.neededIn(project.getId())));
+                    SharedSchemes.plural(needed));
         }
         AssignableWorkflowScheme made = stored(intent).orElseGet(() -> schemes.createScheme(withOurs(schemes.assignableBuilder()
                 .setName(intent.name()).setDescription(SharedSchemes.MADE_BY_THE_APP)
-                .setDefaultWorkflow(scheme.getActualDefaultWorkflow()), project).build()));
+                .setDefaultWorkflow(scheme.getActualDefaultWorkflow()), needed).build()));
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
         return Message.of("decision-gates.jira.project.own-workflows", made.getName());
     }
@@ -161,16 +162,16 @@ class WorkflowsOfProject implements Scheme {
                 .toList();
     }
 
-    private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder, Project project) {
+    private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder, List<OwnIssueType> needed) {
         AssignableWorkflowScheme.Builder extended = builder;
-        for (OwnIssueType type : own.neededIn(project.getId())) {
+        for (OwnIssueType type : needed) {
             extended = extended.setMapping(own.idOf(type).orElseThrow(), own.workflowOf(type).orElseThrow());
         }
         return extended;
     }
 
-    private List<OwnIssueType> inAnotherWorkflow(Project project) {
-        return own.neededIn(project.getId()).stream()
+    private List<OwnIssueType> inAnotherWorkflow(Project project, List<OwnIssueType> needed) {
+        return needed.stream()
                 .filter(type -> !own.workflowOf(type).orElseThrow().equals(schemes.getWorkflowName(project, own.idOf(type).orElseThrow())))
                 .toList();
     }

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -26,11 +27,14 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.project.SetupPlanLine.Effect;
 import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.Message;
 
 public class ScreensOfProjectTest {
+
+    private static final List<OwnIssueType> BOTH = List.of(OwnIssueType.values());
 
     private static final int MANY = 100;
 
@@ -53,8 +57,9 @@ public class ScreensOfProjectTest {
     public void looksAtAllProjectsOnce() {
         List<Project> all = IntStream.range(0, MANY).mapToObj(number -> project(number, scheme(number / 2, false))).toList();
         when(projects.getProjectObjects()).thenReturn(all);
+        BiFunction<Project, List<OwnIssueType>, SetupPlanLine> plan = screens.plans();
 
-        List<SetupPlanLine> lines = all.stream().map(screens.plans()).toList();
+        List<SetupPlanLine> lines = all.stream().map(project -> plan.apply(project, BOTH)).toList();
 
         assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 0", Effect.CHANGED, List.of("P1"), 1,
                 List.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1"))), lines.get(0));
@@ -68,7 +73,7 @@ public class ScreensOfProjectTest {
         Project shop = project(1, scheme(1, true));
 
         assertEquals(SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, "P1: screens with decisions and blockers", List.of()),
-                screens.plans().apply(shop));
+                screens.plans().apply(shop, BOTH));
         verify(projects, never()).getProjectObjects();
     }
 
@@ -79,7 +84,7 @@ public class ScreensOfProjectTest {
         when(projects.getProjectObjects()).thenReturn(all);
 
         assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 1", Effect.CHANGED, List.of(), 0, List.of()),
-                screens.plans().apply(shop));
+                screens.plans().apply(shop, BOTH));
     }
 
     private Project project(long id, IssueTypeScreenScheme scheme) {

@@ -23,9 +23,12 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.text.Message;
 
 public class WorkflowsOfProjectTest {
+
+    private static final List<OwnIssueType> BOTH = List.of(OwnIssueType.values());
 
     private final WorkflowSchemeManager schemes = mock(WorkflowSchemeManager.class);
     private final SearchService search = mock(SearchService.class);
@@ -53,7 +56,7 @@ public class WorkflowsOfProjectTest {
 
     @Test
     public void extendsASchemeThatOnlyThisProjectUses() {
-        assertEquals(List.of(), workflows.plans().apply(shop).obstacles());
+        assertEquals(List.of(), workflows.plans().apply(shop, BOTH).obstacles());
     }
 
     @Test
@@ -61,7 +64,7 @@ public class WorkflowsOfProjectTest {
         when(search.searchCountOverrideSecurity(any(), any())).thenReturn(3L);
 
         assertEquals(List.of(Message.of("decision-gates.jira.project.needs-migration", 3L, "Decision"),
-                Message.of("decision-gates.jira.project.needs-migration", 3L, "Blocker")), workflows.plans().apply(shop).obstacles());
+                Message.of("decision-gates.jira.project.needs-migration", 3L, "Blocker")), workflows.plans().apply(shop, BOTH).obstacles());
     }
 
     @Test
@@ -69,7 +72,7 @@ public class WorkflowsOfProjectTest {
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
         assertEquals(List.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")),
-                workflows.plans().apply(shop).obstacles());
+                workflows.plans().apply(shop, BOTH).obstacles());
     }
 
     @Test
@@ -77,6 +80,6 @@ public class WorkflowsOfProjectTest {
         when(scheme.isDefault()).thenReturn(true);
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
-        assertEquals(List.of(), workflows.plans().apply(shop).obstacles());
+        assertEquals(List.of(), workflows.plans().apply(shop, BOTH).obstacles());
     }
 }

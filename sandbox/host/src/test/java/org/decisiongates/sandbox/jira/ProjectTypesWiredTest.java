@@ -172,6 +172,73 @@ public class ProjectTypesWiredTest {
     }
 
     @Test
+    public void keepsAProjectEnabledThatGoesBackToADecisionOfTheApp() throws Exception {
+        project("BACK");
+        List<?> before = state();
+        use("BACK", task, "");
+        assertFalse("Blockers have no screens yet", enabled("BACK"));
+        WiredJira.assertStatus("enabled for Blockers", 200, wired.post("admin", REST + "/projects/BACK/enable", "{}"));
+        assertTrue(enabled("BACK"));
+
+        Browser admin = preview("BACK", "", "");
+        assertEquals(List.of("The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: screens with decisions"
+                + " and blockers\u201D, as far as they are not in it yet.",
+                "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: workflows with decisions and blockers"
+                        + "\u201D, as far as they are not in it yet.",
+                "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: issue types with decisions and"
+                        + " blockers\u201D, as far as they are not in it yet."),
+                effects(admin, "stays enabled"));
+        admin.submit(USE, "do", "types");
+        awaitEnd(admin);
+
+        assertTrue("it is enabled as before", enabled("BACK"));
+        IssueRow decision = wired.create("BACK", "Decision", new IssueInput().set("summary", "Which bank?"));
+        assertTrue(isDecision(decision));
+        wired.jira.issues().delete("admin", decision.id());
+        admin = started("BACK");
+        admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
+        awaitEnd(admin);
+        assertFalse(enabled("BACK"));
+        assertEquals("all of it is taken back", before, state());
+    }
+
+    @Test
+    public void refusesToGoBackToADecisionOfTheAppWhereThatWouldDisableTheProject() throws Exception {
+        project("LONE");
+        project("TWIN");
+        use("LONE", task, impediment);
+        long shared = wired.jira.issueTypes().createScheme("Shared by two", "", List.of(task, impediment)).id();
+        wired.jira.projects().useIssueTypeScheme(wired.id("LONE"), shared);
+        wired.jira.projects().useIssueTypeScheme(wired.id("TWIN"), shared);
+        assertTrue(enabled("LONE"));
+
+        String refusal = refusal("LONE", "", impediment);
+
+        assertEquals("The scheme \u201CShared by two\u201D is also used by other projects (TWIN), which would change too. Give this project"
+                + " a scheme of its own, then try again.", refusal);
+        assertTrue("nothing has changed", enabled("LONE"));
+    }
+
+    @Test
+    public void saysThatAProjectBecomesEnabledByItsOwnTypes() throws Exception {
+        project("OWN");
+        assertFalse(enabled("OWN"));
+
+        Browser admin = preview("OWN", task, impediment);
+        assertEquals(List.of("The project OWN becomes enabled by it, because issue types of its own need nothing else in its schemes: its"
+                + " weeks are closed, its digests are sent, and the gates of its issues are checked from then on."),
+                effects(admin, "becomes enabled"));
+        admin.submit(USE, "do", "types");
+        awaitEnd(admin);
+
+        assertTrue(enabled("OWN"));
+        assertTrue(admin.text(".decision-gates-start-success"),
+                admin.text(".decision-gates-start-success").contains("The project OWN is enabled now."));
+        assertEquals(1, wired.jira.auditRecords().all().stream().filter(entry -> entry.affected().contains("OWN"))
+                .filter(entry -> entry.action().equals("Decision Gates enabled for the project")).count());
+    }
+
+    @Test
     public void refusesWhatWouldBeWrongAndSaysWhatToDo() throws Exception {
         project("BAD");
         assertEquals("The issue type Task cannot be both Decision and Blocker. Choose another one for one of them.",
@@ -207,6 +274,15 @@ public class ProjectTypesWiredTest {
         awaitEnd(admin);
         page = Jsoup.parse(wired.get("lead", "/plugins/servlet/decision-gates/health?project=GONE").body()).text();
         assertFalse(page, page.contains("Architecture decision"));
+    }
+
+    private static boolean enabled(String project) throws Exception {
+        return wired.get("admin", REST + "/projects/" + project + "/set-up-plan").json().path("enabled").asBoolean();
+    }
+
+    /** The effects that have these words. */
+    private static List<String> effects(Browser admin, String words) {
+        return admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.contains(words)).toList();
     }
 
     private static boolean isDecision(IssueRow issue) {
