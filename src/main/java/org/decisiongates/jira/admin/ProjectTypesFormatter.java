@@ -70,8 +70,12 @@ public class ProjectTypesFormatter {
             return List.of(texts.text(TEXTS + "own"));
         }
         String day = now.changedAt().atZone(time.now().getZone()).toLocalDate().toString();
-        String who = Optional.ofNullable(users.getUserByKey(now.changedBy())).map(ApplicationUser::getDisplayName).orElse(now.changedBy());
         List<String> state = new ArrayList<>();
+        if (now.changedBy().isEmpty()) {
+            now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used-since", name(id, candidates), type.label(), day)));
+            return state;
+        }
+        String who = Optional.ofNullable(users.getUserByKey(now.changedBy())).map(ApplicationUser::getDisplayName).orElse(now.changedBy());
         now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used", name(id, candidates), type.label(), who, day)));
         return state;
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.project.SchemeUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.SetupPlanLine;
 import org.decisiongates.jira.project.UndoList;
@@ -35,11 +36,16 @@ public class SetupPlanViews {
 
     /** What taking it back would do, a sentence each. */
     List<String> sentences(UndoList list) {
-        Stream<String> schemes = list.schemes().stream()
-                .map(step -> texts.text(step.isOwn() ? "decision-gates.jira.start.undo.own" : "decision-gates.jira.start.undo.changed",
-                        texts.text("decision-gates.jira.start.kind." + KebabCase.of(step.kind())), step.name()));
+        Stream<String> schemes = list.schemes().stream().map(this::sentence);
         return Stream.of(texts.texts(list.additions()).stream(), schemes, texts.texts(list.types()).stream()).flatMap(steps -> steps)
                 .toList();
+    }
+
+    private String sentence(SchemeUndo scheme) {
+        String how = scheme.isOwn() ? "own" : scheme.added().isEmpty() ? "nothing-left" : "changed";
+        return texts.text("decision-gates.jira.start.undo." + how,
+                texts.text("decision-gates.jira.start.kind." + KebabCase.of(scheme.kind())),
+                scheme.name(), scheme.plural());
     }
 
     private List<SetupPlanLineView> lines(List<SetupPlanLine> lines) {

@@ -115,7 +115,7 @@ class DebtSweep implements RecurringWork {
         String inForce = inForce();
         ZonedDateTime now = time.now();
         if (place.done()) {
-            if (!isDue(place, inForce, now) && place.startedAt().isAfter(cursor.peopleChangedAt())) {
+            if (!isDue(place, inForce, now) && place.startedAt().isAfter(cursor.changedAt())) {
                 return;
             }
             place = new Place(now.toInstant(), inForce, 0, 0, false);

@@ -28,7 +28,7 @@ public class PeopleListener {
     public void onEdited(UserEditedEvent event) {
         try {
             if (event.getUser().isActive() != event.getOriginalUser().isActive()) {
-                cursor.peopleChanged(time.now().toInstant());
+                cursor.changed(time.now().toInstant());
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("what a person who was deactivated answers for will be looked at in the night", e);

@@ -19,7 +19,7 @@ class SweepCursor implements DebtSweeps {
 
     private static final String KEY = "org.decisiongates.decision-gates:debt.sweep";
     private static final String SEEN = "org.decisiongates.decision-gates:debt.swept";
-    private static final String PEOPLE = "org.decisiongates.decision-gates:debt.people-changed";
+    private static final String CHANGED = "org.decisiongates.decision-gates:debt.people-changed";
 
     private static final String BETWEEN = ",";
 
@@ -68,8 +68,21 @@ class SweepCursor implements DebtSweeps {
         seen.add(projectId);
         seen.retainAll(enabled);
         if (!seen.equals(before)) {
-            settings.createGlobalSettings().put(SEEN, seen.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN)));
+            write(seen);
         }
+    }
+
+    @Override
+    public void startOver(long projectId, Instant now) {
+        Set<Long> seen = new TreeSet<>(seen());
+        if (seen.remove(projectId)) {
+            write(seen);
+        }
+        changed(now);
+    }
+
+    private void write(Set<Long> seen) {
+        settings.createGlobalSettings().put(SEEN, seen.stream().map(String::valueOf).collect(Collectors.joining(BETWEEN)));
     }
 
     private Set<Long> seen() {
@@ -79,14 +92,14 @@ class SweepCursor implements DebtSweeps {
                         .collect(Collectors.toSet());
     }
 
-    /** Records that people were deactivated or activated: a sweep that began before has to be done again. */
-    void peopleChanged(Instant now) {
-        settings.createGlobalSettings().put(PEOPLE, Long.toString(now.toEpochMilli()));
+    /** Records that people or the issue types of projects have changed: a sweep that began before has to be done again. */
+    void changed(Instant now) {
+        settings.createGlobalSettings().put(CHANGED, Long.toString(now.toEpochMilli()));
     }
 
-    /** When people were last deactivated or activated. */
-    Instant peopleChangedAt() {
-        Object stored = settings.createGlobalSettings().get(PEOPLE);
+    /** When that was last. */
+    Instant changedAt() {
+        Object stored = settings.createGlobalSettings().get(CHANGED);
         return stored == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(stored.toString()));
     }
 

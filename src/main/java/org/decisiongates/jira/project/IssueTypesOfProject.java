@@ -1,6 +1,7 @@
 package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -104,9 +105,9 @@ class IssueTypesOfProject implements Scheme {
             schemes.deleteScheme(scheme);
             return Optional.empty();
         }
-        List<String> before = List.of(step.content().split(SEPARATOR));
         List<String> ids = ids(scheme);
-        List<String> rest = ids.stream().filter(id -> before.contains(id) || !ours().contains(id)).toList();
+        List<String> added = ids(added(step, scheme));
+        List<String> rest = ids.stream().filter(id -> !added.contains(id)).toList();
         if (rest.isEmpty()) {
             return SharedSchemes.leftChanged(scheme.getName());
         }
@@ -114,6 +115,20 @@ class IssueTypesOfProject implements Scheme {
             schemes.update(scheme, rest);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<OwnIssueType> added(UndoStep step) {
+        return stored(step).map(scheme -> added(step, scheme)).orElse(List.of());
+    }
+
+    private List<OwnIssueType> added(UndoStep step, FieldConfigScheme scheme) {
+        List<String> before = List.of(step.content().split(SEPARATOR));
+        List<String> ids = ids(scheme);
+        return Arrays.stream(OwnIssueType.values()).filter(type -> {
+            String id = own.idOf(type).orElseThrow();
+            return ids.contains(id) && !before.contains(id);
+        }).toList();
     }
 
     private Optional<FieldConfigScheme> stored(UndoStep step) {

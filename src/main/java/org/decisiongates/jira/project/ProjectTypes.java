@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.audit.PersonalSettings;
+import org.decisiongates.debt.DebtSweeps;
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -52,12 +53,13 @@ public class ProjectTypes implements PersonalSettings {
     private final TypeMapSurvey survey;
     private final ProjectEnablement enablement;
     private final ProjectEnabledListener listener;
+    private final DebtSweeps sweeps;
     private final ClusterLockService locks;
     private final ProjectTime time;
     private final AuditLog log;
 
     ProjectTypes(Setup setUp, TypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts, TypeMapSurvey survey,
-            ProjectEnablement enablement, ProjectEnabledListener listener, ClusterLockService locks, ProjectTime time, AuditLog log) {
+            ProjectEnablement enablement, ProjectEnabledListener listener, DebtSweeps sweeps, ClusterLockService locks, ProjectTime time, AuditLog log) {
         this.setUp = setUp;
         this.maps = maps;
         this.own = own;
@@ -66,6 +68,7 @@ public class ProjectTypes implements PersonalSettings {
         this.survey = survey;
         this.enablement = enablement;
         this.listener = listener;
+        this.sweeps = sweeps;
         this.locks = locks;
         this.time = time;
         this.log = log;
@@ -239,6 +242,7 @@ public class ProjectTypes implements PersonalSettings {
         maps.store(project.getId(), map);
         contexts.keepOnly(used());
         LOG.info("project {} uses {} as decisions and blockers", project.getKey(), map.isEmpty() ? "the app's types" : map.types());
+        sweeps.startOver(project.getId(), time.now().toInstant());
         listener.joined(project);
     }
 

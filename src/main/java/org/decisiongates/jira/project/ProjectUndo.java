@@ -57,7 +57,9 @@ public class ProjectUndo {
     /** What can be taken back; no scheme of a project that an earlier version of the app enabled. */
     public UndoList list(Project project) {
         List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
-        List<UndoStep> schemes = lastFirst.stream().flatMap(scheme -> changes.find(project, scheme, own.neededIn(project.getId())).stream()).toList();
+        List<OwnIssueType> needed = own.neededIn(project.getId());
+        List<SchemeUndo> schemes = lastFirst.stream()
+                .flatMap(scheme -> changes.find(project, scheme, needed).map(step -> SchemeUndo.of(step, scheme)).stream()).toList();
         List<Message> last = types.list(project);
         return new UndoList(first, schemes, last,
                 first.isEmpty() && schemes.isEmpty() && last.isEmpty() ? List.of() : inUse(project, additions));
@@ -126,11 +128,19 @@ public class ProjectUndo {
         if (step.isEmpty()) {
             return Optional.empty();
         }
+        SchemeUndo undone = SchemeUndo.of(step.get(), scheme);
         Optional<Message> left = changes.takeBack(project, scheme, step.get());
-        said.add(left.orElseGet(() -> Message.of(step.get().isOwn() ? "decision-gates.jira.project.removed-scheme"
-                : "decision-gates.jira.project.taken-out", step.get().name())));
+        said.add(left.orElseGet(() -> said(undone)));
         LOG.info("project {}: {}", project.getKey(), said.get(said.size() - 1));
         return left;
+    }
+
+    private static Message said(SchemeUndo undone) {
+        if (undone.isOwn()) {
+            return Message.of("decision-gates.jira.project.removed-scheme", undone.name());
+        }
+        return undone.added().isEmpty() ? Message.of("decision-gates.jira.project.nothing-left", undone.name())
+                : Message.of("decision-gates.jira.project.taken-out", undone.name(), undone.plural());
     }
 
     private void requireUnused(Project project, List<ProjectAddition> gone) {

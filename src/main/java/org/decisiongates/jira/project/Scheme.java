@@ -21,8 +21,8 @@ interface Scheme {
     boolean isExtended(Project project, List<OwnIssueType> needed);
 
     /**
-     * Says for any project, and the types it needs, what extending its scheme would do and why it must not be done. What needs all projects is looked up once, when
-     * first needed.
+     * Says for any project, and the types it needs, what extending its scheme would do and why it must not be done. What needs all projects
+     * is looked up once, when first needed.
      */
     BiFunction<Project, List<OwnIssueType>, SetupPlanLine> plans();
 
@@ -37,6 +37,9 @@ interface Scheme {
 
     /** What was intended, done; empty when the project's scheme is not the one that was to be made or extended. */
     Optional<UndoStep> done(Project project, UndoStep intent);
+
+    /** Which of the app's types taking the step back takes out of a scheme that was there before. */
+    List<OwnIssueType> added(UndoStep step);
 
     /**
      * Takes back what was done, or as much of it as was done. Returns why nothing was taken back: others use the scheme, or somebody has

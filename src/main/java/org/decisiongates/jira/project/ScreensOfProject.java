@@ -137,7 +137,7 @@ class ScreensOfProject implements Scheme {
             return shared;
         }
         if (!step.isOwn()) {
-            takeOut(scheme, List.of(step.content().split(SEPARATOR)));
+            added(step, scheme).forEach(type -> scheme.removeEntity(own.idOf(type).orElseThrow()));
             return Optional.empty();
         }
         boolean isInUse = scheme.getId().equals(schemes.getIssueTypeScreenScheme(project).getId());
@@ -152,15 +152,19 @@ class ScreensOfProject implements Scheme {
         return Optional.empty();
     }
 
-    /** Takes the app's screens out of a scheme where they still are, except for issue types that had screens {@code before}. */
-    private void takeOut(IssueTypeScreenScheme scheme, List<String> before) {
-        for (OwnIssueType type : OwnIssueType.values()) {
+    @Override
+    public List<OwnIssueType> added(UndoStep step) {
+        return stored(step).map(scheme -> added(step, scheme)).orElse(List.of());
+    }
+
+    /** Those whose screens are still the app's, except for issue types that had screens before. */
+    private List<OwnIssueType> added(UndoStep step, IssueTypeScreenScheme scheme) {
+        List<String> before = List.of(step.content().split(SEPARATOR));
+        return Arrays.stream(OwnIssueType.values()).filter(type -> {
             String id = own.idOf(type).orElseThrow();
             IssueTypeScreenSchemeEntity entry = scheme.getEntity(id);
-            if (entry != null && !before.contains(id) && own.screenSchemeOf(type).orElseThrow().equals(entry.getFieldScreenSchemeId())) {
-                scheme.removeEntity(id);
-            }
-        }
+            return entry != null && !before.contains(id) && own.screenSchemeOf(type).orElseThrow().equals(entry.getFieldScreenSchemeId());
+        }).toList();
     }
 
     private Optional<IssueTypeScreenScheme> stored(UndoStep step) {

@@ -19,7 +19,7 @@ import org.decisiongates.text.NamedValues;
  *                of what the app has put there
  * @param isDone  whether it was done to its end
  */
-public record UndoStep(Kind kind, boolean isOwn, String name, String id, String content, boolean isDone) {
+record UndoStep(Kind kind, boolean isOwn, String name, String id, String content, boolean isDone) {
 
     private static final String SEPARATOR = "\n";
     private static final String OWN = "own";

@@ -137,18 +137,26 @@ class WorkflowsOfProject implements Scheme {
     /** Takes the app's workflows out of a scheme, where they still are, and puts back what was there {@code before}. */
     private Optional<Message> takeOut(AssignableWorkflowScheme scheme, Map<String, String> before) {
         AssignableWorkflowScheme.Builder rest = scheme.builder();
-        boolean changed = false;
-        for (OwnIssueType type : OwnIssueType.values()) {
+        List<OwnIssueType> added = added(scheme);
+        for (OwnIssueType type : added) {
             String id = own.idOf(type).orElseThrow();
-            if (own.workflowOf(type).orElseThrow().equals(scheme.getConfiguredWorkflow(id))) {
-                changed = true;
-                rest = before.containsKey(id) ? rest.setMapping(id, before.get(id)) : rest.removeMapping(id);
-            }
+            rest = before.containsKey(id) ? rest.setMapping(id, before.get(id)) : rest.removeMapping(id);
         }
-        if (changed) {
+        if (!added.isEmpty()) {
             schemes.updateWorkflowScheme(rest.build());
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<OwnIssueType> added(UndoStep step) {
+        return stored(step).map(this::added).orElse(List.of());
+    }
+
+    private List<OwnIssueType> added(AssignableWorkflowScheme scheme) {
+        return Arrays.stream(OwnIssueType.values())
+                .filter(type -> own.workflowOf(type).orElseThrow().equals(scheme.getConfiguredWorkflow(own.idOf(type).orElseThrow())))
+                .toList();
     }
 
     private Optional<AssignableWorkflowScheme> stored(UndoStep step) {

@@ -103,6 +103,20 @@ public class DebtSweepTest {
     }
 
     @Test
+    public void looksAgainAtAProjectThatUsesOtherIssueTypes() {
+        SweepCursor cursor = new SweepCursor(settings);
+        run();
+        at("2026-11-18T02:10:00");
+        cursor.startOver(10000, time.now().toInstant());
+        assertFalse("what its issues owe is not known any more", cursor.hasLookedAt(10000));
+        assertTrue(cursor.hasLookedAt(10001));
+        at("2026-11-18T02:20:00");
+        run();
+        assertEquals("in the same night", 16, looked.size());
+        assertTrue(cursor.hasLookedAt(10000));
+    }
+
+    @Test
     public void beginsAtOnceWhenPoliciesHaveChanged() {
         run();
         inForce(2);

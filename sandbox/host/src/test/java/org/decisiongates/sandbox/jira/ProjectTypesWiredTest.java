@@ -203,6 +203,21 @@ public class ProjectTypesWiredTest {
     }
 
     @Test
+    public void saysWhichTypesAreTakenOutOfASchemeThatWasThereBefore() throws Exception {
+        project("PART");
+        use("PART", task, "");
+        wired.jira.projects().useIssueTypeScheme(wired.id("PART"),
+                wired.jira.issueTypes().createScheme("Of PART", "", List.of(task)).id());
+        WiredJira.assertStatus("enabled for Blockers", 200, wired.post("admin", REST + "/projects/PART/enable", "{}"));
+
+        String list = started("PART").text("#decision-gates-start-undo");
+
+        assertTrue(list, list.contains("\u201COf PART\u201D, which was there before: Blockers are taken out of it again."));
+        String said = wired.post("admin", REST + "/projects/PART/undo", "{}").body();
+        assertTrue(said, said.contains("Took Blockers out of the scheme \u201COf PART\u201D."));
+    }
+
+    @Test
     public void refusesToGoBackToADecisionOfTheAppWhereThatWouldDisableTheProject() throws Exception {
         project("LONE");
         project("TWIN");
