@@ -6,9 +6,11 @@ import java.util.Optional;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.jira.platform.project.ProjectDeletedListener;
+
 /** Which projects keep owner and assignee the same, and since when; in the product's settings, which every node reads. */
 @JiraComponent
-public class OwnerSettings {
+public class OwnerSettings implements ProjectDeletedListener {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:owner-is-assignee.";
 
@@ -26,6 +28,11 @@ public class OwnerSettings {
 
     void keepSame(long projectId, Instant since) {
         settings.createGlobalSettings().put(PREFIX + projectId, since.toString());
+    }
+
+    @Override
+    public void deleted(long projectId) {
+        keepApart(projectId);
     }
 
     void keepApart(long projectId) {

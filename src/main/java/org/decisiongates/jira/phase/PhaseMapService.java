@@ -26,6 +26,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 import org.decisiongates.jira.platform.project.ProjectSetting;
 import org.decisiongates.jira.platform.project.SettingChange;
 import org.decisiongates.jira.platform.project.SettingChanges;
@@ -36,7 +37,7 @@ import org.decisiongates.timeline.PhaseMap;
 
 /** Reads and changes the phase map of a project. The statuses that the app brings are in no map: what they stand for is fixed. */
 @JiraComponent
-public class PhaseMapService {
+public class PhaseMapService implements ProjectDeletedListener {
 
     static final int MAX_STATUSES = 500;
 
@@ -195,6 +196,17 @@ public class PhaseMapService {
     /** Has no status stand for a phase by the map any more, apart from those that are gone. */
     void clear(Project project) {
         save(project, map(project).revision(), Map.of());
+    }
+
+    @Override
+    public void deleted(long projectId) {
+        Lock lock = locks.getLockForName(LOCK);
+        lock.lock();
+        try {
+            maps.remove(projectId);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Map<Kind, Map<String, String>> with(Map<Kind, Map<String, String>> wanted, PhaseMap now) {

@@ -42,7 +42,8 @@ public class ProjectEnablement implements EnabledProjects {
     private final ProjectEnabledListener listener;
     private final AuditLog log;
 
-    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, OwnIssueTypes own, RecordedChanges changes,
+    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, OwnIssueTypes own,
+            RecordedChanges changes,
             ProjectEnabledListener listener, AuditLog log) {
         this.setUp = setUp;
         this.locks = locks;
@@ -111,7 +112,9 @@ public class ProjectEnablement implements EnabledProjects {
     private BiFunction<Project, List<OwnIssueType>, SetupPlan> plans() {
         List<Message> incomplete = incomplete();
         List<SetupPlanLine> parts = setUp.parts().stream().flatMap(part -> SetupPlanParts.line(part).stream()).toList();
-        List<BiFunction<Project, List<OwnIssueType>, SetupPlanLine>> schemes = incomplete.isEmpty() ? inOrder.stream().map(Scheme::plans).toList() : List.of();
+        List<BiFunction<Project, List<OwnIssueType>, SetupPlanLine>> schemes = incomplete.isEmpty()
+                ? inOrder.stream().map(Scheme::plans).toList()
+                : List.of();
         return (project, needed) -> new SetupPlan(project.getKey(), project.getName(),
                 schemes.stream().map(plan -> plan.apply(project, needed)).toList(),
                 parts, incomplete);

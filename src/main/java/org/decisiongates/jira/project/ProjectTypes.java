@@ -3,7 +3,6 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.debt.DebtSweeps;
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
@@ -40,7 +38,7 @@ import org.decisiongates.text.Message;
  * workflows and screens stay as they are.
  */
 @JiraComponent
-public class ProjectTypes implements PersonalSettings {
+public class ProjectTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectTypes.class);
     private static final String TEXTS = "decision-gates.jira.project.types.";
@@ -59,7 +57,8 @@ public class ProjectTypes implements PersonalSettings {
     private final AuditLog log;
 
     ProjectTypes(Setup setUp, TypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts, TypeMapSurvey survey,
-            ProjectEnablement enablement, ProjectEnabledListener listener, DebtSweeps sweeps, ClusterLockService locks, ProjectTime time, AuditLog log) {
+            ProjectEnablement enablement, ProjectEnabledListener listener, DebtSweeps sweeps, ClusterLockService locks, ProjectTime time,
+            AuditLog log) {
         this.setUp = setUp;
         this.maps = maps;
         this.own = own;
@@ -209,46 +208,19 @@ public class ProjectTypes implements PersonalSettings {
         if (!said.isEmpty()) {
             store(project, TypeMap.NONE);
         } else {
-            contexts.keepOnly(used());
+            contexts.keepOnly(maps.usedTypes());
         }
         return said;
-    }
-
-    @Override
-    public long count(String person) {
-        return chosenBy(person).size();
-    }
-
-    @Override
-    public long erase(String person, long limit) {
-        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
-        lock.lock();
-        try {
-            List<Long> some = chosenBy(person).stream().limit(limit).toList();
-            some.forEach(project -> maps.store(project, new TypeMap(maps.of(project).types(), "", maps.of(project).changedAt())));
-            return some.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<Long> chosenBy(String person) {
-        return maps.projects().stream().filter(project -> maps.of(project).changedBy().equals(person)).toList();
     }
 
     /** Fields first: no issue becomes a Decision that cannot have them. Whatever an interruption leaves over goes with the next change. */
     private void store(Project project, TypeMap map) {
         map.types().values().forEach(contexts::add);
         maps.store(project.getId(), map);
-        contexts.keepOnly(used());
+        contexts.keepOnly(maps.usedTypes());
         LOG.info("project {} uses {} as decisions and blockers", project.getKey(), map.isEmpty() ? "the app's types" : map.types());
         sweeps.startOver(project.getId(), time.now().toInstant());
         listener.joined(project);
-    }
-
-    private Set<String> used() {
-        return maps.projects().stream().flatMap(id -> maps.of(id).types().values().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Message> said(TypeMap now, Map<OwnIssueType, String> wanted) {

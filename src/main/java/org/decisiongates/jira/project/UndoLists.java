@@ -1,17 +1,19 @@
 package org.decisiongates.jira.project;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.KebabCase;
 
 /** What enabling has done to each project, one step a scheme; stored in the product's settings, which every node reads. */
 @JiraComponent
-class UndoLists {
+class UndoLists implements ProjectDeletedListener {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:undo.";
 
@@ -34,7 +36,16 @@ class UndoLists {
         settings.createGlobalSettings().remove(key(project, kind));
     }
 
+    @Override
+    public void deleted(long projectId) {
+        Arrays.stream(Kind.values()).forEach(kind -> settings.createGlobalSettings().remove(key(projectId, kind)));
+    }
+
     private static String key(Project project, Kind kind) {
-        return PREFIX + project.getId() + "." + KebabCase.of(kind);
+        return key(project.getId(), kind);
+    }
+
+    private static String key(long projectId, Kind kind) {
+        return PREFIX + projectId + "." + KebabCase.of(kind);
     }
 }

@@ -12,10 +12,11 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.audit.PersonalSettings;
+import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 
 /** The samples of projects, stored in the product's settings, which every node reads. */
 @JiraComponent
-class SampleRecords implements PersonalSettings {
+class SampleRecords implements PersonalSettings, ProjectDeletedListener {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:sample.";
 
@@ -46,7 +47,12 @@ class SampleRecords implements PersonalSettings {
     }
 
     void remove(Project project) {
-        settings.createGlobalSettings().remove(key(project));
+        deleted(project.getId());
+    }
+
+    @Override
+    public void deleted(long projectId) {
+        settings.createGlobalSettings().remove(PREFIX + projectId);
     }
 
     @Override

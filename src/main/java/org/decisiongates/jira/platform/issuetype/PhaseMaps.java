@@ -45,8 +45,25 @@ public class PhaseMaps {
         settings.createGlobalSettings().put(MAP + projectId, map.text());
         Set<Long> all = projects();
         if (all.add(projectId)) {
+            write(all);
+        }
+    }
+
+    private void write(Set<Long> all) {
+        if (all.isEmpty()) {
+            settings.createGlobalSettings().remove(PROJECTS);
+        } else {
             settings.createGlobalSettings().put(PROJECTS, all.stream().map(String::valueOf).collect(Collectors.joining(COMMA)));
         }
+    }
+
+    /** Removes the map of a project that is deleted. Whoever calls holds a lock of the cluster. */
+    public void remove(long projectId) {
+        Set<Long> all = projects();
+        if (all.remove(projectId)) {
+            write(all);
+        }
+        settings.createGlobalSettings().remove(MAP + projectId);
     }
 
     private Optional<String> read(String key) {

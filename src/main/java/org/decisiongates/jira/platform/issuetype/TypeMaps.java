@@ -51,6 +51,11 @@ public class TypeMaps {
         return new TreeSet<>(maps().keySet());
     }
 
+    /** The host's ids of the types that projects use. */
+    public Set<String> usedTypes() {
+        return maps().values().stream().flatMap(map -> map.types().values().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Stores the map of a project, or removes it where it is empty. Whoever calls holds a lock of the cluster. */
     public void store(long projectId, TypeMap map) {
         Set<Long> all = stored();

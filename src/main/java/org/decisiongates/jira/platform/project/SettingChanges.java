@@ -24,7 +24,7 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Who changed which setting of a project last, and when; in the product's settings, which every node reads. */
 @JiraComponent
-public class SettingChanges implements PersonalSettings {
+public class SettingChanges implements PersonalSettings, ProjectDeletedListener {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:changed.";
     private static final String TEXTS = "decision-gates.jira.setting.";
@@ -65,6 +65,12 @@ public class SettingChanges implements PersonalSettings {
     /** The same as a sentence for a page; none where it is not known. */
     public List<String> sentence(ProjectSetting setting, long projectId) {
         return last(setting, projectId).map(this::sentence).stream().toList();
+    }
+
+    @Override
+    public void deleted(long projectId) {
+        PluginSettings all = settings.createGlobalSettings();
+        Arrays.stream(ProjectSetting.values()).forEach(setting -> all.remove(key(setting, projectId)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.event.ProjectDeletedEvent;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -43,6 +44,7 @@ public class SettingChangesTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         when(settings.get(any())).thenAnswer(call -> stored.get(call.<String>getArgument(0)));
         when(settings.put(any(), any())).thenAnswer(call -> stored.put(call.getArgument(0), call.getArgument(1)));
+        when(settings.remove(any())).thenAnswer(call -> stored.remove(call.<String>getArgument(0)));
         List<Project> two = List.of(project(10L), project(11L));
         when(projects.getProjectObjects()).thenReturn(two);
     }
@@ -57,6 +59,23 @@ public class SettingChangesTest {
         assertEquals(1, changes.erase("gina", 5));
         assertEquals(0, changes.count("gina"));
         assertEquals(Optional.of(new SettingChange("", NOON)), changes.last(ProjectSetting.OWNER, 10));
+        assertEquals(Optional.of(new SettingChange("ann", NOON)), changes.last(ProjectSetting.OWNER, 11));
+    }
+
+    @Test
+    public void forgetsAProjectThatIsDeleted() {
+        recordAs("gina", ProjectSetting.OWNER, 10);
+        recordAs("gina", ProjectSetting.PHASE_MAP, 10);
+        recordAs("ann", ProjectSetting.OWNER, 11);
+        ApplicationUser admin = mock(ApplicationUser.class);
+        Project gone = project(10L);
+        ProjectDeletedListener broken = projectId -> {
+            throw new IllegalStateException("no settings now");
+        };
+
+        new DeletedProjects(List.of(broken, changes)).onDeleted(new ProjectDeletedEvent(admin, gone));
+
+        assertEquals("one that cannot does not keep the others from it", 1, stored.size());
         assertEquals(Optional.of(new SettingChange("ann", NOON)), changes.last(ProjectSetting.OWNER, 11));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -36,6 +37,9 @@ public class ProjectTypesWiredTest {
     private static final String PANEL = ".decision-gates-owner-panel";
     private static final String USE = "form:has(#decision-gates-start-types-use)";
 
+    private static final Set<String> KINDS = Set.of("changed.owner", "changed.phase-map", "owner-is-assignee", "phase-map", "sample",
+            "type-map");
+
     private static WiredJira wired;
     private static String task;
     private static String impediment;
@@ -61,7 +65,7 @@ public class ProjectTypesWiredTest {
 
         assertEquals(List.of("Issues of the type Ruling become Decisions: 2 that are there, at once, and new ones.",
                 "Issues of the type Impediment become Blockers: there are none yet, only new ones."),
-                admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.contains("become"))
+                admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.startsWith("Issues of"))
                         .toList());
         String effects = admin.text("#decision-gates-start-types-effects");
         assertTrue(effects, effects.contains("The issue type Ruling is added to the context of 15 fields of Decision Gates."));
@@ -184,9 +188,7 @@ public class ProjectTypesWiredTest {
         assertEquals(List.of("The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: screens with decisions"
                 + " and blockers\u201D, as far as they are not in it yet.",
                 "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: workflows with decisions and blockers"
-                        + "\u201D, as far as they are not in it yet.",
-                "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: issue types with decisions and"
-                        + " blockers\u201D, as far as they are not in it yet."),
+                        + "\u201D, as far as they are not in it yet."),
                 effects(admin, "stays enabled"));
         admin.submit(USE, "do", "types");
         awaitEnd(admin);
@@ -254,6 +256,28 @@ public class ProjectTypesWiredTest {
     }
 
     @Test
+    public void keepsNothingInItsSettingsOfAProjectThatIsDeleted() throws Exception {
+        String farewell = wired.jira.issueTypes().create("Farewell", "", 10300, false).id();
+        List<?> fields = wired.jira.fields().all();
+        project("BYE");
+        long id = wired.id("BYE");
+        use("BYE", farewell, impediment);
+        WiredJira.assertStatus("sample", 200, wired.post("admin", REST + "/projects/BYE/sample", "{}"));
+        map(wired.create("BYE", "Farewell", new IssueInput().set("summary", "Which bank?")));
+        WiredJira.assertStatus("owner", 200,
+                wired.call("lead", "PUT", REST + "/projects/BYE/owner", WiredJira.JSON, "{\"owner\":\"same\"}"));
+        assertEquals(List.of("changed.owner", "changed.phase-map", "owner-is-assignee", "phase-map", "sample", "type-map"), settings(id));
+        for (long issue : wired.jira.issues().idsOf(id)) {
+            wired.jira.issues().delete("admin", issue);
+        }
+
+        WiredJira.assertStatus("deleted", 204, wired.call("admin", "DELETE", "/rest/api/2/project/BYE", WiredJira.JSON, ""));
+
+        assertEquals(List.of(), settings(id));
+        assertEquals("its type has the fields no more", fields, wired.jira.fields().all());
+    }
+
+    @Test
     public void refusesWhatWouldBeWrongAndSaysWhatToDo() throws Exception {
         project("BAD");
         assertEquals("The issue type Task cannot be both Decision and Blocker. Choose another one for one of them.",
@@ -291,13 +315,21 @@ public class ProjectTypesWiredTest {
         assertFalse(page, page.contains("Architecture decision"));
     }
 
+    /** Kinds of settings that the app has of a project; what it has read of its history and journal is none of them. */
+    private static List<String> settings(long project) {
+        return wired.box.box().jdbc().sql("select name from sandbox_setting where name like ? order by name").param("%." + project)
+                .query(String.class).list().stream().map(name -> name.substring(name.indexOf(':') + 1, name.lastIndexOf('.')))
+                .filter(kind -> KINDS.contains(kind)).toList();
+    }
+
     private static boolean enabled(String project) throws Exception {
         return wired.get("admin", REST + "/projects/" + project + "/set-up-plan").json().path("enabled").asBoolean();
     }
 
     /** The effects that have these words. */
     private static List<String> effects(Browser admin, String words) {
-        return admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.contains(words)).toList();
+        return admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.contains(words))
+                .toList();
     }
 
     private static boolean isDecision(IssueRow issue) {
@@ -324,7 +356,7 @@ public class ProjectTypesWiredTest {
 
     /** Has the present status of the issue stand for a draft. */
     private static void map(IssueRow issue) throws Exception {
-        String map = REST + "/projects/USE/phase-map";
+        String map = REST + "/projects/" + issue.key().split("-")[0] + "/phase-map";
         int revision = wired.get("lead", map).json().path("revision").asInt();
         WiredJira.assertStatus("the map", 200, wired.call("lead", "PUT", map, WiredJira.JSON,
                 "{\"revision\":" + revision + ",\"statuses\":[{\"type\":\"decision\",\"status\":\"" + wired.status(issue)

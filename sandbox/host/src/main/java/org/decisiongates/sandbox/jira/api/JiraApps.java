@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.crowd.event.user.UserEditedEvent;
+import com.atlassian.jira.event.ProjectDeletedEvent;
 import com.atlassian.jira.event.commit.OnCommitEvent;
 import com.atlassian.jira.event.issue.DelegatingJiraIssueEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
@@ -37,6 +38,7 @@ import org.decisiongates.sandbox.jira.model.Happening;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.LinkRow;
+import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
 import org.decisiongates.sandbox.jira.model.UserRow;
@@ -120,6 +122,11 @@ public final class JiraApps implements Apps {
     @Override
     public void edited(UserRow before, UserRow after) {
         box.events().publish(new UserEditedEvent(new SandboxCrowdUser(after), new SandboxCrowdUser(before)));
+    }
+
+    @Override
+    public void deleted(ProjectRow project, String userKey) {
+        box.events().publish(new ProjectDeletedEvent(objects.user(userKey), objects.project(project)));
     }
 
     private static OnCommitEvent<?> wrapped(IssueEvent event) {

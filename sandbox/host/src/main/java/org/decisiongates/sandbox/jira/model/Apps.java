@@ -33,6 +33,11 @@ public interface Apps {
         // nobody listens
     }
 
+    /** Tells the apps, on this thread, that somebody has deleted a project; it is gone by then. */
+    default void deleted(ProjectRow project, String userKey) {
+        // nobody listens
+    }
+
     /** Whether apps hear of a change while its transaction is still open, and so also of one that is taken back later. */
     default boolean toldBeforeCommit() {
         return false;

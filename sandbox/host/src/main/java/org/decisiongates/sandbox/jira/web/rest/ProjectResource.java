@@ -103,6 +103,7 @@ public final class ProjectResource {
             throw RestProblem.bad("The sandbox deletes only projects without issues: delete the issues of " + project.key() + " first.");
         }
         jira.projects().delete(project.id());
+        jira.apps().deleted(project, caller.key());
         return Response.noContent().build();
     }
 
