@@ -101,6 +101,9 @@ public class JourneysE2eTest {
         assertTrue(browser.see(By.cssSelector(".decision-gates-week-headline")).isDisplayed());
         assertEquals(4, browser.all(By.cssSelector(".decision-gates-week-tiles > li")).size());
         assertTrue(confluence.content(), confluence.content().contains("as of ") || confluence.content().contains("Live"));
+        // what is shown first may be a copy from before what other tests did
+        browser.follow(By.linkText("Refresh"));
+        confluence.awaitJira();
         List<String> blockers = keys();
         browser.setOut();
         browser.click(By.id("action-menu-link"));

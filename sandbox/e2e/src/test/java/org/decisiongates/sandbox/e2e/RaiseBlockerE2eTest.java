@@ -63,7 +63,7 @@ public class RaiseBlockerE2eTest {
         browser.type(field("due"), "soon");
         input("due").sendKeys(Keys.ENTER);
         browser.until("what is wrong with the day", () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-due-about .error"))
-                .stream().anyMatch(error -> error.getText().startsWith("Enter a day")));
+                .stream().anyMatch(error -> error.getText().contains("is no day that can be stored here")));
         assertEquals("what is no day stays to be seen", "soon", input("due").getDomProperty("value"));
         // whoever tabs through the form needs no click for it
         browser.script("document.activeElement.blur(); arguments[0].focus()", input("due"));
