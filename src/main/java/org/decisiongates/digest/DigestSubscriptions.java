@@ -39,7 +39,7 @@ public interface DigestSubscriptions {
     void release(long id, String name);
 
     /** What was claimed of these subscriptions, the oldest first. One statement. */
-    List<DigestClaim> claimed(List<Long> ids);
+    List<DigestSendClaim> claimed(List<Long> ids);
 
     /** Forgets claims from before this moment. */
     void forget(Instant before);

@@ -77,13 +77,13 @@ public record DigestTime(DayOfWeek day, int hour, Set<DayOfWeek> quiet) {
      * @param last when a digest was taken on the last time, of an earlier week
      * @param zone that weeks are meant in
      */
-    public List<UntoldWeek> untold(DueDigest due, DigestClaim last, ZoneId zone) {
+    public List<UnreportedWeek> untold(DueDigest due, DigestSendClaim last, ZoneId zone) {
         LocalDate sent = last.at().atZone(zone).toLocalDate();
         LocalDate over = told(Week.parse(last.name())).monday().plusWeeks(1);
         LocalDate from = sent.isBefore(over) ? sent : over;
-        List<UntoldWeek> untold = new ArrayList<>();
+        List<UnreportedWeek> untold = new ArrayList<>();
         for (Week week = Week.of(from); week.compareTo(due.week()) < 0; week = week.next()) {
-            untold.add(new UntoldWeek(week, from.isAfter(week.monday()) ? from : week.monday()));
+            untold.add(new UnreportedWeek(week, from.isAfter(week.monday()) ? from : week.monday()));
         }
         return untold;
     }

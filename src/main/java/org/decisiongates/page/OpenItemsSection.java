@@ -155,7 +155,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         if (name.isEmpty() || !wording.on(Surface.PAGE) || isShort()) {
             return named;
         }
-        PersonLinks links = item.ownerUser().filter(user -> !user.isBlank()).map(wording.arrangement().people()).orElse(PersonLinks.NONE);
+        PersonProfileLinks links = item.ownerUser().filter(user -> !user.isBlank()).map(wording.arrangement().people())
+                .orElse(PersonProfileLinks.NONE);
         List<LinkView> profile = links.profile().isEmpty() || !leading ? List.of()
                 : List.of(
                         new LinkView(wording.text("decision-gates.page.profile", wording.apart(name.get())), links.profile(), "profile"));

@@ -26,7 +26,7 @@ import org.decisiongates.summary.WeeklySummary;
  * @param people    where the host shows a person, by user name
  */
 public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
-        List<MarkView> notes, boolean copy, String title, UnaryOperator<String> owned, Function<String, PersonLinks> people) {
+        List<MarkView> notes, boolean copy, String title, UnaryOperator<String> owned, Function<String, PersonProfileLinks> people) {
 
     /** With a line a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
@@ -45,7 +45,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     /** Under the name of what it is about. */
     public RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
             List<MarkView> notes, boolean copy) {
-        this(executive, surface, parts, rows, browse, links, notes, copy, "", name -> "", user -> PersonLinks.NONE);
+        this(executive, surface, parts, rows, browse, links, notes, copy, "", name -> "", user -> PersonProfileLinks.NONE);
     }
 
     /** The same under this title. */
@@ -59,7 +59,7 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
     }
 
     /** The same with where people are shown. */
-    public RenderOptions introducing(Function<String, PersonLinks> places) {
+    public RenderOptions introducing(Function<String, PersonProfileLinks> places) {
         return new RenderOptions(executive, surface, parts, rows, browse, links, notes, copy, title, owned, places);
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OwnerLoad;
+import org.decisiongates.page.view.LinkMenuView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
-import org.decisiongates.page.view.MenuView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
@@ -131,7 +131,7 @@ public final class WeekPage {
     }
 
     /** Ways to what each owner has open; on one screen there is no room for them. */
-    private static List<MenuView> menus(WeeklySummary summary, WeekFormatter wording) {
+    private static List<LinkMenuView> menus(WeeklySummary summary, WeekFormatter wording) {
         if (!wording.on(Surface.PAGE) || wording.arrangement().executive()) {
             return List.of();
         }
@@ -142,7 +142,7 @@ public final class WeekPage {
         List<LinkView> owners = names.stream().map(name -> new LinkView(
                 name.equals(OwnerFilter.NOBODY) ? wording.text("decision-gates.page.no-owner") : wording.cut(name),
                 wording.arrangement().owned().apply(name), "owner")).filter(link -> !link.href().isEmpty()).toList();
-        return owners.isEmpty() ? List.of() : List.of(new MenuView(wording.text("decision-gates.page.owner-menu"), owners));
+        return owners.isEmpty() ? List.of() : List.of(new LinkMenuView(wording.text("decision-gates.page.owner-menu"), owners));
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {

@@ -19,7 +19,7 @@ import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.json.JsonDocument;
-import org.decisiongates.json.LongDocument;
+import org.decisiongates.json.StreamedJsonDocument;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
@@ -47,8 +47,10 @@ public final class TakenProjectParser {
     private static final int MAX_LINE = 255;
     private static final String NAME = "the file";
     private static final String FAULT = "decision-gates.takeout.import.fault.";
-    private static final LongDocument<TakenProject, TakenIssue> JSON = new LongDocument<>(new JsonDocument<>(TakenProject.class, NAME,
-            new JsonDocument.Bounds(Integer.MAX_VALUE, MAX_VALUES, MAX_TEXT), Map.of()), "issues", TakenIssue.class, MAX_MEMBER);
+    private static final StreamedJsonDocument<TakenProject, TakenIssue> JSON = new StreamedJsonDocument<>(
+            new JsonDocument<>(TakenProject.class, NAME,
+                    new JsonDocument.Bounds(Integer.MAX_VALUE, MAX_VALUES, MAX_TEXT), Map.of()),
+            "issues", TakenIssue.class, MAX_MEMBER);
     private static final Everything EVERYTHING = new Everything();
 
     private final Consumer<TakenIssue> each;
@@ -66,7 +68,8 @@ public final class TakenProjectParser {
      * @param each takes every issue, in the order of the document and as soon as it was checked; what comes later may be wrong
      * @throws IOException where the document cannot be read
      */
-    public static TakenProject read(LongDocument.Source source, Consumer<TakenIssue> each) throws InvalidTakeOutException, IOException {
+    public static TakenProject read(StreamedJsonDocument.Source source, Consumer<TakenIssue> each)
+            throws InvalidTakeOutException, IOException {
         TakenProjectParser parser = new TakenProjectParser(each);
         try {
             int format = JSON.number(source, "format").orElse(TakenProject.FORMAT);
@@ -90,7 +93,7 @@ public final class TakenProjectParser {
         throw new InvalidTakeOutException(parser.placed(source));
     }
 
-    private List<InvalidTakeOutException.Fault> placed(LongDocument.Source source) throws IOException {
+    private List<InvalidTakeOutException.Fault> placed(StreamedJsonDocument.Source source) throws IOException {
         Map<String, Integer> lines = JSON.linesOf(source, faults.stream().map(UnplacedFault::place).toList());
         return faults.stream().map(fault -> new InvalidTakeOutException.Fault(lines.get(fault.place()),
                 TypedText.quoted(fault.place()), fault.message())).toList();

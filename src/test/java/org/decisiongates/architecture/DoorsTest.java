@@ -35,7 +35,7 @@ public class DoorsTest {
                     "one project that cannot be read must not keep the others from being verified"),
             Map.entry("health/SupportZip.java", "one file that cannot be made must not keep the others from whoever needs help"),
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
-            Map.entry("jira/creation/SingleCreation.java",
+            Map.entry("jira/creation/IdempotentIssueCreation.java",
                     "the issue is there, and what fails with it must not keep the rest from being done"),
             Map.entry("jira/setup/FieldLocks.java", "a field that cannot be locked must not keep anything else from being set up"),
             Map.entry("jira/takeout/IssueImport.java", "one issue that cannot be imported must not keep the others from it"),
@@ -68,7 +68,7 @@ public class DoorsTest {
             Map.entry("jira/metric/BackgroundProjections.java",
                     "nobody waits for the thread; what failed is told by the log and tried again"),
             Map.entry("jira/summary/ProjectWeekPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
-            Map.entry("jira/summary/PersonPlaces.java", "a week is drawn, and must be drawn without a picture too"),
+            Map.entry("jira/summary/JiraProfileLinks.java", "a week is drawn, and must be drawn without a picture too"),
             Map.entry("jira/summary/WeekCloseJob.java", "a project whose week cannot be closed must not keep the others from it"),
             Map.entry("jira/setup/Setup.java", "the host starts the app, and must go on starting"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));

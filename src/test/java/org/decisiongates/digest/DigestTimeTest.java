@@ -103,7 +103,7 @@ public class DigestTimeTest {
 
     private static void untold(String when, DigestTime time, String lastName, String lastAt, String now, String expected) {
         DueDigest due = time.due(at(now, ZoneId.of("UTC"))).orElseThrow();
-        assertEquals(when, expected, time.untold(due, new DigestClaim(1, lastName, Instant.parse(lastAt)), ZoneId.of("UTC")).stream()
+        assertEquals(when, expected, time.untold(due, new DigestSendClaim(1, lastName, Instant.parse(lastAt)), ZoneId.of("UTC")).stream()
                 .map(week -> week.week() + " from " + week.from()).collect(Collectors.joining(", ")));
     }
 

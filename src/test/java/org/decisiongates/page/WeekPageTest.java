@@ -38,9 +38,9 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkMenuView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
-import org.decisiongates.page.view.MenuView;
 import org.decisiongates.page.view.PersonView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
@@ -184,7 +184,7 @@ public class WeekPageTest {
         assertEquals("Nobody called Mya owns anything that is open in this week. Owners of what is open: Maya, Tom. What was closed, gates "
                 + "and figures are those of everybody.", view.notes().get(0).text());
         assertEquals("warning", view.notes().get(0).style());
-        assertEquals(List.of(new MenuView("Owner", List.of(new LinkView("Maya", "?owner=Maya", "owner"),
+        assertEquals(List.of(new LinkMenuView("Owner", List.of(new LinkView("Maya", "?owner=Maya", "owner"),
                 new LinkView("Tom", "?owner=Tom", "owner"), new LinkView("No owner", "?owner=-", "owner")))), view.menus());
         WeeklySummary nothing = SummaryBuilder.like(Summaries.empty())
                 .header(Summaries.empty().header().ownedBy("Mya", true, List.of())).summary();
@@ -201,7 +201,7 @@ public class WeekPageTest {
         OpenItem unknown = anOpenItem().key("SHOP-8").ownedBy("zo\u00eb").item();
         WeeklySummary week = SummaryBuilder.like(Summaries.empty()).blockers(Listing.of(List.of(known, unknown))).summary();
         RenderOptions options = arrangement(false, Surface.PAGE).owning(name -> "?owner=" + name)
-                .introducing(user -> new PersonLinks("/picture/" + user, "/profile/" + user));
+                .introducing(user -> new PersonProfileLinks("/picture/" + user, "/profile/" + user));
         List<CellView> owners = section(view(week, options), SummarySection.BLOCKERS).rows().stream().map(row -> row.cells().get(2))
                 .toList();
         assertEquals(List.of(new PersonView("MB", "/picture/lead", List.of(new LinkView("Profile of Maya Brandt", "/profile/lead",

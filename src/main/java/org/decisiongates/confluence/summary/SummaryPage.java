@@ -15,7 +15,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.ComparisonLinks;
-import org.decisiongates.page.PersonLinks;
+import org.decisiongates.page.PersonProfileLinks;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
@@ -63,8 +63,8 @@ final class SummaryPage {
                         wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title())
                         .owning(name -> ways.weeks().map(weeks -> weeks.owned(name)).orElse(""))
                         // a picture there needs a login that this page cannot give
-                        .introducing(user -> jira.isEmpty() ? PersonLinks.NONE
-                                : new PersonLinks("", jira + PROFILE + URLEncoder.encode(user, StandardCharsets.UTF_8))));
+                        .introducing(user -> jira.isEmpty() ? PersonProfileLinks.NONE
+                                : new PersonProfileLinks("", jira + PROFILE + URLEncoder.encode(user, StandardCharsets.UTF_8))));
     }
 
     /** The weeks before and after, on the page where that is possible, else the one before in Jira. */

@@ -13,14 +13,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.issue.TypeProposal;
+import org.decisiongates.issue.IssueTypeProposal;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.TypeMap;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.project.IssueTypeMapPlan;
 import org.decisiongates.jira.project.ProjectTypes;
-import org.decisiongates.jira.project.TypeMapPlan;
 
 /** Words which issue types a project uses as Decisions and Blockers, and what it would do to use others. */
 @JiraComponent
@@ -44,7 +44,7 @@ public class ProjectTypesFormatter {
     }
 
     ProjectTypesView view(FormPage form, Project project) {
-        TypeMap now = types.of(project);
+        IssueTypeMap now = types.of(project);
         boolean isAsked = !form.parameter(PREVIEW).isEmpty() && !form.isSubmitted();
         Map<OwnIssueType, String> chosen = isAsked ? chosen(form) : now.types();
         List<IssueType> candidates = types.candidates(project);
@@ -65,7 +65,7 @@ public class ProjectTypesFormatter {
         return chosen;
     }
 
-    private List<String> state(TypeMap now, List<IssueType> candidates) {
+    private List<String> state(IssueTypeMap now, List<IssueType> candidates) {
         if (now.isEmpty()) {
             return List.of(texts.text(TEXTS + "own"));
         }
@@ -84,26 +84,26 @@ public class ProjectTypesFormatter {
         return candidates.stream().filter(type -> type.getId().equals(id)).map(IssueType::getName).findFirst().orElse(id);
     }
 
-    private TypeChoiceView choice(OwnIssueType type, List<IssueType> candidates, Optional<String> chosen) {
-        List<TypeOptionView> options = new ArrayList<>();
-        options.add(new TypeOptionView("", texts.text(TEXTS + "option-own", type.label()), chosen.isEmpty()));
-        candidates.forEach(used -> options.add(new TypeOptionView(used.getId(),
+    private IssueTypeChoiceView choice(OwnIssueType type, List<IssueType> candidates, Optional<String> chosen) {
+        List<IssueTypeOptionView> options = new ArrayList<>();
+        options.add(new IssueTypeOptionView("", texts.text(TEXTS + "option-own", type.label()), chosen.isEmpty()));
+        candidates.forEach(used -> options.add(new IssueTypeOptionView(used.getId(),
                 isProposed(type, used.getName()) ? texts.text(TEXTS + "option-proposed", used.getName()) : used.getName(),
                 chosen.filter(used.getId()::equals).isPresent())));
         chosen.filter(id -> options.stream().noneMatch(option -> option.value().equals(id)))
-                .ifPresent(id -> options.add(new TypeOptionView(id, texts.text(TEXTS + "option-gone", id), true)));
-        return new TypeChoiceView(type.key(), type.label(), options);
+                .ifPresent(id -> options.add(new IssueTypeOptionView(id, texts.text(TEXTS + "option-gone", id), true)));
+        return new IssueTypeChoiceView(type.key(), type.label(), options);
     }
 
     private static boolean isProposed(OwnIssueType type, String name) {
         return switch (type) {
-            case DECISION -> TypeProposal.isDecision(name);
-            case BLOCKER -> TypeProposal.isBlocker(name);
+            case DECISION -> IssueTypeProposal.isDecision(name);
+            case BLOCKER -> IssueTypeProposal.isBlocker(name);
         };
     }
 
-    private TypeMapPlanView plan(TypeMapPlan plan) {
-        return new TypeMapPlanView(plan.wanted().getOrDefault(OwnIssueType.DECISION, ""),
+    private IssueTypeMapPlanView plan(IssueTypeMapPlan plan) {
+        return new IssueTypeMapPlanView(plan.wanted().getOrDefault(OwnIssueType.DECISION, ""),
                 plan.wanted().getOrDefault(OwnIssueType.BLOCKER, ""), plan.seen(),
                 plan.effects().isEmpty() && plan.obstacles().isEmpty() ? List.of(texts.text(TEXTS + "nothing"))
                         : texts.texts(plan.effects()),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param choices what it could use, one a type of the app
  * @param plans   what the choice would do; none before somebody has asked for it
  */
-public record ProjectTypesView(String project, List<String> state, List<TypeChoiceView> choices, List<TypeMapPlanView> plans) {
+public record ProjectTypesView(String project, List<String> state, List<IssueTypeChoiceView> choices, List<IssueTypeMapPlanView> plans) {
 
     public ProjectTypesView {
         state = List.copyOf(state);

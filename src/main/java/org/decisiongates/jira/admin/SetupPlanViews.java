@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.project.SchemeUndo;
+import org.decisiongates.jira.project.SchemeUndoPreview;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.SetupPlanLine;
 import org.decisiongates.jira.project.UndoList;
@@ -41,7 +41,7 @@ public class SetupPlanViews {
                 .toList();
     }
 
-    private String sentence(SchemeUndo scheme) {
+    private String sentence(SchemeUndoPreview scheme) {
         String how = scheme.isOwn() ? "own" : scheme.added().isEmpty() ? "nothing-left" : "changed";
         return texts.text("decision-gates.jira.start.undo." + how,
                 texts.text("decision-gates.jira.start.kind." + KebabCase.of(scheme.kind())),

@@ -13,11 +13,11 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.creation.CreationFormFormatter;
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationOptionView;
 import org.decisiongates.jira.creation.CreationProjects;
-import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
@@ -43,15 +43,15 @@ public class BlockerFormFormatter {
     }
 
     /** What the form begins with: the issue's summary, unless few may read it, and whoever works on the issue as owner. */
-    TypedInputs prefilled(Issue blocked, ApplicationUser caller) {
+    CreationFormValues prefilled(Issue blocked, ApplicationUser caller) {
         String summary = projects.mayBeginWithSummary(blocked, caller)
                 ? texts.text("decision-gates.jira.blocker.summary-of", blocked.getSummary())
                 : "";
-        return new TypedInputs(Map.of(BlockerInput.SUMMARY, summary, BlockerInput.OWNER,
+        return new CreationFormValues(Map.of(BlockerInput.SUMMARY, summary, BlockerInput.OWNER,
                 Optional.ofNullable(blocked.getAssignee()).map(ApplicationUser::getUsername).orElse("")));
     }
 
-    List<CreationInputView> inputs(Issue blocked, TypedInputs typed, List<Project> choices, Map<CreationInput, String> errors) {
+    List<CreationInputView> inputs(Issue blocked, CreationFormValues typed, List<Project> choices, Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         List<CreationInputView> inputs = new ArrayList<>();
         form.project(BlockerInput.PROJECT, blocked, choices).ifPresent(inputs::add);
@@ -71,7 +71,7 @@ public class BlockerFormFormatter {
     }
 
     /** Who is told, and how, if customers notice it. */
-    List<CreationInputView> plan(TypedInputs typed, Map<CreationInput, String> errors) {
+    List<CreationInputView> plan(CreationFormValues typed, Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         return List.of(form.line(BlockerInput.AUDIENCE), form.line(BlockerInput.CHANNEL), form.person(BlockerInput.WRITER),
                 form.day(BlockerInput.NEXT_UPDATE));

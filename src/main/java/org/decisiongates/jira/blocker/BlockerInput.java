@@ -1,7 +1,7 @@
 package org.decisiongates.jira.blocker;
 
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
-import org.decisiongates.jira.creation.TypedInputs;
 
 /** What is typed to raise a Blocker, in the order of the form. */
 enum BlockerInput implements CreationInput {
@@ -35,7 +35,7 @@ enum BlockerInput implements CreationInput {
         return key;
     }
 
-    static boolean isCustomerFacing(TypedInputs typed) {
+    static boolean isCustomerFacing(CreationFormValues typed) {
         return typed.text(CUSTOMER_FACING).equals(YES);
     }
 }

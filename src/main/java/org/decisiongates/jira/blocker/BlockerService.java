@@ -15,13 +15,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.IssueRecord;
-import org.decisiongates.jira.creation.CompletionStep;
 import org.decisiongates.jira.creation.CreatedIssue;
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
-import org.decisiongates.jira.creation.SingleCreation;
-import org.decisiongates.jira.creation.TypedInputs;
+import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
@@ -36,7 +36,7 @@ import org.decisiongates.text.Message;
 public class BlockerService implements IssueCreator {
 
     private final CreationProjects projects;
-    private final SingleCreation creation;
+    private final IdempotentIssueCreation creation;
     private final OwnIssueInputs inputs;
     private final OwnFields own;
     private final BlockerCauses causes;
@@ -48,7 +48,7 @@ public class BlockerService implements IssueCreator {
     private final ImpedimentFlag flag;
     private final JiraTexts texts;
 
-    BlockerService(CreationProjects projects, SingleCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
+    BlockerService(CreationProjects projects, IdempotentIssueCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
             DayParser days, CommunicationPlans plans, Records records, OwnIssueAccess access, BlockingLinks links, ImpedimentFlag flag,
             JiraTexts texts) {
         this.projects = projects;
@@ -66,7 +66,7 @@ public class BlockerService implements IssueCreator {
     }
 
     @Override
-    public CreatedIssue create(Issue blocked, TypedInputs typed, ApplicationUser caller) {
+    public CreatedIssue create(Issue blocked, CreationFormValues typed, ApplicationUser caller) {
         Project project = projects.chosen(BlockerInput.PROJECT, typed, blocked, caller);
         Map<CreationInput, String> faults = faults(typed);
         Optional<IssueLinkType> type = links.chosen(typed.text(BlockerInput.LINK));
@@ -74,11 +74,12 @@ public class BlockerService implements IssueCreator {
             faults.put(BlockerInput.LINK, texts.text("decision-gates.jira.blocker.choose-link"));
         }
         Optional<CommunicationPlan> plan = BlockerInput.isCustomerFacing(typed) ? plans.read(typed, faults) : Optional.empty();
-        return creation.create(new BlockerPlan(project, caller, inputs, own, causes, days, texts), blocked, typed, caller, faults,
+        return creation.create(new BlockerCreationMapping(project, caller, inputs, own, causes, days, texts), blocked, typed, caller,
+                faults,
                 steps(blocked, type, plan, caller));
     }
 
-    private Map<CreationInput, String> faults(TypedInputs typed) {
+    private Map<CreationInput, String> faults(CreationFormValues typed) {
         Map<CreationInput, String> faults = new HashMap<>();
         if (typed.has(BlockerInput.CAUSE) && causes.chosen(typed.text(BlockerInput.CAUSE)).isEmpty()) {
             faults.put(BlockerInput.CAUSE, texts.text("decision-gates.jira.blocker.no-such-cause"));
@@ -92,14 +93,14 @@ public class BlockerService implements IssueCreator {
         return faults;
     }
 
-    private List<CompletionStep> steps(Issue blocked, Optional<IssueLinkType> type, Optional<CommunicationPlan> plan,
+    private List<PostCreationStep> steps(Issue blocked, Optional<IssueLinkType> type, Optional<CommunicationPlan> plan,
             ApplicationUser caller) {
-        List<CompletionStep> steps = new ArrayList<>();
-        steps.add(new CompletionStep(Message.of("decision-gates.jira.creation.not-linked", blocked.getKey()),
+        List<PostCreationStep> steps = new ArrayList<>();
+        steps.add(new PostCreationStep(Message.of("decision-gates.jira.creation.not-linked", blocked.getKey()),
                 blocker -> links.link(blocker, blocked, type.orElseThrow(), caller)));
-        plan.ifPresent(one -> steps.add(new CompletionStep(Message.of("decision-gates.jira.blocker.no-plan-kept"),
+        plan.ifPresent(one -> steps.add(new PostCreationStep(Message.of("decision-gates.jira.blocker.no-plan-kept"),
                 blocker -> keep(blocker, one))));
-        steps.add(new CompletionStep(Message.of("decision-gates.jira.blocker.not-flagged", blocked.getKey()),
+        steps.add(new PostCreationStep(Message.of("decision-gates.jira.blocker.not-flagged", blocked.getKey()),
                 blocker -> flag.raise(blocked, caller)));
         return steps;
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.decisiongates.jira.creation.CreationCalls;
+import org.decisiongates.jira.creation.IssueCreationRequests;
 
 /** Raises a Blocker for an issue, as the form does, for who may see and link the issue. */
 @Path("/issue/{key}/blockers")
@@ -21,11 +21,11 @@ import org.decisiongates.jira.creation.CreationCalls;
 @LicensedOnly
 public class BlockersResource {
 
-    private final CreationCalls calls;
+    private final IssueCreationRequests calls;
     private final BlockerService blockers;
 
     @Inject
-    public BlockersResource(CreationCalls calls, BlockerService blockers) {
+    public BlockersResource(IssueCreationRequests calls, BlockerService blockers) {
         this.calls = calls;
         this.blockers = blockers;
     }

@@ -11,8 +11,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
-import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.record.RecordParser;
@@ -36,7 +36,7 @@ public class CommunicationPlans {
     }
 
     /** The plan when nothing is wrong with it; what is wrong is added to {@code faults}. A plan of which a part is missing is none. */
-    Optional<CommunicationPlan> read(TypedInputs inputs, Map<CreationInput, String> faults) {
+    Optional<CommunicationPlan> read(CreationFormValues inputs, Map<CreationInput, String> faults) {
         Map<RecordPart, String> typed = new EnumMap<>(RecordPart.class);
         INPUTS.forEach((part, input) -> {
             typed.put(part, part == RecordPart.NEXT_UPDATE ? day(inputs.text(input)) : inputs.text(input));

@@ -6,11 +6,11 @@ import java.util.Map;
 import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.ApplicationProperties;
 
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.CreationServlet;
-import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
@@ -47,17 +47,18 @@ public final class RaiseBlockerServlet extends CreationServlet {
     }
 
     @Override
-    protected TypedInputs prefilled(FormPage page, Asked asked) {
+    protected CreationFormValues prefilled(FormPage page, Asked asked) {
         return formatter.prefilled(asked.about(), asked.caller());
     }
 
     @Override
-    protected List<CreationInputView> asked(Asked asked, TypedInputs typed, List<Project> choices, Map<CreationInput, String> errors) {
+    protected List<CreationInputView> asked(Asked asked, CreationFormValues typed, List<Project> choices,
+            Map<CreationInput, String> errors) {
         return formatter.inputs(asked.about(), typed, choices, errors);
     }
 
     @Override
-    protected List<CreationInputView> more(TypedInputs typed, Map<CreationInput, String> errors) {
+    protected List<CreationInputView> more(CreationFormValues typed, Map<CreationInput, String> errors) {
         return formatter.plan(typed, errors);
     }
 }

@@ -26,12 +26,12 @@ public class CreationFormFormatter {
     }
 
     /** @param prefix what the keys of the texts of these inputs begin with, with a dot behind it */
-    public Inputs of(String prefix, TypedInputs typed, Map<CreationInput, String> errors) {
+    public Inputs of(String prefix, CreationFormValues typed, Map<CreationInput, String> errors) {
         return new Inputs(days, texts, prefix, typed, errors);
     }
 
     /** Inputs of one form as it was typed. */
-    public record Inputs(DayParser days, JiraTexts texts, String prefix, TypedInputs typed, Map<CreationInput, String> errors) {
+    public record Inputs(DayParser days, JiraTexts texts, String prefix, CreationFormValues typed, Map<CreationInput, String> errors) {
 
         public CreationInputView line(CreationInput input) {
             return of(input, "line", List.of());

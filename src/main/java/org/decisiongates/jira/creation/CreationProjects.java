@@ -44,7 +44,7 @@ public class CreationProjects {
      * @param input where it was typed
      * @throws RefusedCreationException when it is none of them
      */
-    public Project chosen(CreationInput input, TypedInputs typed, Issue about, ApplicationUser caller) {
+    public Project chosen(CreationInput input, CreationFormValues typed, Issue about, ApplicationUser caller) {
         return choices(about, caller).stream().filter(project -> !typed.has(input) || project.getKey().equals(typed.text(input)))
                 .findFirst().orElseThrow(() -> new RefusedCreationException(
                         Map.of(input, texts.text("decision-gates.jira.creation.no-such-project")), List.of()));

@@ -63,14 +63,14 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     protected abstract CreationInput[] inputs();
 
     /** What the form begins with. */
-    protected abstract TypedInputs prefilled(FormPage page, Asked asked);
+    protected abstract CreationFormValues prefilled(FormPage page, Asked asked);
 
     /** What is asked, in order. */
-    protected abstract List<CreationInputView> asked(Asked asked, TypedInputs typed, List<Project> choices,
+    protected abstract List<CreationInputView> asked(Asked asked, CreationFormValues typed, List<Project> choices,
             Map<CreationInput, String> errors);
 
     /** What is asked in addition, in some cases. */
-    protected List<CreationInputView> more(TypedInputs typed, Map<CreationInput, String> errors) {
+    protected List<CreationInputView> more(CreationFormValues typed, Map<CreationInput, String> errors) {
         return List.of();
     }
 
@@ -92,13 +92,13 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
 
     @Override
     protected final void show(FormPage page, Asked asked, List<String> errors) throws IOException {
-        TypedInputs typed = page.isSubmitted() ? typed(page) : prefilled(page, asked);
+        CreationFormValues typed = page.isSubmitted() ? typed(page) : prefilled(page, asked);
         render(page, asked, typed, new Outcome(Map.of(), errors, List.of(), "", NO_OTHER));
     }
 
     @Override
     protected final void submit(FormPage page, Asked asked) throws IOException {
-        TypedInputs typed = typed(page);
+        CreationFormValues typed = typed(page);
         try {
             CreatedIssue issue = creator.create(asked.about(), typed, asked.caller());
             if (issue.created() && issue.undone().isEmpty()) {
@@ -122,7 +122,7 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
                 : new Outcome(Map.of(), texts.texts(issue.undone()), found, texts.text("decision-gates.jira.creation.again"), NO_OTHER);
     }
 
-    private void render(FormPage page, Asked asked, TypedInputs typed, Outcome outcome) throws IOException {
+    private void render(FormPage page, Asked asked, CreationFormValues typed, Outcome outcome) throws IOException {
         Issue about = asked.about();
         List<Project> choices = projects.choices(about, asked.caller());
         boolean none = choices.isEmpty();
@@ -136,12 +136,12 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
                 texts.text(wording.legend()), none ? List.of() : more(typed, outcome.errors())), TEMPLATE);
     }
 
-    private TypedInputs typed(FormPage page) {
+    private CreationFormValues typed(FormPage page) {
         Map<CreationInput, String> typed = new HashMap<>();
         for (CreationInput input : inputs()) {
             typed.put(input, page.parameter(input.key()));
         }
-        return new TypedInputs(typed);
+        return new CreationFormValues(typed);
     }
 
     private String addressOf(String key) {

@@ -37,7 +37,7 @@ public class IssueCreation {
      *
      * @param faults what is wrong already: with any of it nothing is created, and what Jira says is said together with it
      */
-    Issue create(CreationPlan plan, TypedInputs typed, ApplicationUser caller, Map<CreationInput, String> faults) {
+    Issue create(IssueCreationMapping plan, CreationFormValues typed, ApplicationUser caller, Map<CreationInput, String> faults) {
         IssueService.CreateValidationResult valid = issues.validateCreate(caller, plan.parameters(typed));
         Reasons reasons = new Reasons(plan, new HashMap<>(), new ArrayList<>());
         add(valid.getErrorCollection().getErrors(), valid.getErrorCollection().getErrorMessages(), reasons);
@@ -55,7 +55,7 @@ public class IssueCreation {
     }
 
     /** Jira asks the gate when everything else is right; nobody is told of one fault after the other. */
-    private void addReasonsOfGate(TypedInputs right, ApplicationUser caller, Reasons reasons) {
+    private void addReasonsOfGate(CreationFormValues right, ApplicationUser caller, Reasons reasons) {
         IssueService.CreateValidationResult valid = issues.validateCreate(caller, reasons.plan().parameters(right));
         if (valid.isValid()) {
             CreationGates.Reasons ofGate = gates.of(valid.getIssue(), caller.getKey());
@@ -79,6 +79,6 @@ public class IssueCreation {
     }
 
     /** What is wrong so far. */
-    private record Reasons(CreationPlan plan, Map<CreationInput, String> errors, List<String> messages) {
+    private record Reasons(IssueCreationMapping plan, Map<CreationInput, String> errors, List<String> messages) {
     }
 }

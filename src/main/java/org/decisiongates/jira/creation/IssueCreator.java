@@ -11,5 +11,5 @@ public interface IssueCreator {
      *
      * @throws RefusedCreationException when nothing was done
      */
-    CreatedIssue create(Issue about, TypedInputs typed, ApplicationUser caller);
+    CreatedIssue create(Issue about, CreationFormValues typed, ApplicationUser caller);
 }

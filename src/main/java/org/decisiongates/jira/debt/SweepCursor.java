@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
-import org.decisiongates.debt.DebtSweeps;
+import org.decisiongates.debt.CompletedDebtSweeps;
 import org.decisiongates.text.NamedValues;
 
 /** How far the sweep has come, stored in the product's settings so that every node can go on. */
 @JiraComponent
-class SweepCursor implements DebtSweeps {
+class SweepCursor implements CompletedDebtSweeps {
 
     private static final String KEY = "org.decisiongates.decision-gates:debt.sweep";
     private static final String SEEN = "org.decisiongates.decision-gates:debt.swept";

@@ -6,11 +6,11 @@ import java.util.Map;
 import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.ApplicationProperties;
 
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.CreationServlet;
-import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
@@ -47,12 +47,13 @@ public final class CreateDecisionServlet extends CreationServlet {
     }
 
     @Override
-    protected TypedInputs prefilled(FormPage page, Asked asked) {
+    protected CreationFormValues prefilled(FormPage page, Asked asked) {
         return formatter.prefilled(asked.about(), asked.caller(), page.parameter(DecisionInput.COMMENT.key()));
     }
 
     @Override
-    protected List<CreationInputView> asked(Asked asked, TypedInputs typed, List<Project> choices, Map<CreationInput, String> errors) {
+    protected List<CreationInputView> asked(Asked asked, CreationFormValues typed, List<Project> choices,
+            Map<CreationInput, String> errors) {
         return formatter.inputs(asked.about(), asked.caller(), typed, choices, errors);
     }
 }

@@ -14,10 +14,10 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.creation.CreationFormFormatter;
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationProjects;
-import org.decisiongates.jira.creation.TypedInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** Lays out what is asked to create a Decision. */
@@ -31,10 +31,10 @@ public class DecisionFormFormatter {
     private final CreationFormFormatter formatter;
     private final CreationProjects projects;
     private final QuotableComments comments;
-    private final RelatingLinks links;
+    private final RelatesToLinks links;
     private final JiraTexts texts;
 
-    DecisionFormFormatter(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatingLinks links,
+    DecisionFormFormatter(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatesToLinks links,
             JiraTexts texts) {
         this.formatter = formatter;
         this.projects = projects;
@@ -49,7 +49,7 @@ public class DecisionFormFormatter {
      *
      * @param commentId unchecked; empty text for no comment
      */
-    TypedInputs prefilled(Issue about, ApplicationUser caller, String commentId) {
+    CreationFormValues prefilled(Issue about, ApplicationUser caller, String commentId) {
         Map<CreationInput, String> typed = new HashMap<>();
         typed.put(DecisionInput.OWNER, Optional.ofNullable(about.getAssignee()).map(ApplicationUser::getUsername).orElse(""));
         Optional<Project> project = projects.choices(about, caller).stream().findFirst();
@@ -61,10 +61,10 @@ public class DecisionFormFormatter {
             typed.put(DecisionInput.QUESTION, comment.map(comments::question).filter(question -> !question.isEmpty())
                     .orElse(about.getSummary()));
         }
-        return new TypedInputs(typed);
+        return new CreationFormValues(typed);
     }
 
-    List<CreationInputView> inputs(Issue about, ApplicationUser caller, TypedInputs typed, List<Project> choices,
+    List<CreationInputView> inputs(Issue about, ApplicationUser caller, CreationFormValues typed, List<Project> choices,
             Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         List<CreationInputView> inputs = new ArrayList<>();

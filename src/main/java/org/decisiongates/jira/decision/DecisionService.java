@@ -13,13 +13,13 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.creation.CompletionStep;
 import org.decisiongates.jira.creation.CreatedIssue;
+import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
-import org.decisiongates.jira.creation.SingleCreation;
-import org.decisiongates.jira.creation.TypedInputs;
+import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -34,16 +34,17 @@ import org.decisiongates.text.Message;
 public class DecisionService implements IssueCreator {
 
     private final CreationProjects projects;
-    private final SingleCreation creation;
+    private final IdempotentIssueCreation creation;
     private final QuotableComments comments;
     private final OwnIssueInputs inputs;
     private final OwnFields own;
     private final DayParser days;
-    private final RelatingLinks links;
+    private final RelatesToLinks links;
     private final JiraTexts texts;
 
-    DecisionService(CreationProjects projects, SingleCreation creation, QuotableComments comments, OwnIssueInputs inputs, OwnFields own,
-            DayParser days, RelatingLinks links, JiraTexts texts) {
+    DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments, OwnIssueInputs inputs,
+            OwnFields own,
+            DayParser days, RelatesToLinks links, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;
@@ -55,7 +56,7 @@ public class DecisionService implements IssueCreator {
     }
 
     @Override
-    public CreatedIssue create(Issue about, TypedInputs typed, ApplicationUser caller) {
+    public CreatedIssue create(Issue about, CreationFormValues typed, ApplicationUser caller) {
         Project project = projects.chosen(DecisionInput.PROJECT, typed, about, caller);
         Optional<Comment> comment = comments.find(about, caller, typed.text(DecisionInput.COMMENT));
         Optional<IssueLinkType> type = links.choices().chosen(typed.text(DecisionInput.LINK));
@@ -70,11 +71,11 @@ public class DecisionService implements IssueCreator {
                 .flatMap(one -> comments.restriction(one, about, project)).ifPresent(why -> faults.put(DecisionInput.COPY_RESTRICTED,
                         texts.text("decision-gates.jira.decision.confirm", why)));
         String quotation = comment.map(one -> comments.quote(one, about)).orElse("");
-        DecisionPlan plan = new DecisionPlan(project, caller, quotation, inputs, own, days);
+        DecisionCreationMapping plan = new DecisionCreationMapping(project, caller, quotation, inputs, own, days);
         return creation.create(plan, about, typed, caller, faults, steps(plan, about, typed, type, caller));
     }
 
-    private Map<CreationInput, String> faults(TypedInputs typed) {
+    private Map<CreationInput, String> faults(CreationFormValues typed) {
         Map<CreationInput, String> faults = new HashMap<>();
         if (!typed.has(DecisionInput.QUESTION)) {
             faults.put(DecisionInput.QUESTION, texts.text("decision-gates.jira.decision.no-question"));
@@ -85,13 +86,13 @@ public class DecisionService implements IssueCreator {
         return faults;
     }
 
-    private List<CompletionStep> steps(DecisionPlan plan, Issue about, TypedInputs typed, Optional<IssueLinkType> type,
+    private List<PostCreationStep> steps(DecisionCreationMapping plan, Issue about, CreationFormValues typed, Optional<IssueLinkType> type,
             ApplicationUser caller) {
-        List<CompletionStep> steps = new ArrayList<>();
-        steps.add(new CompletionStep(Message.of("decision-gates.jira.creation.not-linked", about.getKey()),
+        List<PostCreationStep> steps = new ArrayList<>();
+        steps.add(new PostCreationStep(Message.of("decision-gates.jira.creation.not-linked", about.getKey()),
                 decision -> links.link(decision, about, type.orElseThrow(), caller)));
         if (!plan.context(typed).isEmpty()) {
-            steps.add(new CompletionStep(Message.of("decision-gates.jira.decision.no-context"), true,
+            steps.add(new PostCreationStep(Message.of("decision-gates.jira.decision.no-context"), true,
                     DecisionService::requireDescription));
         }
         return steps;

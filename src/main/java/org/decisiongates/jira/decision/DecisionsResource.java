@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.decisiongates.jira.creation.CreationCalls;
+import org.decisiongates.jira.creation.IssueCreationRequests;
 
 /** Creates a Decision for an issue, as the form does, for who may see and link the issue. */
 @Path("/issue/{key}/decisions")
@@ -21,11 +21,11 @@ import org.decisiongates.jira.creation.CreationCalls;
 @LicensedOnly
 public class DecisionsResource {
 
-    private final CreationCalls calls;
+    private final IssueCreationRequests calls;
     private final DecisionService decisions;
 
     @Inject
-    public DecisionsResource(CreationCalls calls, DecisionService decisions) {
+    public DecisionsResource(IssueCreationRequests calls, DecisionService decisions) {
         this.calls = calls;
         this.decisions = decisions;
     }

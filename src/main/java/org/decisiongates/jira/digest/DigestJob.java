@@ -20,11 +20,11 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.digest.DigestClaim;
+import org.decisiongates.digest.DigestSendClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime.DueDigest;
-import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.digest.UnreportedWeek;
 import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
@@ -103,8 +103,8 @@ class DigestJob implements RecurringWork {
         do {
             page = digests.behind(reached);
             Map<Long, DueDigest> due = due(page, now);
-            Map<Long, List<DigestClaim>> claims = digests.claimed(List.copyOf(due.keySet())).stream()
-                    .collect(Collectors.groupingBy(DigestClaim::digestId));
+            Map<Long, List<DigestSendClaim>> claims = digests.claimed(List.copyOf(due.keySet())).stream()
+                    .collect(Collectors.groupingBy(DigestSendClaim::digestId));
             for (DigestSubscription digest : page) {
                 if (stopped || sent >= MAX_SENT) {
                     return;
@@ -128,7 +128,7 @@ class DigestJob implements RecurringWork {
     }
 
     /** Whether this node took it on. What fails before it is in the queue is given back, and no other digest waits for it. */
-    private boolean send(DigestSubscription digest, DueDigest due, List<DigestClaim> claims, Instant now) {
+    private boolean send(DigestSubscription digest, DueDigest due, List<DigestSendClaim> claims, Instant now) {
         if (claims.stream().anyMatch(claim -> claim.name().equals(due.name()))) {
             return false;
         }
@@ -138,7 +138,7 @@ class DigestJob implements RecurringWork {
         }
         try {
             // the oldest comes first
-            List<UntoldWeek> untold = claims.isEmpty() ? List.of()
+            List<UnreportedWeek> untold = claims.isEmpty() ? List.of()
                     : digest.time().untold(due, claims.get(claims.size() - 1), zones.getDefaultTimeZone().toZoneId());
             if (mailer.send(digest, due, untold, reader.get()) == DigestMailer.Outcome.LATER) {
                 digests.release(digest.id(), due.name());

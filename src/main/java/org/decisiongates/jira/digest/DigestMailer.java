@@ -28,7 +28,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestTime.DueDigest;
-import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.digest.UnreportedWeek;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.summary.SummaryService;
@@ -100,13 +100,13 @@ class DigestMailer {
      *
      * @param untold earlier weeks, of which only what was settled or reopened is told
      */
-    Outcome send(DigestSubscription digest, DueDigest due, List<UntoldWeek> untold, ApplicationUser reader) {
+    Outcome send(DigestSubscription digest, DueDigest due, List<UnreportedWeek> untold, ApplicationUser reader) {
         Project project = projects.getProjectObj(digest.projectId());
         Optional<WeeklySummary> told = read(project, due.week(), reader);
         if (told.isEmpty()) {
             return Outcome.EMPTY;
         }
-        Map<UntoldWeek, WeeklySummary> earlier = new LinkedHashMap<>();
+        Map<UnreportedWeek, WeeklySummary> earlier = new LinkedHashMap<>();
         untold.forEach(week -> read(project, week.week(), reader).ifPresent(summary -> earlier.put(week, summary.since(week.from()))));
         // while that is computed nobody knows whether something was settled
         if (Stream.concat(told.stream(), earlier.values().stream())

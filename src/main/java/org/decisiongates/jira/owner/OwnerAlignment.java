@@ -43,7 +43,7 @@ class OwnerAlignment implements IssueChangeSubscriber {
     private final OwnFields ownFields;
     private final CustomFieldManager fields;
     private final IssueManager issues;
-    private final OwnerEdits edits;
+    private final OwnerFieldEditor edits;
     private final IssueHistories histories;
     private final UserManager users;
     /** What was tried of each issue last: an update that changes nothing must not be tried again by the event that it causes. */
@@ -55,7 +55,7 @@ class OwnerAlignment implements IssueChangeSubscriber {
     });
 
     OwnerAlignment(OwnerSettings settings, OwnIssueTypes types, OwnFields ownFields, CustomFieldManager fields, IssueManager issues,
-            OwnerEdits edits, IssueHistories histories, UserManager users) {
+            OwnerFieldEditor edits, IssueHistories histories, UserManager users) {
         this.settings = settings;
         this.types = types;
         this.ownFields = ownFields;

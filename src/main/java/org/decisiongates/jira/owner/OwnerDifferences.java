@@ -43,10 +43,10 @@ public class OwnerDifferences {
     private final Searches searches;
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
-    private final OwnerEdits edits;
+    private final OwnerFieldEditor edits;
 
     OwnerDifferences(OwnerSettings settings, OwnIssueTypes types, OwnFields ownFields, CustomFieldManager fields, PhaseSearch phases,
-            Searches searches, PermissionManager permissions, JiraAuthenticationContext authentication, OwnerEdits edits) {
+            Searches searches, PermissionManager permissions, JiraAuthenticationContext authentication, OwnerFieldEditor edits) {
         this.settings = settings;
         this.types = types;
         this.ownFields = ownFields;

@@ -19,13 +19,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.debt.DebtSweeps;
+import org.decisiongates.debt.CompletedDebtSweeps;
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.issuetype.TypeMap;
-import org.decisiongates.jira.platform.issuetype.TypeMaps;
 import org.decisiongates.jira.platform.project.ProjectEnabledListener;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -44,20 +44,22 @@ public class ProjectTypes {
     private static final String TEXTS = "decision-gates.jira.project.types.";
 
     private final Setup setUp;
-    private final TypeMaps maps;
+    private final IssueTypeMaps maps;
     private final OwnIssueTypes own;
     private final IssueTypeManager issueTypes;
     private final FieldContexts contexts;
-    private final TypeMapSurvey survey;
+    private final IssueTypeMapSurvey survey;
     private final ProjectEnablement enablement;
     private final ProjectEnabledListener listener;
-    private final DebtSweeps sweeps;
+    private final CompletedDebtSweeps sweeps;
     private final ClusterLockService locks;
     private final ProjectTime time;
     private final AuditLog log;
 
-    ProjectTypes(Setup setUp, TypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts, TypeMapSurvey survey,
-            ProjectEnablement enablement, ProjectEnabledListener listener, DebtSweeps sweeps, ClusterLockService locks, ProjectTime time,
+    ProjectTypes(Setup setUp, IssueTypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts,
+            IssueTypeMapSurvey survey,
+            ProjectEnablement enablement, ProjectEnabledListener listener, CompletedDebtSweeps sweeps, ClusterLockService locks,
+            ProjectTime time,
             AuditLog log) {
         this.setUp = setUp;
         this.maps = maps;
@@ -74,7 +76,7 @@ public class ProjectTypes {
     }
 
     /** What the project uses now. */
-    public TypeMap of(Project project) {
+    public IssueTypeMap of(Project project) {
         return maps.of(project.getId());
     }
 
@@ -84,8 +86,8 @@ public class ProjectTypes {
     }
 
     /** What using these types would do; changes nothing. */
-    public TypeMapPlan plan(Project project, Map<OwnIssueType, String> wanted) {
-        TypeMap now = of(project);
+    public IssueTypeMapPlan plan(Project project, Map<OwnIssueType, String> wanted) {
+        IssueTypeMap now = of(project);
         List<Message> obstacles = obstacles(project, wanted, now);
         List<Message> effects = new ArrayList<>();
         List<Message> remaining = new ArrayList<>();
@@ -110,7 +112,7 @@ public class ProjectTypes {
                         .map(line -> extended(line, wanted)).toList());
             }
         }
-        return new TypeMapPlan(wanted, seen(now), effects, remaining, obstacles);
+        return new IssueTypeMapPlan(wanted, seen(now), effects, remaining, obstacles);
     }
 
     /** A project that is enabled stays that: what it needs by now of the app's types comes to its schemes as if it were enabled again. */
@@ -124,7 +126,7 @@ public class ProjectTypes {
         return Arrays.stream(OwnIssueType.values()).filter(type -> !wanted.containsKey(type)).toList();
     }
 
-    private List<Message> obstacles(Project project, Map<OwnIssueType, String> wanted, TypeMap now) {
+    private List<Message> obstacles(Project project, Map<OwnIssueType, String> wanted, IssueTypeMap now) {
         List<Message> obstacles = new ArrayList<>();
         if (!setUp.missing().isEmpty() || !setUp.removed().isEmpty()) {
             obstacles.add(message("not-set-up"));
@@ -163,27 +165,27 @@ public class ProjectTypes {
     /**
      * Has the project use these types, and says what was done.
      *
-     * @param seen the {@link TypeMapPlan#seen()} of the plan that was looked at
+     * @param seen the {@link IssueTypeMapPlan#seen()} of the plan that was looked at
      * @throws ProblemException 409 where the project uses others than those seen by now, or the types must not be used
      */
     public List<Message> apply(Project project, Map<OwnIssueType, String> wanted, String seen, ApplicationUser admin) {
         Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
         lock.lock();
         try {
-            TypeMapPlan plan = plan(project, wanted);
+            IssueTypeMapPlan plan = plan(project, wanted);
             if (!plan.seen().equals(seen)) {
                 throw new ProblemException(409, TEXTS + "changed", project.getKey());
             }
             if (!plan.obstacles().isEmpty()) {
                 throw new ProblemException(409, plan.obstacles());
             }
-            TypeMap now = of(project);
+            IssueTypeMap now = of(project);
             List<Message> said = said(now, wanted);
             if (!said.isEmpty()) {
                 boolean wasEnabled = enablement.isEnabled(project);
                 // schemes first: interrupted in between, the project is enabled as before
                 List<Message> extended = wasEnabled ? enablement.extend(project, needed(wanted)) : List.of();
-                store(project, new TypeMap(wanted, admin.getKey(), time.now().toInstant()));
+                store(project, new IssueTypeMap(wanted, admin.getKey(), time.now().toInstant()));
                 log.record(new ConfigurationChange("types-changed", Optional.of(project), shown(now.types()), shown(wanted)));
                 said.addAll(extended);
                 if (!wasEnabled && enablement.isEnabled(project)) {
@@ -206,7 +208,7 @@ public class ProjectTypes {
     List<Message> takeBack(Project project) {
         List<Message> said = said(of(project), Map.of());
         if (!said.isEmpty()) {
-            store(project, TypeMap.NONE);
+            store(project, IssueTypeMap.NONE);
         } else {
             contexts.keepOnly(maps.usedTypes());
         }
@@ -214,7 +216,7 @@ public class ProjectTypes {
     }
 
     /** Fields first: no issue becomes a Decision that cannot have them. Whatever an interruption leaves over goes with the next change. */
-    private void store(Project project, TypeMap map) {
+    private void store(Project project, IssueTypeMap map) {
         map.types().values().forEach(contexts::add);
         maps.store(project.getId(), map);
         contexts.keepOnly(maps.usedTypes());
@@ -223,7 +225,7 @@ public class ProjectTypes {
         listener.joined(project);
     }
 
-    private List<Message> said(TypeMap now, Map<OwnIssueType, String> wanted) {
+    private List<Message> said(IssueTypeMap now, Map<OwnIssueType, String> wanted) {
         List<Message> said = new ArrayList<>();
         Map<OwnIssueType, String> left = new EnumMap<>(OwnIssueType.class);
         left.putAll(now.types());
@@ -248,7 +250,7 @@ public class ProjectTypes {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String seen(TypeMap now) {
+    private static String seen(IssueTypeMap now) {
         return now.isEmpty() ? "" : now.types().toString() + now.changedAt();
     }
 

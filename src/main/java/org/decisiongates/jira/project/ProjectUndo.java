@@ -58,8 +58,8 @@ public class ProjectUndo {
     public UndoList list(Project project) {
         List<Message> first = additions.stream().flatMap(addition -> addition.list(project).stream()).toList();
         List<OwnIssueType> needed = own.neededIn(project.getId());
-        List<SchemeUndo> schemes = lastFirst.stream()
-                .flatMap(scheme -> changes.find(project, scheme, needed).map(step -> SchemeUndo.of(step, scheme)).stream()).toList();
+        List<SchemeUndoPreview> schemes = lastFirst.stream()
+                .flatMap(scheme -> changes.find(project, scheme, needed).map(step -> SchemeUndoPreview.of(step, scheme)).stream()).toList();
         List<Message> last = types.list(project);
         return new UndoList(first, schemes, last,
                 first.isEmpty() && schemes.isEmpty() && last.isEmpty() ? List.of() : inUse(project, additions));
@@ -128,14 +128,14 @@ public class ProjectUndo {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        SchemeUndo undone = SchemeUndo.of(step.get(), scheme);
+        SchemeUndoPreview undone = SchemeUndoPreview.of(step.get(), scheme);
         Optional<Message> left = changes.takeBack(project, scheme, step.get());
         said.add(left.orElseGet(() -> said(undone)));
         LOG.info("project {}: {}", project.getKey(), said.get(said.size() - 1));
         return left;
     }
 
-    private static Message said(SchemeUndo undone) {
+    private static Message said(SchemeUndoPreview undone) {
         if (undone.isOwn()) {
             return Message.of("decision-gates.jira.project.removed-scheme", undone.name());
         }

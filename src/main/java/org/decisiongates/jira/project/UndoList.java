@@ -12,7 +12,7 @@ import org.decisiongates.text.Message;
  * @param types     which issue types of its own it uses, a sentence each
  * @param obstacles why nothing of it can be taken back now; none when it can, or there is nothing
  */
-public record UndoList(List<Message> additions, List<SchemeUndo> schemes, List<Message> types, List<Message> obstacles) {
+public record UndoList(List<Message> additions, List<SchemeUndoPreview> schemes, List<Message> types, List<Message> obstacles) {
 
     public UndoList {
         additions = List.copyOf(additions);

@@ -16,9 +16,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.search.IssueTypeJql;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
-import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.Records;
 import org.decisiongates.text.Csv;
@@ -38,11 +38,11 @@ public class RecordExport {
 
     private final Records records;
     private final Access access;
-    private final TypeSearch types;
+    private final IssueTypeJql types;
     private final Searches searches;
     private final PeopleNames people;
 
-    RecordExport(Records records, Access access, TypeSearch types, Searches searches, PeopleNames people) {
+    RecordExport(Records records, Access access, IssueTypeJql types, Searches searches, PeopleNames people) {
         this.records = records;
         this.access = access;
         this.types = types;

@@ -16,10 +16,10 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.search.BadQueryException;
+import org.decisiongates.jira.platform.search.IssueTypeJql;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.search.Searches;
-import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -55,14 +55,14 @@ public class ReplayService {
     private final TaskRunner tasks;
     private final Searches searches;
     private final ScopeResolver scopes;
-    private final TypeSearch types;
+    private final IssueTypeJql types;
     private final Policies policies;
     private final ReplayReader reader;
     private final ReplayFormatter formatter;
     private final ProjectTime time;
     private final JiraTexts texts;
 
-    ReplayService(TaskRunner tasks, Searches searches, ScopeResolver scopes, TypeSearch types, Policies policies, ReplayReader reader,
+    ReplayService(TaskRunner tasks, Searches searches, ScopeResolver scopes, IssueTypeJql types, Policies policies, ReplayReader reader,
             ReplayFormatter formatter, ProjectTime time, JiraTexts texts) {
         this.tasks = tasks;
         this.searches = searches;

@@ -34,12 +34,13 @@ class PolicyUpgrade {
     private static final String TAKEN_BACK = "What the upgrade of Decision Gates added is taken back.";
 
     private final Policies policies;
-    private final UpgradeRecord record;
+    private final InstallationUpgradeRecord record;
     private final AuditLog log;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    PolicyUpgrade(Policies policies, UpgradeRecord record, AuditLog log, JiraAuthenticationContext authentication, Clock clock) {
+    PolicyUpgrade(Policies policies, InstallationUpgradeRecord record, AuditLog log, JiraAuthenticationContext authentication,
+            Clock clock) {
         this.policies = policies;
         this.record = record;
         this.log = log;

@@ -17,7 +17,7 @@ import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
-import org.decisiongates.jira.setup.TransitionAddition.Kind;
+import org.decisiongates.jira.setup.WorkflowTransitionUpgrade.Kind;
 
 /**
  * A workflow that an earlier version of the app made, compared with the one that this version ships. Transitions go by their numbers, which
@@ -48,25 +48,25 @@ final class WorkflowComparison {
     }
 
     /** What the shipped workflow has beyond this one. */
-    List<TransitionAddition> additions() {
-        List<TransitionAddition> additions = new ArrayList<>();
+    List<WorkflowTransitionUpgrade> additions() {
+        List<WorkflowTransitionUpgrade> additions = new ArrayList<>();
         byId(there).forEach((id, actions) -> Optional.ofNullable(byId(shipped).get(id)).map(all -> all.get(0))
                 .ifPresent(wanted -> actions.forEach(action -> additions.addAll(additions(wanted, action)))));
         return additions.stream().distinct().toList();
     }
 
-    private List<TransitionAddition> additions(ActionDescriptor wanted, ActionDescriptor has) {
-        List<TransitionAddition> additions = new ArrayList<>();
+    private List<WorkflowTransitionUpgrade> additions(ActionDescriptor wanted, ActionDescriptor has) {
+        List<WorkflowTransitionUpgrade> additions = new ArrayList<>();
         String screen = screen(wanted);
         if (!screen.isEmpty() && !screen.equals(screen(has)) && (screen(has).isEmpty() || ownScreens.contains(screen(has)))) {
-            additions.add(new TransitionAddition(wanted.getId(), Kind.SCREEN, screen, screen(has)));
+            additions.add(new WorkflowTransitionUpgrade(wanted.getId(), Kind.SCREEN, screen, screen(has)));
         }
         validators(wanted).stream().map(validator -> gate(validator.getArgs()))
                 .filter(gate -> validators(has).stream().noneMatch(other -> gate(other.getArgs()).equals(gate)))
-                .map(gate -> new TransitionAddition(wanted.getId(), Kind.GATE, gate, "")).forEach(additions::add);
+                .map(gate -> new WorkflowTransitionUpgrade(wanted.getId(), Kind.GATE, gate, "")).forEach(additions::add);
         if (functions(wanted).stream().anyMatch(WorkflowComparison::isOwn)
                 && functions(has).stream().noneMatch(WorkflowComparison::isOwn)) {
-            additions.add(new TransitionAddition(wanted.getId(), Kind.FUNCTION, FUNCTION, ""));
+            additions.add(new WorkflowTransitionUpgrade(wanted.getId(), Kind.FUNCTION, FUNCTION, ""));
         }
         return additions;
     }
@@ -87,8 +87,8 @@ final class WorkflowComparison {
     }
 
     /** Puts what was added into {@code target}, which is a copy of the workflow that can be changed. */
-    void add(WorkflowDescriptor target, List<TransitionAddition> additions) {
-        for (TransitionAddition addition : additions) {
+    void add(WorkflowDescriptor target, List<WorkflowTransitionUpgrade> additions) {
+        for (WorkflowTransitionUpgrade addition : additions) {
             ActionDescriptor wanted = byId(shipped).get(addition.transition()).get(0);
             byId(target).getOrDefault(addition.transition(), List.of()).stream()
                     .filter(action -> additions(wanted, action).stream().anyMatch(addition::isSameAs))
@@ -97,7 +97,7 @@ final class WorkflowComparison {
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(ActionDescriptor action, ActionDescriptor wanted, TransitionAddition addition) {
+    private static void add(ActionDescriptor action, ActionDescriptor wanted, WorkflowTransitionUpgrade addition) {
         switch (addition.kind()) {
             case SCREEN -> {
                 action.setView(VIEW);
@@ -113,8 +113,8 @@ final class WorkflowComparison {
     }
 
     /** Takes out of {@code target} what was added, where it still is as it was added. */
-    void takeBack(WorkflowDescriptor target, List<TransitionAddition> additions) {
-        for (TransitionAddition addition : additions) {
+    void takeBack(WorkflowDescriptor target, List<WorkflowTransitionUpgrade> additions) {
+        for (WorkflowTransitionUpgrade addition : additions) {
             for (ActionDescriptor action : byId(target).getOrDefault(addition.transition(), List.of())) {
                 takeBack(action, addition);
             }
@@ -122,7 +122,7 @@ final class WorkflowComparison {
     }
 
     @SuppressWarnings("unchecked")
-    private void takeBack(ActionDescriptor action, TransitionAddition addition) {
+    private void takeBack(ActionDescriptor action, WorkflowTransitionUpgrade addition) {
         switch (addition.kind()) {
             case SCREEN -> {
                 if (screen(action).equals(addition.value())) {

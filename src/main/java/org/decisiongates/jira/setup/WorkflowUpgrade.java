@@ -28,9 +28,9 @@ class WorkflowUpgrade {
     private final ScreenSteps screens;
     private final WorkflowSteps workflows;
     private final PolicyUpgrade policies;
-    private final UpgradeRecord record;
+    private final InstallationUpgradeRecord record;
 
-    WorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, PolicyUpgrade policies, UpgradeRecord record) {
+    WorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, PolicyUpgrade policies, InstallationUpgradeRecord record) {
         this.screens = screens;
         this.workflows = workflows;
         this.policies = policies;
@@ -58,7 +58,7 @@ class WorkflowUpgrade {
 
     void apply() {
         types().filter(this::isAddable).forEach(type -> {
-            List<TransitionAddition> additions = additions(type);
+            List<WorkflowTransitionUpgrade> additions = additions(type);
             record.add(type, additions);
             JiraWorkflow there = workflows.installed(type).orElseThrow();
             workflows.change(there, target -> comparison(type, there).add(target, additions));
@@ -80,7 +80,7 @@ class WorkflowUpgrade {
                 left.add(draft.get());
                 return;
             }
-            List<TransitionAddition> additions = record.workflow(type);
+            List<WorkflowTransitionUpgrade> additions = record.workflow(type);
             there.ifPresent(workflow -> workflows.change(workflow, target -> comparison(type, workflow).takeBack(target, additions)));
             record.remove(type);
             LOG.info("taken back from the workflow of {}: {}", type.label(), additions);
@@ -92,9 +92,9 @@ class WorkflowUpgrade {
         return Arrays.stream(OwnIssueType.values());
     }
 
-    private List<TransitionAddition> additions(OwnIssueType type) {
+    private List<WorkflowTransitionUpgrade> additions(OwnIssueType type) {
         return workflows.installed(type).stream().flatMap(there -> comparison(type, there).additions().stream())
-                .filter(addition -> addition.kind() != TransitionAddition.Kind.GATE
+                .filter(addition -> addition.kind() != WorkflowTransitionUpgrade.Kind.GATE
                         || policies.isInForce(addition.value().split("/", 2)[0]))
                 .toList();
     }
@@ -113,7 +113,7 @@ class WorkflowUpgrade {
         return new WorkflowComparison(workflows.shipped(type), there.getDescriptor(), screens.ids());
     }
 
-    private Message said(OwnIssueType type, TransitionAddition addition) {
+    private Message said(OwnIssueType type, WorkflowTransitionUpgrade addition) {
         Optional<JiraWorkflow> there = workflows.installed(type);
         String workflow = there.map(JiraWorkflow::getName).orElse(type.label());
         String transition = there.map(found -> found.getDescriptor().getAction(addition.transition())).map(ActionDescriptor::getName)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.debt.DebtSweeps;
+import org.decisiongates.debt.CompletedDebtSweeps;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
@@ -48,10 +48,10 @@ class LiveWeekReader {
     private final VisibilityResolver visibilities;
     private final DebtReader debts;
     private final RiskReader risks;
-    private final DebtSweeps sweeps;
+    private final CompletedDebtSweeps sweeps;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, DebtSweeps sweeps) {
+            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, CompletedDebtSweeps sweeps) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;

@@ -44,11 +44,11 @@ class ProjectWeekFormatter {
     private final SummaryService summaries;
     private final ProjectTime time;
     private final ApplicationProperties application;
-    private final PersonPlaces people;
+    private final JiraProfileLinks people;
     private final JiraTexts texts;
 
     ProjectWeekFormatter(ScopeResolver scopes, SummaryService summaries, ProjectTime time, ApplicationProperties application,
-            PersonPlaces people, JiraTexts texts) {
+            JiraProfileLinks people, JiraTexts texts) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;

@@ -10,7 +10,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.audit.ChainHead;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
-import org.decisiongates.debt.DebtSweeps;
+import org.decisiongates.debt.CompletedDebtSweeps;
 import org.decisiongates.jira.metric.JournalReplay;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -33,11 +33,11 @@ public class SnapshotBuilder {
     private final ScopeResolver scopes;
     private final DebtReader debts;
     private final RiskReader risks;
-    private final DebtSweeps sweeps;
+    private final CompletedDebtSweeps sweeps;
     private final GateSeals seals;
 
     SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
-            DebtReader debts, RiskReader risks, DebtSweeps sweeps, GateSeals seals) {
+            DebtReader debts, RiskReader risks, CompletedDebtSweeps sweeps, GateSeals seals) {
         this.journal = journal;
         this.open = open;
         this.names = names;

@@ -18,9 +18,9 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import org.ofbiz.core.entity.GenericEntityException;
 
+import org.decisiongates.jira.platform.search.IssueTypeJql;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
-import org.decisiongates.jira.platform.search.TypeSearch;
 import org.decisiongates.jira.policy.PolicyExports;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.takeout.PolicyDocument;
@@ -43,7 +43,7 @@ class ProjectTaking {
     private static final int SLICE = 500;
     private static final int PAGE = 50;
 
-    private final TypeSearch types;
+    private final IssueTypeJql types;
     private final IssueManager issueIds;
     private final Searches searches;
     private final TakeOutIssueReader issues;
@@ -52,7 +52,7 @@ class ProjectTaking {
     private final UserManager users;
     private final ApplicationProperties application;
 
-    ProjectTaking(TypeSearch types, IssueManager issueIds, Searches searches, TakeOutIssueReader issues, PolicyExports policies,
+    ProjectTaking(IssueTypeJql types, IssueManager issueIds, Searches searches, TakeOutIssueReader issues, PolicyExports policies,
             TakeOutWeekReader weeks, UserManager users, ApplicationProperties application) {
         this.types = types;
         this.issueIds = issueIds;

@@ -23,8 +23,8 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.KeptParts;
-import org.decisiongates.jira.platform.task.KeptTasks;
 import org.decisiongates.jira.platform.task.TaskProgress;
+import org.decisiongates.jira.platform.task.TaskResultLimits;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.task.TaskFormatter;
@@ -53,7 +53,7 @@ public class TakeOutImportService {
     static final String IMPORT = TaskFormatter.IMPORT;
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutImportService.class);
     private static final String LOCK = "org.decisiongates.decision-gates.import";
-    private static final KeptTasks.Bounds KEPT = new KeptTasks.Bounds(3, 10, 500_000_000, 2_000_000_000);
+    private static final TaskResultLimits.Bounds KEPT = new TaskResultLimits.Bounds(3, 10, 500_000_000, 2_000_000_000);
 
     private final Access access;
     private final EnabledProjects enabled;
@@ -63,12 +63,13 @@ public class TakeOutImportService {
     private final ImportedSuccessor successors;
     private final UserManager users;
     private final TaskRunner tasks;
-    private final KeptTasks kept;
+    private final TaskResultLimits kept;
     private final ClusterLockService locks;
     private final JiraTexts texts;
 
     TakeOutImportService(Access access, EnabledProjects enabled, ImportPlanner planner, IssueImport issues, ImportedLinks links,
-            ImportedSuccessor successors, UserManager users, TaskRunner tasks, KeptTasks kept, ClusterLockService locks, JiraTexts texts) {
+            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, ClusterLockService locks,
+            JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
         this.planner = planner;
@@ -195,7 +196,7 @@ public class TakeOutImportService {
             try {
                 progress.total(2 * (plan.decisions() + plan.blockers()));
                 kept.prune(IMPORT, KEPT, task -> false);
-                return new ImportRun(issues, links, successors, parts, target, progress).run().json();
+                return new RunningImport(issues, links, successors, parts, target, progress).run().json();
             } finally {
                 lock.unlock();
             }

@@ -17,8 +17,8 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.KeptParts;
-import org.decisiongates.jira.platform.task.KeptTasks;
 import org.decisiongates.jira.platform.task.TaskProgress;
+import org.decisiongates.jira.platform.task.TaskResultLimits;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -40,7 +40,7 @@ public class TakeOutService {
     static final String KIND = TaskFormatter.TAKE_OUT;
     /** Of all projects of a take-out. */
     static final int MAX_ISSUES = 100_000;
-    static final KeptTasks.Bounds KEPT = new KeptTasks.Bounds(5, 20, 500_000_000, 2_000_000_000);
+    static final TaskResultLimits.Bounds KEPT = new TaskResultLimits.Bounds(5, 20, 500_000_000, 2_000_000_000);
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutService.class);
 
     private final Access access;
@@ -48,12 +48,12 @@ public class TakeOutService {
     private final PermissionManager permissions;
     private final ProjectTaking projects;
     private final TaskRunner tasks;
-    private final KeptTasks kept;
+    private final TaskResultLimits kept;
     private final ProjectTime time;
     private final JiraTexts texts;
 
     TakeOutService(Access access, EnabledProjects enabled, PermissionManager permissions, ProjectTaking projects, TaskRunner tasks,
-            KeptTasks kept, ProjectTime time, JiraTexts texts) {
+            TaskResultLimits kept, ProjectTime time, JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
         this.permissions = permissions;

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
-import org.decisiongates.json.LongDocument;
+import org.decisiongates.json.StreamedJsonDocument;
 
 /**
  * A file that somebody sent, to be read more than once: it is too long for memory, and half of it must not reach the database. It lies in
  * the temporary directory of this node and goes as soon as it is closed, or nobody can read it any more; where the system allows it, it has
  * no name from the beginning, so that a killed Jira leaves nothing.
  */
-final class UploadedFile implements LongDocument.Source, AutoCloseable {
+final class UploadedFile implements StreamedJsonDocument.Source, AutoCloseable {
 
     private static final int PIECE = 64 * 1024;
 

@@ -14,7 +14,7 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.query.Query;
 
-import org.decisiongates.jira.platform.search.TypeSearch;
+import org.decisiongates.jira.platform.search.IssueTypeJql;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Finds any number of issues, whatever their permissions. */
@@ -22,11 +22,11 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 class TrackedIssueSearch {
 
     private final SearchService search;
-    private final TypeSearch types;
+    private final IssueTypeJql types;
     private final ProjectManager projects;
     private final ProjectTime time;
 
-    TrackedIssueSearch(SearchService search, TypeSearch types, ProjectManager projects, ProjectTime time) {
+    TrackedIssueSearch(SearchService search, IssueTypeJql types, ProjectManager projects, ProjectTime time) {
         this.search = search;
         this.types = types;
         this.projects = projects;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param notes  what a reader must know before believing the rest
  */
 public record WeekView(String mode, String title, String week, List<MarkView> marks, String moment, List<LinkView> links,
-        List<MenuView> menus, List<MarkView> notes, String headline, List<TileView> tiles, List<SectionView> sections) {
+        List<LinkMenuView> menus, List<MarkView> notes, String headline, List<TileView> tiles, List<SectionView> sections) {
 
     public WeekView {
         marks = List.copyOf(marks);

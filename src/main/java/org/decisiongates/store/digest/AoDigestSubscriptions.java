@@ -13,7 +13,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.digest.DigestClaim;
+import org.decisiongates.digest.DigestSendClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
@@ -120,7 +120,7 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
     }
 
     @Override
-    public List<DigestClaim> claimed(List<Long> ids) {
+    public List<DigestSendClaim> claimed(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -143,8 +143,8 @@ public final class AoDigestSubscriptions implements DigestSubscriptions {
         return Query.select().where(NAMED, name);
     }
 
-    private static DigestClaim claim(DigestClaimRow row) {
-        return new DigestClaim(row.getDigestId(), row.getClaimName().substring(row.getClaimName().indexOf(':') + 1),
+    private static DigestSendClaim claim(DigestClaimRow row) {
+        return new DigestSendClaim(row.getDigestId(), row.getClaimName().substring(row.getClaimName().indexOf(':') + 1),
                 Instant.ofEpochMilli(row.getClaimedMillis()));
     }
 

@@ -84,21 +84,22 @@ public class GetStartedViewTest {
 
     @Test
     public void showsWhatUsingOtherTypesWouldDo() {
-        TypeChoiceView choice = new TypeChoiceView("decision", "Decision", List.of(
-                new TypeOptionView("", "Decision, which Decision Gates brings", false),
-                new TypeOptionView("10002", "Architecture decision (probably, by its name)", true)));
+        IssueTypeChoiceView choice = new IssueTypeChoiceView("decision", "Decision", List.of(
+                new IssueTypeOptionView("", "Decision, which Decision Gates brings", false),
+                new IssueTypeOptionView("10002", "Architecture decision (probably, by its name)", true)));
         types("SHOP", List.of(new ProjectTypesView("SHOP", List.of("The project uses the issue types Decision and Blocker."),
-                List.of(choice), List.of(new TypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
+                List.of(choice), List.of(new IssueTypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
                         List.of("The workflow stays as it is."), List.of(), true))),
                 new ProjectTypesView("SHOP", List.of("Task is used as Decision (Ann, 2026-11-23)."), List.of(choice),
-                        List.of(new TypeMapPlanView("10002", "10002", "", List.of(), List.of(), List.of("It cannot be both."), false)))))
+                        List.of(new IssueTypeMapPlanView("10002", "10002", "", List.of(), List.of(), List.of("It cannot be both."),
+                                false)))))
                 .matches("typical");
         types("SHOP", List.of()).matches("empty");
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
         types(text, List.of(new ProjectTypesView(text, texts,
-                List.of(new TypeChoiceView("decision", text, List.of(new TypeOptionView(text, text, true)))),
-                List.of(new TypeMapPlanView(text, text, text, texts, texts, texts, true))))).matches("hostile");
+                List.of(new IssueTypeChoiceView("decision", text, List.of(new IssueTypeOptionView(text, text, true)))),
+                List.of(new IssueTypeMapPlanView(text, text, text, texts, texts, texts, true))))).matches("hostile");
     }
 
     private static GoldenHtml types(String text, List<ProjectTypesView> types) {

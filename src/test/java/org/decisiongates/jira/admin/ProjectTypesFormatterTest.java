@@ -17,8 +17,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.TypeMap;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectTypes;
@@ -56,6 +56,6 @@ public class ProjectTypesFormatterTest {
     }
 
     private void usedBy(String person) {
-        when(types.of(project)).thenReturn(new TypeMap(Map.of(OwnIssueType.DECISION, "10002"), person, NOON));
+        when(types.of(project)).thenReturn(new IssueTypeMap(Map.of(OwnIssueType.DECISION, "10002"), person, NOON));
     }
 }

@@ -29,11 +29,11 @@ import com.atlassian.scheduler.status.RunOutcome;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.digest.DigestClaim;
+import org.decisiongates.digest.DigestSendClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
-import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.digest.UnreportedWeek;
 import org.decisiongates.time.Week;
 
 public class DigestJobTest {
@@ -87,21 +87,21 @@ public class DigestJobTest {
     @Test
     public void tellsWhatNoDigestHasToldSinceTheLastOne() {
         when(digests.behind(anyLong())).thenReturn(List.of(digest(7)));
-        when(digests.claimed(any())).thenReturn(List.of(new DigestClaim(7, "2026-W46", Instant.parse("2026-11-09T08:00:00Z")),
-                new DigestClaim(7, "2026-W47", Instant.parse("2026-11-16T08:00:00Z"))));
+        when(digests.claimed(any())).thenReturn(List.of(new DigestSendClaim(7, "2026-W46", Instant.parse("2026-11-09T08:00:00Z")),
+                new DigestSendClaim(7, "2026-W47", Instant.parse("2026-11-16T08:00:00Z"))));
         when(digests.claim(anyLong(), any(), any())).thenReturn(true);
         inUtc();
         when(mailer.reader(any())).thenReturn(Optional.of(mock(ApplicationUser.class)));
 
         job.runJob(null);
 
-        verify(mailer).send(any(), any(), eq(List.of(new UntoldWeek(Week.parse("2026-W47"), LocalDate.parse("2026-11-16")))), any());
+        verify(mailer).send(any(), any(), eq(List.of(new UnreportedWeek(Week.parse("2026-W47"), LocalDate.parse("2026-11-16")))), any());
     }
 
     @Test
     public void sendsNoneTwice() {
         when(digests.behind(anyLong())).thenReturn(List.of(digest(7)));
-        when(digests.claimed(any())).thenReturn(List.of(new DigestClaim(7, "2026-W49", Instant.parse("2026-11-30T08:00:00Z"))));
+        when(digests.claimed(any())).thenReturn(List.of(new DigestSendClaim(7, "2026-W49", Instant.parse("2026-11-30T08:00:00Z"))));
         inUtc();
         job.runJob(null);
         verify(digests, never()).claim(anyLong(), any(), any());

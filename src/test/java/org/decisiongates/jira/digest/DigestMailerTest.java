@@ -33,7 +33,7 @@ import org.junit.Test;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestTime;
 import org.decisiongates.digest.DigestTime.DueDigest;
-import org.decisiongates.digest.UntoldWeek;
+import org.decisiongates.digest.UnreportedWeek;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
@@ -88,7 +88,7 @@ public class DigestMailerTest {
         found(TOLD, Summaries.typical());
         found(BEFORE, Summaries.typical());
 
-        assertEquals(Outcome.QUEUED, send(new UntoldWeek(BEFORE, Summaries.FRIDAY.minusDays(2))));
+        assertEquals(Outcome.QUEUED, send(new UnreportedWeek(BEFORE, Summaries.FRIDAY.minusDays(2))));
 
         String news = bodies.get(0).substring(bodies.get(0).indexOf(" in week 2026-W47, since the last e-mail"));
         assertTrue(news, news.contains("SHOP-2") && news.contains("SHOP-1"));
@@ -100,10 +100,10 @@ public class DigestMailerTest {
     public void saysNothingOfUntoldWeeksInWhichNothingHappened() {
         found(TOLD, Summaries.typical());
         found(BEFORE, Summaries.typical());
-        send(new UntoldWeek(BEFORE, Summaries.FRIDAY));
+        send(new UnreportedWeek(BEFORE, Summaries.FRIDAY));
         assertFalse(bodies.get(0), bodies.get(0).contains("since the last e-mail"));
         when(summaries.read(any(), eq(BEFORE), eq(ann))).thenReturn(new WeekResult.NotKept());
-        send(new UntoldWeek(BEFORE, LocalDate.EPOCH));
+        send(new UnreportedWeek(BEFORE, LocalDate.EPOCH));
         assertFalse(bodies.get(1), bodies.get(1).contains("since the last e-mail"));
     }
 
@@ -111,9 +111,9 @@ public class DigestMailerTest {
     public void isSentForAnUntoldWeekAloneAndElseNotWithoutAnythingToTell() {
         found(TOLD, Summaries.empty());
         found(BEFORE, Summaries.empty());
-        assertEquals(Outcome.EMPTY, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        assertEquals(Outcome.EMPTY, send(new UnreportedWeek(BEFORE, LocalDate.EPOCH)));
         found(BEFORE, SummaryBuilder.like(Summaries.typical()).reopened(Listing.of(List.of())).summary());
-        assertEquals(Outcome.QUEUED, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        assertEquals(Outcome.QUEUED, send(new UnreportedWeek(BEFORE, LocalDate.EPOCH)));
         assertEquals(1, bodies.size());
     }
 
@@ -123,14 +123,14 @@ public class DigestMailerTest {
                 .header(HeaderBuilder.aHeader().week("2026-W47").numbers(SummaryHeader.Numbers.PENDING).header()).summary();
         found(TOLD, pending);
         found(BEFORE, Summaries.empty());
-        assertEquals(Outcome.LATER, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        assertEquals(Outcome.LATER, send(new UnreportedWeek(BEFORE, LocalDate.EPOCH)));
         found(TOLD, Summaries.typical());
         found(BEFORE, pending);
-        assertEquals(Outcome.LATER, send(new UntoldWeek(BEFORE, LocalDate.EPOCH)));
+        assertEquals(Outcome.LATER, send(new UnreportedWeek(BEFORE, LocalDate.EPOCH)));
         assertEquals(List.of(), bodies);
     }
 
-    private Outcome send(UntoldWeek untold) {
+    private Outcome send(UnreportedWeek untold) {
         return mailer.send(PLAIN, DUE, List.of(untold), mailer.reader(PLAIN).orElseThrow());
     }
 

@@ -62,7 +62,8 @@ public class OwnerAlignmentTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
     private final OwnerAlignment alignment = new OwnerAlignment(settings, types, ownFields, fields, issues,
-            new OwnerEdits(service, permissions, authentication, new JiraTexts(new BundleTexts(), mock(LocaleResolver.class))), histories,
+            new OwnerFieldEditor(service, permissions, authentication, new JiraTexts(new BundleTexts(), mock(LocaleResolver.class))),
+            histories,
             users);
     private final MutableIssue issue = mock(MutableIssue.class);
     private final Project shop = mock(Project.class);

@@ -16,7 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.Test;
 import org.xml.sax.InputSource;
 
-import org.decisiongates.jira.setup.TransitionAddition.Kind;
+import org.decisiongates.jira.setup.WorkflowTransitionUpgrade.Kind;
 
 public class WorkflowComparisonTest {
 
@@ -31,12 +31,14 @@ public class WorkflowComparisonTest {
     public void findsWhatAnEarlierWorkflowLacks() {
         WorkflowComparison comparison = comparison(EARLIER);
         assertTrue(comparison.isUnchanged());
-        assertEquals(List.of(new TransitionAddition(91, Kind.SCREEN, "101", "100"),
-                new TransitionAddition(91, Kind.GATE, "decision/rejected", ""), new TransitionAddition(92, Kind.SCREEN, "102", ""),
-                new TransitionAddition(92, Kind.GATE, "decision/superseded", ""), new TransitionAddition(92, Kind.FUNCTION, FUNCTION, "")),
+        assertEquals(List.of(new WorkflowTransitionUpgrade(91, Kind.SCREEN, "101", "100"),
+                new WorkflowTransitionUpgrade(91, Kind.GATE, "decision/rejected", ""),
+                new WorkflowTransitionUpgrade(92, Kind.SCREEN, "102", ""),
+                new WorkflowTransitionUpgrade(92, Kind.GATE, "decision/superseded", ""),
+                new WorkflowTransitionUpgrade(92, Kind.FUNCTION, FUNCTION, "")),
                 comparison.additions());
         assertEquals(List.of(), comparison(SHIPPED).additions());
-        comparison.additions().forEach(addition -> assertEquals(addition, TransitionAddition.read(addition.write())));
+        comparison.additions().forEach(addition -> assertEquals(addition, WorkflowTransitionUpgrade.read(addition.write())));
     }
 
     @Test

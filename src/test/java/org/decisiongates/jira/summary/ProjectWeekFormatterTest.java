@@ -28,7 +28,7 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.search.SearchFixture;
-import org.decisiongates.page.PersonLinks;
+import org.decisiongates.page.PersonProfileLinks;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
@@ -160,8 +160,8 @@ public class ProjectWeekFormatterTest {
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("/jira");
-        PersonPlaces people = mock(PersonPlaces.class);
-        when(people.links()).thenReturn(user -> PersonLinks.NONE);
+        JiraProfileLinks people = mock(JiraProfileLinks.class);
+        when(people.links()).thenReturn(user -> PersonProfileLinks.NONE);
         return new ProjectWeekFormatter(SearchFixture.scopes(mock(SearchService.class)), summaries, IssueTypeFixture.time(zones),
                 application, people, Texts.english());
     }

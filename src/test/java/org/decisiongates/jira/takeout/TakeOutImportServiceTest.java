@@ -28,7 +28,7 @@ import org.junit.Test;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.task.KeptTasks;
+import org.decisiongates.jira.platform.task.TaskResultLimits;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.task.BackgroundTask;
@@ -47,7 +47,7 @@ public class TakeOutImportServiceTest {
     private final TaskRunner runner = mock(TaskRunner.class);
     private final TakeOutImportService service = new TakeOutImportService(access, enabled, mock(ImportPlanner.class),
             mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), mock(UserManager.class), runner,
-            new KeptTasks(tasks, Clock.fixed(NINE, ZoneOffset.UTC)), mock(ClusterLockService.class), mock(JiraTexts.class));
+            new TaskResultLimits(tasks, Clock.fixed(NINE, ZoneOffset.UTC)), mock(ClusterLockService.class), mock(JiraTexts.class));
     /** Those that were asked for last first. */
     private final List<BackgroundTask> checks = new ArrayList<>();
     private final List<BackgroundTask> imports = new ArrayList<>();

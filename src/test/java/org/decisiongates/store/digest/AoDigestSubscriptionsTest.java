@@ -20,7 +20,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.digest.DigestClaim;
+import org.decisiongates.digest.DigestSendClaim;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestTime;
 import org.decisiongates.store.AoDatabase;
@@ -93,14 +93,14 @@ public class AoDigestSubscriptionsTest {
         assertFalse(digests.claim(1, "2026-W48", NINE.plusSeconds(1)));
         assertTrue("the next week", digests.claim(1, "2026-W49", NINE.plusSeconds(2)));
         assertTrue("another's", digests.claim(2, "2026-W48", NINE));
-        assertEquals(List.of(new DigestClaim(1, "2026-W48", NINE), new DigestClaim(1, "2026-W49", NINE.plusSeconds(2))),
+        assertEquals(List.of(new DigestSendClaim(1, "2026-W48", NINE), new DigestSendClaim(1, "2026-W49", NINE.plusSeconds(2))),
                 digests.claimed(List.of(1L, 3L)));
         assertEquals(List.of(), digests.claimed(List.of()));
 
         digests.release(1, "2026-W48");
         assertTrue("given back", digests.claim(1, "2026-W48", NINE));
         digests.forget(NINE.plusSeconds(1));
-        assertEquals(List.of("2026-W49"), digests.claimed(List.of(1L, 2L)).stream().map(DigestClaim::name).toList());
+        assertEquals(List.of("2026-W49"), digests.claimed(List.of(1L, 2L)).stream().map(DigestSendClaim::name).toList());
     }
 
     private static DigestSubscription wanted(String person, long project, DigestTime time, boolean html) {

@@ -20,10 +20,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 public class OwnIssueTypes {
 
     private final SetupRegistry registry;
-    private final TypeMaps typeMaps;
+    private final IssueTypeMaps typeMaps;
     private final PhaseMaps phaseMaps;
 
-    OwnIssueTypes(SetupRegistry registry, TypeMaps typeMaps, PhaseMaps phaseMaps) {
+    OwnIssueTypes(SetupRegistry registry, IssueTypeMaps typeMaps, PhaseMaps phaseMaps) {
         this.registry = registry;
         this.typeMaps = typeMaps;
         this.phaseMaps = phaseMaps;
@@ -51,7 +51,7 @@ public class OwnIssueTypes {
 
     /** Those of which a project uses no type of its own, so that it needs the app's. */
     public List<OwnIssueType> neededIn(Long projectId) {
-        TypeMap map = typeMaps.of(projectId);
+        IssueTypeMap map = typeMaps.of(projectId);
         return Arrays.stream(OwnIssueType.values()).filter(type -> map.idOf(type).isEmpty()).toList();
     }
 

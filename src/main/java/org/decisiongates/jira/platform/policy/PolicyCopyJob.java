@@ -8,7 +8,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.platform.issuetype.TypeMaps;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
@@ -24,9 +24,9 @@ class PolicyCopyJob implements RecurringWork {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final CachedPolicies policies;
-    private final TypeMaps types;
+    private final IssueTypeMaps types;
 
-    PolicyCopyJob(CachedPolicies policies, TypeMaps types) {
+    PolicyCopyJob(CachedPolicies policies, IssueTypeMaps types) {
         this.policies = policies;
         this.types = types;
     }

@@ -29,13 +29,13 @@ import org.decisiongates.jira.platform.issuetype.PhaseMaps;
 public class PhaseSearch {
 
     private final OwnIssueTypes types;
-    private final TypeSearch typeSearch;
+    private final IssueTypeJql typeSearch;
     private final PhaseMaps maps;
     private final ConstantsManager constants;
     private final ProjectManager projects;
     private final PermissionManager permissions;
 
-    public PhaseSearch(OwnIssueTypes types, TypeSearch typeSearch, PhaseMaps maps, ConstantsManager constants, ProjectManager projects,
+    public PhaseSearch(OwnIssueTypes types, IssueTypeJql typeSearch, PhaseMaps maps, ConstantsManager constants, ProjectManager projects,
             PermissionManager permissions) {
         this.types = types;
         this.typeSearch = typeSearch;

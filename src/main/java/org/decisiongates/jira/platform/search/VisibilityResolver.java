@@ -21,10 +21,10 @@ public class VisibilityResolver {
     private static final int MAX_OTHERS = 500;
 
     private final Searches searches;
-    private final TypeSearch types;
+    private final IssueTypeJql types;
     private final HiddenIssueFilter hidden;
 
-    VisibilityResolver(Searches searches, TypeSearch types, HiddenIssueFilter hidden) {
+    VisibilityResolver(Searches searches, IssueTypeJql types, HiddenIssueFilter hidden) {
         this.searches = searches;
         this.types = types;
         this.hidden = hidden;

@@ -33,12 +33,12 @@ public final class IssueTypeFixture {
 
     /** They are read from the settings once. */
     @SuppressWarnings("unchecked")
-    public static TypeMaps typeMaps(PluginSettingsFactory settings) {
+    public static IssueTypeMaps typeMaps(PluginSettingsFactory settings) {
         Cache<Object, Object> cache = mock(Cache.class);
         when(cache.get(any())).thenReturn("unchanged");
         CacheManager caches = mock(CacheManager.class);
         when(caches.getCache(any(), any(), any())).thenReturn(cache);
-        return new TypeMaps(settings, caches);
+        return new IssueTypeMaps(settings, caches);
     }
 
     public static PhaseMaps phaseMaps(PluginSettingsFactory settings) {

@@ -27,8 +27,8 @@ public final class SearchFixture {
     }
 
     /** Of an installation in which no project uses types of its own. */
-    public static TypeSearch types(PluginSettingsFactory settings) {
-        return new TypeSearch(IssueTypeFixture.ownIssueTypes(settings), IssueTypeFixture.typeMaps(settings), mock(IssueTypeManager.class),
+    public static IssueTypeJql types(PluginSettingsFactory settings) {
+        return new IssueTypeJql(IssueTypeFixture.ownIssueTypes(settings), IssueTypeFixture.typeMaps(settings), mock(IssueTypeManager.class),
                 mock(ProjectManager.class), mock(PermissionManager.class));
     }
 

@@ -26,7 +26,8 @@ record DocsPicture(String name) {
     private static final String READABLE = """
             const part = arguments[0], seen = [];
             const frame = part ? part.getBoundingClientRect() : {left: 0, top: 0, right: innerWidth, bottom: innerHeight};
-            for (const one of (part || document).querySelectorAll('h1, h2, h3, h4, h5, legend, label, thead th, nav a, button, .aui-button')) {
+            for (const one of (part || document).querySelectorAll(
+                    'h1, h2, h3, h4, h5, legend, label, thead th, nav a, button, .aui-button')) {
                 const box = one.getBoundingClientRect();
                 const x = box.left + box.width / 2, y = box.top + box.height / 2;
                 const there = box.width > 1 && x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;

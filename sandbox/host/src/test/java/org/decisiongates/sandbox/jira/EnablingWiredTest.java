@@ -339,7 +339,8 @@ public class EnablingWiredTest {
         wired.jira.issues().update("lead", decision.id(), new IssueInput().set("summary", "Which bank do we use?"));
         assertEquals("Nothing can be taken back while the project has issues of these types: Decisions: 1, Blockers: 0."
                 + " Delete them or move them to another project, then take it back again. " + decision.key()
-                + " \u201cWhich bank do we use?\u201d began as a sample and was changed since, so it counts as your own and is not deleted.",
+                + " \u201cWhich bank do we use?\u201d began as a sample and was changed since, "
+                + "so it counts as your own and is not deleted.",
                 started("WORK").page.select(".decision-gates-start-in-use").text());
         wired.jira.issues().update("lead", decision.id(), new IssueInput().set("summary", decision.summary()));
 

@@ -41,7 +41,8 @@ public class ImportKillsWiredTest {
     private static final String NEW = """
             {"key":"CUT","name":"Interrupted","projectTypeKey":"business","lead":"admin",
             "projectTemplateKey":"com.atlassian.jira-core-project-templates:jira-core-project-management"}""";
-    private static final String OF_AN_IMPORT = "(insert into|update) .*(jira_issue|jira_comment|jira_link|_imported_issue|_issue_record)\\b";
+    private static final String OF_AN_IMPORT = "(insert into|update) .*"
+            + "(jira_issue|jira_comment|jira_link|_imported_issue|_issue_record)\\b";
     private static final String OF_A_TASK = "insert into .*_task_piece\\b";
     private static final List<String> MOMENTS = List.of("after-commit:", "before-commit:", "after-statement:", "before-statement:");
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");

@@ -185,7 +185,8 @@ public class ProjectTypesWiredTest {
         assertTrue(enabled("BACK"));
 
         Browser admin = preview("BACK", "", "");
-        assertEquals(List.of("The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: screens with decisions"
+        assertEquals(List.of("The project stays enabled: Decisions and Blockers are added to its scheme "
+                + "\u201CBACK: screens with decisions"
                 + " and blockers\u201D, as far as they are not in it yet.",
                 "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: workflows with decisions and blockers"
                         + "\u201D, as far as they are not in it yet."),

@@ -1,5 +1,0 @@
-package org.decisiongates.jira.admin;
-
-/** An issue type that a project could use, as a choice. */
-public record TypeOptionView(String value, String label, boolean selected) {
-}
