@@ -47,7 +47,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
-    private static final Pattern SYLLABLE = Pattern.compile("\\S{6}(?=[^\\s\\p{M}])");
+    private static final Pattern SYLLABLE = Pattern.compile("\\S{5}(?=[^\\s\\p{M}])");
     /** The year of a pattern for dates, and what parts it from day and month. */
     private static final Pattern YEAR = Pattern.compile("^y+[^MdL']*|('[^']*'|[^MdL'])*y+.*$");
     private static final String BROWSE = "browse/";
