@@ -86,13 +86,9 @@ public final class RunningBox implements AutoCloseable {
         return plugins.leaks();
     }
 
-    public Statements statements() {
-        return database.statements();
-    }
-
-    /** A box counts only so many: a test that sends very many makes room for the next. */
-    public void forgetStatements() {
-        database.forgetStatements();
+    /** Begins a log of what is sent to the database from now on, and ends the one before. */
+    public StatementLog logStatements() {
+        return database.logStatements();
     }
 
     /** Method calls of plugin templates that the allow-list blocked. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The SQL a box has sent to its database so far, in order. */
+/** SQL that a box has sent to its database, in order. */
 public record Statements(List<Sent> all) {
 
     /**
@@ -26,11 +26,6 @@ public record Statements(List<Sent> all) {
 
     public int count() {
         return all.size();
-    }
-
-    /** What was sent after an earlier snapshot. */
-    public Statements since(Statements earlier) {
-        return new Statements(all.subList(earlier.count(), all.size()));
     }
 
     /** Only those that contain this text, whatever the case. */

@@ -89,10 +89,10 @@ public class StoreWiredTest {
 
     @Test
     public void keepsRowsAndCountsWhatItSends() {
-        Statements sent = box.statements();
+        StatementLog log = box.logStatements();
         assertEquals("one", store.apply("add"));
-        assertEquals(1, box.statements().since(sent).with("insert").count());
-        assertTrue(box.statements().since(sent).with("AO_").count() > 0);
+        assertEquals(1, log.sent().with("insert").count());
+        assertTrue(log.sent().with("AO_").count() > 0);
         assertEquals(before + 1, store.apply("count"));
         assertEquals(1, store.apply("page"));
         assertEquals(5000, store.apply("body"));

@@ -19,7 +19,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -177,9 +177,9 @@ public class AuditWiredTest {
     public void readsAPageWithTwoStatementsOfItsOwn() throws Exception {
         wired.awaitFirstLook();
         wired.get("lead", REST + "?project=SHOP");
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertEquals(200, wired.get("lead", REST + "?project=SHOP&limit=500").status());
-        List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+        List<String> sent = log.sent().sql().stream().filter(sql -> sql.contains("AO_")).toList();
         assertEquals("the entries and their seals: " + sent, 2, sent.size());
     }
 

@@ -26,7 +26,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -84,10 +84,10 @@ public class DebtWiredTest {
     }
 
     private static List<String> sent(Runnable work) {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.run();
         wired.awaitDebt();
-        return wired.box.statements().since(before).with("ISSUE_DEBT").sql().stream()
+        return log.sent().with("ISSUE_DEBT").sql().stream()
                 .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).toList();
     }
 

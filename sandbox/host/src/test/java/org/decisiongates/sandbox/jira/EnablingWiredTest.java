@@ -28,7 +28,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -154,9 +154,9 @@ public class EnablingWiredTest {
     /** How many statements a page or an answer takes, once it was asked for before. */
     private static int statements(Callable<?> work) throws Exception {
         work.call();
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.call();
-        return wired.box.statements().since(before).sql().size();
+        return log.sent().sql().size();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -65,18 +66,18 @@ public class GateCostWiredTest {
         gated.usedBy("RISK");
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString()));
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
-        Statements sent = wired.box.statements().since(before);
+        Statements sent = log.sent();
         assertTrue(passed.toString(), passed.done());
         // the last one is the entry about the new status
         exactly(gates + 1, sent);
         IssueRow refusable = wired.create("RISK", "Task", new IssueInput().set("summary", "Refused under " + workflow));
-        before = wired.box.statements();
+        log = wired.box.logStatements();
         Outcome refused = wired.jira.issues().transition("lead", refusable.id(), 4, new IssueInput());
         assertEquals(refused.toString(), 400, refused.reason());
         // the engine asks no further gate once one has refused
-        exactly(1, wired.box.statements().since(before));
+        exactly(1, log.sent());
     }
 
     private void exactly(int rows, Statements sent) {

@@ -21,7 +21,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -95,19 +95,19 @@ public class GateJournalWiredTest {
     @Test
     public void writesAPassWithTheTransition() {
         IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertTrue(go(task).done());
-        assertEquals(2, inserts(before, "GATE_EVENT"));
+        assertEquals(2, inserts(log, "GATE_EVENT"));
         assertEquals(List.of(OWNED, DUE), events(task));
-        assertEquals(1, inserts(before, "ISSUE_CHANGE"));
+        assertEquals(1, inserts(log, "ISSUE_CHANGE"));
     }
 
     @Test
     public void keepsTheRefusalOfALaterGate() {
         IssueRow task = task(input().set("assignee", "owner"));
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertFalse(go(task).done());
-        assertEquals(2, inserts(before, "GATE_EVENT"));
+        assertEquals(2, inserts(log, "GATE_EVENT"));
         // what the first gate said belongs to a transition that never was, where the product takes it back
         assertEquals(joins ? List.of(DUE_DATE_MISSING) : List.of(OWNED, DUE_DATE_MISSING), events(task));
         assertEquals(task.statusId(), wired.jira.issues().byId(task.id()).orElseThrow().statusId());
@@ -226,8 +226,8 @@ public class GateJournalWiredTest {
                 .query(String.class).single();
     }
 
-    private static long inserts(Statements before, String table) {
-        return wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+    private static long inserts(StatementLog log, String table) {
+        return log.sent().sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.startsWith("INSERT INTO") && sql.contains(table)).count();
     }
 

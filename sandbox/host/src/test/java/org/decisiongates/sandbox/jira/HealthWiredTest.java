@@ -27,7 +27,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ScreenRow;
@@ -260,16 +260,16 @@ public class HealthWiredTest {
             wired.runJob("sealJob");
             return wired.get("lead", "/rest/decision-gates/1.0/journal/verification?project=SHOP").json().get("unsealed").asLong() == 0;
         });
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         wired.get("admin", REST);
-        assertEquals("two of seals, one each of jobs, background tasks and waivers", 5, ofTheApp(before));
-        Statements ofAProject = wired.box.statements();
+        assertEquals("two of seals, one each of jobs, background tasks and waivers", 5, ofTheApp(log));
+        StatementLog ofAProject = wired.box.logStatements();
         assertEquals(200, wired.get("lead", PAGE + "?project=SHOP").status());
         assertEquals("a project is looked at in memory, but for its waivers", 1, ofTheApp(ofAProject));
     }
 
-    private static long ofTheApp(Statements before) {
-        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+    private static long ofTheApp(StatementLog log) {
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .filter(sql -> sql.matches(".*(GATE_EVENT|GATE_SEAL|JOB_RUN|BACKGROUND_TASK|WAIVER_STEP).*"))
                 .count();
     }

@@ -26,7 +26,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -315,9 +315,9 @@ public class ImpactWiredTest {
 
     /** The first words of what the app sent to its tables; on PostgreSQL the library draws the numbers of rows besides. */
     private List<String> ours(Work work) throws Exception {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.run();
-        List<String> sent = wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+        List<String> sent = log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("AO_")).toList();
         assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));

@@ -14,7 +14,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
@@ -106,9 +106,9 @@ public class InsightWiredTest {
     public void readsAThousandEntriesWithOneStatement() throws Exception {
         wired.awaitFirstLook();
         wired.get("lead", REST + "?project=SHOP");
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertEquals(200, wired.get("lead", REST + "?project=SHOP").status());
-        assertEquals(1, wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).count());
+        assertEquals(1, log.sent().sql().stream().filter(sql -> sql.contains("AO_")).count());
     }
 
     private static Document page(String who) throws Exception {

@@ -21,7 +21,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -77,11 +77,11 @@ public class JiraWiredTest {
         assertTrue(refused.errors().keySet().containsAll(List.of("duedate", field("Owner"), field("Acceptance criteria"))));
         assertEquals(decision.statusId(), jira.issues().byId(decision.id()).orElseThrow().statusId());
         assertEquals("a refusal is kept although the transition is not", rows + 1, journal());
-        Statements before = box.statements();
+        StatementLog log = box.logStatements();
         Outcome passed = jira.issues().transition("lead", decision.id(), 11,
                 new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                         .set(field("Owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
-        List<String> ours = box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+        List<String> ours = log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
                 .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL")).toList();

@@ -26,6 +26,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -64,16 +65,15 @@ public class JournalWiredTest {
     public void hush() {
         wired.faults().heal();
         wired.box.box().events().unregister(recorder);
-        wired.box.forgetStatements();
     }
 
     @Test
     public void aChangeCostsOneInsertAndNoSearch() {
         IssueRow blocker = blocker("Costs little");
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertTrue(wired.jira.issues()
                 .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
-        Statements sent = wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME);
+        Statements sent = log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME);
         List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("AO_")).toList();
         assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
@@ -81,14 +81,14 @@ public class JournalWiredTest {
         assertEquals(ours.toString(), database == Options.Database.POSTGRES ? 2 : 1, ours.size());
         assertEquals("nothing is searched for", List.of(), sent.with("fetch first").sql());
         assertEquals("nothing is searched for", List.of(), sent.with("count(*) from jira_issue").sql());
-        before = wired.box.statements();
+        log = wired.box.logStatements();
         assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("summary", "Of no interest")).done());
-        assertEquals(List.of(), ours(before));
+        assertEquals(List.of(), ours(log));
     }
 
     /** What was sent to the app's tables, but for what is owed, which is found on another thread. */
-    private static List<String> ours(Statements before) {
-        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql();
+    private static List<String> ours(StatementLog log) {
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql();
     }
 
     @Test
@@ -120,9 +120,9 @@ public class JournalWiredTest {
         wired.jira.issues().remove("lead", issues.get(0));
         List<List<String>> expected = issues.stream().map(this::rows).toList();
         wired.box.box().events().unregister(recorder);
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         int counted = deliver(500, new Random(13));
-        long ours = ours(before).size();
+        long ours = ours(log).size();
         // H2 answers ten times as fast
         int times = database == Options.Database.POSTGRES ? 1_500 : 9_500;
         // what this node has written it remembers for a while
@@ -131,9 +131,9 @@ public class JournalWiredTest {
         wired.box.install(BuiltPlugin.jar());
         wired.awaitFirstLook();
         // a node that has not: a repeated row is refused, then asked for; PostgreSQL draws a number before
-        before = wired.box.statements();
+        log = wired.box.logStatements();
         counted = deliver(delivered.size(), new Random(17));
-        ours = ours(before).size();
+        ours = ours(log).size();
         assertTrue(ours + " statements for " + counted + " events",
                 ours > 0 && ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
         deliver(times, new Random(31));
@@ -218,11 +218,11 @@ public class JournalWiredTest {
             }
             box("update jira_issue set updated = " + (now - 60_000L * 60 * 10) + " where id = " + missed.id());
             wired.box.box().settings().put("org.decisiongates.decision-gates:journal.reconciled", Long.toString(now - 60_000L * 60 * 20));
-            Statements before = wired.box.statements();
+            StatementLog log = wired.box.logStatements();
             reconcile();
             assertTrue(rows(missed).toString(), rows(missed).toString().contains(":DUE"));
             // one that finds too many, and one for each of three slices
-            assertEquals(4, wired.box.statements().since(before).with("i.updated >= ?").with("fetch first").sql().size());
+            assertEquals(4, log.sent().with("i.updated >= ?").with("fetch first").sql().size());
         } finally {
             wired.jira.search().window(10_000);
             box("delete from jira_issue where summary = 'One of many'");

@@ -22,7 +22,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SharedPostgres;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 
@@ -181,9 +181,9 @@ public class PoliciesWiredTest {
 
         /** How many statements to the table of policies something sends. */
         int statementsOf(Runnable work) {
-            Statements before = box.statements();
+            StatementLog log = box.logStatements();
             work.run();
-            List<String> sent = box.statements().since(before).with("POLICY_VERSION").sql();
+            List<String> sent = log.sent().with("POLICY_VERSION").sql();
             assertTrue(sent.toString(), sent.stream().allMatch(sql -> sql.startsWith("SELECT")));
             return sent.size();
         }

@@ -15,6 +15,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.FieldType;
@@ -64,9 +65,9 @@ public class PolicyGateWiredTest {
         policies.append(3, policy("tasks", "advise", "has-fallback"));
         assertTrue("whoever asks first after a change reads it", go(task()).done());
         IssueRow advised = task();
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         assertTrue(go(advised).done());
-        Statements sent = wired.box.statements().since(before);
+        Statements sent = log.sent();
         assertEquals(List.of("tasks 3 start ADVISE ERROR"), gates(advised));
         assertEquals("policies are in memory", List.of(), sent.with("_POLICY_VERSION").sql());
         long risk = wired.jira.projects().byKey("RISK").orElseThrow().id();
@@ -103,9 +104,9 @@ public class PolicyGateWiredTest {
 
     /** What the app sends at a transition, but for what follows from the change it makes: first words of the statements. */
     private static List<String> ofTheGate(Runnable transition) {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         transition.run();
-        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
                 .filter(sql -> !sql.contains("ISSUE_CHANGE"))
                 .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).sorted().toList();
     }

@@ -28,7 +28,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -322,9 +322,9 @@ public class PolicyRestWiredTest {
     }
 
     private static long statements(String jql, String draft) throws Exception {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         report(dryRun("admin", "", jql, draft));
-        return wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+        return log.sent().sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("WAIVER_STEP") || sql.contains("\"AO_") && sql.contains("RECORD")).count();
     }
 

@@ -15,6 +15,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -104,9 +105,9 @@ public class ReadinessFunctionsWiredTest {
     /** Statements of searches, and of the app. */
     private static List<String> sent(String jql) throws Exception {
         found("lead", jql);
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         found("lead", jql);
-        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE ") || sql.contains("AO_"))
                 .map(sql -> sql.replaceAll("\\?(, \\?)+", "?")).toList();

@@ -37,7 +37,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -633,9 +633,9 @@ public class ReadinessWiredTest {
     }
 
     private static List<String> sent(Work work) throws Exception {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.run();
-        return wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> !sql.contains("NEXTVAL") && !sql.contains("SANDBOX_")).toList();
     }

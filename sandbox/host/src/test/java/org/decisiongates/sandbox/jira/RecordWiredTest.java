@@ -36,6 +36,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -304,9 +305,9 @@ public class RecordWiredTest {
             for (int number = 0; number < many; number++) {
                 issues.add(((ObjectNode) one.deepCopy()).put("id", 1 + number).put("key", "COST-" + (100 + number)));
             }
-            Statements before = wired.box.statements();
+            StatementLog log = wired.box.logStatements();
             assertEquals(many, ImportedFile.of(wired, mapper.writeValueAsString(file), "COST", "").count("CREATED"));
-            counts.put(many, byTable(wired.box.statements().since(before)));
+            counts.put(many, byTable(log.sent()));
         }
         Map<String, Integer> more = new TreeMap<>(counts.get(5));
         counts.get(2).forEach((sent, count) -> more.merge(sent, -count, Integer::sum));
@@ -657,9 +658,9 @@ public class RecordWiredTest {
 
     /** The first words of what the app sent to its tables; on PostgreSQL the library draws the numbers of rows besides. */
     private List<String> ours(Work work) throws Exception {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.run();
-        List<String> sent = wired.box.statements().since(before).butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
+        List<String> sent = log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream()
                 .map(sql -> sql.toUpperCase(Locale.ROOT))
                 .filter(sql -> sql.contains("AO_")).toList();
         assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));

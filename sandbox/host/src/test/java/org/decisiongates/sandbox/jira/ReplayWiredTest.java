@@ -30,7 +30,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -255,13 +255,13 @@ public class ReplayWiredTest {
 
     /** How many statements a replay of a policy with one rule sends for what. */
     private static String read(String jql, String rule) throws Exception {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         replay("admin", "weeks=1&jql=" + encoded(jql),
                 "{\"format\":1,\"key\":\"decision\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":[{\"key\":\"in-review\","
                         + "\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"" + rule
                         + "\"}]}]}");
         Map<String, Long> counts = new TreeMap<>();
-        wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.startsWith("SELECT"))
+        log.sent().sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.startsWith("SELECT"))
                 .forEach(sql -> subject(sql).ifPresent(what -> counts.merge(what, 1L, Long::sum)));
         return counts.toString();
     }

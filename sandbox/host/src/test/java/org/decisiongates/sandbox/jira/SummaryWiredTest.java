@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.OrderWith;
@@ -33,6 +32,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.sandbox.host.AnyOrder;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -86,12 +86,6 @@ public class SummaryWiredTest {
         }
     }
 
-    /** A box keeps only so many, and these projects are large: on PostgreSQL the last tests in whatever order came too late. */
-    @Before
-    public void forgetStatements() {
-        wired.box.forgetStatements();
-    }
-
     @Test
     public void costsTheSameWhateverTheNumberOfIssues() throws Exception {
         Map<Integer, List<Integer>> costs = new TreeMap<>();
@@ -105,9 +99,9 @@ public class SummaryWiredTest {
         // where the app was just enabled, its journal looks at whatever changed, and weeks are closed
         wired.awaitFirstLook();
         wired.get("lead", SUMMARY + "project=" + project);
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         Reply reply = wired.get("lead", SUMMARY + "project=" + project);
-        Statements sent = wired.box.statements().since(before);
+        Statements sent = log.sent();
         WiredJira.assertStatus(issues + " issues", 200, reply);
         assertTrue(issues + " issues take " + reply.body().length(), reply.body().getBytes(StandardCharsets.UTF_8).length <= 64 * 1024);
         JsonNode summary = reply.json();
@@ -169,9 +163,9 @@ public class SummaryWiredTest {
         Browser reader = digests("reader", "MAIL");
         reader.submit(own("MAIL"));
         assertTrue(reader.page.select(own("MAIL")).isEmpty());
-        Statements idle = wired.box.statements();
+        StatementLog idle = wired.box.logStatements();
         wired.runJob("digestJob");
-        assertEquals("a run in which nothing is to be sent", 3, wired.box.statements().since(idle).sql().stream()
+        assertEquals("a run in which nothing is to be sent", 3, idle.sent().sql().stream()
                 .filter(sql -> sql.contains("DIGEST")).count());
         assertEquals(List.of(), wired.box.blockedCalls());
     }

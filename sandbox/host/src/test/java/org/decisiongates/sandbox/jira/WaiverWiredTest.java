@@ -31,7 +31,7 @@ import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -199,9 +199,9 @@ public class WaiverWiredTest {
             assertTrue(wired.jira.issues().delete("admin", goes.id()).done());
             IssueRow added = decision("Is new", "owner", friday.plusDays(9));
             wired.awaitFirstLook();
-            Statements before = wired.box.statements();
+            StatementLog log = wired.box.logStatements();
             JsonNode compared = wired.get("lead", BASE + "/summary/comparison?project=SHOP").json();
-            List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+            List<String> sent = log.sent().sql().stream().filter(sql -> sql.contains("AO_")).toList();
             assertEquals("no statement that the summary does not take: " + sent, 6, sent.size());
             Map<String, String> kinds = kinds(compared);
             assertEquals(Map.of(slips.key(), "slipped", changesHands.key(), "owner-changed", rejected.key(), "closed", goes.key(), "left",
@@ -273,9 +273,9 @@ public class WaiverWiredTest {
             CLOCK.stand(TestTime.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(0, 30).atZone(CLOCK.getZone()).toInstant());
             wired.runJob("weekCloseJob");
             wired.awaitFirstLook();
-            Statements before = wired.box.statements();
+            StatementLog log = wired.box.logStatements();
             JsonNode whole = wired.get("lead", verification).json();
-            List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+            List<String> sent = log.sent().sql().stream().filter(sql -> sql.contains("AO_")).toList();
             assertEquals("links, entries, how many of each, the week and its link: " + sent, 6, sent.size());
             assertTrue(whole.toString(), whole.get("intact").asBoolean());
             assertEquals("MATCHES", whole.at("/week/verdict").asText());
@@ -415,9 +415,9 @@ public class WaiverWiredTest {
     }
 
     private static int reads(Runnable work) {
-        Statements before = wired.box.statements();
+        StatementLog log = wired.box.logStatements();
         work.run();
-        return wired.box.statements().since(before).with("WAIVER_STEP").sql().size();
+        return log.sent().with("WAIVER_STEP").sql().size();
     }
 
     private static JsonNode readiness(IssueRow task) throws Exception {

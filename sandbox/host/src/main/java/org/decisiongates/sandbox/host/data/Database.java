@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.StatementLog;
 
 /** The one database of a box, its pool and its transactions. */
 public final class Database implements AutoCloseable {
@@ -96,12 +96,8 @@ public final class Database implements AutoCloseable {
         return transactions;
     }
 
-    public Statements statements() {
-        return watched.statements();
-    }
-
-    public void forgetStatements() {
-        watched.forgetStatements();
+    public StatementLog logStatements() {
+        return watched.logStatements();
     }
 
     /** Nodes that start together create tables and sample data one after the other. A node that dies gives its turn back. */

@@ -9,28 +9,25 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
 
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.KillPoint;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
 
 /**
- * Notes every statement that is sent, and fails those that a test wants to fail. What jobs send when their time has come is not noted: no
- * test can know whether they run while it counts.
+ * Notes every statement that is sent while a test has a log, and fails those that a test wants to fail. What jobs send when their time has
+ * come is not noted: no test can know whether they run while it counts.
  */
 final class WatchedDataSource {
 
-    /** A box that runs for days must not fill its memory with its own statements. */
-    private static final int KEPT = 200_000;
-
-    private final List<Statements.Sent> sent = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<StatementLog> log = new AtomicReference<>();
     private final Faults faults;
     private final DataSource watched;
 
@@ -49,17 +46,11 @@ final class WatchedDataSource {
         return watched;
     }
 
-    Statements statements() {
-        synchronized (sent) {
-            if (sent.size() == KEPT) {
-                throw new IllegalStateException("Only the first " + KEPT + " statements of a box are kept; count in a fresh one");
-            }
-            return new Statements(sent);
-        }
-    }
-
-    void forgetStatements() {
-        sent.clear();
+    /** Begins a log, and ends the one before. */
+    StatementLog logStatements() {
+        StatementLog begun = new StatementLog();
+        Optional.ofNullable(log.getAndSet(begun)).ifPresent(StatementLog::end);
+        return begun;
     }
 
     private Connection connection(Connection real) {
@@ -124,11 +115,10 @@ final class WatchedDataSource {
     private void note(String sql) throws SQLException {
         String text = sql == null ? "(batch)" : sql;
         faults.check(text);
-        synchronized (sent) {
-            String thread = Thread.currentThread().getName();
-            if (sent.size() < KEPT && !thread.equals(SandboxScheduler.THREAD)) {
-                sent.add(new Statements.Sent(text, thread));
-            }
+        String thread = Thread.currentThread().getName();
+        StatementLog current = log.get();
+        if (current != null && !thread.equals(SandboxScheduler.THREAD)) {
+            current.note(new Statements.Sent(text, thread));
         }
     }
 
