@@ -116,16 +116,16 @@ public class GetStartedPage {
             return form.contextPath() + ADDRESS + "?project=" + project.getKey();
         }
         return formatter.setUpPage(
-                tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), work(wanted, form, project, admin)));
+                tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), work(wanted, form, project)));
     }
 
-    private TaskWork work(String wanted, FormPage form, Project project, ApplicationUser admin) {
+    private TaskWork work(String wanted, FormPage form, Project project) {
         return switch (wanted) {
             case "undo" -> progress -> lines(undo.takeBack(project, progress));
             case "types" -> {
                 Map<OwnIssueType, String> chosen = ProjectTypesFormatter.chosen(form);
                 String seen = form.parameter(ProjectTypesFormatter.SEEN);
-                yield progress -> lines(types.apply(project, chosen, seen, admin));
+                yield progress -> lines(types.apply(project, chosen, seen));
             }
             default -> progress -> lines(enabled(project, progress));
         };

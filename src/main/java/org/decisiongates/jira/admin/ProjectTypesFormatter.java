@@ -9,15 +9,12 @@ import java.util.Optional;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueTypeProposal;
 import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.IssueTypeMapPlan;
 import org.decisiongates.jira.project.ProjectTypes;
@@ -32,14 +29,10 @@ public class ProjectTypesFormatter {
     private static final String TEXTS = "decision-gates.jira.start.types.";
 
     private final ProjectTypes types;
-    private final UserManager users;
-    private final ProjectTime time;
     private final JiraTexts texts;
 
-    ProjectTypesFormatter(ProjectTypes types, UserManager users, ProjectTime time, JiraTexts texts) {
+    ProjectTypesFormatter(ProjectTypes types, JiraTexts texts) {
         this.types = types;
-        this.users = users;
-        this.time = time;
         this.texts = texts;
     }
 
@@ -48,7 +41,7 @@ public class ProjectTypesFormatter {
         boolean isAsked = !form.parameter(PREVIEW).isEmpty() && !form.isSubmitted();
         Map<OwnIssueType, String> chosen = isAsked ? chosen(form) : now.types();
         List<IssueType> candidates = types.candidates(project);
-        return new ProjectTypesView(project.getKey(), state(now, candidates),
+        return new ProjectTypesView(project.getKey(), state(project, now, candidates),
                 Arrays.stream(OwnIssueType.values()).map(type -> choice(type, candidates, Optional.ofNullable(chosen.get(type)))).toList(),
                 isAsked ? List.of(plan(types.plan(project, chosen))) : List.of());
     }
@@ -65,18 +58,13 @@ public class ProjectTypesFormatter {
         return chosen;
     }
 
-    private List<String> state(IssueTypeMap now, List<IssueType> candidates) {
+    private List<String> state(Project project, IssueTypeMap now, List<IssueType> candidates) {
         if (now.isEmpty()) {
             return List.of(texts.text(TEXTS + "own"));
         }
-        String day = now.changedAt().atZone(time.now().getZone()).toLocalDate().toString();
         List<String> state = new ArrayList<>();
-        if (now.changedBy().isEmpty()) {
-            now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used-since", name(id, candidates), type.label(), day)));
-            return state;
-        }
-        String who = Optional.ofNullable(users.getUserByKey(now.changedBy())).map(ApplicationUser::getDisplayName).orElse(now.changedBy());
-        now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used", name(id, candidates), type.label(), who, day)));
+        now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used", name(id, candidates), type.label())));
+        state.addAll(types.changed(project));
         return state;
     }
 

@@ -1,20 +1,18 @@
 package org.decisiongates.jira.project;
 
-import java.util.List;
 import java.util.concurrent.locks.Lock;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 import org.decisiongates.jira.setup.FieldContexts;
 
-/** Takes persons that are erased, and projects that are deleted, out of what is stored of the issue types that projects use. */
+/** Takes projects that are deleted out of what is stored of the issue types that projects use. */
 @JiraComponent
-class IssueTypeMapSettings implements PersonalSettings, ProjectDeletedListener {
+class IssueTypeMapSettings implements ProjectDeletedListener {
 
     private final IssueTypeMaps maps;
     private final FieldContexts contexts;
@@ -38,27 +36,5 @@ class IssueTypeMapSettings implements PersonalSettings, ProjectDeletedListener {
         } finally {
             lock.unlock();
         }
-    }
-
-    @Override
-    public long count(String person) {
-        return chosenBy(person).size();
-    }
-
-    @Override
-    public long erase(String person, long limit) {
-        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
-        lock.lock();
-        try {
-            List<Long> some = chosenBy(person).stream().limit(limit).toList();
-            some.forEach(project -> maps.store(project, new IssueTypeMap(maps.of(project).types(), "", maps.of(project).changedAt())));
-            return some.size();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private List<Long> chosenBy(String person) {
-        return maps.projects().stream().filter(project -> maps.of(project).changedBy().equals(person)).toList();
     }
 }

@@ -14,7 +14,6 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,8 @@ import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.ProjectEnabledListener;
+import org.decisiongates.jira.platform.project.ProjectSetting;
+import org.decisiongates.jira.platform.project.SettingChanges;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.setup.FieldContexts;
@@ -54,13 +55,13 @@ public class ProjectTypes {
     private final CompletedDebtSweeps sweeps;
     private final ClusterLockService locks;
     private final ProjectTime time;
+    private final SettingChanges changes;
     private final AuditLog log;
 
     ProjectTypes(Setup setUp, IssueTypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts,
             IssueTypeMapSurvey survey,
             ProjectEnablement enablement, ProjectEnabledListener listener, CompletedDebtSweeps sweeps, ClusterLockService locks,
-            ProjectTime time,
-            AuditLog log) {
+            ProjectTime time, SettingChanges changes, AuditLog log) {
         this.setUp = setUp;
         this.maps = maps;
         this.own = own;
@@ -72,12 +73,18 @@ public class ProjectTypes {
         this.sweeps = sweeps;
         this.locks = locks;
         this.time = time;
+        this.changes = changes;
         this.log = log;
     }
 
     /** What the project uses now. */
     public IssueTypeMap of(Project project) {
         return maps.of(project.getId());
+    }
+
+    /** Who had it use them, and when, as a sentence; none where it is not known. */
+    public List<String> changed(Project project) {
+        return changes.sentence(ProjectSetting.ISSUE_TYPES, project.getId());
     }
 
     /** What it could use in place of the app's own types, in the order of the project. */
@@ -168,7 +175,7 @@ public class ProjectTypes {
      * @param seen the {@link IssueTypeMapPlan#seen()} of the plan that was looked at
      * @throws ProblemException 409 where the project uses others than those seen by now, or the types must not be used
      */
-    public List<Message> apply(Project project, Map<OwnIssueType, String> wanted, String seen, ApplicationUser admin) {
+    public List<Message> apply(Project project, Map<OwnIssueType, String> wanted, String seen) {
         Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
         lock.lock();
         try {
@@ -185,7 +192,7 @@ public class ProjectTypes {
                 boolean wasEnabled = enablement.isEnabled(project);
                 // schemes first: interrupted in between, the project is enabled as before
                 List<Message> extended = wasEnabled ? enablement.extend(project, needed(wanted)) : List.of();
-                store(project, new IssueTypeMap(wanted, admin.getKey(), time.now().toInstant()));
+                store(project, new IssueTypeMap(wanted));
                 log.record(new ConfigurationChange("types-changed", Optional.of(project), shown(now.types()), shown(wanted)));
                 said.addAll(extended);
                 if (!wasEnabled && enablement.isEnabled(project)) {
@@ -219,6 +226,7 @@ public class ProjectTypes {
     private void store(Project project, IssueTypeMap map) {
         map.types().values().forEach(contexts::add);
         maps.store(project.getId(), map);
+        changes.record(ProjectSetting.ISSUE_TYPES, project.getId());
         contexts.keepOnly(maps.usedTypes());
         LOG.info("project {} uses {} as decisions and blockers", project.getKey(), map.isEmpty() ? "the app's types" : map.types());
         sweeps.startOver(project.getId(), time.now().toInstant());
@@ -251,7 +259,7 @@ public class ProjectTypes {
     }
 
     private static String seen(IssueTypeMap now) {
-        return now.isEmpty() ? "" : now.types().toString() + now.changedAt();
+        return now.isEmpty() ? "" : now.types().toString();
     }
 
     private static Message message(String key, String... arguments) {

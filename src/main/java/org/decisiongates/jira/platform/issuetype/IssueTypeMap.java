@@ -1,6 +1,5 @@
 package org.decisiongates.jira.platform.issuetype;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,17 +11,12 @@ import org.decisiongates.text.NamedValues;
 /**
  * Which issue types of its own a project uses as Decisions and Blockers. The app's own types are these as well, wherever they are.
  *
- * @param types     the host's ids of issue types; none for what the project uses the app's type for
- * @param changedBy key of the user who has changed it last; empty for nobody
- * @param changedAt when that was
+ * @param types the host's ids of issue types; none for what the project uses the app's type for
  */
-public record IssueTypeMap(Map<OwnIssueType, String> types, String changedBy, Instant changedAt) {
+public record IssueTypeMap(Map<OwnIssueType, String> types) {
 
     /** Of a project that uses the app's types. */
-    public static final IssueTypeMap NONE = new IssueTypeMap(Map.of(), "", Instant.EPOCH);
-
-    private static final String BY = "by";
-    private static final String AT = "at";
+    public static final IssueTypeMap NONE = new IssueTypeMap(Map.of());
 
     public IssueTypeMap {
         Map<OwnIssueType, String> sorted = new EnumMap<>(OwnIssueType.class);
@@ -44,20 +38,17 @@ public record IssueTypeMap(Map<OwnIssueType, String> types, String changedBy, In
         return types.isEmpty();
     }
 
-    /** The notation that is stored: {@code decision=10002;by=ann;at=2026-11-29T08:00:00Z}. */
+    /** The notation that is stored: {@code blocker=10004;decision=10002}. */
     String text() {
         Map<String, String> members = new LinkedHashMap<>();
         types.forEach((type, id) -> members.put(type.key(), id));
-        members.put(BY, changedBy);
-        members.put(AT, changedAt.toString());
         return NamedValues.write(members);
     }
 
-    /** Reads {@link #text()}; members that only a newer version knows are ignored. */
+    /** Reads {@link #text()}; members that only another version knows are ignored. */
     static IssueTypeMap of(Map<String, String> members) {
         Map<OwnIssueType, String> types = new EnumMap<>(OwnIssueType.class);
         members.forEach((name, value) -> OwnIssueType.keyed(name).ifPresent(type -> types.put(type, value)));
-        return new IssueTypeMap(types, members.getOrDefault(BY, ""),
-                Optional.ofNullable(members.get(AT)).map(Instant::parse).orElse(Instant.EPOCH));
+        return new IssueTypeMap(types);
     }
 }

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ public class IssueTypeMapsTest {
     private static final long SHOP = 10L;
     private static final long OPS = 11L;
     private static final String TASK = "10002";
-    private static final IssueTypeMap TASKS = new IssueTypeMap(Map.of(OwnIssueType.DECISION, TASK), "ann",
-            Instant.parse("2026-11-23T09:00:00Z"));
+    private static final IssueTypeMap TASKS = new IssueTypeMap(Map.of(OwnIssueType.DECISION, TASK));
 
     private final Map<String, Object> stored = new HashMap<>();
     private final PluginSettings settings = mock(PluginSettings.class);
@@ -81,7 +79,7 @@ public class IssueTypeMapsTest {
     }
 
     @Test
-    public void keepsWhoChoseAndWhen() {
+    public void keepsWhatWasChosen() {
         maps.store(SHOP, TASKS);
 
         assertEquals(TASKS, new IssueTypeMaps(factory, caches).of(SHOP));
@@ -111,7 +109,7 @@ public class IssueTypeMapsTest {
         verify(settings, never()).get(any());
 
         answerFromWhatIsStored();
-        new IssueTypeMaps(factory, caches).store(SHOP, new IssueTypeMap(Map.of(OwnIssueType.BLOCKER, TASK), "ben", Instant.EPOCH));
+        new IssueTypeMaps(factory, caches).store(SHOP, new IssueTypeMap(Map.of(OwnIssueType.BLOCKER, TASK)));
         assertEquals(Optional.of(OwnIssueType.BLOCKER), types.of(SHOP, TASK));
     }
 

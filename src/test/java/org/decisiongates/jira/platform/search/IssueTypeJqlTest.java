@@ -6,7 +6,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public class IssueTypeJqlTest {
 
     @Test
     public void leavesOutATypeThatWasDeleted() {
-        when(maps.of(SHOP)).thenReturn(new IssueTypeMap(Map.of(OwnIssueType.DECISION, "gone"), "ann", Instant.EPOCH));
+        when(maps.of(SHOP)).thenReturn(new IssueTypeMap(Map.of(OwnIssueType.DECISION, "gone")));
         when(maps.projects()).thenReturn(Set.of(SHOP));
         mayBrowse("SHOP");
 
@@ -83,7 +82,7 @@ public class IssueTypeJqlTest {
     }
 
     private void uses(long project, Map<OwnIssueType, String> used) {
-        when(maps.of(project)).thenReturn(new IssueTypeMap(used, "ann", Instant.EPOCH));
+        when(maps.of(project)).thenReturn(new IssueTypeMap(used));
         IssueType there = mock(IssueType.class);
         used.values().forEach(id -> when(issueTypes.getIssueType(id)).thenReturn(there));
     }

@@ -95,6 +95,8 @@ public class ProjectTypesWiredTest {
         admin.submit(USE, "do", "types");
         awaitEnd(admin);
         assertEquals("The issue type Task is used as Decision now.", admin.text(".decision-gates-start-success"));
+        String state = admin.page.select(".decision-gates-start-types-state").text();
+        assertTrue(state, state.startsWith("Task is used as Decision. Last changed by "));
         Reply enabled = wired.post("admin", REST + "/projects/USE/enable", "{}");
         WiredJira.assertStatus("enabled for Blockers", 200, enabled);
         Awaitility.await().until(() -> kind(issue).equals("DECISION"));
