@@ -22,6 +22,8 @@ import org.decisiongates.sandbox.jira.model.Users;
 public final class SamplePeople {
 
     private static final String OPERATIONS = "Operations task workflow";
+    /** Of the app: permission schemes may name it before the app is installed. */
+    private static final String VIEW_AUDIT = "decision-gates-view-audit";
     private static final Set<Permission> READ = EnumSet.of(Permission.BROWSE_PROJECTS);
     private static final Set<Permission> TAKE_PART = EnumSet.of(Permission.BROWSE_PROJECTS, Permission.CREATE_ISSUES,
             Permission.ADD_COMMENTS,
@@ -50,8 +52,10 @@ public final class SamplePeople {
                 });
         create(SamplePerson.UNLICENSED);
         Map.of("storefront-leads", List.of("lead"), "storefront-team", List.of("lead", "owner", "former"), "storefront-stakeholders",
-                List.of("stakeholder"), "storefront-readers", List.of("reader", "auditor", "unlicensed"), "operations-team",
-                List.of("lead", "owner", "outsider")).forEach((group, names) -> names.forEach(name -> jira.users().join(name, group)));
+                List.of("stakeholder"), "storefront-readers", List.of("reader", "auditor", "unlicensed"), "storefront-auditors",
+                List.of("auditor"),
+                "operations-team", List.of("lead", "owner", "outsider"))
+                .forEach((group, names) -> names.forEach(name -> jira.users().join(name, group)));
         projects();
     }
 
@@ -67,6 +71,7 @@ public final class SamplePeople {
         grant(shop, "storefront-team", WORK);
         grant(shop, "storefront-stakeholders", TAKE_PART);
         grant(shop, "storefront-readers", READ);
+        jira.permissions().grant(shop.id(), VIEW_AUDIT, "storefront-auditors");
         ProjectRow operations = project("OPS", "Operations", "What has to be done so that the storefront runs.");
         grant(operations, "operations-team", WORK);
         grant(operations, "storefront-readers", READ);
