@@ -161,8 +161,9 @@ final class JqlPredicates {
                 places.add(Sql.of("lower(coalesce(" + column + ", '')) like ? escape '!'", pattern));
             }
             if (id.equals("text") || id.equals("comment")) {
-                places.add(Sql.of("exists (select 1 from jira_comment c where c.issue_id = i.id and lower(c.body) like ? escape '!')",
-                        pattern));
+                // one for a group or a role is found by nobody: a search must not tell what it says
+                places.add(Sql.of("exists (select 1 from jira_comment c where c.issue_id = i.id and c.group_level is null"
+                        + " and c.role_level is null and lower(c.body) like ? escape '!')", pattern));
             }
             if (id.equals("text")) {
                 places.add(Sql.of("exists (select 1 from jira_issue_value v where v.issue_id = i.id and lower(v.text_value) like ?"

@@ -212,6 +212,28 @@ public class RestWiredTest {
     }
 
     @Test
+    public void tellsNobodyButItsReadersOfACommentForAGroupOrARole() throws Exception {
+        IssueRow issue = JIRA.issue("Talked about in private");
+        String comments = "issue/" + issue.key() + "/comment";
+        String ofGroup = post(comments, "{'body':'Whisperedtoagroup'}").body().path("id").asText();
+        String ofRole = post(comments, "{'body':'Whisperedtoarole'}").body().path("id").asText();
+        assertEquals(1, get("search?jql=comment+~+whisperedtoarole").body().path("total").asInt());
+        JIRA.jira.comments().restrict(Long.parseLong(ofGroup), "jira-administrators");
+        JIRA.jira.comments().restrictToRole(Long.parseLong(ofRole), JIRA.jira.roles().create("Nobody has it").id());
+
+        assertEquals(0, get(comments).body().path("total").asInt());
+        assertEquals(0, get("issue/" + issue.key()).body().at("/fields/comment/total").asInt());
+        for (String id : List.of(ofGroup, ofRole)) {
+            assertEquals(404, get(comments + "/" + id).status());
+        }
+        for (String clause : List.of("comment", "text")) {
+            assertEquals(clause, 0, get("search?jql=" + clause + "+~+whisperedtoarole").body().path("total").asInt());
+        }
+        assertEquals("Said aloud", post(comments, "{'body':'Said aloud'}").body().path("body").asText());
+        assertEquals(1, get(comments).body().path("total").asInt());
+    }
+
+    @Test
     public void searchesByGetAndPost() throws Exception {
         IssueRow issue = JIRA.issue("Needle in the stack");
         Reply found = get("search?jql=summary~%22Needle%22&fields=summary&expand=changelog");

@@ -65,7 +65,8 @@ final class IssueViews {
                 may(visit, issue, Permission.LINK_ISSUES), may(visit, issue, Permission.DELETE_ISSUES), operations(context),
                 fragments.panels("atl.jira.view.issue.left.context", context),
                 fragments.panels("atl.jira.view.issue.right.context", context),
-                history ? List.of() : comments(issue), history ? history(issue) : List.of(), history, messages, visit.text("comment"));
+                history ? List.of() : comments(visit, issue), history ? history(issue) : List.of(), history, messages,
+                visit.text("comment"));
     }
 
     private boolean may(Visit visit, IssueRow issue, Permission permission) {
@@ -137,9 +138,11 @@ final class IssueViews {
                 .ifPresent(other -> groups.computeIfAbsent(name, key -> new ArrayList<>()).add(words.row(other)));
     }
 
-    private List<IssueView.Remark> comments(IssueRow issue) {
-        return jira.comments().of(issue.id()).stream().map(comment -> new IssueView.Remark(comment.id(), author(comment.authorKey()),
-                Initials.of(author(comment.authorKey())), words.moment(comment.created()), comment.created().toString(), comment.body()))
+    private List<IssueView.Remark> comments(Visit visit, IssueRow issue) {
+        return jira.comments().visible(issue.id(), visit.userKey()).stream()
+                .map(comment -> new IssueView.Remark(comment.id(), author(comment.authorKey()),
+                        Initials.of(author(comment.authorKey())), words.moment(comment.created()), comment.created().toString(),
+                        comment.body()))
                 .toList();
     }
 

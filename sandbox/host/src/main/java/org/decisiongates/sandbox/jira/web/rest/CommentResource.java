@@ -17,7 +17,7 @@ import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** The comments of an issue. */
+/** The comments of an issue, as far as the caller may read them: one for a group or a role does not exist for anybody else. */
 @Path("issue/{key}/comment")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CommentResource {
@@ -34,13 +34,13 @@ public final class CommentResource {
 
     @GET
     public Map<String, Object> list(@PathParam("key") String key) {
-        return json.comments(jira.comments().of(caller.issue(key).id()));
+        return json.comments(readable(caller.issue(key)));
     }
 
     @GET
     @Path("{id}")
     public Map<String, Object> one(@PathParam("key") String key, @PathParam("id") String id) {
-        return jira.comments().of(caller.issue(key).id()).stream().filter(comment -> String.valueOf(comment.id()).equals(id)).findFirst()
+        return readable(caller.issue(key)).stream().filter(comment -> String.valueOf(comment.id()).equals(id)).findFirst()
                 .map(json::comment).orElseThrow(() -> RestProblem.notFound("Can not find a comment for the id: " + id + "."));
     }
 
@@ -49,7 +49,11 @@ public final class CommentResource {
     public Response add(@PathParam("key") String key, ObjectNode body) {
         IssueRow issue = caller.issue(key);
         IssueResource.done(jira.issues().comment(caller.key(), issue.id(), Inputs.comment(IssueResource.given(body))));
-        List<CommentRow> comments = jira.comments().of(issue.id());
+        List<CommentRow> comments = readable(issue);
         return Response.status(201).entity(json.comment(comments.get(comments.size() - 1))).build();
+    }
+
+    private List<CommentRow> readable(IssueRow issue) {
+        return jira.comments().visible(issue.id(), caller.key());
     }
 }

@@ -56,7 +56,7 @@ final class IssueJson {
 
     private Object value(FieldRow field, IssueRow issue, String userKey) {
         return switch (field.type()) {
-            case COMMENT -> json.comments(jira.comments().of(issue.id()));
+            case COMMENT -> json.comments(jira.comments().visible(issue.id(), userKey));
             case LINKS -> links(issue, userKey);
             default -> values.write(field, issue);
         };
