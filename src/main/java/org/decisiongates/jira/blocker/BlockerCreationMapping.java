@@ -17,8 +17,8 @@ import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayParser;
+import org.decisiongates.policy.rules.HasFallback;
 
 /** How what was typed becomes a Blocker. It is taken whether or not the screen has its field. */
 final class BlockerCreationMapping implements IssueCreationMapping {
@@ -29,18 +29,15 @@ final class BlockerCreationMapping implements IssueCreationMapping {
     private final OwnFields own;
     private final BlockerCauses causes;
     private final DayParser days;
-    private final JiraTexts texts;
 
     BlockerCreationMapping(Project project, ApplicationUser reporter, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
-            DayParser days,
-            JiraTexts texts) {
+            DayParser days) {
         this.project = project;
         this.reporter = reporter;
         this.inputs = inputs;
         this.own = own;
         this.causes = causes;
         this.days = days;
-        this.texts = texts;
     }
 
     @Override
@@ -81,7 +78,7 @@ final class BlockerCreationMapping implements IssueCreationMapping {
     private String fallback(CreationFormValues typed) {
         String plan = typed.text(BlockerInput.FALLBACK);
         return typed.has(BlockerInput.TRIGGER)
-                ? (plan + "\n" + texts.text("decision-gates.jira.blocker.invoke-when") + ": " + typed.text(BlockerInput.TRIGGER)).strip()
+                ? (plan + "\n" + HasFallback.INVOKE_WHEN + ": " + typed.text(BlockerInput.TRIGGER)).strip()
                 : plan;
     }
 

@@ -74,7 +74,7 @@ public class BlockerService implements IssueCreator {
             faults.put(BlockerInput.LINK, texts.text("decision-gates.jira.blocker.choose-link"));
         }
         Optional<CommunicationPlan> plan = BlockerInput.isCustomerFacing(typed) ? plans.read(typed, faults) : Optional.empty();
-        return creation.create(new BlockerCreationMapping(project, caller, inputs, own, causes, days, texts), blocked, typed, caller,
+        return creation.create(new BlockerCreationMapping(project, caller, inputs, own, causes, days), blocked, typed, caller,
                 faults,
                 steps(blocked, type, plan, caller));
     }

@@ -24,7 +24,7 @@ import org.decisiongates.text.content.Statement;
 
 /**
  * Fails until the issue says what happens if it is not settled in time and, where that is asked for, when the plan is invoked and by whom.
- * What is only markup, or an unfilled template, is no plan.
+ * What is only markup, or an unfilled template, is no plan; nor is the part that says when it is invoked, whether or not it is asked for.
  *
  * @param length       how many characters of an alphabet a plan has at least; other scripts need fewer
  * @param template     what the project puts into the field to be filled in
@@ -33,6 +33,9 @@ import org.decisiongates.text.content.Statement;
  */
 public record HasFallback(Field field, int length, DescriptionTemplate template, String trigger, Optional<Field> triggerOwner)
         implements Rule {
+
+    /** What stands before that part where nothing else is set, in whatever language people read: it is written into the issue. */
+    public static final String INVOKE_WHEN = "Invoke when";
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-fallback",
@@ -47,6 +50,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
                     RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, "decision-gates.rule.has-fallback.missing"),
                     RuleExample.fails("only a placeholder", falling("TBD"), "decision-gates.rule.has-fallback.placeholder"),
                     RuleExample.fails("a plan of few words", falling("Wait for it"), "decision-gates.rule.has-fallback.too-short"),
+                    RuleExample.fails("it says when a plan is invoked, and not what happens then",
+                            falling("Invoke when: more than 2 % of payments fail"), "decision-gates.rule.has-fallback.missing"),
                     RuleExample.fails("it is not said when the plan is invoked",
                             falling("Keep the old checkout switched on\nInvoke when: TBD"), "decision-gates.rule.has-fallback.no-trigger")
                             .with(Map.of("trigger", "Invoke when")),
@@ -70,7 +75,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
             return UnusableRule.withoutField(DEFINITION, triggerOwner.get());
         }
         String text = issue.text(field);
-        Optional<Statement.Fault> fault = Statement.faultOf(text, length, template);
+        String plan = Sections.outside(text, trigger.isBlank() ? List.of(INVOKE_WHEN) : List.of(INVOKE_WHEN, trigger));
+        Optional<Statement.Fault> fault = Statement.faultOf(plan, length, template);
         if (fault.isEmpty()) {
             return trigger.isBlank() && triggerOwner.isEmpty() ? RuleResult.passed() : judgeTrigger(issue, text);
         }
@@ -78,7 +84,7 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
             case EMPTY -> Finding.on(field, "decision-gates.rule.has-fallback.missing");
             case PLACEHOLDER -> Finding.on(field, "decision-gates.rule.has-fallback.placeholder");
             case TOO_SHORT -> Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length),
-                    Integer.toString(Statement.lengthOf(text, template)));
+                    Integer.toString(Statement.lengthOf(plan, template)));
         });
     }
 

@@ -14,6 +14,7 @@ public final class Sections {
 
     private final List<String> headings;
     private final StringBuilder[] found;
+    private final StringBuilder outside = new StringBuilder();
 
     private Sections(List<String> headings) {
         this.headings = headings.stream().map(heading -> TextContent.essence(heading, 0, heading.length())).toList();
@@ -32,6 +33,13 @@ public final class Sections {
         return heading.isBlank() ? text : of(text, List.of(heading)).get(0);
     }
 
+    /** What stands below none of {@code headings}. */
+    public static String outside(String text, List<String> headings) {
+        Sections sections = new Sections(headings);
+        sections.read(text);
+        return sections.outside.toString();
+    }
+
     private void read(String text) {
         int current = -1;
         int end;
@@ -47,10 +55,9 @@ public final class Sections {
             } else if (before >= 0) {
                 current = before;
                 found[current].append(plain.substring(colon + 1)).append('\n');
-            } else if (isHeading(line)) {
-                current = -1;
-            } else if (current >= 0) {
-                found[current].append(line).append('\n');
+            } else {
+                current = isHeading(line) ? -1 : current;
+                (current < 0 ? outside : found[current]).append(line).append('\n');
             }
         }
     }

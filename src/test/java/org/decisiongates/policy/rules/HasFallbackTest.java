@@ -92,6 +92,22 @@ public class HasFallbackTest {
     }
 
     @Test
+    public void countsNothingOfWhatSaysWhenThePlanIsInvoked() {
+        Rule of20 = new HasFallback(FIELD, 20, DescriptionTemplate.NONE, "Otherwise", Optional.empty());
+        for (String trigger : List.of("Invoke when: more than 2 % of payments fail", "*invoke when*\nmore than 2 % of payments fail",
+                "h3. Otherwise\nmore than 2 % of payments fail")) {
+            assertBlocks(of20, anItem().fallingBackTo(trigger), FIELD, "decision-gates.rule.has-fallback.missing");
+            assertBlocks(of20, anItem().fallingBackTo("Keep the old checkou\n" + trigger), FIELD,
+                    "decision-gates.rule.has-fallback.too-short", "20", "17");
+        }
+        assertBlocks(rule, anItem().fallingBackTo("Invoke when: more than 2 % of payments fail"), FIELD,
+                "decision-gates.rule.has-fallback.missing");
+        assertPasses(rule, anItem().fallingBackTo("Keep the old checkout on\nInvoke when: more than 2 % of payments fail"));
+        assertPasses(rule, anItem().fallingBackTo("h3. Invoke when\n2 % fail\nh3. Plan\nKeep the old checkout on"));
+        assertPasses(rule, anItem().fallingBackTo("Otherwise: we keep the old checkout on"));
+    }
+
+    @Test
     public void cannotRunOnceTheFieldIsGone() {
         assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.error.field", "has-fallback", "fallback");
     }
