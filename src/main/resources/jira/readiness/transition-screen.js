@@ -1,5 +1,5 @@
-// The screen of a transition, in Jira's dialog or on a page of its own: shows what a gate advises, under the field that it is about, and
-// completes the key of a successor. Without it, and where anything fails, the screen is Jira's own.
+// The screen of a transition, in Jira's dialog or on a page of its own: leads to where it is entered what the screen does not take, shows
+// what a gate advises, under the field that it is about, and completes the key of a successor. Without it, and where anything fails, the screen is Jira's own.
 (function () {
     'use strict';
 
@@ -76,6 +76,11 @@
         }
         Array.prototype.slice.call(hints.querySelectorAll('li')).forEach(function (hint) {
             putUnder(form, hint);
+        });
+        Array.prototype.slice.call(hints.querySelectorAll('.aui-message')).forEach(function (message) {
+            if (!message.querySelector('li')) {
+                message.remove();
+            }
         });
         if (hints.querySelector('li')) {
             first = form.querySelector('.field-group') || form.lastElementChild;

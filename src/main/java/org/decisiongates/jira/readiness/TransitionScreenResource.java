@@ -60,7 +60,7 @@ public class TransitionScreenResource {
     public Response hints(@PathParam("key") String key, @QueryParam("transition") String transition, @Context UriInfo address) {
         return responses.to(address, Set.of("transition"), () -> {
             Issue issue = visible(key, access.caller());
-            return responses.page(page.html(IssueReadinessResource.one(readiness.of(issue, access.caller()),
+            return responses.page(page.html(issue, IssueReadinessResource.one(readiness.of(issue, access.caller()),
                     transition == null ? "" : transition, issue)));
         });
     }

@@ -66,12 +66,15 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
                             "decision-gates.rule.has-statement.placeholder"),
                     RuleExample.fails("the question is a catchword", twoOptions().with(QUESTION, "Refund how?"),
                             "decision-gates.rule.has-statement.too-short"),
-                    RuleExample.fails("a question without options", asking(), "decision-gates.rule.has-statement.too-few-options"),
+                    RuleExample.fails("a question without options", asking(),
+                            "decision-gates.rule.has-statement.too-few-recorded-options"),
                     RuleExample.fails("one option without a reason", asking().recording(option("Refund by card", "n/a")),
-                            "decision-gates.rule.has-statement.too-few-options"),
+                            "decision-gates.rule.has-statement.too-few-recorded-options"),
                     RuleExample.fails("the same option twice",
                             asking().recording(option("Refund by card", "")).recording(option("refund by CARD", "")),
-                            "decision-gates.rule.has-statement.too-few-options")),
+                            "decision-gates.rule.has-statement.too-few-recorded-options"),
+                    RuleExample.fails("one option in a field, without a reason", asking().with(DESCRIPTION, "Refund by card"),
+                            "decision-gates.rule.has-statement.too-few-options").with(Map.of("options", "description"))),
             HasStatement::of);
 
     private static HasStatement of(Settings settings) {
@@ -102,7 +105,8 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
             String[] counts = {Integer.toString(minimum), Integer.toString(different.size())};
             findings.add(options.map(shown -> Finding.on(shown, "decision-gates.rule.has-statement.too-few-options", counts))
                     .orElseGet(
-                            () -> Finding.inRecord(IssueRecord.Kind.OPTION, "decision-gates.rule.has-statement.too-few-options", counts)));
+                            () -> Finding.inRecord(IssueRecord.Kind.OPTION,
+                                    "decision-gates.rule.has-statement.too-few-recorded-options", counts)));
         }
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
     }

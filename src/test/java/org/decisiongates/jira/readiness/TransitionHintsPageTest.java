@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import org.jsoup.Jsoup;
@@ -20,10 +23,13 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.ConfiguredRule;
@@ -39,8 +45,11 @@ public class TransitionHintsPageTest {
     private final JiraFields fields = mock(JiraFields.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final TransitionHintsPage page = new TransitionHintsPage(new ReadinessFormatter(texts, fields), fields, texts,
-            mock(TemplateRenderer.class));
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final ApplicationProperties application = mock(ApplicationProperties.class);
+    private final Issue issue = mock(Issue.class);
+    private final TransitionHintsPage page = new TransitionHintsPage(new ReadinessFormatter(texts, fields), fields, texts, types,
+            application, mock(TemplateRenderer.class));
 
     @Before
     public void fieldsHaveIdsAndNames() {
@@ -48,6 +57,9 @@ public class TransitionHintsPageTest {
         when(fields.idOf(any())).thenAnswer(call -> call.<Field>getArgument(0).id());
         when(fields.nameOf(any(), any())).thenAnswer(call -> "The " + call.<Field>getArgument(0).id());
         when(fields.custom(any())).thenReturn(Optional.empty());
+        when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
+        when(issue.getKey()).thenReturn("SHOP-7");
+        when(types.of(issue)).thenReturn(Optional.of(OwnIssueType.DECISION));
     }
 
     @Test
@@ -63,6 +75,17 @@ public class TransitionHintsPageTest {
         Document shown = Jsoup.parse(page(IssueViews.anItem(), "Supersede", rule("has-successor"), rule("has-reason")).matches("empty"));
         assertEquals("superseded-by", shown.select(".decision-gates-hints").attr("data-successor"));
         assertEquals(0, shown.select("li, .aui-message").size());
+    }
+
+    @Test
+    public void leadsToTheRecordForWhatIsMissingThere() {
+        Criterion verified = new Criterion(1, "No refund is <b>lost", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED);
+        GoldenHtml shown = page(IssueViews.anItem().recording(verified), "Decide", rule("criteria-have-evidence"), rule("has-owner"));
+        assertEquals(List.of("/jira/browse/SHOP-7#decision-gates-record-evidence"),
+                Jsoup.parse(shown.matches("record.typical")).select(".aui-message-warning li a[target=_blank]").eachAttr("href"));
+        when(types.of(issue)).thenReturn(Optional.empty());
+        assertEquals("an issue without a record", 0, Jsoup.parse(page(IssueViews.anItem().recording(verified), "Decide",
+                rule("criteria-have-evidence")).render()).select("li").size());
     }
 
     @Test
@@ -86,7 +109,7 @@ public class TransitionHintsPageTest {
     }
 
     private GoldenHtml page(IssueView item, String transition, ConfiguredRule... rules) {
-        return GoldenHtml.of("jira/readiness/hints.vm").with("view", page.view(new ReadinessEvaluator(IssueViews.NOW.by("lead"))
+        return GoldenHtml.of("jira/readiness/hints.vm").with("view", page.view(issue, new ReadinessEvaluator(IssueViews.NOW.by("lead"))
                 .evaluate(new GatedTransition(11, transition, List.of(Gate.of(rules))), item, ActiveWaivers.NONE)));
     }
 

@@ -150,10 +150,11 @@ final class RuleCases {
                 fails("has-fallback", "without a trigger", "no-trigger").set("trigger", "Invoke when").holding("fallback", PLAN),
                 passes("has-fallback", "valid").holding("fallback", PLAN),
                 passes("has-fallback", "supplied").supplying("fallback", PLAN),
-                fails("has-statement", "absent", "missing", "too-few-options").set("field", "text"),
-                fails("has-statement", "white space", "missing", "too-few-options").set("field", "text").holding("text", WHITE),
-                fails("has-statement", "too short", "too-short", "too-few-options").set("field", "text").holding("text", "Which one?"),
-                fails("has-statement", "without options", "too-few-options").set("field", "text").holding("text", QUESTION),
+                fails("has-statement", "absent", "missing", "too-few-recorded-options").set("field", "text"),
+                fails("has-statement", "white space", "missing", "too-few-recorded-options").set("field", "text").holding("text", WHITE),
+                fails("has-statement", "too short", "too-short", "too-few-recorded-options").set("field", "text").holding("text",
+                        "Which one?"),
+                fails("has-statement", "without options", "too-few-recorded-options").set("field", "text").holding("text", QUESTION),
                 passes("has-statement", "valid").set("field", "text").holding("text", QUESTION)
                         .recording("option", "'text':'Keep the first','state':'open'")
                         .recording("option", "'text':'Keep the second','state':'open'"),
