@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param status   where it stands
  * @param isItself whether it is the issue at hand
  * @param isBefore whether it is superseded itself by the issue at hand, at once or by way of others
+ * @param isLinkable whether whoever acts may link the issue at hand with it, or the two are linked already
  */
-public record Successor(String key, String type, IssueStatus status, boolean isItself, boolean isBefore) {
+public record Successor(String key, String type, IssueStatus status, boolean isItself, boolean isBefore, boolean isLinkable) {
 
     /** Why an issue cannot take the place of another. */
     public enum Fault {
@@ -23,7 +24,9 @@ public record Successor(String key, String type, IssueStatus status, boolean isI
         /** Each would take the place of the other. */
         CIRCLE,
         /** It was rejected or superseded, and decides nothing. */
-        ENDED
+        ENDED,
+        /** Whoever acts may not link the issue at hand. */
+        NOT_LINKABLE
     }
 
     public Successor {
@@ -43,7 +46,10 @@ public record Successor(String key, String type, IssueStatus status, boolean isI
         if (isBefore) {
             return Optional.of(Fault.CIRCLE);
         }
-        return status.phase().filter(Successor::hasEnded).map(ended -> Fault.ENDED);
+        if (status.phase().filter(Successor::hasEnded).isPresent()) {
+            return Optional.of(Fault.ENDED);
+        }
+        return isLinkable ? Optional.empty() : Optional.of(Fault.NOT_LINKABLE);
     }
 
     /** Whether a Decision in a phase, {@code REJECTED}, decides nothing. */

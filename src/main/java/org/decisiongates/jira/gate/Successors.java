@@ -5,6 +5,9 @@ import java.util.Optional;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -24,12 +27,14 @@ class Successors {
     private final UserManager users;
     private final IssueStatuses statuses;
     private final SupersedingLinks links;
+    private final PermissionManager permissions;
 
-    Successors(IssueService issues, UserManager users, IssueStatuses statuses, SupersedingLinks links) {
+    Successors(IssueService issues, UserManager users, IssueStatuses statuses, SupersedingLinks links, PermissionManager permissions) {
         this.issues = issues;
         this.users = users;
         this.statuses = statuses;
         this.links = links;
+        this.permissions = permissions;
     }
 
     /**
@@ -47,8 +52,14 @@ class Successors {
                 throw new MissingReferenceException(Reference.to(Reference.Kind.LINK_TYPE, SupersedingLinks.SUPERSEDES));
             }
             return new Successor(other.getKey(), statuses.typeOf(other), statuses.of(other), isItself,
-                    id != null && !isItself && links.follows(id, other.getId()));
+                    id != null && !isItself && links.follows(id, other.getId()), isLinkable(superseded, other, actor));
         });
+    }
+
+    private boolean isLinkable(Issue superseded, Issue other, String actor) {
+        return permissions.hasPermission(ProjectPermissions.LINK_ISSUES, superseded.getProjectObject(), user(actor))
+                || superseded.getId() != null
+                        && links.successorsOf(superseded.getId()).stream().anyMatch(one -> one.getId().equals(other.getId()));
     }
 
     /** The issue of a key, if {@code actor} may see it. */
@@ -56,6 +67,10 @@ class Successors {
         String key = typed.strip().toUpperCase(Locale.ROOT);
         // a number alone is the id of an issue, which nobody means
         return key.indexOf('-') < 0 || key.length() > MAX_LENGTH ? Optional.empty()
-                : Optional.ofNullable(issues.getIssue(actor.isEmpty() ? null : users.getUserByKey(actor), key).getIssue());
+                : Optional.ofNullable(issues.getIssue(user(actor), key).getIssue());
+    }
+
+    private ApplicationUser user(String actor) {
+        return actor.isEmpty() ? null : users.getUserByKey(actor);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
-import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.Successor;
@@ -47,7 +46,9 @@ public record HasSuccessor(Field field) implements Rule {
                             "decision-gates.rule.has-successor.circle").succeededBy(open("decision", false, true)),
                     RuleExample.fails("the field names a Decision that was rejected", named(),
                             "decision-gates.rule.has-successor.ended")
-                            .succeededBy(successor("decision", IssueSnapshot.statusOf(DecisionPhase.REJECTED), false, false))),
+                            .succeededBy(decision(DecisionPhase.REJECTED, true)),
+                    RuleExample.fails("whoever acts may not link the issue", named(), "decision-gates.rule.has-successor.not-linkable")
+                            .succeededBy(decision(DecisionPhase.DRAFT, false))),
             settings -> new HasSuccessor(settings.field("field")));
 
     @Override
@@ -68,6 +69,7 @@ public record HasSuccessor(Field field) implements Rule {
             case ITSELF -> Finding.on(field, "decision-gates.rule.has-successor.itself");
             case OTHER_TYPE -> Finding.on(field, "decision-gates.rule.has-successor.other-type", successor.key());
             case CIRCLE -> Finding.on(field, "decision-gates.rule.has-successor.circle", successor.key());
+            case NOT_LINKABLE -> Finding.on(field, "decision-gates.rule.has-successor.not-linkable", successor.key());
             case ENDED -> Finding.on(field, "decision-gates.rule.has-successor.ended", successor.key(), successor.status().name());
         })).orElseGet(RuleResult::passed);
     }
@@ -76,11 +78,11 @@ public record HasSuccessor(Field field) implements Rule {
         return IssueSnapshot.EMPTY.with(SUPERSEDED_BY, KEY);
     }
 
-    private static Successor open(String type, boolean isItself, boolean isBefore) {
-        return successor(type, IssueSnapshot.statusOf(DecisionPhase.DRAFT), isItself, isBefore);
+    private static Successor decision(DecisionPhase phase, boolean isLinkable) {
+        return new Successor(KEY, "decision", IssueSnapshot.statusOf(phase), false, false, isLinkable);
     }
 
-    private static Successor successor(String type, IssueStatus status, boolean isItself, boolean isBefore) {
-        return new Successor(KEY, type, status, isItself, isBefore);
+    private static Successor open(String type, boolean isItself, boolean isBefore) {
+        return new Successor(KEY, type, IssueSnapshot.statusOf(DecisionPhase.DRAFT), isItself, isBefore, true);
     }
 }

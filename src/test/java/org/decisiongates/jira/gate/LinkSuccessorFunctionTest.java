@@ -50,14 +50,14 @@ public class LinkSuccessorFunctionTest {
         function.execute(jira.variables, Map.of(), null);
         verifyNoInteractions(links);
 
-        names(DecisionPhase.DECIDED);
+        names(DecisionPhase.DECIDED, true);
         function.execute(jira.variables, Map.of(), null);
         verify(links).link(jira.issue, successor, type, null);
     }
 
     @Test
     public void failsTheTransitionWhereTheLinkCannotBeMade() throws Exception {
-        names(DecisionPhase.DECIDED);
+        names(DecisionPhase.DECIDED, true);
         doThrow(new CreateException("the database is away")).when(links).link(any(), any(), any(), any());
 
         WorkflowException failed = assertThrows(WorkflowException.class, () -> function.execute(jira.variables, Map.of(), null));
@@ -66,15 +66,24 @@ public class LinkSuccessorFunctionTest {
 
     @Test
     public void failsTheTransitionWhereWhatIsNamedDecidesNothingByNow() throws Exception {
-        names(DecisionPhase.REJECTED);
+        names(DecisionPhase.REJECTED, true);
         WorkflowException failed = assertThrows(WorkflowException.class, () -> function.execute(jira.variables, Map.of(), null));
         assertTrue(failed.getMessage(), failed.getMessage().contains("SHOP-2"));
         verifyNoInteractions(links);
     }
 
-    private void names(DecisionPhase phase) {
+    @Test
+    public void makesNoLinkForWhoMayMakeNone() throws Exception {
+        names(DecisionPhase.DECIDED, false);
+        WorkflowException failed = assertThrows(WorkflowException.class, () -> function.execute(jira.variables, Map.of(), null));
+        assertTrue(failed.getMessage(), failed.getMessage().contains("Link Issues"));
+        verifyNoInteractions(links);
+    }
+
+    private void names(DecisionPhase phase, boolean isLinkable) {
         jira.value(FIELD, "SHOP-2");
         when(successors.named("SHOP-2", jira.issue, "lead"))
-                .thenReturn(Optional.of(new Successor("SHOP-2", "decision", IssueSnapshot.statusOf(phase), false, false)));
+                .thenReturn(Optional.of(new Successor("SHOP-2", "decision", IssueSnapshot.statusOf(phase), false, false,
+                        isLinkable)));
     }
 }

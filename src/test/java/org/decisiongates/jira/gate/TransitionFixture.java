@@ -362,7 +362,7 @@ final class TransitionFixture {
 
     Successors successors(CountedCalls calls, IssueStatuses statuses) {
         return new Successors(calls.to(issues), calls.to(users), statuses, LinkFixture.superseding(calls.to(links), calls.to(linkTypes),
-                calls.to(settings)));
+                calls.to(settings)), calls.to(permissions));
     }
 
     RefusalWriter writer(CountedCalls calls, Duration waited) {

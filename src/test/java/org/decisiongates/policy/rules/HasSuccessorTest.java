@@ -23,14 +23,14 @@ public class HasSuccessorTest {
         for (DecisionPhase phase : DecisionPhase.values()) {
             Status expected = List.of(DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED).contains(phase) ? Status.FAILED : Status.PASSED;
             assertEquals(phase.name(), expected, evaluate("SHOP-12", new Successor("SHOP-12", "decision", IssueSnapshot.statusOf(phase),
-                    false, false)).status());
+                    false, false, true)).status());
         }
     }
 
     @Test
     public void namesWhatWasTypedWhereNothingIsFoundAndNothingElse() {
         RuleResult result = evaluate("<b>SHOP-9</b>", new Successor("SHOP-12", "decision", IssueSnapshot.statusOf(DecisionPhase.DECIDED),
-                false, false));
+                false, false, true));
 
         assertEquals("decision-gates.rule.has-successor.unknown", result.findings().get(0).message().key());
         assertEquals(List.of("<b>SHOP-9</b>"), result.findings().get(0).message().arguments());

@@ -20,6 +20,7 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.Permission;
 
 /** Rules that read links and records, asked by the built jar at a transition. */
 public class RulesBeyondFieldsWiredTest {
@@ -109,6 +110,7 @@ public class RulesBeyondFieldsWiredTest {
         wired.jira.links().create(type, after.id(), linked.id(), "lead");
         assertTrue(supersede(linked, after.key(), "Nobody pays by coin").done());
         assertEquals("linked before", List.of(after.id() + " supersedes"), links(linked));
+        assertEquals("not without the permission", List.of(), linksOfOneSupersededBy(after));
 
         IssueRow last = wired.decision("Refunds by stamp");
         wired.jira.links().deleteType(type);
@@ -116,6 +118,25 @@ public class RulesBeyondFieldsWiredTest {
         assertFalse(without.done());
         assertTrue(without.toString(), WiredJira.messages(without).toString().contains("supersedes"));
         assertTrue(wired.get("admin", "/rest/decision-gates/1.0/health").body().contains("set-up.removed"));
+    }
+
+    /** By somebody who may not link; a link that is there needs no permission. */
+    private static List<String> linksOfOneSupersededBy(IssueRow after) {
+        IssueRow before = wired.decision("Refunds by barter");
+        IssueRow linked = wired.decision("Refunds by cheque");
+        wired.jira.links().create(wired.jira.links().typesNamed("Supersedes").get(0).id(), after.id(), linked.id(), "lead");
+        List<String> groups = List.of("storefront-leads", "storefront-team");
+        groups.forEach(group -> wired.jira.permissions().revoke(wired.id("SHOP"), Permission.LINK_ISSUES, group));
+        try {
+            Outcome refused = supersede(before, after.key(), "Nobody barters");
+            assertEquals(Set.of(wired.field("Superseded by")), refused.errors().keySet());
+            assertTrue(refused.toString(), refused.errors().get(wired.field("Superseded by")).contains("Link Issues"));
+            Outcome done = supersede(linked, after.key(), "Nobody cashes cheques");
+            assertTrue(done.toString(), done.done());
+        } finally {
+            groups.forEach(group -> wired.jira.permissions().grant(wired.id("SHOP"), Permission.LINK_ISSUES, group));
+        }
+        return links(before);
     }
 
     private static Outcome supersede(IssueRow issue, String by, String why) {
