@@ -13,10 +13,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 @JiraComponent
 public class DayParser {
 
-    private final DateFieldFormat picker;
+    private final DateFieldFormat format;
 
-    DayParser(DateFieldFormat picker) {
-        this.picker = picker;
+    DayParser(DateFieldFormat format) {
+        this.format = format;
     }
 
     /**
@@ -32,14 +32,14 @@ public class DayParser {
     }
 
     private boolean isKept(LocalDate day) {
-        return picked(picker.formatDatePicker(java.sql.Date.valueOf(day))).filter(day::equals).isPresent();
+        return picked(format.formatDatePicker(java.sql.Date.valueOf(day))).filter(day::equals).isPresent();
     }
 
     private Optional<LocalDate> picked(String typed) {
         try {
-            Date date = picker.parseDatePicker(typed);
+            Date date = format.parseDatePicker(typed);
             // formats may be lenient: what they would write differently was meant differently
-            return Optional.ofNullable(date).filter(one -> plain(picker.formatDatePicker(one)).equals(plain(typed))).map(JiraDay::of);
+            return Optional.ofNullable(date).filter(one -> plain(format.formatDatePicker(one)).equals(plain(typed))).map(JiraDay::of);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
