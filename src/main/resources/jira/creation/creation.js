@@ -1,5 +1,5 @@
 // Forms that create an issue for the one on the page: shows the page that a menu leads to as a dialog, and sends its form; picks days with
-// the calendar of AUI. Listens to the document, because Jira builds menus when they are opened; without AUI, and where
+// the calendar of AUI; says what was created on the page of the issue. Listens to the document, because Jira builds menus when they are opened; without AUI, and where
 // anything fails, the link leads to the page itself.
 (function () {
     'use strict';
@@ -8,6 +8,7 @@
     var PART = 'decision-gates-creation';
     var TITLE = 'decision-gates-creation-title';
     var MORE = '.decision-gates-creation-more';
+    var CREATED = 'decision-gates-created';
     var pickers = [];
 
     function customersNotice(part) {
@@ -48,13 +49,34 @@
         forgetDays();
         customersNotice(part);
         each(part, '[data-picker="day"]', pickDay);
+        part.dispatchEvent(new CustomEvent('decision-gates-shown', {bubbles: true}));
     }
 
-    function show(content, part) {
-        content.textContent = '';
+    // the heading and the buttons stay where they are when what is asked scrolls between them
+    function show(section, part) {
+        var header = section.querySelector('.aui-dialog2-header');
+        var content = section.querySelector('.aui-dialog2-content');
+        var footer = section.querySelector('.aui-dialog2-footer');
+        [header, content, footer].forEach(function (place) {
+            place.textContent = '';
+        });
         content.appendChild(document.importNode(part, true));
+        each(content, 'h1', function (heading) {
+            var title = document.createElement('h2');
+            title.id = heading.id;
+            title.className = 'aui-dialog2-header-main';
+            title.textContent = heading.textContent;
+            header.appendChild(title);
+            heading.remove();
+        });
+        each(content, '.buttons-container', function (buttons) {
+            buttons.className = 'aui-dialog2-footer-actions';
+            footer.appendChild(buttons);
+        });
+        content.scrollTop = 0;
         // before there are calendars: one would open over the form
-        var first = content.querySelector('[aria-invalid="true"]') || content.querySelector('select, input.text, textarea');
+        var first = content.querySelector('[aria-invalid="true"]') || content.querySelector('select, input.text, textarea')
+            || footer.querySelector('a');
         if (first) {
             first.focus();
         }
@@ -94,25 +116,59 @@
         }
     }
 
-    function send(content, form, pressed) {
+    // the page that says what was created is shown as a flag on the page of the issue, which is loaded again for its panels
+    function leave(address, html) {
+        var part = partOf(html);
+        var created = part && part.querySelector('.decision-gates-creation-created');
+        var back = part && part.querySelector('.decision-gates-creation-issue');
+        if (!created || !back || !window.AJS.flag) {
+            window.location.assign(address);
+            return;
+        }
+        try {
+            window.sessionStorage.setItem(CREATED, JSON.stringify({text: created.textContent, href: created.getAttribute('href')}));
+            window.location.assign(back.getAttribute('href'));
+        } catch (e) {
+            window.location.assign(address);
+        }
+    }
+
+    function tellWhatWasCreated() {
+        var link = document.createElement('a');
+        var created;
+        try {
+            created = JSON.parse(window.sessionStorage.getItem(CREATED));
+            window.sessionStorage.removeItem(CREATED);
+        } catch (e) {
+            created = null;
+        }
+        if (created && window.AJS && window.AJS.flag) {
+            link.textContent = created.text;
+            link.setAttribute('href', created.href);
+            link.className = 'decision-gates-creation-created';
+            window.AJS.flag({type: 'success', close: 'auto', body: link.outerHTML});
+        }
+    }
+
+    function send(section, form, pressed) {
         var data = new FormData(form);
         if (pressed && pressed.name) {
             data.append(pressed.name, pressed.value);
         }
-        each(form, '[type="submit"]', function (button) {
+        each(section, '[type="submit"]', function (button) {
             button.disabled = true;
         });
         fetch(form.getAttribute('action'), {method: 'POST', credentials: 'same-origin', body: new URLSearchParams(data)}).then(
             function (response) {
-                if (response.redirected) {
-                    window.location.assign(response.url);
-                    return null;
-                }
                 return response.text().then(function (html) {
-                    show(content, partOf(html));
+                    if (response.redirected) {
+                        leave(response.url, html);
+                    } else {
+                        show(section, partOf(html));
+                    }
                 });
             }).catch(function () {
-            each(form, '[type="submit"]', function (button) {
+            each(section, '[type="submit"]', function (button) {
                 button.disabled = false;
             });
             form.submit();
@@ -121,7 +177,6 @@
 
     function dialogOf(part) {
         var section = document.createElement('section');
-        var content = document.createElement('div');
         var dialog;
         section.className = 'aui-dialog2 aui-dialog2-medium aui-layer decision-gates-creation-dialog';
         section.setAttribute('role', 'dialog');
@@ -131,8 +186,11 @@
         section.setAttribute('data-aui-modal', 'true');
         section.setAttribute('data-aui-remove-on-hide', 'true');
         section.hidden = true;
-        content.className = 'aui-dialog2-content';
-        section.appendChild(content);
+        ['header', 'div', 'footer'].forEach(function (place) {
+            var element = document.createElement(place);
+            element.className = 'aui-dialog2-' + (place === 'div' ? 'content' : place);
+            section.appendChild(element);
+        });
         document.body.appendChild(section);
         dialog = window.AJS.dialog2(section);
         function close() {
@@ -142,7 +200,7 @@
         section.addEventListener('change', changed);
         section.addEventListener('submit', function (event) {
             event.preventDefault();
-            send(content, event.target, event.submitter);
+            send(section, event.target, event.submitter);
         });
         section.addEventListener('keydown', function (event) {
             // the first Escape closes a calendar
@@ -157,7 +215,7 @@
             }
         });
         dialog.show();
-        show(content, part);
+        show(section, part);
     }
 
     document.addEventListener('click', function (event) {
@@ -178,6 +236,7 @@
     // the page of its own
     function begin() {
         var part = document.getElementById(PART);
+        tellWhatWasCreated();
         if (part) {
             part.addEventListener('change', changed);
             enhance(part);

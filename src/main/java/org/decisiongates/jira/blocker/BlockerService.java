@@ -19,6 +19,7 @@ import org.decisiongates.jira.creation.CreatedIssue;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
 import org.decisiongates.jira.creation.PostCreationStep;
@@ -41,6 +42,7 @@ public class BlockerService implements IssueCreator {
     private final OwnFields own;
     private final BlockerCauses causes;
     private final DayParser days;
+    private final DayInputs dayInputs;
     private final CommunicationPlans plans;
     private final Records records;
     private final OwnIssueAccess access;
@@ -49,7 +51,8 @@ public class BlockerService implements IssueCreator {
     private final JiraTexts texts;
 
     BlockerService(CreationProjects projects, IdempotentIssueCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
-            DayParser days, CommunicationPlans plans, Records records, OwnIssueAccess access, BlockingLinks links, ImpedimentFlag flag,
+            DayParser days, DayInputs dayInputs, CommunicationPlans plans, Records records, OwnIssueAccess access, BlockingLinks links,
+            ImpedimentFlag flag,
             JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
@@ -57,6 +60,7 @@ public class BlockerService implements IssueCreator {
         this.own = own;
         this.causes = causes;
         this.days = days;
+        this.dayInputs = dayInputs;
         this.plans = plans;
         this.records = records;
         this.access = access;
@@ -84,9 +88,7 @@ public class BlockerService implements IssueCreator {
         if (typed.has(BlockerInput.CAUSE) && causes.chosen(typed.text(BlockerInput.CAUSE)).isEmpty()) {
             faults.put(BlockerInput.CAUSE, texts.text("decision-gates.jira.blocker.no-such-cause"));
         }
-        if (typed.has(BlockerInput.DUE) && days.day(typed.text(BlockerInput.DUE)).isEmpty()) {
-            faults.put(BlockerInput.DUE, texts.text("decision-gates.jira.creation.no-day", typed.excerpt(BlockerInput.DUE)));
-        }
+        dayInputs.faultOf(BlockerInput.DUE, typed).ifPresent(fault -> faults.put(BlockerInput.DUE, fault));
         if (!Set.of("", BlockerInput.YES, BlockerInput.NO).contains(typed.text(BlockerInput.CUSTOMER_FACING))) {
             faults.put(BlockerInput.CUSTOMER_FACING, texts.text("decision-gates.jira.blocker.yes-or-no"));
         }

@@ -13,6 +13,7 @@ import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
+import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.record.RecordParser;
@@ -27,11 +28,13 @@ public class CommunicationPlans {
 
     private final UserManager users;
     private final DayParser days;
+    private final DayInputs dayInputs;
     private final JiraTexts texts;
 
-    CommunicationPlans(UserManager users, DayParser days, JiraTexts texts) {
+    CommunicationPlans(UserManager users, DayParser days, DayInputs dayInputs, JiraTexts texts) {
         this.users = users;
         this.days = days;
+        this.dayInputs = dayInputs;
         this.texts = texts;
     }
 
@@ -44,6 +47,7 @@ public class CommunicationPlans {
                 faults.put(input, texts.text("decision-gates.jira.blocker.missing." + input.key()));
             }
         });
+        dayInputs.faultOf(BlockerInput.NEXT_UPDATE, inputs).ifPresent(fault -> faults.put(BlockerInput.NEXT_UPDATE, fault));
         RecordParser.ParsedRecord read = RecordParser.read(IssueRecord.Kind.COMMUNICATION_PLAN, typed, new People());
         read.faults().forEach((part, fault) -> faults.putIfAbsent(INPUTS.get(part), texts.text(fault)));
         return read.row().filter(row -> faults.keySet().stream().noneMatch(INPUTS::containsValue)).map(CommunicationPlan.class::cast);

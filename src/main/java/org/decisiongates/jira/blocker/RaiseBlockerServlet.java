@@ -37,7 +37,7 @@ public final class RaiseBlockerServlet extends CreationServlet {
 
     @Override
     protected Wording wording() {
-        return new Wording("decision-gates.jira.blocker.title", "decision-gates.jira.blocker.plan",
+        return new Wording("decision-gates.jira.blocker.title", "decision-gates.jira.blocker.heading", "decision-gates.jira.blocker.plan",
                 "decision-gates.jira.blocker.no-project");
     }
 

@@ -32,6 +32,8 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:creation";
     private static final String ADDRESS = "/plugins/servlet/decision-gates/";
     private static final String ISSUE = "issue";
+    /** Key of the issue that was created, at the address of the page that says so. */
+    private static final String CREATED = "created";
     private static final String TEMPLATE = "/jira/creation/creation.vm";
     private static final CreationOptionView NO_OTHER = new CreationOptionView("", "", false);
 
@@ -92,8 +94,19 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
 
     @Override
     protected final void show(FormPage page, Asked asked, List<String> errors) throws IOException {
-        CreationFormValues typed = page.isSubmitted() ? typed(page) : prefilled(page, asked);
-        render(page, asked, typed, new Outcome(Map.of(), errors, List.of(), "", NO_OTHER));
+        Optional<Issue> created = page.isSubmitted() ? Optional.empty() : created(page.parameter(CREATED), asked.caller());
+        if (created.isPresent()) {
+            page.render(view(page, asked.about(), new Outcome(Map.of(), List.of(), List.of(link(CREATED, created.get().getKey())),
+                    texts.text("decision-gates.jira.creation.linked", asked.about().getKey()), NO_OTHER), List.of(), List.of()), TEMPLATE);
+        } else {
+            render(page, asked, page.isSubmitted() ? typed(page) : prefilled(page, asked),
+                    new Outcome(Map.of(), errors, List.of(), "", NO_OTHER));
+        }
+    }
+
+    /** What the caller has just created: the address alone does not make the page say so of any issue. */
+    private Optional<Issue> created(String key, ApplicationUser caller) {
+        return key.isEmpty() ? Optional.empty() : issues.visible(key).filter(issue -> caller.equals(issue.getReporter()));
     }
 
     @Override
@@ -102,7 +115,7 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
         try {
             CreatedIssue issue = creator.create(asked.about(), typed, asked.caller());
             if (issue.created() && issue.undone().isEmpty()) {
-                page.redirect(addressOf(asked.about().getKey()));
+                page.redirect(address() + "?" + ISSUE + "=" + asked.about().getKey() + "&" + CREATED + "=" + issue.key());
             } else {
                 render(page, asked, typed, outcome(issue));
             }
@@ -113,9 +126,7 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     }
 
     private Outcome outcome(CreatedIssue issue) {
-        List<LinkView> found = List.of(new LinkView(
-                texts.text("decision-gates.jira.creation." + (issue.created() ? "created" : "found"), issue.key()),
-                addressOf(issue.key()), "found"));
+        List<LinkView> found = List.of(link(issue.created() ? CREATED : "found", issue.key()));
         return issue.undone().isEmpty()
                 ? new Outcome(Map.of(), List.of(), found, texts.text("decision-gates.jira.creation.found-why"),
                         new CreationOptionView(issue.key(), texts.text("decision-gates.jira.creation.another"), false))
@@ -123,17 +134,27 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     }
 
     private void render(FormPage page, Asked asked, CreationFormValues typed, Outcome outcome) throws IOException {
-        Issue about = asked.about();
-        List<Project> choices = projects.choices(about, asked.caller());
-        boolean none = choices.isEmpty();
+        List<Project> choices = projects.choices(asked.about(), asked.caller());
+        page.render(choices.isEmpty()
+                ? view(page, asked.about(), outcome.saying(texts.text(wording().noProject(), asked.about().getProjectObject().getKey())),
+                        List.of(), List.of())
+                : view(page, asked.about(), outcome, asked(asked, typed, choices, outcome.errors()), more(typed, outcome.errors())),
+                TEMPLATE);
+    }
+
+    private CreationFormView view(FormPage page, Issue about, Outcome outcome, List<CreationInputView> inputs,
+            List<CreationInputView> more) {
         String key = about.getKey();
         Wording wording = wording();
-        page.render(new CreationFormView(page.tokenName(), page.tokenValue(), texts.text(wording.title()),
-                application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + path(), key,
-                new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
-                none ? List.of(texts.text(wording.noProject(), about.getProjectObject().getKey())) : outcome.messages(), outcome.found(),
-                outcome.note(), outcome.another(), !page.isSubmitted(), none ? List.of() : asked(asked, typed, choices, outcome.errors()),
-                texts.text(wording.legend()), none ? List.of() : more(typed, outcome.errors())), TEMPLATE);
+        return new CreationFormView(page.tokenName(), page.tokenValue(), texts.text(wording.title()), texts.text(wording.heading(), key),
+                address(), key, new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
+                outcome.messages(), outcome.found(), outcome.note(), outcome.another(), !page.isSubmitted(), inputs,
+                texts.text(wording.legend()), more);
+    }
+
+    /** Leads to an issue and says what became of it. */
+    private LinkView link(String outcome, String key) {
+        return new LinkView(texts.text("decision-gates.jira.creation." + outcome, key), addressOf(key), outcome);
     }
 
     private CreationFormValues typed(FormPage page) {
@@ -142,6 +163,10 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
             typed.put(input, page.parameter(input.key()));
         }
         return new CreationFormValues(typed);
+    }
+
+    private String address() {
+        return application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + path();
     }
 
     private String addressOf(String key) {
@@ -155,15 +180,20 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     /** What is said of what was asked. */
     private record Outcome(Map<CreationInput, String> errors, List<String> messages, List<LinkView> found, String note,
             CreationOptionView another) {
+
+        Outcome saying(String message) {
+            return new Outcome(errors, List.of(message), found, note, another);
+        }
     }
 
     /**
      * Keys of texts.
      *
      * @param title     what is created, as the button says it
+     * @param heading   the same with the issue that it is for
      * @param legend    what the inputs are about that are asked in addition
      * @param noProject what is said to those who can create one nowhere
      */
-    public record Wording(String title, String legend, String noProject) {
+    public record Wording(String title, String heading, String legend, String noProject) {
     }
 }

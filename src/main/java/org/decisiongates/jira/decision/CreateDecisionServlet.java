@@ -37,7 +37,8 @@ public final class CreateDecisionServlet extends CreationServlet {
 
     @Override
     protected Wording wording() {
-        return new Wording("decision-gates.jira.decision.title", "decision-gates.jira.decision.title",
+        return new Wording("decision-gates.jira.decision.title", "decision-gates.jira.decision.heading",
+                "decision-gates.jira.decision.title",
                 "decision-gates.jira.decision.no-project");
     }
 

@@ -17,6 +17,7 @@ import org.decisiongates.jira.creation.CreatedIssue;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
 import org.decisiongates.jira.creation.PostCreationStep;
@@ -39,18 +40,19 @@ public class DecisionService implements IssueCreator {
     private final OwnIssueInputs inputs;
     private final OwnFields own;
     private final DayParser days;
+    private final DayInputs dayInputs;
     private final RelatesToLinks links;
     private final JiraTexts texts;
 
     DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments, OwnIssueInputs inputs,
-            OwnFields own,
-            DayParser days, RelatesToLinks links, JiraTexts texts) {
+            OwnFields own, DayParser days, DayInputs dayInputs, RelatesToLinks links, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;
         this.inputs = inputs;
         this.own = own;
         this.days = days;
+        this.dayInputs = dayInputs;
         this.links = links;
         this.texts = texts;
     }
@@ -80,9 +82,7 @@ public class DecisionService implements IssueCreator {
         if (!typed.has(DecisionInput.QUESTION)) {
             faults.put(DecisionInput.QUESTION, texts.text("decision-gates.jira.decision.no-question"));
         }
-        if (typed.has(DecisionInput.DUE) && days.day(typed.text(DecisionInput.DUE)).isEmpty()) {
-            faults.put(DecisionInput.DUE, texts.text("decision-gates.jira.creation.no-day", typed.excerpt(DecisionInput.DUE)));
-        }
+        dayInputs.faultOf(DecisionInput.DUE, typed).ifPresent(fault -> faults.put(DecisionInput.DUE, fault));
         return faults;
     }
 

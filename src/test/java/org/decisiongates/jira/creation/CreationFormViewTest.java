@@ -32,6 +32,13 @@ public class CreationFormViewTest {
     }
 
     @Test
+    public void saysWhatWasCreatedAndLeadsThere() {
+        page(view("SHOP-8", List.of(), List.of(new LinkView("SHOP-9 was created.", "/jira/browse/SHOP-9", "created")),
+                "It is linked to SHOP-8.",
+                NO_OTHER, List.of(), List.of())).matches("created.typical");
+    }
+
+    @Test
     public void offersAnotherOneWhereOneWasThereAlready() {
         page(view("SHOP-8", List.of(), List.of(new LinkView("SHOP-9 was there already.", "/jira/browse/SHOP-9", "found")),
                 "No second one was created.", new CreationOptionView("SHOP-9", "Create another one", false),
@@ -56,7 +63,8 @@ public class CreationFormViewTest {
 
     private static CreationFormView view(String issue, List<String> messages, List<LinkView> found, String note, CreationOptionView another,
             List<CreationInputView> inputs, List<CreationInputView> more) {
-        return new CreationFormView("atl_token", "token", "Raise blocker", "/jira/plugins/servlet/decision-gates/raise-blocker", issue,
+        return new CreationFormView("atl_token", "token", "Raise blocker", "Raise a Blocker for " + issue,
+                "/jira/plugins/servlet/decision-gates/raise-blocker", issue,
                 new LinkView("Back to " + issue, "/jira/browse/" + issue, "issue"), messages, found, note, another,
                 found.isEmpty(), inputs,
                 "Communication plan", more);

@@ -58,13 +58,14 @@ public class RaiseBlockerE2eTest {
         browser.type(field("owner"), "own");
         browser.until("names that Jira finds",
                 () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-owner-people option")).stream()
-                        .anyMatch(option -> "owner".equals(option.getDomAttribute("value"))));
-        browser.type(field("owner"), "owner");
+                        .anyMatch(option -> "Tom Keller".equals(option.getDomProperty("value"))));
+        browser.type(field("owner"), "Tom Keller");
         browser.type(field("due"), "soon");
         input("due").sendKeys(Keys.ENTER);
         browser.until("what is wrong with the day", () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-due-about .error"))
-                .stream().anyMatch(error -> error.getText().contains("is no day that can be stored here")));
+                .stream().anyMatch(error -> error.getText().contains("is not a day that Jira can store")));
         assertEquals("what is no day stays to be seen", "soon", input("due").getDomProperty("value"));
+        browser.until("the name of who was chosen, not the user name", () -> "Tom Keller".equals(input("owner").getDomProperty("value")));
         // whoever tabs through the form needs no click for it
         browser.script("document.activeElement.blur(); arguments[0].focus()", input("due"));
         browser.see(By.cssSelector(".aui-datepicker-dialog[open] .ui-datepicker-calendar"));
@@ -81,9 +82,14 @@ public class RaiseBlockerE2eTest {
         browser.click(SUBMIT);
         assertEquals("the second send is for what was missing", "4 clicks, 0 pages", browser.taken());
 
+        browser.see(By.cssSelector(".aui-flag .decision-gates-creation-created"));
+        browser.picture("blocker-created");
         browser.see(By.cssSelector("#panel-blocked-by-panel a"));
         assertTrue(browser.address(), browser.address().endsWith("/browse/" + story));
-        assertEquals(1, rest.search("project = SHOP AND issuetype = Blocker AND summary ~ \"Pay by card\"").get("total").asInt());
+        String blocker = rest.search("project = SHOP AND issuetype = Blocker AND summary ~ \"Pay by card\"").at("/issues/0/key").asText();
+        assertEquals(blocker + " was created.", browser.text(By.cssSelector(".decision-gates-creation-created")));
+        assertEquals("the user of that name", "owner",
+                rest.get("/rest/api/2/issue/" + blocker).at("/fields/" + rest.field("Owner") + "/name").asText());
         assertEquals("the story stays where it is", before, status());
         assertEquals(List.of(), Accessibility.complaints(browser, "#panel-blocked-by-panel"));
         browser.picture("blocked-by");
@@ -113,7 +119,9 @@ public class RaiseBlockerE2eTest {
         for (String theme : List.of("light", "dark")) {
             browser.script("document.documentElement.setAttribute('data-color-mode', arguments[0])", theme);
             for (int width : List.of(1280, 380)) {
-                browser.size(width, 900);
+                browser.size(width, 640);
+                assertEquals("the buttons are in sight", true, browser.script(
+                        "return arguments[0].getBoundingClientRect().bottom <= window.innerHeight", browser.see(SUBMIT)));
                 assertEquals(theme + width, List.of(), Accessibility.complaints(browser, DIALOG));
                 browser.picture(name + "-" + width + "-" + theme);
             }

@@ -57,7 +57,8 @@ public class CreateDecisionWiredTest {
 
         lead.submit(FORM, "question", "Do we take\nAmerican cards?", "context", "Fees are at 3 %.", "due", DUE);
 
-        assertTrue(lead.page.location(), lead.page.location().endsWith("/browse/" + story.key()));
+        assertTrue(lead.page.location(), lead.page.location().endsWith(PAGE + story.key() + "&created=" + onlyDecision(story).key()));
+        assertTrue(lead.text(".aui-message-success"), lead.text(".aui-message-success").endsWith("It is linked to " + story.key() + "."));
         IssueRow decision = onlyDecision(story);
         assertEquals("Do we take American cards?", decision.summary());
         assertEquals(List.of("Do we take\nAmerican cards?"),

@@ -67,9 +67,15 @@ public class RaiseBlockerWiredTest {
                 "the launch is three days away", "cause", cause("Supplier or partner"), "customer-facing", "yes", "audience", "Merchants",
                 "channel", "Status page", "writer",
                 "owner", "next-update", DUE);
-        assertTrue(lead.page.location(), lead.page.location().endsWith("/browse/" + story.key()));
-
         IssueRow blocker = onlyBlocker(story);
+        assertEquals(blocker.key() + " was created.", lead.text(".aui-message-success .decision-gates-creation-created"));
+        assertEquals(0, lead.page.select(FORM).size());
+        assertTrue(lead.page.selectFirst(".decision-gates-creation-issue").attr("href").endsWith("/browse/" + story.key()));
+        Browser another = Browser.as(wired.box.baseUrl(), "admin");
+        another.open(PAGE + story.key() + "&created=" + blocker.key());
+        assertEquals("nobody is told that he created what he did not", 0, another.page.select(".decision-gates-creation-created").size());
+        lead.open("/browse/" + story.key());
+
         assertEquals("No test cards", blocker.summary());
         String panel = lead.text("#panel-blocked-by-panel .panel-body");
         assertTrue(panel, panel.startsWith(blocker.key() + " No test cards due ") && !panel.contains("no owner"));
@@ -97,6 +103,10 @@ public class RaiseBlockerWiredTest {
         assertEquals(400, lead.status);
         assertEquals(List.of("owner", "due", "fallback"), faulty(lead));
         assertEquals("Says <b>nothing</b>", lead.page.selectFirst("[name=summary]").val());
+
+        lead.submit(FORM, "summary", "Says when only", "owner", "owner", "due", DUE, "fallback", "", "trigger",
+                "the launch is three days away");
+        assertEquals("when the fallback is invoked is no fallback", List.of("fallback"), faulty(lead));
 
         lead.submit(FORM, "summary", "", "owner", "nobody", "due", "soon", "customer-facing", "yes", "next-update", "later");
         assertEquals(400, lead.status);
@@ -167,6 +177,9 @@ public class RaiseBlockerWiredTest {
         lead.submit(FORM, "due", day, "next-update", "soon", "customer-facing", "yes");
         assertEquals(DUE, lead.page.selectFirst("[name=due][type=date]").val());
         assertEquals("soon", lead.page.selectFirst("[name=next-update][type=text]").val());
+        lead.submit(FORM, "due", "soon", "next-update", "soon", "customer-facing", "yes");
+        assertEquals("in the same words", lead.text("#decision-gates-creation-due-about .error"),
+                lead.text("#decision-gates-creation-next-update-about .error"));
     }
 
     @Test
