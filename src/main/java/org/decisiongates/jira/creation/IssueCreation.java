@@ -12,7 +12,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
-import org.decisiongates.jira.gate.CreationGates;
+import org.decisiongates.jira.gate.CreationRefusalPreview;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
@@ -22,13 +22,13 @@ public class IssueCreation {
 
     private final IssueService issues;
     private final JiraFields fields;
-    private final CreationGates gates;
+    private final CreationRefusalPreview preview;
     private final JiraTexts texts;
 
-    IssueCreation(IssueService issues, JiraFields fields, CreationGates gates, JiraTexts texts) {
+    IssueCreation(IssueService issues, JiraFields fields, CreationRefusalPreview preview, JiraTexts texts) {
         this.issues = issues;
         this.fields = fields;
-        this.gates = gates;
+        this.preview = preview;
         this.texts = texts;
     }
 
@@ -58,7 +58,7 @@ public class IssueCreation {
     private void addReasonsOfGate(CreationFormValues right, ApplicationUser caller, Reasons reasons) {
         IssueService.CreateValidationResult valid = issues.validateCreate(caller, reasons.plan().parameters(right));
         if (valid.isValid()) {
-            CreationGates.Reasons ofGate = gates.of(valid.getIssue(), caller.getKey());
+            CreationRefusalPreview.Reasons ofGate = preview.of(valid.getIssue(), caller.getKey());
             add(ofGate.underFields(), ofGate.general(), reasons);
         }
     }

@@ -21,15 +21,15 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
-import org.decisiongates.jira.platform.search.OpenIssues;
+import org.decisiongates.jira.platform.search.OpenIssuesByDueDate;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.rules.HasEscalationPath;
 
 /**
  * Whether the people are active who stand in the escalation paths of open Decisions and Blockers, in the fields of people that rules of
- * policies and of gates read paths from, as far as {@link OpenIssues} reaches. Of a path that is a text nobody can tell (ADR-0110).
- * Searches for nothing where no rule names such a field.
+ * policies and of gates read paths from, as far as {@link OpenIssuesByDueDate} reaches. Of a path that is a text nobody can tell
+ * (ADR-0110). Searches for nothing where no rule names such a field.
  */
 @JiraComponent
 class EscalationHealthCheck implements HealthCheck {
@@ -39,9 +39,9 @@ class EscalationHealthCheck implements HealthCheck {
     private final Policies policies;
     private final WorkflowsInUse inUse;
     private final JiraFields fields;
-    private final OpenIssues open;
+    private final OpenIssuesByDueDate open;
 
-    EscalationHealthCheck(Policies policies, WorkflowsInUse inUse, JiraFields fields, OpenIssues open) {
+    EscalationHealthCheck(Policies policies, WorkflowsInUse inUse, JiraFields fields, OpenIssuesByDueDate open) {
         this.policies = policies;
         this.inUse = inUse;
         this.fields = fields;

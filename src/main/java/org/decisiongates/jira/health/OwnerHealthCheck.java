@@ -17,18 +17,18 @@ import org.decisiongates.health.HealthCheck;
 import org.decisiongates.health.HealthFinding;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
-import org.decisiongates.jira.platform.search.OpenIssues;
+import org.decisiongates.jira.platform.search.OpenIssuesByDueDate;
 import org.decisiongates.policy.Scope;
 
-/** Whether those who own open Decisions and Blockers are still active, as far as {@link OpenIssues} reaches. */
+/** Whether those who own open Decisions and Blockers are still active, as far as {@link OpenIssuesByDueDate} reaches. */
 @JiraComponent
 class OwnerHealthCheck implements HealthCheck {
 
-    private final OpenIssues open;
+    private final OpenIssuesByDueDate open;
     private final OwnFields ownFields;
     private final CustomFieldManager fields;
 
-    OwnerHealthCheck(OpenIssues open, OwnFields ownFields, CustomFieldManager fields) {
+    OwnerHealthCheck(OpenIssuesByDueDate open, OwnFields ownFields, CustomFieldManager fields) {
         this.open = open;
         this.ownFields = ownFields;
         this.fields = fields;

@@ -22,7 +22,7 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
-import org.decisiongates.jira.platform.search.OpenIssues;
+import org.decisiongates.jira.platform.search.OpenIssuesByDueDate;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -41,7 +41,7 @@ public class EscalationHealthCheckTest {
     private final Policies policies = mock(Policies.class);
     private final WorkflowsInUse inUse = mock(WorkflowsInUse.class);
     private final JiraFields fields = mock(JiraFields.class);
-    private final OpenIssues open = mock(OpenIssues.class);
+    private final OpenIssuesByDueDate open = mock(OpenIssuesByDueDate.class);
     private final CustomField path = mock(CustomField.class);
     private final ApplicationUser maya = user("maya", "Maya Chen", true);
     private final ApplicationUser lee = user("lee", "Lee Verwood", false);

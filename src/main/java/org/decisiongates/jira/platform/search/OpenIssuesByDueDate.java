@@ -20,7 +20,7 @@ import org.decisiongates.policy.Scope;
 
 /** Open Decisions and Blockers, those that are due first, as far as whoever asks may browse them. */
 @JiraComponent
-public class OpenIssues {
+public class OpenIssuesByDueDate {
 
     /** So many of each type. */
     public static final int MOST = 500;
@@ -31,7 +31,7 @@ public class OpenIssues {
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
 
-    OpenIssues(Searches searches, PhaseSearch phases, ProjectManager projects, PermissionManager permissions,
+    OpenIssuesByDueDate(Searches searches, PhaseSearch phases, ProjectManager projects, PermissionManager permissions,
             JiraAuthenticationContext authentication) {
         this.searches = searches;
         this.phases = phases;

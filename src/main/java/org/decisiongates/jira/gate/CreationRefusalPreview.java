@@ -18,7 +18,7 @@ import org.decisiongates.policy.Evaluator;
 
 /** What the gates of its creation would refuse a new issue for, said before anybody tries to create it. Nothing of it is in the journal. */
 @JiraComponent
-public class CreationGates {
+public class CreationRefusalPreview {
 
     private final WorkflowManager workflows;
     private final ParsedGates gates;
@@ -26,7 +26,8 @@ public class CreationGates {
     private final RefusalFormatter refusals;
     private final ProjectTime time;
 
-    CreationGates(WorkflowManager workflows, ParsedGates gates, IssueViewFactory views, RefusalFormatter refusals, ProjectTime time) {
+    CreationRefusalPreview(WorkflowManager workflows, ParsedGates gates, IssueViewFactory views, RefusalFormatter refusals,
+            ProjectTime time) {
         this.workflows = workflows;
         this.gates = gates;
         this.views = views;
