@@ -26,7 +26,7 @@ import org.decisiongates.page.view.LinkView;
  * Asks for an issue of the app for another one and has it created. A page of its own, which the script of the issue's page shows as a
  * dialog. Without an annotation Jira lets in licensed people only.
  */
-public abstract class CreationServlet extends FormServlet<CreationServlet.Asked> {
+public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
 
     private static final long serialVersionUID = 1L;
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:creation";
@@ -40,45 +40,24 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     private final transient UserAccess users;
     private final transient OwnIssueAccess issues;
     private final transient CreationProjects projects;
-    private final transient IssueCreator creator;
+    private final transient CreationForms forms;
     private final transient JiraTexts texts;
     private final transient ApplicationProperties application;
 
-    protected CreationServlet(FormPages pages, UserAccess users, OwnIssueAccess issues, CreationProjects projects, IssueCreator creator,
+    public CreationServlet(FormPages pages, UserAccess users, OwnIssueAccess issues, CreationProjects projects, CreationForms forms,
             JiraTexts texts, ApplicationProperties application) {
         super(pages, WEB_RESOURCE);
         this.users = users;
         this.issues = issues;
         this.projects = projects;
-        this.creator = creator;
+        this.forms = forms;
         this.texts = texts;
         this.application = application;
     }
 
-    /** The last part of the address of the form. */
-    protected abstract String path();
-
-    /** Keys of the texts of the whole form. */
-    protected abstract Wording wording();
-
-    /** What can be typed. */
-    protected abstract CreationInput[] inputs();
-
-    /** What the form begins with. */
-    protected abstract CreationFormValues prefilled(FormPage page, Asked asked);
-
-    /** What is asked, in order. */
-    protected abstract List<CreationInputView> asked(Asked asked, CreationFormValues typed, List<Project> choices,
-            Map<CreationInput, String> errors);
-
-    /** What is asked in addition, in some cases. */
-    protected List<CreationInputView> more(CreationFormValues typed, Map<CreationInput, String> errors) {
-        return List.of();
-    }
-
     /** An issue that the caller may not see does not tell whether it exists. */
     @Override
-    protected final Optional<Asked> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected Optional<Asked> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<ApplicationUser> caller = users.admit(request, response);
         if (caller.isEmpty()) {
             return Optional.empty();
@@ -89,17 +68,18 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
             response.sendError(about.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
             return Optional.empty();
         }
-        return Optional.of(new Asked(caller.get(), about.get()));
+        return Optional.of(new Asked(forms.at(request.getRequestURI().split(";", 2)[0]), caller.get(), about.get()));
     }
 
     @Override
-    protected final void show(FormPage page, Asked asked, List<String> errors) throws IOException {
+    protected void show(FormPage page, Asked asked, List<String> errors) throws IOException {
         Optional<Issue> created = page.isSubmitted() ? Optional.empty() : created(page.parameter(CREATED), asked.caller());
         if (created.isPresent()) {
-            page.render(view(page, asked.about(), new Outcome(Map.of(), List.of(), List.of(link(CREATED, created.get().getKey())),
+            page.render(view(page, asked, new Outcome(Map.of(), List.of(), List.of(link(CREATED, created.get().getKey())),
                     texts.text("decision-gates.jira.creation.linked", asked.about().getKey()), NO_OTHER), List.of(), List.of()), TEMPLATE);
         } else {
-            render(page, asked, page.isSubmitted() ? typed(page) : prefilled(page, asked),
+            CreationFormValues typed = typed(page, asked.form());
+            render(page, asked, page.isSubmitted() ? typed : asked.form().prefilled(asked.about(), asked.caller(), typed),
                     new Outcome(Map.of(), errors, List.of(), "", NO_OTHER));
         }
     }
@@ -110,12 +90,12 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     }
 
     @Override
-    protected final void submit(FormPage page, Asked asked) throws IOException {
-        CreationFormValues typed = typed(page);
+    protected void submit(FormPage page, Asked asked) throws IOException {
+        CreationFormValues typed = typed(page, asked.form());
         try {
-            CreatedIssue issue = creator.create(asked.about(), typed, asked.caller());
+            CreatedIssue issue = asked.form().creator().create(asked.about(), typed, asked.caller());
             if (issue.created() && issue.undone().isEmpty()) {
-                page.redirect(address() + "?" + ISSUE + "=" + asked.about().getKey() + "&" + CREATED + "=" + issue.key());
+                page.redirect(address(asked.form()) + "?" + ISSUE + "=" + asked.about().getKey() + "&" + CREATED + "=" + issue.key());
             } else {
                 render(page, asked, typed, outcome(issue));
             }
@@ -134,20 +114,22 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
     }
 
     private void render(FormPage page, Asked asked, CreationFormValues typed, Outcome outcome) throws IOException {
+        CreationForm form = asked.form();
         List<Project> choices = projects.choices(asked.about(), asked.caller());
         page.render(choices.isEmpty()
-                ? view(page, asked.about(), outcome.saying(texts.text(wording().noProject(), asked.about().getProjectObject().getKey())),
+                ? view(page, asked, outcome.saying(texts.text(form.wording().noProject(), asked.about().getProjectObject().getKey())),
                         List.of(), List.of())
-                : view(page, asked.about(), outcome, asked(asked, typed, choices, outcome.errors()), more(typed, outcome.errors())),
+                : view(page, asked, outcome, form.asked(asked.about(), asked.caller(), typed, choices, outcome.errors()),
+                        form.more(typed, outcome.errors())),
                 TEMPLATE);
     }
 
-    private CreationFormView view(FormPage page, Issue about, Outcome outcome, List<CreationInputView> inputs,
+    private CreationFormView view(FormPage page, Asked asked, Outcome outcome, List<CreationInputView> inputs,
             List<CreationInputView> more) {
-        String key = about.getKey();
-        Wording wording = wording();
+        String key = asked.about().getKey();
+        CreationForm.Wording wording = asked.form().wording();
         return new CreationFormView(page.tokenName(), page.tokenValue(), texts.text(wording.title()), texts.text(wording.heading(), key),
-                address(), key, new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
+                address(asked.form()), key, new LinkView(texts.text("decision-gates.jira.creation.back", key), addressOf(key), ISSUE),
                 outcome.messages(), outcome.found(), outcome.note(), outcome.another(), !page.isSubmitted(), inputs,
                 texts.text(wording.legend()), more);
     }
@@ -157,24 +139,24 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
         return new LinkView(texts.text("decision-gates.jira.creation." + outcome, key), addressOf(key), outcome);
     }
 
-    private CreationFormValues typed(FormPage page) {
+    private static CreationFormValues typed(FormPage page, CreationForm form) {
         Map<CreationInput, String> typed = new HashMap<>();
-        for (CreationInput input : inputs()) {
+        for (CreationInput input : form.inputs()) {
             typed.put(input, page.parameter(input.key()));
         }
         return new CreationFormValues(typed);
     }
 
-    private String address() {
-        return application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + path();
+    private String address(CreationForm form) {
+        return application.getBaseUrl(UrlMode.RELATIVE) + ADDRESS + form.path();
     }
 
     private String addressOf(String key) {
         return application.getBaseUrl(UrlMode.RELATIVE) + "/browse/" + key;
     }
 
-    /** Who asks, and for which issue. */
-    public record Asked(ApplicationUser caller, Issue about) {
+    /** Who asks, for what, and for which issue. */
+    record Asked(CreationForm form, ApplicationUser caller, Issue about) {
     }
 
     /** What is said of what was asked. */
@@ -184,16 +166,5 @@ public abstract class CreationServlet extends FormServlet<CreationServlet.Asked>
         Outcome saying(String message) {
             return new Outcome(errors, List.of(message), found, note, another);
         }
-    }
-
-    /**
-     * Keys of texts.
-     *
-     * @param title     what is created, as the button says it
-     * @param heading   the same with the issue that it is for
-     * @param legend    what the inputs are about that are asked in addition
-     * @param noProject what is said to those who can create one nowhere
-     */
-    public record Wording(String title, String heading, String legend, String noProject) {
     }
 }

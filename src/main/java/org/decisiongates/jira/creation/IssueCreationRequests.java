@@ -43,26 +43,25 @@ public class IssueCreationRequests {
     /**
      * The answer to a call.
      *
-     * @param key    of the issue that another one is created for
-     * @param body   what was sent, as JSON
-     * @param inputs what can be typed
+     * @param key  of the issue that another one is created for
+     * @param body what was sent, as JSON
      */
-    public Response answer(HttpServletRequest request, String key, InputStream body, CreationInput[] inputs, IssueCreator creator) {
-        return responses.changingByJson(request, () -> create(key, body, inputs, creator));
+    Response answer(HttpServletRequest request, String key, InputStream body, CreationForm form) {
+        return responses.changingByJson(request, () -> create(key, body, form));
     }
 
-    private Response create(String key, InputStream body, CreationInput[] inputs, IssueCreator creator) throws IOException {
+    private Response create(String key, InputStream body, CreationForm form) throws IOException {
         Issue about = issues.visible(key).orElseThrow(() -> new ProblemException(404, "decision-gates.impact.no-such-issue", key));
         ApplicationUser caller = authentication.getLoggedInUser();
         if (!projects.mayLink(about, caller)) {
             throw new ProblemException(403, "decision-gates.jira.creation.may-not-link", about.getKey());
         }
-        Map<String, CreationInput> members = Arrays.stream(inputs)
+        Map<String, CreationInput> members = Arrays.stream(form.inputs())
                 .collect(Collectors.toMap(CreationInput::member, input -> input, (one, same) -> one, LinkedHashMap::new));
         RowRequestBody<CreationInput> sent = RowRequestBody.read(body, members);
         sent.requireSound(Map.of());
         try {
-            CreatedIssue issue = creator.create(about, new CreationFormValues(sent.typed()), caller);
+            CreatedIssue issue = form.creator().create(about, new CreationFormValues(sent.typed()), caller);
             Reply reply = new Reply(issue.key(), issue.created(), texts.texts(issue.undone()),
                     issue.created() ? "" : texts.text("decision-gates.jira.creation.found-why"));
             return issue.created() ? responses.created(reply) : responses.ok(reply);

@@ -35,9 +35,8 @@ import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.audit.VerificationResource;
-import org.decisiongates.jira.blocker.BlockersResource;
+import org.decisiongates.jira.creation.IssueCreationResource;
 import org.decisiongates.jira.debt.DebtResource;
-import org.decisiongates.jira.decision.DecisionsResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.health.HealthResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
@@ -71,7 +70,7 @@ public class OpenApiTest {
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class, HealthResource.class,
-            SamplesResource.class, BlockersResource.class, DecisionsResource.class, ImportsResource.class, TransitionScreenResource.class);
+            SamplesResource.class, IssueCreationResource.class, ImportsResource.class, TransitionScreenResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);

@@ -13,16 +13,19 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.creation.CreationForm;
 import org.decisiongates.jira.creation.CreationFormFormatter;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.IssueCreator;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** Lays out what is asked to create a Decision. */
 @JiraComponent
-public class DecisionFormFormatter {
+public class DecisionForm implements CreationForm {
 
     private static final String TEXTS = "decision-gates.jira.decision.input.";
     /** Of the newest; one that the address names is there as well. */
@@ -33,27 +36,55 @@ public class DecisionFormFormatter {
     private final QuotableComments comments;
     private final RelatesToLinks links;
     private final JiraTexts texts;
+    private final DecisionService service;
 
-    DecisionFormFormatter(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatesToLinks links,
-            JiraTexts texts) {
+    DecisionForm(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatesToLinks links,
+            JiraTexts texts, DecisionService service) {
         this.formatter = formatter;
         this.projects = projects;
         this.comments = comments;
         this.links = links;
         this.texts = texts;
+        this.service = service;
+    }
+
+    @Override
+    public OwnIssueType type() {
+        return OwnIssueType.DECISION;
+    }
+
+    @Override
+    public String path() {
+        return "create-decision";
+    }
+
+    @Override
+    public Wording wording() {
+        return new Wording("decision-gates.jira.decision.title", "decision-gates.jira.decision.heading",
+                "decision-gates.jira.decision.title",
+                "decision-gates.jira.decision.no-project");
+    }
+
+    @Override
+    public CreationInput[] inputs() {
+        return DecisionInput.values();
+    }
+
+    @Override
+    public IssueCreator creator() {
+        return service;
     }
 
     /**
-     * What the form begins with: whoever works on the issue as owner, and as question the first sentence of the comment or the summary of
+     * Whoever works on the issue as owner, and as question the first sentence of the comment or the summary of
      * the issue. What few may read begins no question: it would be copied without a word.
-     *
-     * @param commentId unchecked; empty text for no comment
      */
-    CreationFormValues prefilled(Issue about, ApplicationUser caller, String commentId) {
+    @Override
+    public CreationFormValues prefilled(Issue about, ApplicationUser caller, CreationFormValues address) {
         Map<CreationInput, String> typed = new HashMap<>();
         typed.put(DecisionInput.OWNER, Optional.ofNullable(about.getAssignee()).map(ApplicationUser::getUsername).orElse(""));
         Optional<Project> project = projects.choices(about, caller).stream().findFirst();
-        Optional<Comment> comment = comments.find(about, caller, commentId);
+        Optional<Comment> comment = comments.find(about, caller, address.text(DecisionInput.COMMENT));
         comment.ifPresent(one -> typed.put(DecisionInput.COMMENT, one.getId().toString()));
         boolean isOpen = comment.map(one -> project.filter(first -> comments.restriction(one, about, first).isEmpty()).isPresent())
                 .orElseGet(() -> projects.mayBeginWithSummary(about, caller));
@@ -64,7 +95,8 @@ public class DecisionFormFormatter {
         return new CreationFormValues(typed);
     }
 
-    List<CreationInputView> inputs(Issue about, ApplicationUser caller, CreationFormValues typed, List<Project> choices,
+    @Override
+    public List<CreationInputView> asked(Issue about, ApplicationUser caller, CreationFormValues typed, List<Project> choices,
             Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         List<CreationInputView> inputs = new ArrayList<>();

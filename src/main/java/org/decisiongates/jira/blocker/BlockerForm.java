@@ -12,18 +12,21 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.creation.CreationForm;
 import org.decisiongates.jira.creation.CreationFormFormatter;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationOptionView;
 import org.decisiongates.jira.creation.CreationProjects;
+import org.decisiongates.jira.creation.IssueCreator;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** Lays out what is asked to raise a Blocker. */
 @JiraComponent
-public class BlockerFormFormatter {
+public class BlockerForm implements CreationForm {
 
     private static final String TEXTS = "decision-gates.jira.blocker.input.";
 
@@ -32,18 +35,47 @@ public class BlockerFormFormatter {
     private final BlockerCauses causes;
     private final BlockingLinks links;
     private final JiraTexts texts;
+    private final BlockerService service;
 
-    BlockerFormFormatter(CreationFormFormatter formatter, CreationProjects projects, BlockerCauses causes, BlockingLinks links,
-            JiraTexts texts) {
+    BlockerForm(CreationFormFormatter formatter, CreationProjects projects, BlockerCauses causes, BlockingLinks links,
+            JiraTexts texts, BlockerService service) {
         this.formatter = formatter;
         this.projects = projects;
         this.causes = causes;
         this.links = links;
         this.texts = texts;
+        this.service = service;
+    }
+
+    @Override
+    public OwnIssueType type() {
+        return OwnIssueType.BLOCKER;
+    }
+
+    @Override
+    public String path() {
+        return "raise-blocker";
+    }
+
+    @Override
+    public Wording wording() {
+        return new Wording("decision-gates.jira.blocker.title", "decision-gates.jira.blocker.heading", "decision-gates.jira.blocker.plan",
+                "decision-gates.jira.blocker.no-project");
+    }
+
+    @Override
+    public CreationInput[] inputs() {
+        return BlockerInput.values();
+    }
+
+    @Override
+    public IssueCreator creator() {
+        return service;
     }
 
     /** What the form begins with: the issue's summary, unless few may read it, and whoever works on the issue as owner. */
-    CreationFormValues prefilled(Issue blocked, ApplicationUser caller) {
+    @Override
+    public CreationFormValues prefilled(Issue blocked, ApplicationUser caller, CreationFormValues address) {
         String summary = projects.mayBeginWithSummary(blocked, caller)
                 ? texts.text("decision-gates.jira.blocker.summary-of", blocked.getSummary())
                 : "";
@@ -51,7 +83,9 @@ public class BlockerFormFormatter {
                 Optional.ofNullable(blocked.getAssignee()).map(ApplicationUser::getUsername).orElse("")));
     }
 
-    List<CreationInputView> inputs(Issue blocked, CreationFormValues typed, List<Project> choices, Map<CreationInput, String> errors) {
+    @Override
+    public List<CreationInputView> asked(Issue blocked, ApplicationUser caller, CreationFormValues typed, List<Project> choices,
+            Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         List<CreationInputView> inputs = new ArrayList<>();
         form.project(BlockerInput.PROJECT, blocked, choices).ifPresent(inputs::add);
@@ -71,7 +105,8 @@ public class BlockerFormFormatter {
     }
 
     /** Who is told, and how, if customers notice it. */
-    List<CreationInputView> plan(CreationFormValues typed, Map<CreationInput, String> errors) {
+    @Override
+    public List<CreationInputView> more(CreationFormValues typed, Map<CreationInput, String> errors) {
         CreationFormFormatter.Inputs form = formatter.of(TEXTS, typed, errors);
         return List.of(form.line(BlockerInput.AUDIENCE), form.line(BlockerInput.CHANNEL), form.person(BlockerInput.WRITER),
                 form.day(BlockerInput.NEXT_UPDATE));
