@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,15 @@ import java.util.regex.Pattern;
 
 import com.opensymphony.workflow.InvalidWorkflowDescriptorException;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.DTDEntityResolver;
 import com.opensymphony.workflow.loader.ResultDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import com.opensymphony.workflow.loader.WorkflowLoader;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /** Workflow XML and what it describes, read and written by OSWorkflow itself. */
@@ -37,14 +43,17 @@ public final class WorkflowXml {
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE\\s+workflow\\s+PUBLIC\\s+(\"[^\"]*\"|'[^']*')\\s+"
             + "[\"'](?:[^\"'\\s]*/)?workflow_2_[1-8]\\.dtd[\"']\\s*>");
 
-    private static final int MAX_SOUND = 200;
-    /** Texts that were found sound, newest use last: a text stays so, and to look whether it is takes four times as long as to read it. */
-    private static final Set<String> SOUND = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private static final int MAX_SOUND = 64;
+    /**
+     * Trees of texts that OSWorkflow's loader found sound, newest use last. A text stays sound, and the loader looks each time: it writes
+     * what it has read and parses that again.
+     */
+    private static final Map<String, Element> SOUND = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Element> eldest) {
             return size() > MAX_SOUND;
         }
-    }));
+    });
 
     private WorkflowXml() {
     }
@@ -61,17 +70,41 @@ public final class WorkflowXml {
                     "The workflow XML must start with the document type of OSWorkflow (workflow_2_8.dtd) and declare nothing else.");
         }
         try {
-            WorkflowDescriptor descriptor = WorkflowLoader.load(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-            if (!SOUND.contains(xml)) {
-                descriptor.validate();
-                SOUND.add(xml);
+            Element sound = SOUND.get(xml);
+            if (sound == null) {
+                WorkflowDescriptor descriptor = WorkflowLoader.load(bytes(xml));
+                SOUND.put(xml, tree(xml));
+                return descriptor;
             }
-            return descriptor;
+            // a tree is not made for two who read it at once
+            synchronized (sound) {
+                return new WorkflowDescriptor(sound);
+            }
         } catch (SAXException | InvalidWorkflowDescriptorException | IOException e) {
             throw new Refused("The workflow XML cannot be read: " + reason(e), e);
         } catch (RuntimeException e) {
             throw new Refused("The workflow XML is not a workflow: " + reason(e), e);
         }
+    }
+
+    /** What the loader makes a descriptor of. */
+    private static Element tree(String xml) throws SAXException, IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setValidating(true);
+        try {
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setEntityResolver(new DTDEntityResolver());
+            // the loader has complained of what there is to complain of
+            parser.setErrorHandler(new WorkflowLoader.AllExceptionsErrorHandler());
+            return (Element) parser.parse(bytes(xml)).getElementsByTagName("workflow").item(0);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static InputStream bytes(String xml) {
+        return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The XML of a descriptor. */

@@ -14,6 +14,7 @@ import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.junit.Test;
 
 /** Drafts, rules and what real OSWorkflow makes of them. */
@@ -130,6 +131,18 @@ public class WorkflowsTest {
     public void writesWhatItReads() {
         String once = WorkflowXml.write(WorkflowXml.read(Defaults.resource("/workflow/jira.xml")));
         assertEquals(once, WorkflowXml.write(WorkflowXml.read(once)));
+    }
+
+    @Test
+    public void givesEachReaderOfATextACopyOfItsOwn() {
+        String xml = Defaults.resource("/workflow/jira.xml") + "<!-- no other test has read this -->";
+        String written = WorkflowXml.write(WorkflowXml.read(xml));
+        for (int reading = 2; reading < 5; reading++) {
+            WorkflowDescriptor copy = WorkflowXml.read(xml);
+            assertEquals("reading " + reading, written, WorkflowXml.write(copy));
+            WorkflowXml.actions(copy).forEach(action -> action.setName("changed"));
+            WorkflowXml.steps(copy).clear();
+        }
     }
 
     private List<String> texts(String name) {
