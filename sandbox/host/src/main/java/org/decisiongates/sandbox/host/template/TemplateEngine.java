@@ -25,6 +25,7 @@ public final class TemplateEngine {
         this.source = source;
         engine.setProperty("resource.loader", "box");
         engine.setProperty("box.resource.loader.instance", new Loader(source));
+        engine.setProperty("box.resource.loader.cache", "true");
         engine.setProperty("input.encoding", "UTF-8");
         engine.setProperty("output.encoding", "UTF-8");
         engine.setProperty("velocimacro.library", "");
