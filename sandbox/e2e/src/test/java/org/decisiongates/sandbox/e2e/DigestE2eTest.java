@@ -73,7 +73,8 @@ public class DigestE2eTest {
         return browser.all(By.cssSelector(PAGE + " .error")).stream().map(WebElement::getText).toList();
     }
 
+    /** User names; the values of the list are the names that people read. */
     private List<String> offered() {
-        return browser.all(By.cssSelector(PAGE + " datalist option")).stream().map(option -> option.getDomAttribute("value")).toList();
+        return browser.all(By.cssSelector(PAGE + " datalist option")).stream().map(option -> option.getDomAttribute("label")).toList();
     }
 }
