@@ -15,7 +15,8 @@ public final class Baseline {
 
     /** How many weeks are looked back on. */
     public static final int WEEKS = 4;
-    private static final int FEWEST_WEEKS = 2;
+    /** How many of them must have a number to have a median. */
+    public static final int FEWEST_WEEKS = 2;
     private static final BigDecimal FASTER = new BigDecimal("0.9");
     private static final BigDecimal FIVE_POINTS = new BigDecimal("0.05");
 

@@ -51,10 +51,15 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
             CellView who = CellView.of(one.who().map(wording::cut).orElse(""));
             return item(one).filter(item -> item.owner().equals(one.who())).map(item -> items.pictured(who, item, false)).orElse(who);
         }
-        return item(one).map(item -> items.pictured(items.owner(item.owner(), item.ownerActive()), item, false))
+        Optional<OpenItem> open = item(one);
+        if (open.filter(item -> item.owner().filter(name -> !name.isBlank()).isEmpty()).isPresent()
+                || open.isEmpty() && one.kind().equals(NAME_AN_OWNER)) {
+            return CellView.of(wording.text("decision-gates.page.who.nobody"));
+        }
+        return open.map(item -> items.pictured(items.owner(item.owner(), item.ownerActive()), item, false))
                 .or(() -> summary.debt().stream().flatMap(debt -> debt.rows().stream()).filter(owed -> owed.key().equals(one.key()))
                         .findFirst().map(owed -> items.owner(owed.owner(), owed.ownerActive())))
-                .orElseGet(() -> one.kind().equals(NAME_AN_OWNER) ? items.owner(Optional.empty(), false) : CellView.of(""));
+                .orElseGet(() -> CellView.of(""));
     }
 
     private CellView due(WeekAction one) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricDefinition;
 import org.decisiongates.metric.Metrics;
@@ -22,10 +24,12 @@ import org.decisiongates.summary.compose.ReviewQuestion;
 /** The questions of the week: what is overdue, whether Blockers surface earlier, whether what was decided holds, how fast deciding is. */
 record TilesSection(WeekFormatter wording, WeeklySummary summary) {
 
-    /** Without what is overdue where it is known only how much was open, and without figures while they are not known. */
+    /** Without what is overdue where the owner that was asked for owns nothing, and without figures while they are not known. */
     List<TileView> tiles() {
         List<TileView> tiles = new ArrayList<>();
-        if (!WeekPage.isUnlisted(summary)) {
+        if (WeekPage.isUnlisted(summary)) {
+            tiles.add(overdueInNumbers());
+        } else if (!WeekPage.isNothingOfTheirs(summary)) {
             tiles.add(overdue());
         }
         if (WeekPage.isComputed(summary)) {
@@ -55,6 +59,19 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
                 : wording.text("decision-gates.page.tile.overdue", blockers, summary.blockers().total(), decisions,
                         summary.decisions().total(), all ? 0 : 1),
                 "", trend(TileSeries.OVERDUE), links);
+    }
+
+    /** Of a week that lists nothing: how much was overdue, if that is known. */
+    private TileView overdueInNumbers() {
+        Optional<BigDecimal> number = new TrendSection(wording, summary).points(TileSeries.OVERDUE)
+                .flatMap(points -> points.get(points.size() - 1).value());
+        MarkView answer = number.map(some -> some.signum() > 0 ? wording.mark("removed", "decision-gates.page.answer.yes")
+                : wording.mark("success", "decision-gates.page.answer.no"))
+                .orElseGet(() -> wording.mark("subtle", "decision-gates.page.by-unknown"));
+        return new TileView(wording.text("decision-gates.page.question.overdue"), answer,
+                number.map(some -> wording.text("decision-gates.page.tile.overdue.unlisted", some))
+                        .orElseGet(() -> wording.text("decision-gates.page.tile.overdue.unknown")),
+                "", trend(TileSeries.OVERDUE), List.of());
     }
 
     private List<TrendView> trend(String name) {
@@ -91,15 +108,34 @@ record TilesSection(WeekFormatter wording, WeeklySummary summary) {
     private TileView tile(String question, MarkView answer, MetricDefinition metric, Optional<BigDecimal> now, Optional<BigDecimal> before,
             long sample, List<String> issues) {
         String text = "decision-gates.page.tile." + metric.key();
-        String numbers = now.map(number -> before
+        String known = now.map(number -> before
                 .map(usual -> wording.text(text + ".usual", wording.amount(metric.unit(), number), wording.amount(metric.unit(), usual)))
-                .orElseGet(() -> Stream.of(wording.text(text + ".now", wording.amount(metric.unit(), number)),
-                        wording.text("decision-gates.page.tile.first")).reduce((one, other) -> one + " " + other).orElseThrow()))
+                .orElseGet(() -> wording.text(text + ".now", wording.amount(metric.unit(), number))))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing"));
+        String numbers = Stream.concat(Stream.of(known), lacking(metric, sample, before).stream()).collect(Collectors.joining(" "));
         // one line of a tile has no room for more
         String name = wording.text(wording.arrangement().executive() ? "decision-gates.page.tile.short." + metric.key() : metric.textKey());
         String size = wording.text("decision-gates.page.tile.sample", name, sample);
         List<LinkView> links = wording.issueListOf(issues).map(address -> new LinkView(size, address, "issues")).stream().toList();
         return new TileView(question, answer, numbers, links.isEmpty() ? size : "", trend(metric.key()), links);
+    }
+
+    /** What there is too little of to say more, and how much it takes. */
+    private Optional<String> lacking(MetricDefinition metric, long sample, Optional<BigDecimal> before) {
+        if (sample < Figure.ENOUGH) {
+            return Optional.of(wording.text("decision-gates.page.tile.too-few-cases", sample, Figure.ENOUGH));
+        }
+        return before.isPresent() ? Optional.empty()
+                : Optional.of(new TrendSection(wording, summary).points(metric.key())
+                        .map(TilesSection::earlierWeeks).map(weeks -> weeks < Baseline.FEWEST_WEEKS
+                                ? wording.text("decision-gates.page.tile.too-few-weeks", weeks, Baseline.FEWEST_WEEKS)
+                                : wording.text("decision-gates.page.tile.too-few-cases-before", Figure.ENOUGH))
+                        .orElseGet(() -> wording.text("decision-gates.page.tile.first")));
+    }
+
+    /** How many of the weeks that a week is compared with have a number. */
+    private static long earlierWeeks(List<TileSeries.Point> points) {
+        return points.subList(Math.max(0, points.size() - 1 - Baseline.WEEKS), points.size() - 1).stream()
+                .filter(point -> point.value().isPresent()).count();
     }
 }

@@ -47,6 +47,11 @@ record TrendSection(WeekFormatter wording, WeeklySummary summary) {
         return Optional.of(new SectionView("series", wording.text("decision-gates.page.part.series"), headings, rows, List.of()));
     }
 
+    /** The weeks of a series, the oldest first; empty where there is none. */
+    Optional<List<TileSeries.Point>> points(String name) {
+        return series().stream().filter(one -> one.name().equals(name) && !one.points().isEmpty()).findFirst().map(TileSeries::points);
+    }
+
     private List<TileSeries> series() {
         return summary.history().flatMap(WeekHistory::series).orElse(List.of());
     }

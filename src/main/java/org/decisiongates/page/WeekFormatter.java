@@ -4,15 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Bidi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +30,12 @@ import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.IsolatedText;
 import org.decisiongates.text.Message;
 import org.decisiongates.time.Week;
 
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
-record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
+record WeekFormatter(Texts texts, Function<LocalDate, String> days, RenderOptions arrangement) {
 
     private static final int MAX_TEXT_LENGTH = 300;
     /** How many rows they have says nothing. */
@@ -48,8 +45,6 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
     private static final Pattern SYLLABLE = Pattern.compile("\\S{5}(?=[^\\s\\p{M}])");
-    /** The year of a pattern for dates, and what parts it from day and month. */
-    private static final Pattern YEAR = Pattern.compile("^y+[^MdL']*|('[^']*'|[^MdL'])*y+.*$");
     private static final String BROWSE = "browse/";
     /** What hosts call the way to the whole week. */
     private static final String WHOLE = "jira";
@@ -68,24 +63,18 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     }
 
     String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        return days.apply(date);
     }
 
     /** The week with its first and its last day; what is no week is said as it came. */
     String week(String iso) {
         try {
             Week week = Week.parse(iso);
-            return text("decision-gates.page.week-days", String.valueOf(week.number()), dayOfYear(week.monday()),
+            return text("decision-gates.page.week-days", String.valueOf(week.number()), date(week.monday()),
                     date(week.monday().plusDays(6)));
         } catch (IllegalArgumentException e) {
             return text("decision-gates.page.week", cut(iso));
         }
-    }
-
-    /** Day and month, as a reader writes dates. */
-    private String dayOfYear(LocalDate date) {
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
-        return date.format(DateTimeFormatter.ofPattern(YEAR.matcher(pattern).replaceAll(""), locale));
     }
 
     /** The number of a week; what is no week as it came. */
@@ -114,20 +103,11 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         return text(unit.textKey(), number);
     }
 
-    /** Day, hour and minute in that zone, and the zone; the year only where it is not the one that {@link #week} names. */
-    String momentBeside(String week, Instant moment, String zone) {
+    /** Day, hour and minute in that zone, and the zone. */
+    String moment(Instant moment, String zone) {
         ZonedDateTime time = moment.atZone(ZoneId.of(zone));
-        LocalDate day = time.toLocalDate();
-        return text("decision-gates.page.moment", isOfYear(week, day) ? dayOfYear(day) : date(day),
-                time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), zone);
-    }
-
-    private static boolean isOfYear(String week, LocalDate day) {
-        try {
-            return Week.parse(week).monday().plusDays(6).getYear() == day.getYear();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return text("decision-gates.page.moment", date(time.toLocalDate()), time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)),
+                zone);
     }
 
     /** A lozenge; where nothing is coloured, its words stand in brackets. */
@@ -149,10 +129,9 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
                 SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }
 
-    /** Typed text within a sentence, isolated so that a right-to-left script does not reorder the words around it. */
+    /** Typed text within a sentence. */
     String apart(String text) {
-        String shown = cut(text);
-        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
+        return IsolatedText.of(cut(text));
     }
 
     CellView day(LocalDate date) {

@@ -1,10 +1,14 @@
 package org.decisiongates.page;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,33 +42,51 @@ public final class WeekPage {
     private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
             SummarySection.ACTIONS);
 
+    /** What is told of the items of the owner that was asked for, and not of everybody's. */
+    private static final Set<SummarySection> OF_ITEMS = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
+            SummarySection.ACTIONS, SummarySection.MOVEMENT, SummarySection.RISKS, SummarySection.DEBT, SummarySection.WAIVERS);
+
     private static final Set<SummarySection> OF_DEBT = Set.of(SummarySection.DEBT, SummarySection.WAIVERS);
 
     private final Texts texts;
-    private final Locale locale;
+    private final Function<LocalDate, String> days;
 
-    private WeekPage(Texts texts, Locale locale) {
+    private WeekPage(Texts texts, Function<LocalDate, String> days) {
         this.texts = texts;
-        this.locale = locale;
+        this.days = days;
     }
 
-    /** The page with dates and numbers in {@code locale}. */
+    /** The page with days as {@code locale} writes them, with their year. */
     public static WeekPage in(Locale locale, Texts texts) {
-        return new WeekPage(texts, locale);
+        return in(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale)::format, texts);
+    }
+
+    /** The page with days as the host writes them. */
+    public static WeekPage in(Function<LocalDate, String> days, Texts texts) {
+        return new WeekPage(texts, days);
     }
 
     /** The summary as it is shown, as far as {@code arrangement} wants it. */
     public WeekView of(WeeklySummary summary, RenderOptions arrangement) {
-        WeekFormatter wording = new WeekFormatter(texts, locale,
-                arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
+        WeekFormatter wording = new WeekFormatter(texts, days,
+                arrangement.noting(notes(summary, new WeekFormatter(texts, days, arrangement))));
         boolean enabled = summary.header().enabled();
         return new WeekView(arrangement.executive() ? "executive" : "full",
                 wording.cut(arrangement.title().isBlank() ? summary.scope().name() : arrangement.title()),
-                wording.on(Surface.COMPARISON) ? "" : wording.week(summary.header().week()), marks(summary.header(), wording),
+                wording.on(Surface.COMPARISON) ? "" : week(summary.header(), wording), marks(summary.header(), wording),
                 wording.on(Surface.COMPARISON) ? "" : moment(summary.header(), wording),
-                arrangement.links(), menus(summary, wording), wording.arrangement().notes(), headline(summary, wording),
+                arrangement.links(), menus(summary, wording), wording.arrangement().notes(),
+                isNothingOfTheirs(summary) ? "" : headline(summary, wording),
                 enabled && arrangement.shows(SummarySection.QUESTIONS) ? new TilesSection(wording, summary).tiles() : List.of(),
                 enabled ? sections(summary, wording) : List.of());
+    }
+
+    /** Which week it is, and whose, where it is one owner's. */
+    private static String week(SummaryHeader header, WeekFormatter wording) {
+        String week = wording.week(header.week());
+        return header.owner().map(name -> wording.text("decision-gates.page.week-of-owner", week, name.equals(OwnerFilter.NOBODY)
+                ? wording.text("decision-gates.page.changes.nobody")
+                : wording.apart(name))).orElse(week);
     }
 
     private static List<MarkView> marks(SummaryHeader header, WeekFormatter wording) {
@@ -85,9 +107,8 @@ public final class WeekPage {
     /** Since when the week stands, or when it was read: goes on with the mark that says which. */
     private static String moment(SummaryHeader header, WeekFormatter wording) {
         return header.frozenAt()
-                .map(at -> wording.text("decision-gates.page.frozen-at", wording.momentBeside(header.week(), at, header.zone())))
-                .orElseGet(() -> wording.text("decision-gates.page.as-of",
-                        wording.momentBeside(header.week(), header.asOf(), header.zone())));
+                .map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, header.zone())))
+                .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(header.asOf(), header.zone())));
     }
 
     private static List<MarkView> notes(WeeklySummary summary, WeekFormatter wording) {
@@ -117,17 +138,22 @@ public final class WeekPage {
 
     private static MarkView ofOwner(String name, WeeklySummary summary, WeekFormatter wording) {
         if (name.equals(OwnerFilter.NOBODY)) {
-            return new MarkView(wording.text("decision-gates.page.of-nobody"), "info");
+            return new MarkView(wording.text(isNothingOfTheirs(summary) ? "decision-gates.page.of-nobody.none"
+                    : "decision-gates.page.of-nobody"), "info");
         }
-        boolean isUnknown = summary.blockers().total() + summary.decisions().total() == 0
-                && !summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST);
-        if (!isUnknown) {
+        if (!isNothingOfTheirs(summary)) {
             return new MarkView(wording.text("decision-gates.page.of-owner", wording.apart(name)), "info");
         }
         List<String> others = summary.header().owners().stream().filter(owner -> !owner.equals(OwnerFilter.NOBODY)).map(wording::apart)
                 .toList();
         return new MarkView(others.isEmpty() ? wording.text("decision-gates.page.of-owner.none", wording.apart(name))
                 : wording.text("decision-gates.page.of-owner.others", wording.apart(name), String.join(", ", others)), "warning");
+    }
+
+    /** Whether the week is one owner's who owns nothing in it: that says nothing of what is open, which others own. */
+    static boolean isNothingOfTheirs(WeeklySummary summary) {
+        return summary.header().owner().isPresent() && summary.blockers().total() + summary.decisions().total() == 0
+                && !summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST);
     }
 
     /** Ways to what each owner has open; on one screen there is no room for them. */
@@ -164,6 +190,7 @@ public final class WeekPage {
         }
         for (SummarySection part : SummarySection.values()) {
             if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)
+                    && !(OF_ITEMS.contains(part) && isNothingOfTheirs(summary))
                     && (!OF_DEBT.contains(part) || DebtSection.isTold(summary))) {
                 sections.addAll(isKnown(part, summary) ? section(part, summary, wording) : List.of(unknown(part, summary, wording)));
             }
@@ -171,7 +198,8 @@ public final class WeekPage {
         if (wording.arrangement().executive()) {
             // below the one screen
             changes.ifPresent(sections::add);
-        } else if (wording.arrangement().shows(SummarySection.FIGURES)) {
+        }
+        if (wording.arrangement().shows(wording.arrangement().executive() ? SummarySection.QUESTIONS : SummarySection.FIGURES)) {
             new TrendSection(wording, summary).table().ifPresent(sections::add);
         }
         return sections;

@@ -172,9 +172,7 @@ public class CalendarTest {
                 assertTrue(row[0] + ": " + shown,
                         page.week().startsWith("Week " + Week.parse(row[3]).number() + ", "));
                 assertTrue(row[0] + ": " + shown, shown.contains(" " + row[5] + " (" + row[2] + ")"));
-                assertTrue(row[0] + ": " + shown, reader != Locale.ENGLISH
-                        || shown.contains(
-                                "as of " + row[6].replace(", " + Week.parse(row[3]).monday().plusDays(6).getYear(), "") + " " + row[5]));
+                assertTrue(row[0] + ": " + shown, reader != Locale.ENGLISH || shown.contains("as of " + row[6] + " " + row[5]));
             }
         });
     }

@@ -49,8 +49,10 @@ import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
+import org.decisiongates.summary.Question;
 import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.TileSeries;
 import org.decisiongates.summary.WeekAction;
 import org.decisiongates.summary.WeekDifference;
 import org.decisiongates.summary.WeekHistory;
@@ -196,6 +198,90 @@ public class WeekPageTest {
     }
 
     @Test
+    public void saysNothingOfWhatIsOpenWhereTheOwnerOwnsNothing() {
+        for (String owner : List.of("Mya", "-")) {
+            SummaryHeader header = Summaries.empty().header().ownedBy(owner, true, List.of("Maya"));
+            for (boolean executive : List.of(false, true)) {
+                WeekView view = view(SummaryBuilder.like(Summaries.empty()).header(header).summary(), arrangement(executive, Surface.PAGE));
+                String text = shown(view).text();
+                assertEquals(owner, "", view.headline());
+                assertFalse(text, text.contains("Nothing is open") || text.contains("There are no open") || text.contains("No action"));
+                assertFalse(text, view.tiles().stream().anyMatch(tile -> tile.question().equals("Is anything overdue?")));
+            }
+        }
+        assertEquals("Everything that is open in this week has an owner. What was closed, gates and figures are those of everybody.",
+                view(SummaryBuilder.like(Summaries.empty()).header(Summaries.empty().header().ownedBy("-", true, List.of("Maya")))
+                        .summary(),
+                        arrangement(false, Surface.PAGE)).notes().get(0).text());
+    }
+
+    @Test
+    public void namesInTheHeaderWhoseWeekItIs() {
+        Map.of("Maya <b>", "Maya <b>", "-", "nobody", "\u05d3\u05d9\u05df\u2069", "\u2068\u05d3\u05d9\u05df\u2069")
+                .forEach((owner, name) -> {
+                    WeekView view = view(SummaryBuilder.like(Summaries.typical())
+                            .header(Summaries.typical().header().ownedBy(owner, true, List.of())).summary(),
+                            arrangement(true, Surface.PAGE));
+                    assertEquals("Week 47, Nov 16, 2026 \u2013 Nov 22, 2026 \u00b7 Owner: " + name, view.week());
+                });
+    }
+
+    @Test
+    public void hasTheNumbersOfEightWeeksOnPaperInExecutiveModeToo() {
+        WeeklySummary week = SummaryBuilder.like(Summaries.typical()).history(Histories.typical()).summary();
+        for (boolean executive : List.of(false, true)) {
+            assertEquals(1, view(week, arrangement(executive, Surface.DOCUMENT)).sections().stream()
+                    .filter(section -> section.name().equals("series")).count());
+        }
+        assertEquals(0, view(week, arrangement(true, Surface.PAGE)).sections().stream()
+                .filter(section -> section.name().equals("series")).count());
+    }
+
+    @Test
+    public void tellsInNumbersWhatWasOverdueInAWeekThatListsNothing() {
+        WeeklySummary week = rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Listing.of(List.of()));
+        TileView unknown = view(week, arrangement(false, Surface.PAGE)).tiles().get(0);
+        assertEquals(List.of("Is anything overdue?", "not known", "How much was past its due date is not known."),
+                List.of(unknown.question(), unknown.answer().text(), unknown.numbers()));
+        Map.of(0, "Nothing that was open was past its due date.", 1, "1 blocker or decision that was open was past its due date.",
+                3, "3 blockers and decisions that were open were past their due date.").forEach((number, words) -> {
+                    TileSeries overdue = new TileSeries(TileSeries.OVERDUE,
+                            List.of(new TileSeries.Point(week.header().week(), Optional.of(BigDecimal.valueOf(number)))));
+                    TileView known = view(SummaryBuilder.like(week)
+                            .history(new WeekHistory(Optional.empty(), Optional.of(List.of(overdue)), Optional.empty())).summary(),
+                            arrangement(false, Surface.PAGE)).tiles().get(0);
+                    assertEquals(words, known.numbers());
+                    assertEquals(number > 0 ? "Yes" : "No", known.answer().text());
+                });
+    }
+
+    @Test
+    public void saysHowManyEarlierWeeksThereAreAndHowManyItTakes() {
+        String metric = "post-pilot-execution-stability";
+        Question open = new Question("stability-right", Question.Answer.NOT_ENOUGH_DATA, Optional.of(BigDecimal.ONE), Optional.empty(), 6);
+        List<TileSeries.Point> points = List.of(point("2026-W42", 1), point("2026-W43", null), point("2026-W44", null),
+                point("2026-W45", null), point("2026-W46", 1), point("2026-W47", 1));
+        assertEquals("100% of deliveries went undisturbed. Too few earlier weeks to compare with: 1 of at least 2.",
+                stability(open, metric, points));
+        assertEquals("two that rest on too little", "100% of deliveries went undisturbed. The weeks before have too few cases to compare "
+                + "with: it takes 5.",
+                stability(open, metric, points.stream()
+                        .map(one -> new TileSeries.Point(one.week(), Optional.of(BigDecimal.ONE))).toList()));
+        assertEquals("100% of deliveries went undisturbed. There are too few earlier weeks to compare with.",
+                stability(open, "another", points));
+    }
+
+    private static TileSeries.Point point(String week, Integer value) {
+        return new TileSeries.Point(week, Optional.ofNullable(value).map(BigDecimal::valueOf));
+    }
+
+    private static String stability(Question question, String series, List<TileSeries.Point> points) {
+        WeeklySummary week = SummaryBuilder.like(Summaries.typical()).questions(List.of(question)).history(new WeekHistory(Optional.empty(),
+                Optional.of(List.of(new TileSeries(series, points))), Optional.empty())).summary();
+        return view(week, arrangement(false, Surface.PAGE)).tiles().get(1).numbers();
+    }
+
+    @Test
     public void showsPeopleByPictureWhereTheHostHasOneElseByInitials() {
         OpenItem known = anOpenItem().key("SHOP-7").ownedBy("Maya Brandt").item().ownedBy(Optional.of("lead"));
         OpenItem unknown = anOpenItem().key("SHOP-8").ownedBy("zo\u00eb").item();
@@ -327,7 +413,7 @@ public class WeekPageTest {
         assertEquals("Open blockers", section(view, SummarySection.BLOCKERS).caption());
         assertEquals(List.of("8 blockers were open; it is not known which."), section(view, SummarySection.BLOCKERS).sentences());
         assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ACTIONS).sentences());
-        assertFalse("what is overdue is not known", view.tiles().stream().anyMatch(tile -> tile.question().contains("overdue")));
+        assertEquals("what is overdue is not known", "not known", view.tiles().get(0).answer().text());
         assertTrue(view.notes().toString(), view.notes().get(0).text().contains("how much was open is known"));
         assertEquals(List.of("There are no open decisions among the issues you may browse."),
                 section(view, SummarySection.DECISIONS).sentences());
@@ -414,7 +500,7 @@ public class WeekPageTest {
                 "Owner Resolve it, or invoke the fallback "
                         + "SHOP-7 Payment provider refuses 3-D Secure in the test shop Nov 18, 2026 2 days late",
                 actions.get(0));
-        assertEquals("No owner Name an owner SHOP-4 Which carriers at launch", actions.get(1));
+        assertEquals("Nobody yet Name an owner SHOP-4 Which carriers at launch", actions.get(1));
         assertEquals("an owner who left is named", "Former Account inactive Write down a fallback plan SHOP-9 No data for the returns page",
                 actions.get(actions.size() - 1));
     }
@@ -427,7 +513,7 @@ public class WeekPageTest {
         assertEquals(List.of("Yes", "Yes", "Not enough data", "Yes"), tiles.stream().map(tile -> tile.answer().text()).toList());
         assertEquals("1 of 2 blockers and 0 of 2 decisions are past their due date.", tiles.get(0).numbers());
         assertEquals("Found with 75% of the lead time left, usually 50%.", tiles.get(1).numbers());
-        assertEquals("50% of deliveries went undisturbed. There are too few earlier weeks to compare with.",
+        assertEquals("50% of deliveries went undisturbed. Too few cases: 4 of at least 5.",
                 tiles.get(2).numbers());
         assertEquals("https://jira.example.org/jira/issues/?jql=key+in+%28SHOP-7%2C+SHOP-9%29", tiles.get(1).links().get(0).href());
         assertEquals("8 cases: Blocker surfacing lead", tiles.get(1).links().get(0).text());

@@ -17,6 +17,7 @@ import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.ComparisonLinks;
 import org.decisiongates.page.RenderOptions;
@@ -45,15 +46,17 @@ class ProjectWeekFormatter {
     private final ProjectTime time;
     private final ApplicationProperties application;
     private final JiraProfileLinks people;
+    private final DayFormatter days;
     private final JiraTexts texts;
 
     ProjectWeekFormatter(ScopeResolver scopes, SummaryService summaries, ProjectTime time, ApplicationProperties application,
-            JiraProfileLinks people, JiraTexts texts) {
+            JiraProfileLinks people, DayFormatter days, JiraTexts texts) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;
         this.application = application;
         this.people = people;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -71,7 +74,7 @@ class ProjectWeekFormatter {
         Function<Week, String> address = other -> address(project, other) + owned(options.owner());
         WeekResult reading = summaries.read(scopes.of(project), week, user, options);
         if (reading instanceof WeekResult.Found found) {
-            return WeekPage.in(texts.locale(), texts).of(found.summary(),
+            return WeekPage.in(days::text, texts).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
                             Stream.of(links(address, week, current, compared), comparisons(address, week, compared),
                                     everybody(address(project, week) + compare(compared), options),

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.IsolatedText;
 import org.decisiongates.text.Message;
 import org.decisiongates.time.Week;
 
@@ -42,8 +43,12 @@ record ProjectWeekQuestion(String week, String compare, String owner) {
     SummaryOptions options(Week shown, ZoneId zone) {
         Optional<Week> since = PREVIOUS.equals(compare) ? Optional.of(shown).filter(Week::hasPrevious).map(Week::previous)
                 : parsed(compare, zone).filter(earlier -> earlier.compareTo(shown) < 0);
-        return new SummaryOptions(since, Optional.ofNullable(owner).map(String::strip)
-                .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_LENGTH).map(OwnerFilter::new));
+        return new SummaryOptions(since, Optional.ofNullable(owner).flatMap(ProjectWeekQuestion::named));
+    }
+
+    private static Optional<OwnerFilter> named(String typed) {
+        return Optional.of(typed.strip()).filter(name -> !name.isEmpty() && name.length() <= MAX_NAME_LENGTH
+                && name.chars().noneMatch(Character::isISOControl)).map(OwnerFilter::new);
     }
 
     /**
@@ -57,15 +62,18 @@ record ProjectWeekQuestion(String week, String compare, String owner) {
         if (!isEmpty(week) && !Set.of(LAST, CURRENT).contains(week)) {
             Optional<Week> asked = parsed(week, zone);
             if (asked.isEmpty()) {
-                problems.add(Message.of("decision-gates.jira.sidebar.no-week", cut(week), example));
+                problems.add(Message.of("decision-gates.page.address.no-week", cut(week), example, "week=", 0));
             } else if (asked.get().compareTo(current) > 0) {
-                problems.add(Message.of("decision-gates.jira.sidebar.week-ahead", asked.get().text(), current.text()));
+                problems.add(Message.of("decision-gates.page.address.week-ahead", asked.get().text(), 0));
             }
         }
         Week shown = week(current, zone);
         if (!isEmpty(compare) && !compare.equals(PREVIOUS) && parsed(compare, zone).filter(any -> any.compareTo(shown) < 0).isEmpty()) {
-            problems.add(Message.of("decision-gates.jira.sidebar.no-comparison", cut(compare), shown.text(),
-                    shown.hasPrevious() ? shown.previous().text() : shown.text()));
+            problems.add(Message.of("decision-gates.page.address.no-comparison", cut(compare), shown.text(),
+                    shown.hasPrevious() ? shown.previous().text() : shown.text(), "compare="));
+        }
+        if (!isEmpty(owner) && named(owner).isEmpty()) {
+            problems.add(Message.of("decision-gates.page.address.no-owner", cut(owner)));
         }
         return problems;
     }
@@ -75,7 +83,7 @@ record ProjectWeekQuestion(String week, String compare, String owner) {
     }
 
     private static String cut(String typed) {
-        return Abbreviation.of(typed.strip(), MAX_SHOWN);
+        return IsolatedText.of(Abbreviation.of(typed.strip(), MAX_SHOWN));
     }
 
     private static Optional<Week> parsed(String text, ZoneId zone) {

@@ -119,7 +119,7 @@ public class SummaryService {
         // risks are those of what is listed as open
         Optional<Listing<RiskItem>> risks = snapshots.intact().get(0).risks().map(all -> isWhole ? all.map(SnapshotEntry::row)
                 : Listing.of(all.rows().stream().map(SnapshotEntry::row).filter(risk -> input.lists(risk.key())).toList()));
-        return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.before(),
+        return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.weeks(),
                 compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks);
     }
 

@@ -45,15 +45,18 @@ final class TileSeriesBuilder {
 
     private TileSeries series(String name, Optional<BigDecimal> now, Function<WeekSnapshot, Optional<BigDecimal>> then) {
         List<TileSeries.Point> points = new ArrayList<>();
-        points.add(new TileSeries.Point(summary.header().week(), now));
+        points.add(new TileSeries.Point(summary.header().week(), now.or(() -> then(summary.header().week(), then))));
         Week week = Week.parse(summary.header().week());
         while (points.size() < TileSeries.WEEKS && week.hasPrevious()) {
             week = week.previous();
             String text = week.text();
-            points.add(0, new TileSeries.Point(text,
-                    closed.stream().filter(one -> one.week().equals(text)).findFirst().map(ClosedWeek::content).flatMap(then)));
+            points.add(0, new TileSeries.Point(text, then(text, then)));
         }
         return new TileSeries(name, points);
+    }
+
+    private Optional<BigDecimal> then(String week, Function<WeekSnapshot, Optional<BigDecimal>> number) {
+        return closed.stream().filter(one -> one.week().equals(week)).findFirst().map(ClosedWeek::content).flatMap(number);
     }
 
     private Optional<BigDecimal> overdue() {

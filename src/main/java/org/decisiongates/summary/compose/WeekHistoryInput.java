@@ -23,7 +23,7 @@ import org.decisiongates.time.Week;
  * What a week is compared with, for one reader.
  *
  * @param week       the week itself; empty while its closings are not known
- * @param before     closed weeks before it, newest first
+ * @param before     closed weeks up to it, newest first: those before it and, where it is closed, itself
  * @param compared   the week it is to be compared with; one of those before it, or an older one
  * @param visible    which issues of all these weeks, by id, the reader may see
  * @param everything whether the reader may see all that closed weeks count
@@ -60,7 +60,8 @@ public record WeekHistoryInput(Optional<WeekState> week, List<ClosedWeek> before
     private WeekComparison compare(ClosedWeek from, WeekState state) {
         List<WeekState> since = new ArrayList<>(List.of(state));
         Week start = Week.parse(from.week());
-        before.stream().filter(one -> Week.parse(one.week()).compareTo(start) > 0).map(WeekState::of).forEach(since::add);
+        before.stream().filter(one -> Week.parse(one.week()).compareTo(start) > 0 && !one.week().equals(state.week())).map(WeekState::of)
+                .forEach(since::add);
         return WeekComparer.compare(WeekState.of(from), since, visible);
     }
 }

@@ -8,7 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.DateFieldFormat;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import org.junit.Before;
@@ -28,6 +31,7 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.search.SearchFixture;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.page.PersonProfileLinks;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -54,7 +58,7 @@ public class ProjectWeekFormatterTest {
         when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
         WeekView view = weeks().view(shop, null, asked(CURRENT.next().text(), null));
 
-        assertEquals("Week " + CURRENT.next() + " has not begun yet. The current week, " + CURRENT + ", is shown below.",
+        assertEquals("Week " + CURRENT.next() + " has not begun yet. This week is shown below.",
                 view.notes().get(0).text());
         assertEquals("previous", view.links().get(0).name());
         verify(summaries).read(any(), eq(CURRENT), any(), eq(SummaryOptions.NONE));
@@ -65,9 +69,26 @@ public class ProjectWeekFormatterTest {
         List<String> notes = weeks().view(shop, null, asked("2026-W77", "soon")).notes().stream().map(MarkView::text).toList();
 
         assertEquals("\"2026-W77\" in the address is not a week. Type a week such as " + CURRENT.previous()
-                + ", or last, after week=. This week is shown below.", notes.get(0));
+                + " after week=, or choose Week before. This week is shown below.", notes.get(0));
         assertEquals("\"soon\" in the address is not a week before " + CURRENT + ", so nothing is compared. Type an earlier week such as "
-                + CURRENT.previous() + ", or previous, after compare=.", notes.get(1));
+                + CURRENT.previous() + " after compare=, or choose Compare.", notes.get(1));
+    }
+
+    @Test
+    public void saysWhatInTheAddressIsNoName() {
+        String long256 = "x".repeat(256);
+        List<String> notes = weeks().view(shop, null, new ProjectWeekQuestion(null, null, long256)).notes().stream().map(MarkView::text)
+                .toList();
+        assertTrue(notes.toString(), notes.get(0).contains("in the address is no name of a person, so everybody's items are listed."));
+        assertTrue(notes.toString(), notes.get(0).length() < 256);
+    }
+
+    @Test
+    public void writesDaysAsJiraDoes() {
+        when(summaries.read(any(), any(), any(), any())).thenReturn(new WeekResult.Found(Summaries.typical()));
+        WeekView view = weeks().view(shop, null, asked(null, null));
+        assertEquals("Week 47, 16/Nov/26 \u2013 22/Nov/26", view.week());
+        assertTrue(view.moment(), view.moment().startsWith("as of 20/Nov/26 "));
     }
 
     @Test
@@ -160,9 +181,12 @@ public class ProjectWeekFormatterTest {
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("/jira");
+        DateFieldFormat picker = mock(DateFieldFormat.class);
+        when(picker.formatDatePicker(any())).thenAnswer(call -> DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH)
+                .format(((java.sql.Date) call.getArgument(0)).toLocalDate()));
         JiraProfileLinks people = mock(JiraProfileLinks.class);
         when(people.links()).thenReturn(user -> PersonProfileLinks.NONE);
         return new ProjectWeekFormatter(SearchFixture.scopes(mock(SearchService.class)), summaries, IssueTypeFixture.time(zones),
-                application, people, Texts.english());
+                application, people, new DayFormatter(picker), Texts.english());
     }
 }

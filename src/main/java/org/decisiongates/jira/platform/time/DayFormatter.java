@@ -1,0 +1,21 @@
+package org.decisiongates.jira.platform.time;
+
+import java.time.LocalDate;
+
+import com.atlassian.jira.util.DateFieldFormat;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Writes days as this Jira's date picker does, such as {@code 31/Dec/26}: what {@link DayParser} reads. */
+@JiraComponent
+public class DayFormatter {
+
+    private final DateFieldFormat picker;
+
+    public DayFormatter(DateFieldFormat picker) {
+        this.picker = picker;
+    }
+
+    public String text(LocalDate day) {
+        return picker.formatDatePicker(java.sql.Date.valueOf(day));
+    }
+}
