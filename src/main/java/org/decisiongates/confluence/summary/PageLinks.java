@@ -2,6 +2,8 @@ package org.decisiongates.confluence.summary;
 
 import java.util.Optional;
 
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+
 /**
  * Where a reader can go from a macro and come back to its page.
  *
@@ -11,4 +13,9 @@ import java.util.Optional;
 record PageLinks(Optional<String> refresh, Optional<WeekNavigation> weeks) {
 
     static final PageLinks NONE = new PageLinks(Optional.empty(), Optional.empty());
+
+    /** The same without what the address asks for and Jira refuses; empty where that is not what is refused. */
+    Optional<PageLinks> without(Reason refused) {
+        return weeks.flatMap(all -> all.without(refused)).map(left -> new PageLinks(refresh, Optional.of(left)));
+    }
 }

@@ -3,16 +3,18 @@ package org.decisiongates.confluence.summary;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Bidi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.ComparisonLinks;
 import org.decisiongates.page.PersonProfileLinks;
@@ -24,12 +26,18 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.IsolatedText;
+import org.decisiongates.time.Week;
 
 /** Words an answer in the language of the reader. What came from Jira is text here, never an address. */
 @ConfluenceComponent
 final class SummaryPage {
 
     private static final int MAX_SUBJECT_LENGTH = 300;
+    /** Characters of what somebody typed into an address that are shown again. */
+    private static final int MAX_TYPED = 60;
+    /** What another week has, where a reader went to this one. */
+    private static final Set<Reason> OF_THE_ADDRESS = Set.of(Reason.WEEK_NOT_KEPT, Reason.WEEK_NOT_FROZEN);
     /** Where Jira shows the user of a name. */
     private static final String PROFILE = "/secure/ViewProfile.jspa?name=";
 
@@ -55,8 +63,9 @@ final class SummaryPage {
                     texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(why.key() + ".title", "Jira")),
                     "warning")));
         }
-        if (surface == Surface.PAGE && ways.weeks().filter(WeekNavigation::isMisread).isPresent()) {
-            notes.add(new MarkView(texts.text("decision-gates.weekly-summary.no-such-week"), "warning"));
+        if (surface == Surface.PAGE) {
+            ways.weeks().ifPresent(weeks -> weeks.misread()
+                    .forEach(one -> notes.add(new MarkView(misread(one, weeks, found.summary().header()), "warning"))));
         }
         return WeekPage.in(texts.locale(), texts).of(found.summary(),
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
@@ -65,6 +74,20 @@ final class SummaryPage {
                         // a picture there needs a login that this page cannot give
                         .introducing(user -> jira.isEmpty() ? PersonProfileLinks.NONE
                                 : new PersonProfileLinks("", jira + PROFILE + URLEncoder.encode(user, StandardCharsets.UTF_8))));
+    }
+
+    /** What in the address cannot be meant, with what can. */
+    private String misread(WeekNavigation.Misread one, WeekNavigation weeks, SummaryHeader shown) {
+        String typed = IsolatedText.of(Abbreviation.of(one.typed(), MAX_TYPED));
+        String example = Optional.of(Week.parse(shown.week())).filter(Week::hasPrevious).map(Week::previous).map(Week::text)
+                .orElse(shown.week());
+        return switch (one.kind()) {
+            case NO_WEEK -> texts.text("decision-gates.page.address.no-week", typed, example, weeks.before(), 1);
+            case WEEK_AHEAD -> texts.text("decision-gates.page.address.week-ahead", typed, 1);
+            case NO_COMPARISON -> texts.text("decision-gates.page.address.no-comparison", typed, shown.week(), example,
+                    weeks.beforeCompared());
+            case NO_OWNER -> texts.text("decision-gates.page.address.no-owner", typed);
+        };
     }
 
     /** The weeks before and after, on the page where that is possible, else the one before in Jira. */
@@ -103,8 +126,11 @@ final class SummaryPage {
                     .ifPresent(weeks -> links.add(link("week-of-page", weeks.page(), "current")));
             links.add(help(help));
         }
+        Optional<WeekNavigation> elsewhere = ways.weeks().filter(WeekNavigation::isElsewhere)
+                .filter(any -> OF_THE_ADDRESS.contains(missing.reason()));
         return new SummaryNoticeView(texts.text(key + ".title", subject), texts.text(key + ".text", subject), List.of(),
-                texts.text(key + ".step", subject),
+                elsewhere.map(weeks -> texts.text("decision-gates.weekly-summary.elsewhere.step", weeks.before()))
+                        .orElseGet(() -> texts.text(key + ".step", subject)),
                 links);
     }
 
@@ -139,9 +165,7 @@ final class SummaryPage {
                 && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
-    /** Typed text within a sentence, isolated so that a right-to-left script does not reorder the words around it. */
     private static String cut(String text) {
-        String shown = Abbreviation.of(text, MAX_SUBJECT_LENGTH);
-        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
+        return IsolatedText.of(Abbreviation.of(text, MAX_SUBJECT_LENGTH));
     }
 }

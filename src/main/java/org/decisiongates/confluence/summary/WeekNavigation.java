@@ -2,6 +2,7 @@ package org.decisiongates.confluence.summary;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.text.Sha256;
 import org.decisiongates.time.Week;
@@ -22,10 +24,10 @@ import org.decisiongates.time.Week;
  * @param chosen   the week its reader went to; empty for that of the page, and for what is no week
  * @param compared the week its reader compares it with; empty for what the page has
  * @param owner    whose items its reader looks at; empty for what the page has
- * @param isMisread whether the address names weeks of this macro that are none
+ * @param misread  what the address says of this macro that cannot be meant, and is left out
  */
 record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen, Optional<Week> compared, Optional<String> owner,
-        boolean isMisread) {
+        List<Misread> misread) {
 
     /** In the address of the page. */
     static final String PARAMETER = "decision-week";
@@ -55,12 +57,26 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
         Matcher named = WEEKS.matcher(weeks == null ? "" : weeks);
         Optional<String> name = Optional.ofNullable(owner).map(String::strip).filter(text -> !text.isEmpty());
         if (!named.matches()) {
-            return new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), name, weeks != null && !weeks.isEmpty());
+            return new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), meant(name),
+                    Stream.concat(misread(Misread.Kind.NO_WEEK, weeks), ofOwner(name)).toList());
         }
         Optional<Week> chosen = week(named.group(1));
-        Optional<Week> compared = week(named.group(2));
-        return new WeekNavigation(page, stored, chosen, compared, name,
-                chosen.isEmpty() && !OWN.equals(named.group(1)) || compared.isEmpty() && named.group(2) != null);
+        Optional<Week> compared = week(named.group(2)).filter(earlier -> chosen.filter(later -> earlier.compareTo(later) >= 0).isEmpty());
+        return new WeekNavigation(page, stored, chosen, compared, meant(name), Stream.of(
+                misread(Misread.Kind.NO_WEEK, chosen.isEmpty() && !OWN.equals(named.group(1)) ? named.group(1) : ""),
+                misread(Misread.Kind.NO_COMPARISON, compared.isEmpty() ? named.group(2) : ""), ofOwner(name)).flatMap(all -> all).toList());
+    }
+
+    private static Stream<Misread> misread(Misread.Kind kind, String typed) {
+        return Stream.ofNullable(typed).filter(text -> !text.isEmpty()).map(text -> new Misread(kind, text));
+    }
+
+    private static Optional<String> meant(Optional<String> owner) {
+        return owner.filter(SummaryQuestion::isAName);
+    }
+
+    private static Stream<Misread> ofOwner(Optional<String> owner) {
+        return owner.filter(name -> !SummaryQuestion.isAName(name)).stream().map(name -> new Misread(Misread.Kind.NO_OWNER, name));
     }
 
     private static Optional<Week> week(String text) {
@@ -76,6 +92,35 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
         SummaryQuestion asked = chosen.map(stored::in).orElse(stored);
         SummaryQuestion whole = compared.map(asked::comparedWith).orElse(asked);
         return owner.map(whole::ownedBy).orElse(whole);
+    }
+
+    /**
+     * The same without the weeks that Jira refuses, though they are some: one that has not begun, or one to compare with that is not
+     * earlier. Empty where the address did not ask for them.
+     */
+    Optional<WeekNavigation> without(Reason refused) {
+        if (refused == Reason.BAD_COMPARE && compared.isPresent()) {
+            return Optional.of(new WeekNavigation(page, stored, chosen, Optional.empty(), owner,
+                    misreadToo(Misread.Kind.NO_COMPARISON, compared.get())));
+        }
+        return refused == Reason.WEEK_NOT_BEGUN && chosen.isPresent()
+                ? Optional.of(new WeekNavigation(page, stored, Optional.empty(), Optional.empty(), owner,
+                        misreadToo(Misread.Kind.WEEK_AHEAD, chosen.get())))
+                : Optional.empty();
+    }
+
+    private List<Misread> misreadToo(Misread.Kind kind, Week week) {
+        return Stream.concat(misread.stream(), Stream.of(new Misread(kind, week.text()))).toList();
+    }
+
+    /** What stands before a week in the address. */
+    String before() {
+        return PARAMETER + "=" + tag(stored) + "-";
+    }
+
+    /** What stands before a week to compare with in the address. */
+    String beforeCompared() {
+        return before() + chosen.map(Week::text).orElse(OWN) + "-";
     }
 
     /** The weeks that were chosen; empty for those of the page. */
@@ -100,28 +145,28 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
 
     /** Where it shows the items of that owner only. */
     String owned(String name) {
-        return new WeekNavigation(page, stored, chosen, compared, Optional.of(name), false).here();
+        return new WeekNavigation(page, stored, chosen, compared, Optional.of(name), List.of()).here();
     }
 
     /** Where it shows those of everybody again; empty where the reader did not choose an owner. */
     Optional<String> everybody() {
-        return owner.map(any -> new WeekNavigation(page, stored, chosen, compared, Optional.empty(), false).here());
+        return owner.map(any -> new WeekNavigation(page, stored, chosen, compared, Optional.empty(), List.of()).here());
     }
 
     /** Where the page shows another week, compared with the one before it if this one is compared. */
     String address(Week week) {
         return new WeekNavigation(page, stored, Optional.of(week), compared.map(any -> week).filter(Week::hasPrevious).map(Week::previous),
-                owner, false).here();
+                owner, List.of()).here();
     }
 
     /** Where it compares the week it shows with an earlier one. */
     String comparing(Week earlier) {
-        return new WeekNavigation(page, stored, chosen, Optional.of(earlier), owner, false).here();
+        return new WeekNavigation(page, stored, chosen, Optional.of(earlier), owner, List.of()).here();
     }
 
     /** Where it shows the same week without that comparison; empty where the reader did not ask for one. */
     Optional<String> alone() {
-        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty(), owner, false).here());
+        return compared.map(any -> new WeekNavigation(page, stored, chosen, Optional.empty(), owner, List.of()).here());
     }
 
     /** Where the page shows its own week again; empty while it does. */
@@ -133,5 +178,14 @@ record WeekNavigation(String page, SummaryQuestion stored, Optional<Week> chosen
     private static String tag(SummaryQuestion stored) {
         return new Sha256().update(String.join("\n", stored.project(), stored.week(), stored.compare(), stored.owner(),
                 String.valueOf(stored.frozenOnly()), stored.link().orElse(""))).hex().substring(0, TAG_DIGITS);
+    }
+
+    /** What the address says that cannot be meant. */
+    record Misread(Kind kind, String typed) {
+
+        /** Why it cannot. */
+        enum Kind {
+            NO_WEEK, WEEK_AHEAD, NO_COMPARISON, NO_OWNER
+        }
     }
 }

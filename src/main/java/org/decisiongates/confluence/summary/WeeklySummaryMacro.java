@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
@@ -79,6 +80,11 @@ public final class WeeklySummaryMacro implements Macro {
         }
         summaries.prepare(place.together(context));
         SummaryAnswer answer = summaries.ask(wanted.question());
+        Optional<PageLinks> others = answer instanceof Missing missing ? links.without(missing.reason()) : Optional.empty();
+        if (others.isPresent()) {
+            // what an address asks for is not the fault of the macro, which has a week to show
+            return show(others.get().weeks().map(weeks -> wanted.asking(weeks.question())).orElse(wanted), context, others.get());
+        }
         return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, links))
                 : render(NOTICE, page.notice((Missing) answer, surface, links, place.help()));
     }

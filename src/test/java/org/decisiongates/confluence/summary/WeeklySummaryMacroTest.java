@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -33,8 +34,6 @@ import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.JiraServer;
@@ -45,13 +44,13 @@ import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 
 public class WeeklySummaryMacroTest {
 
     private final List<String> required = new ArrayList<>();
-    private JiraServer jira;
+    private static final URI JIRA = URI.create("http://localhost:2990/jira");
+
     private boolean templatesBroken;
     private String inTheAddress;
     private String whose;
@@ -61,44 +60,33 @@ public class WeeklySummaryMacroTest {
                     : null);
     private final HttpContext http = LoopbackLink.answering(HttpContext.class, (method, arguments) -> request);
 
-    @Before
-    public void startJira() throws IOException {
-        jira = new JiraServer();
-    }
-
-    @After
-    public void stopJira() {
-        jira.close();
-    }
-
     @Test
     public void showsTheWeekAsJiraToldIt() throws Exception {
         Document page = shown(Summaries.typical(), "display");
 
         assertEquals(List.of("SHOP-7", "SHOP-9"), page.select(".decision-gates-week-blockers th[scope=row] a").eachText());
-        assertEquals(jira.address() + "/browse/SHOP-7", page.select("th[scope=row] a").first().attr("href"));
-        assertTrue(page.text(), page.text().contains("as of Nov 20 10:15 (Europe/Berlin)"));
+        assertEquals(JIRA + "/browse/SHOP-7", page.select("th[scope=row] a").first().attr("href"));
+        assertTrue(page.text(), page.text().contains("as of Nov 20, 2026 10:15 (Europe/Berlin)"));
     }
 
     @Test
     public void showsWhatTheAuthorAskedFor() throws Exception {
-        answerWith(Summaries.typical());
-        String html = macro(link()).execute(Map.of("project", "SHOP", "sections", "blockers", "rows", "1"), "", context("display"));
+        SummaryClient link = answering(Summaries.typical(), JIRA);
+        String html = macro(link).execute(Map.of("project", "SHOP", "sections", "blockers", "rows", "1"), "", context("display"));
 
         assertEquals(List.of("Open blockers: 2"), Jsoup.parse(html).select("h2").eachText());
         assertEquals(1, Jsoup.parse(html).select("tbody tr").size());
-        assertTrue(html, macro(link()).execute(Map.of("project", "SHOP", "mode", "executive"), "", context("display"))
+        assertTrue(html, macro(link).execute(Map.of("project", "SHOP", "mode", "executive"), "", context("display"))
                 .contains("decision-gates-week-executive"));
     }
 
     @Test
     public void linksOnlyToTheJiraOfTheLink() throws Exception {
         for (String address : shown(Summaries.hostile(), "preview").select("a").eachAttr("href")) {
-            assertTrue(address, address.startsWith(jira.address() + "/projects/SHOP?"));
+            assertTrue(address, address.startsWith(JIRA + "/projects/SHOP?"));
         }
 
-        answerWith(Summaries.typical());
-        String html = macro(link().displayedAs(java.net.URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "",
+        String html = macro(answering(Summaries.typical(), URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "",
                 context("preview"));
 
         assertEquals(List.of(), Jsoup.parse(html).select("a").eachAttr("href"));
@@ -128,14 +116,14 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void explainsABadParameterInPlace() throws Exception {
-        String html = macro(link()).execute(Map.of(), "", context("display"));
+        String html = macro(mock(SummaryClient.class)).execute(Map.of(), "", context("display"));
 
         assertTrue(html, html.contains("The macro needs a Jira project"));
     }
 
     @Test
     public void turnsAnErrorOfItsOwnIntoANotice() throws Exception {
-        String html = macro(jira.summariesThatFail()).execute(Map.of("project", "SHOP"), "", context("display"));
+        String html = macro(failing()).execute(Map.of("project", "SHOP"), "", context("display"));
 
         assertTrue(html, html.contains("The weekly summary could not be shown"));
         assertFalse(html, html.contains("the links are gone"));
@@ -143,10 +131,10 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void leavesItToConfluenceWhenNothingCanBeRendered() {
-        answerWith(Summaries.typical());
         templatesBroken = true;
 
-        assertThrows(MacroExecutionException.class, () -> macro(link()).execute(Map.of("project", "SHOP"), "", context("display")));
+        assertThrows(MacroExecutionException.class,
+                () -> macro(answering(Summaries.typical(), JIRA)).execute(Map.of("project", "SHOP"), "", context("display")));
     }
 
     @Test
@@ -275,10 +263,65 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void saysWhatInTheAddressCannotBeMeantAndWhatToType() throws Exception {
+        String before = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP")), "2026-W46", "").here()
+                .replaceAll("\\?|2026-W46", "");
+        Map.of("2026-W54", "\"2026-W54\" in the address is not a week. Type a week such as 2026-W46 after " + before
+                + ", or choose Week before. The week of this page is shown below.",
+                "<b>", "\"<b>\" in the address is not a week.",
+                "2026-W46-2026-W46", "\"2026-W46\" in the address is not a week before 2026-W47, so nothing is compared. Type an earlier "
+                        + "week such as 2026-W46 after " + before + "2026-W46-, or choose Compare.")
+                .forEach((typed, words) -> assertTrue(typed, noteOf(before.replace("decision-week=", "") + typed).contains(words)));
+        whose = before.replace("decision-week=", "") + "x".repeat(256);
+        assertTrue(noteOf("").contains("in the address is no name of a person, so everybody's items are listed."));
+    }
+
+    private String noteOf(String typed) {
+        inTheAddress = typed;
+        try {
+            return shown(Summaries.typical(), "display").select(".aui-message-warning").text();
+        } catch (MacroExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    public void showsTheWeekOfThePageWhereJiraRefusesThatOfTheAddress() throws Exception {
+        SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.WEEK_NOT_BEGUN, "2027-W01"));
+        SummaryAnswer own = JiraServer.found(Summaries.typical(), JIRA);
+        when(asked.ask(stored)).thenReturn(own);
+        inTheAddress = WeekNavigation.at("", stored, "2027-W01", "").here().replace("?decision-week=", "");
+        Document page = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display")));
+        assertEquals("Week 2027-W01 has not begun yet. The week of this page is shown below.",
+                page.select(".aui-message-warning").text());
+        assertEquals(2, page.select(".decision-gates-week-blockers tbody tr").size());
+
+        SummaryClient refusing = mock(SummaryClient.class);
+        when(refusing.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BAD_COMPARE, "2027-W01"));
+        when(refusing.ask(stored)).thenReturn(own);
+        inTheAddress = WeekNavigation.at("", stored, "own-2027-W01", "").here().replace("?decision-week=", "");
+        assertTrue(Jsoup.parse(macro(refusing).execute(Map.of("project", "SHOP"), "", context("display"))).select(".aui-message-warning")
+                .text().startsWith("\"2027-W01\" in the address is not a week before 2026-W47, so nothing is compared."));
+    }
+
+    @Test
+    public void doesNotSendItsReaderToTheEditorForAWeekOfTheAddress() throws Exception {
+        SummaryClient asked = mock(SummaryClient.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.WEEK_NOT_KEPT, "2020-W01"));
+        SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
+        inTheAddress = WeekNavigation.at("", stored, "2020-W01", "").here().replace("?decision-week=", "");
+        String text = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display"))).text();
+        assertTrue(text, text.contains("Go back to the week of this page, or type another week after decision-week="));
+        assertFalse(text, text.contains("edit the macro"));
+    }
+
+    @Test
     public void showsTheTitleOfThePage() throws Exception {
-        answerWith(Summaries.typical());
         for (String title : List.of("Checkout programme", GoldenHtml.HOSTILE)) {
-            Document page = Jsoup.parse(macro(link()).execute(Map.of("project", "SHOP", "title", " " + title), "", context("display")));
+            Document page = Jsoup.parse(macro(answering(Summaries.typical(), JIRA)).execute(Map.of("project", "SHOP", "title", " " + title),
+                    "", context("display")));
             assertEquals(title.strip(), page.select(".decision-gates-week-scope").text());
         }
     }
@@ -292,25 +335,25 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void takesNoBodyAndFillsABlock() {
-        assertEquals(Macro.BodyType.NONE, macro(link()).getBodyType());
-        assertEquals(Macro.OutputType.BLOCK, macro(link()).getOutputType());
+        assertEquals(Macro.BodyType.NONE, macro(mock(SummaryClient.class)).getBodyType());
+        assertEquals(Macro.OutputType.BLOCK, macro(mock(SummaryClient.class)).getOutputType());
     }
 
     private Document shown(WeeklySummary summary, String output) throws MacroExecutionException {
-        answerWith(summary);
-        return Jsoup.parse(macro(link()).execute(Map.of("project", "SHOP"), "", context(output)));
+        return Jsoup.parse(macro(answering(summary, JIRA)).execute(Map.of("project", "SHOP"), "", context(output)));
     }
 
-    private void answerWith(WeeklySummary summary) {
-        jira.answers(200, "application/json", SummaryJson.write(summary));
+    /** Answers at once: nothing here is about how long Jira takes. */
+    private static SummaryClient answering(WeeklySummary summary, URI jira) {
+        SummaryClient client = mock(SummaryClient.class);
+        when(client.ask(any())).thenReturn(JiraServer.found(summary, jira));
+        return client;
     }
 
-    private LoopbackLink link() {
-        return new LoopbackLink("Jira", jira.address());
-    }
-
-    private WeeklySummaryMacro macro(LoopbackLink link) {
-        return macro(jira.summaries("lead", link));
+    private static SummaryClient failing() {
+        SummaryClient client = mock(SummaryClient.class);
+        when(client.ask(any())).thenThrow(new IllegalStateException("the links are gone"));
+        return client;
     }
 
     private WeeklySummaryMacro macro(SummaryClient summaries) {
