@@ -15,6 +15,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime;
+import org.decisiongates.issue.ProjectKey;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
@@ -30,12 +32,14 @@ public class DigestService {
     private final Access access;
     private final PermissionManager permissions;
     private final UserManager users;
+    private final EnabledProjects enabled;
 
-    DigestService(DigestSubscriptions digests, Access access, PermissionManager permissions, UserManager users) {
+    DigestService(DigestSubscriptions digests, Access access, PermissionManager permissions, UserManager users, EnabledProjects enabled) {
         this.digests = digests;
         this.access = access;
         this.permissions = permissions;
         this.users = users;
+        this.enabled = enabled;
     }
 
     /** Those that the caller gets. */
@@ -43,20 +47,21 @@ public class DigestService {
         return current(digests.ofPerson(access.caller().getKey()));
     }
 
-    /** Has the week of a project sent to the caller, or at another time than before. Says everything that is wrong at once. */
-    void join(DigestForm form) {
+    /** Has the week of a project sent to the caller, or at another time than before; the project that was meant. Says everything that is wrong at once. */
+    Project join(DigestForm form) {
         Project project = sound(form);
         String person = access.caller().getKey();
         if (digests.of(person, project.getId()).filter(digest -> !digest.ended()).isEmpty()) {
             requireRoom(person, project);
         }
         digests.put(new DigestSubscription(0, person, project.getId(), form.time(), form.isPage(), false));
+        return project;
     }
 
     private Project sound(DigestForm form) {
         Map<String, Message> wrong = new LinkedHashMap<>(form.faults());
         try {
-            Project project = access.browsable(form.project());
+            Project project = told(form.project());
             if (wrong.isEmpty()) {
                 return project;
             }
@@ -65,6 +70,23 @@ public class DigestService {
             throw new ProblemException(wrong.size() == 1 ? e.status() : 400, wrong);
         }
         throw new ProblemException(400, wrong);
+    }
+
+    /** The project that was typed; refused where there is no week to send. */
+    private Project told(String typed) {
+        if (ProjectKey.of(typed).isEmpty()) {
+            throw new ProblemException(400, "decision-gates.digest.no-project");
+        }
+        Project project = access.browsable(typed);
+        requireWeek(project);
+        return project;
+    }
+
+    /** A project without Decisions and Blockers never has anything to tell, so nobody should wait for its e-mails. */
+    private void requireWeek(Project project) {
+        if (!enabled.isOffering(project)) {
+            throw new ProblemException(409, "decision-gates.digest.not-enabled", project.getName());
+        }
     }
 
     /** Ends one of the caller's, even of a project that the caller may not browse any more. */
@@ -90,6 +112,7 @@ public class DigestService {
     /** Has the week of a project that the caller administers sent to another, who can leave at any time and is not added again then. */
     void add(String projectKey, String userName, DigestTime time) {
         Project project = access.administered(projectKey);
+        requireWeek(project);
         ApplicationUser user = users.getUserByName(userName);
         if (user == null || !user.isActive() || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
             throw wrongPerson(400, userName.isEmpty() ? "decision-gates.digest.no-person" : "decision-gates.digest.nobody", userName);

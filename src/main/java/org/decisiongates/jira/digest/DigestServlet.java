@@ -84,8 +84,7 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
     protected void submit(FormPage page, ApplicationUser caller) throws IOException {
         String key = page.parameter(DigestForm.PROJECT);
         try {
-            String done = apply(page, key);
-            page.redirect(page.contextPath() + ADDRESS + "?done=" + done + "&project=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
+            page.redirect(page.contextPath() + ADDRESS + apply(page, key));
         } catch (ProblemException e) {
             page.status(e.status());
             Map<String, String> faults = new HashMap<>();
@@ -94,26 +93,29 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
         }
     }
 
+    /** Does what the form asks; the query of the page that says so. */
     private String apply(FormPage page, String key) {
         if (!page.parameter("leave").isEmpty()) {
             digests.leave(projectId(page.parameter("leave")));
-            return "left";
+            return done("left", key);
         }
         if (!page.parameter("remove").isEmpty()) {
             digests.remove(key, page.parameter("remove"));
-            return "removed";
+            return done("removed", key);
         }
-        switch (page.parameter(ACTION)) {
+        return switch (page.parameter(ACTION)) {
             case ADD -> {
                 digests.add(key, page.parameter(DigestForm.PERSON), DigestForm.usual());
-                return "added";
+                yield done("added", key);
             }
-            case JOIN -> {
-                digests.join(DigestForm.sent(page));
-                return "joined";
-            }
+            // the key as Jira writes it, however it was typed
+            case JOIN -> done("joined", digests.join(DigestForm.sent(page)).getKey());
             default -> throw new ProblemException(400, "decision-gates.digest.no-such-action", page.parameter(ACTION));
-        }
+        };
+    }
+
+    private static String done(String what, String key) {
+        return "?done=" + what + "&project=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     private static long projectId(String sent) {

@@ -212,8 +212,32 @@ public class SummaryWiredTest {
         assertFalse("whose key it is", lead.page.text().contains(wired.jira.users().byName("outsider").orElseThrow().displayName()));
         lead.submit("#decision-gates-digest-people form");
         assertTrue(lead.page.select("#decision-gates-digest-people").isEmpty());
+        lead.submit("#decision-gates-digest-join", "project", " list", "day", "5", "quiet", "7");
+        assertEquals("the key as Jira writes it", "LIST", lead.page.selectFirst("#decision-gates-digest-project").val());
+        lead.submit(own("LIST"));
         reader.open("/plugins/servlet/decision-gates/digest");
         assertTrue(reader.page.select(own("LIST")).isEmpty());
+    }
+
+    @Test
+    public void saysBelowTheInputThatAProjectHasNoWeekToSend() throws Exception {
+        long plain = wired.jira.projects().create("PLAIN", "Plain & simple", "", "lead").id();
+        wired.jira.permissions().grant(plain, Permission.BROWSE_PROJECTS, "storefront-readers");
+        Browser reader = digests("reader", "");
+        reader.submit("#decision-gates-digest-join", "project", "plain", "day", "5", "quiet", "7");
+        assertEquals(409, reader.status);
+        assertEquals("Plain & simple does not use Decisions and Blockers, so it has no week to send. Choose another project, or ask a Jira"
+                + " administrator to enable Decision Gates for this one.", reader.text("#decision-gates-digest-project-about .error"));
+        assertEquals("what was typed is there", "plain", reader.page.selectFirst("#decision-gates-digest-project").val());
+        reader.submit("#decision-gates-digest-join", "project", " ", "day", "5", "quiet", "7");
+        assertEquals(400, reader.status);
+        assertEquals("Type the key of a project.", reader.text("#decision-gates-digest-project-about .error"));
+        reader.submit("#decision-gates-digest-join", "project", "hidden", "day", "5", "quiet", "7");
+        assertEquals(404, reader.status);
+        Browser admin = digests("admin", "PLAIN");
+        admin.submit("#decision-gates-digest-add", "person", "reader");
+        assertEquals("nobody is put on the list of such a project", 409, admin.status);
+        assertTrue(admin.page.select("#decision-gates-digest-people").isEmpty());
     }
 
     private static String own(String project) {
