@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.audit.GateSealer;
 import org.decisiongates.audit.GateSeals;
-import org.decisiongates.jira.platform.time.JobPlan;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 
@@ -34,8 +34,8 @@ class SealJob implements RecurringWork {
 
     /** Every minute, the shortest interval that Jira keeps for a job of the cluster. */
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("seal-journal", Duration.ofMinutes(1), Duration.ofMinutes(1),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("seal-journal", Duration.ofMinutes(1), Duration.ofMinutes(1),
                 "the journal of gates is not sealed until the app is started again");
     }
 

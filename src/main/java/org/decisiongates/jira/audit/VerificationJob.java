@@ -20,8 +20,8 @@ import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.project.EnabledProjects;
-import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.summary.Snapshots;
@@ -58,8 +58,8 @@ class VerificationJob implements RecurringWork {
 
     /** A part every quarter of an hour; after a start what was not sealed when the node stopped gets its seals first. */
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("verify-journal", Duration.ofMinutes(4), Duration.ofMinutes(15),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("verify-journal", Duration.ofMinutes(4), Duration.ofMinutes(15),
                 "nobody verifies the journal of gates until the app is started again but by hand");
     }
 

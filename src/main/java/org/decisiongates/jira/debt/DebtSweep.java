@@ -29,8 +29,8 @@ import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.jira.debt.SweepCursor.Place;
 import org.decisiongates.jira.platform.project.EnabledProjects;
-import org.decisiongates.jira.platform.time.JobPlan;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.policy.Policies;
@@ -88,8 +88,8 @@ class DebtSweep implements RecurringWork {
 
     /** Every quarter of an hour it goes on, or looks whether it is time to begin; the journal is compared with Jira's history first. */
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("sweep-debt", Duration.ofMinutes(3), Duration.ofMinutes(15),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("sweep-debt", Duration.ofMinutes(3), Duration.ofMinutes(15),
                 "gate debt that nobody tells of is not found until the app is started again");
     }
 

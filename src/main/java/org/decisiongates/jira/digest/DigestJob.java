@@ -25,7 +25,7 @@ import org.decisiongates.digest.DigestSubscription;
 import org.decisiongates.digest.DigestSubscriptions;
 import org.decisiongates.digest.DigestTime.DueDigest;
 import org.decisiongates.digest.UnreportedWeek;
-import org.decisiongates.jira.platform.time.JobPlan;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 
@@ -74,8 +74,8 @@ class DigestJob implements RecurringWork {
 
     /** Every quarter of an hour, since zones begin their hours at quarters; the journal is compared with Jira's history first. */
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("send-digests", Duration.ofMinutes(5), Duration.ofMinutes(15),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("send-digests", Duration.ofMinutes(5), Duration.ofMinutes(15),
                 "no digest is sent until the app is started again");
     }
 

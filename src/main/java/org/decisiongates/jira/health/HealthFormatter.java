@@ -47,7 +47,7 @@ class HealthFormatter {
      * @param jobs    none where they are of no concern
      * @param offers  what there is to choose
      */
-    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs, List<HealthOfferView> offers,
+    HealthView view(HealthReport report, String project, boolean isAdmin, List<JobRowView> jobs, List<OptionalRepairView> offers,
             HealthFormView form) {
         List<HealthRowView> rows = report.checks().stream().flatMap(check -> check.findings().stream()
                 .sorted(Comparator.comparing(HealthFinding::severity).reversed())

@@ -53,8 +53,8 @@ class HealthRepairs {
     }
 
     /** What there is to choose now; nothing for whoever does not administer Jira. */
-    List<HealthOfferView> offers() {
-        return access.isAdmin() ? repairs.stream().flatMap(repair -> repair.offer().map(offer -> new HealthOfferView(text(offer.what()),
+    List<OptionalRepairView> offers() {
+        return access.isAdmin() ? repairs.stream().flatMap(repair -> repair.offer().map(offer -> new OptionalRepairView(text(offer.what()),
                 repair.key(), text(offer.button()))).stream()).toList() : List.of();
     }
 

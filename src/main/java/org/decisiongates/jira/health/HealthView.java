@@ -18,7 +18,7 @@ import java.util.List;
  * @param form    what a button of the page sends, and what came of it
  */
 public record HealthView(String project, String summary, String state, String style, List<HealthRowView> rows, List<String> passed,
-        String checked, List<JobRowView> jobs, List<HealthOfferView> offers, String support, HealthFormView form) {
+        String checked, List<JobRowView> jobs, List<OptionalRepairView> offers, String support, HealthFormView form) {
 
     public HealthView {
         rows = List.copyOf(rows);

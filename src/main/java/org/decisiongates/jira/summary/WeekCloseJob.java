@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
-import org.decisiongates.jira.platform.time.JobPlan;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.jira.timeline.JournalCompleteness;
@@ -44,8 +44,8 @@ class WeekCloseJob implements RecurringWork {
 
     /** Every hour; soon after the start the journal is compared with Jira's history first. */
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("close-weeks", Duration.ofMinutes(2), Duration.ofHours(1),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("close-weeks", Duration.ofMinutes(2), Duration.ofHours(1),
                 "no week will be closed until the app is started again");
     }
 

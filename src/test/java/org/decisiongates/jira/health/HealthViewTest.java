@@ -26,7 +26,7 @@ public class HealthViewTest {
                         "Done",
                         "aui-lozenge-success", "23 Nov 2026, 07:43:30 UTC"),
                         new JobRowView("Look for gate debt", "sweep-debt", "", "Not yet", "", "Waiting", "", "23 Nov 2026, 07:46:00 UTC")),
-                List.of(new HealthOfferView("The 15 fields of Decision Gates are locked.", "unlock-fields", "Unlock the fields")),
+                List.of(new OptionalRepairView("The 15 fields of Decision Gates are locked.", "unlock-fields", "Unlock the fields")),
                 "/jira/plugins/servlet/decision-gates/support-zip", FORM));
     }
 
@@ -43,7 +43,7 @@ public class HealthViewTest {
                 List.of(new HealthRowView(text, text, text, text, "/plugins/servlet/decision-gates/admin", text, text)), List.of(text),
                 text,
                 List.of(new JobRowView(text, text, text, text, text, text, text, text)),
-                List.of(new HealthOfferView(text, text, text)),
+                List.of(new OptionalRepairView(text, text, text)),
                 "/jira/plugins/servlet/decision-gates/support-zip",
                 new HealthFormView(text, text, "/jira/plugins/servlet/decision-gates/health", List.of(text))));
     }

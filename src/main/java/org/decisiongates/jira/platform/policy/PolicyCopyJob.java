@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
-import org.decisiongates.jira.platform.time.JobPlan;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 
@@ -32,9 +32,10 @@ class PolicyCopyJob implements RecurringWork {
     }
 
     @Override
-    public JobPlan plan() {
-        return JobPlan.onEachNode("compare-policies", EVERY, EVERY, "a policy, or an issue type that a project uses, of which another"
-                + " node could not tell is not noticed on this one until the app is started again");
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.onEachNode("compare-policies", EVERY, EVERY,
+                "a policy, or an issue type that a project uses, of which another"
+                        + " node could not tell is not noticed on this one until the app is started again");
     }
 
     @Override

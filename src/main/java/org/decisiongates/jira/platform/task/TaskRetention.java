@@ -10,7 +10,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.platform.time.JobPlan;
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.task.Tasks;
@@ -33,8 +33,8 @@ public class TaskRetention implements RecurringWork {
     }
 
     @Override
-    public JobPlan plan() {
-        return JobPlan.oncePerCluster("remove-tasks", Duration.ofMinutes(10), Duration.ofHours(6),
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("remove-tasks", Duration.ofMinutes(10), Duration.ofHours(6),
                 "old background tasks are not removed until the app is started again");
     }
 

@@ -5,7 +5,7 @@ import com.atlassian.scheduler.JobRunner;
 /** Work that Jira does again and again while the app is there. Every bean of this type is scheduled ({@link RecurringWorkStarter}). */
 public interface RecurringWork extends JobRunner {
 
-    JobPlan plan();
+    RecurringJobDefinition definition();
 
     /** Called before it is scheduled, whenever the app starts. */
     default void begin() {

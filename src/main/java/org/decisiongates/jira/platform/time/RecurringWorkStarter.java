@@ -22,8 +22,8 @@ public class RecurringWorkStarter implements LifecycleAware, DisposableBean {
     private final Map<RecurringWork, RecurringJob> jobs = new LinkedHashMap<>();
 
     RecurringWorkStarter(RecurringJobs named, List<RecurringWork> all) {
-        all.stream().sorted(Comparator.comparing(work -> work.plan().name()))
-                .forEach(work -> jobs.put(work, named.named(RecurringJobs.PREFIX + work.plan().name())));
+        all.stream().sorted(Comparator.comparing(work -> work.definition().name()))
+                .forEach(work -> jobs.put(work, named.named(RecurringJobs.PREFIX + work.definition().name())));
     }
 
     @Override
@@ -32,12 +32,12 @@ public class RecurringWorkStarter implements LifecycleAware, DisposableBean {
     }
 
     private static void start(RecurringWork work, RecurringJob job) {
-        JobPlan plan = work.plan();
+        RecurringJobDefinition definition = work.definition();
         try {
             work.begin();
-            job.start(work, plan.mode(), plan.first(), plan.every(), plan.loss());
+            job.start(work, definition.mode(), definition.first(), definition.every(), definition.loss());
         } catch (RuntimeException e) {
-            LOG.error("{}", plan.loss(), e);
+            LOG.error("{}", definition.loss(), e);
         }
     }
 

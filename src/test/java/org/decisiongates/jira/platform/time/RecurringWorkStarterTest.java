@@ -70,14 +70,15 @@ public class RecurringWorkStarterTest {
         starter.destroy();
         for (RecurringWork work : List.of(sweep, close)) {
             verify(work).stop();
-            verify(scheduler).unregisterJobRunner(JobRunnerKey.of("org.decisiongates.decision-gates." + work.plan().name()));
+            verify(scheduler).unregisterJobRunner(JobRunnerKey.of("org.decisiongates.decision-gates." + work.definition().name()));
         }
         assertEquals(List.of(), jobs.scheduled());
     }
 
     private static RecurringWork work(String name) {
         RecurringWork work = mock(RecurringWork.class);
-        when(work.plan()).thenReturn(JobPlan.oncePerCluster(name, Duration.ofMinutes(1), Duration.ofHours(1), "nothing is done"));
+        when(work.definition())
+                .thenReturn(RecurringJobDefinition.oncePerCluster(name, Duration.ofMinutes(1), Duration.ofHours(1), "nothing is done"));
         return work;
     }
 }

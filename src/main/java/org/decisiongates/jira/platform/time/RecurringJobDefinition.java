@@ -12,15 +12,15 @@ import com.atlassian.scheduler.config.RunMode;
  * @param first how long after the start of the app it runs first
  * @param loss  what is not done while the scheduler does not take it, a sentence for the log
  */
-public record JobPlan(String name, RunMode mode, Duration first, Duration every, String loss) {
+public record RecurringJobDefinition(String name, RunMode mode, Duration first, Duration every, String loss) {
 
     /** Of work that one node of the cluster does for all. */
-    public static JobPlan oncePerCluster(String name, Duration first, Duration every, String loss) {
-        return new JobPlan(name, RunMode.RUN_ONCE_PER_CLUSTER, first, every, loss);
+    public static RecurringJobDefinition oncePerCluster(String name, Duration first, Duration every, String loss) {
+        return new RecurringJobDefinition(name, RunMode.RUN_ONCE_PER_CLUSTER, first, every, loss);
     }
 
     /** Of work that each node does for itself. */
-    public static JobPlan onEachNode(String name, Duration first, Duration every, String loss) {
-        return new JobPlan(name, RunMode.RUN_LOCALLY, first, every, loss);
+    public static RecurringJobDefinition onEachNode(String name, Duration first, Duration every, String loss) {
+        return new RecurringJobDefinition(name, RunMode.RUN_LOCALLY, first, every, loss);
     }
 }

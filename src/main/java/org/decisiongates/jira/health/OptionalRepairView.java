@@ -7,5 +7,5 @@ package org.decisiongates.jira.health;
  * @param repair what the app does when the button is pressed
  * @param button what the button says
  */
-public record HealthOfferView(String what, String repair, String button) {
+public record OptionalRepairView(String what, String repair, String button) {
 }
