@@ -1,10 +1,8 @@
 package org.decisiongates.jira.audit;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.audit.ChainHead;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -32,7 +31,6 @@ class AuditFormatter {
 
     /** The complete key of the sidebar link, which is also where its content is found. */
     static final String ITEM = "org.decisiongates.decision-gates:project-audit-link";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** What a rule says that nobody is refused by, in an entry that others refused. */
     private static final Set<String> UNENFORCED = Set.of(Enforcement.ADVISE.name(), Enforcement.EVALUATE.name());
@@ -41,12 +39,14 @@ class AuditFormatter {
     private final JiraTexts texts;
     private final FilterFormatter filters;
     private final ProjectTime time;
+    private final MomentFormatter moments;
     private final UserManager users;
 
-    AuditFormatter(JiraTexts texts, FilterFormatter filters, ProjectTime time, UserManager users) {
+    AuditFormatter(JiraTexts texts, FilterFormatter filters, ProjectTime time, MomentFormatter moments, UserManager users) {
         this.texts = texts;
         this.filters = filters;
         this.time = time;
+        this.moments = moments;
         this.users = users;
     }
 
@@ -67,13 +67,14 @@ class AuditFormatter {
         Map<String, String> names = new LinkedHashMap<>();
         List<LinkView> links = links(project, asked, filter, page);
         links.add(verify);
-        return new AuditView("", sealed(head), week.map(this::week).orElse(NOTHING), verified.stream().toList(),
+        return new AuditView("", sealed(head) + " " + moments.zone(), week.map(this::week).orElse(NOTHING), verified.stream().toList(),
                 page.hidden() == 0 ? "" : texts.text("decision-gates.jira.audit.hidden", page.hidden()),
                 page.entries().stream().map(entry -> row(entry, names)).toList(), links);
     }
 
     private String sealed(Optional<ChainHead> head) {
-        return head.map(link -> texts.text("decision-gates.jira.audit.sealed", link.position(), moment(link.sealedAt()), link.hash()))
+        return head
+                .map(link -> texts.text("decision-gates.jira.audit.sealed", link.position(), moments.second(link.sealedAt()), link.hash()))
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.not-sealed"));
     }
 
@@ -98,7 +99,7 @@ class AuditFormatter {
     private AuditRowView row(AuditEntry entry, Map<String, String> names) {
         GateEvent event = entry.event();
         String version = event.gate().version() == 0 ? "" : " " + event.gate().version();
-        return new AuditRowView(moment(event.at()), issues(entry), event.transition(),
+        return new AuditRowView(moments.second(event.at()), issues(entry), event.transition(),
                 names.computeIfAbsent(event.actor(), this::actor),
                 java.util.Arrays.stream(Source.values()).filter(source -> source.name().equals(event.source())).findFirst()
                         .map(source -> texts.text("decision-gates.jira.audit.source." + source.name())).orElse(event.source()),
@@ -138,9 +139,5 @@ class AuditFormatter {
         }
         ApplicationUser user = users.getUserByKey(key);
         return user == null ? key : user.getDisplayName();
-    }
-
-    private String moment(java.time.Instant at) {
-        return MOMENT.format(at.atZone(time.zone()));
     }
 }

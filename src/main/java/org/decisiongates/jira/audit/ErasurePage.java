@@ -1,10 +1,8 @@
 package org.decisiongates.jira.audit;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,7 +19,7 @@ import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 
 /** What the page shows and does on which administrators erase a person. */
 @JiraComponent
@@ -29,21 +27,20 @@ public class ErasurePage {
 
     static final String PATH = "/plugins/servlet/decision-gates/erasures";
     private static final int LISTED = 20;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Erasures erasures;
     private final UserManager users;
     private final JiraAuthenticationContext authentication;
-    private final ProjectTime time;
+    private final MomentFormatter moments;
     private final Clock clock;
     private final JiraTexts texts;
 
-    ErasurePage(Erasures erasures, UserManager users, JiraAuthenticationContext authentication, ProjectTime time, Clock clock,
+    ErasurePage(Erasures erasures, UserManager users, JiraAuthenticationContext authentication, MomentFormatter moments, Clock clock,
             JiraTexts texts) {
         this.erasures = erasures;
         this.users = users;
         this.authentication = authentication;
-        this.time = time;
+        this.moments = moments;
         this.clock = clock;
         this.texts = texts;
     }
@@ -139,7 +136,7 @@ public class ErasurePage {
     }
 
     private List<FormerErasureView> former() {
-        return erasures.latest(LISTED).stream().map(erasure -> new FormerErasureView(MOMENT.format(erasure.at().atZone(time.zone())),
+        return erasures.latest(LISTED).stream().map(erasure -> new FormerErasureView(moments.withZone(erasure.at()),
                 Optional.ofNullable(users.getUserByKey(erasure.by())).map(ApplicationUser::getDisplayName).orElse(erasure.by()),
                 erasure.parts().entrySet().stream().map(part -> texts.text("decision-gates.jira.audit.erasure.part-rows",
                         name(part.getKey()), part.getValue())).collect(Collectors.joining(", ")),

@@ -1,9 +1,6 @@
 package org.decisiongates.jira.health;
 
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,7 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.health.HealthReport;
 import org.decisiongates.health.HealthStatus;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.text.Message;
 
 /** Words a report for whoever reads it. */
@@ -29,12 +26,12 @@ class HealthFormatter {
     private static final String SUPPORT = "/plugins/servlet/decision-gates/support-zip";
 
     private final JiraTexts texts;
-    private final ProjectTime time;
+    private final MomentFormatter moments;
     private final ApplicationProperties application;
 
-    HealthFormatter(JiraTexts texts, ProjectTime time, ApplicationProperties application) {
+    HealthFormatter(JiraTexts texts, MomentFormatter moments, ApplicationProperties application) {
         this.texts = texts;
-        this.time = time;
+        this.moments = moments;
         this.application = application;
     }
 
@@ -60,7 +57,7 @@ class HealthFormatter {
                 state(report.status()), style(report.status()), rows,
                 report.checks().stream().filter(check -> check.status() == HealthStatus.OK)
                         .map(check -> texts.text(TEXTS + "check." + check.check())).toList(),
-                texts.text(TEXTS + "checked", shown(report.at())), jobs, offers,
+                texts.text(TEXTS + "checked", moments.minute(report.at())) + " " + moments.zone(), jobs, offers,
                 project.isEmpty() ? address(SUPPORT) : "", form);
     }
 
@@ -85,12 +82,6 @@ class HealthFormatter {
 
     private String address(String path) {
         return application.getBaseUrl(UrlMode.RELATIVE) + path;
-    }
-
-    /** Day, time and zone. */
-    String shown(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG).withLocale(texts.locale())
-                .format(at.atZone(time.zone()));
     }
 
     private String state(HealthStatus status) {

@@ -7,6 +7,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.health.HealthStatus;
 import org.decisiongates.health.JobRun;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 
 /** Words how the app's jobs stand. */
 @JiraComponent
@@ -16,13 +17,13 @@ class JobRowFormatter {
 
     private final JobMonitor jobs;
     private final JobNames names;
-    private final HealthFormatter formatter;
+    private final MomentFormatter moments;
     private final JiraTexts texts;
 
-    JobRowFormatter(JobMonitor jobs, JobNames names, HealthFormatter formatter, JiraTexts texts) {
+    JobRowFormatter(JobMonitor jobs, JobNames names, MomentFormatter moments, JiraTexts texts) {
         this.jobs = jobs;
         this.names = names;
-        this.formatter = formatter;
+        this.moments = moments;
         this.texts = texts;
     }
 
@@ -31,7 +32,7 @@ class JobRowFormatter {
     }
 
     private JobRowView row(JobStatus job) {
-        String next = job.next().map(formatter::shown).orElse("");
+        String next = job.next().map(moments::minute).orElse("");
         if (job.last().isEmpty()) {
             // nobody knows yet whether it is well
             return new JobRowView(names.of(job.job()), job.job(), "", texts.text(TEXTS + "never"), "",
@@ -49,7 +50,7 @@ class JobRowFormatter {
             status = HealthStatus.ERROR;
             state = "late";
         }
-        return new JobRowView(names.of(job.job()), job.job(), last.node(), formatter.shown(last.startedAt()),
+        return new JobRowView(names.of(job.job()), job.job(), last.node(), moments.minute(last.startedAt()),
                 texts.text(TEXTS + "took", last.took().toMillis()),
                 texts.text(TEXTS + state), HealthFormatter.style(status), next);
     }

@@ -1,17 +1,15 @@
 package org.decisiongates.jira.task;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.jira.platform.web.PageLinks;
 import org.decisiongates.page.view.LabelledTextView;
 import org.decisiongates.page.view.LinkView;
@@ -29,15 +27,14 @@ class ReportFormatter {
 
     static final int PAGE = 100;
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final List<OutcomeChange> REFUSALS = List.of(OutcomeChange.NEWLY_REFUSED, OutcomeChange.NO_LONGER_REFUSED);
 
     private final JiraTexts texts;
-    private final ProjectTime time;
+    private final MomentFormatter moments;
 
-    ReportFormatter(JiraTexts texts, ProjectTime time) {
+    ReportFormatter(JiraTexts texts, MomentFormatter moments) {
         this.texts = texts;
-        this.time = time;
+        this.moments = moments;
     }
 
     /**
@@ -80,7 +77,7 @@ class ReportFormatter {
     }
 
     private ReportEntryView entry(ReportEntry entry, String context) {
-        String at = entry.at().map(instant -> MOMENT.format(instant.atZone(time.zone()))).orElse("");
+        String at = entry.at().map(moments::minute).orElse("");
         return new ReportEntryView(issue(entry.issue(), context), entry.transition(), nameOf(entry.rule()),
                 new MarkView(name(entry.outcome()), style(entry.outcome())), entry.change().map(this::name).orElse(""), entry.reason(),
                 Stream.of(Optional.of(at), entry.actor()).flatMap(Optional::stream).filter(text -> !text.isEmpty())

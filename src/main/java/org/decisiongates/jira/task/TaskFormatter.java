@@ -2,10 +2,7 @@ package org.decisiongates.jira.task;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +12,7 @@ import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.report.GateReport;
@@ -43,7 +40,6 @@ public class TaskFormatter {
     private static final String IMPORT_PAGE = "/plugins/servlet/decision-gates/import?task=";
     private static final String POLICIES = "/plugins/servlet/decision-gates/policies";
     private static final String BULK_CHECK = "/plugins/servlet/decision-gates/bulk-check";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     /** Kinds that have a name of their own. */
     private static final Set<String> NAMED = Set.of("dry-run", "replay", "bulk-check");
     /** Kinds that begin at a policy. */
@@ -52,14 +48,14 @@ public class TaskFormatter {
     private final Access access;
     private final JiraTexts texts;
     private final ApplicationProperties application;
-    private final ProjectTime time;
+    private final MomentFormatter moments;
     private final ReportFormatter reports;
 
-    TaskFormatter(Access access, JiraTexts texts, ApplicationProperties application, ProjectTime time, ReportFormatter reports) {
+    TaskFormatter(Access access, JiraTexts texts, ApplicationProperties application, MomentFormatter moments, ReportFormatter reports) {
         this.access = access;
         this.texts = texts;
         this.application = application;
-        this.time = time;
+        this.moments = moments;
         this.reports = reports;
     }
 
@@ -127,8 +123,8 @@ public class TaskFormatter {
     }
 
     private MarkView state(BackgroundTask task, boolean isReadable) {
-        String started = moment(task.startedAt());
-        String ended = task.endedAt().map(this::moment).orElse("");
+        String started = moments.withZone(task.startedAt());
+        String ended = task.endedAt().map(moments::withZone).orElse("");
         return switch (task.state()) {
             case QUEUED, RUNNING -> new MarkView(texts.text("decision-gates.jira.task.state.running", started), "info");
             case DONE -> isReadable ? new MarkView(texts.text("decision-gates.jira.task.state.done", ended), "success")
@@ -153,10 +149,6 @@ public class TaskFormatter {
 
     private String addressInRest(BackgroundTask task) {
         return context() + "/rest/decision-gates/1.0/tasks/" + encoded(task.id());
-    }
-
-    private String moment(Instant instant) {
-        return MOMENT.format(instant.atZone(time.zone()));
     }
 
     private String context() {

@@ -28,6 +28,7 @@ import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.RecordedGates;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
@@ -50,7 +51,7 @@ public class AuditViewTest {
     private final UserManager users = mock(UserManager.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final FilterFormatter filters = new FilterFormatter(Texts.english(), application);
-    private final AuditFormatter formatter = new AuditFormatter(Texts.english(), filters, time, users);
+    private final AuditFormatter formatter = new AuditFormatter(Texts.english(), filters, time, Moments.in(ZONE), users);
 
     @Before
     public void setUp() {

@@ -31,8 +31,8 @@ import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
-import org.decisiongates.jira.platform.time.ProjectTime;
 
 public class ErasurePageTest {
 
@@ -44,13 +44,12 @@ public class ErasurePageTest {
     private final Erasures erasures = mock(Erasures.class);
     private final UserManager users = mock(UserManager.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-    private final ProjectTime time = mock(ProjectTime.class);
-    private final ErasurePage page = new ErasurePage(erasures, users, authentication, time, Clock.fixed(NOON, ZoneOffset.UTC),
+    private final ErasurePage page = new ErasurePage(erasures, users, authentication, Moments.in(ZoneOffset.UTC),
+            Clock.fixed(NOON, ZoneOffset.UTC),
             Texts.english());
 
     @Before
     public void setUp() {
-        when(time.zone()).thenReturn(ZoneOffset.UTC);
         ApplicationUser admin = user("admin", "Ada Admin");
         when(authentication.getLoggedInUser()).thenReturn(admin);
         when(users.getUserByKey("admin")).thenReturn(admin);

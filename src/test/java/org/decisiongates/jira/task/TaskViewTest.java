@@ -15,9 +15,9 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.GateReport.Subject;
@@ -32,16 +32,14 @@ public class TaskViewTest {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
-    private final ProjectTime time = mock(ProjectTime.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final Access access = mock(Access.class);
-    private final TaskFormatter formatter = new TaskFormatter(access, Texts.english(), application, time,
-            new ReportFormatter(Texts.english(), time));
+    private final TaskFormatter formatter = new TaskFormatter(access, Texts.english(), application, Moments.in(ZoneOffset.UTC),
+            new ReportFormatter(Texts.english(), Moments.in(ZoneOffset.UTC)));
 
     @Before
     public void setUp() {
         when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
-        when(time.zone()).thenReturn(ZoneOffset.UTC);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.decisiongates.jira.platform.project;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +18,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.time.MomentFormatter;
 
 /** Who changed which setting of a project last, and when; in the product's settings, which every node reads. */
 @JiraComponent
@@ -33,18 +31,17 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
     private final JiraAuthenticationContext authentication;
     private final UserManager users;
     private final ProjectManager projects;
-    private final ProjectTime time;
+    private final MomentFormatter moments;
     private final Clock clock;
     private final JiraTexts texts;
 
     SettingChanges(PluginSettingsFactory settings, JiraAuthenticationContext authentication, UserManager users,
-            ProjectManager projects, ProjectTime time,
-            Clock clock, JiraTexts texts) {
+            ProjectManager projects, MomentFormatter moments, Clock clock, JiraTexts texts) {
         this.settings = settings;
         this.authentication = authentication;
         this.users = users;
         this.projects = projects;
-        this.time = time;
+        this.moments = moments;
         this.clock = clock;
         this.texts = texts;
     }
@@ -95,11 +92,10 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
     }
 
     private String sentence(SettingChange change) {
-        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale())
-                .format(change.at().atZone(time.zone()));
+        String at = moments.withZone(change.at());
         return Optional.ofNullable(change.by().isEmpty() ? null : users.getUserByKey(change.by()))
-                .map(user -> texts.text(TEXTS + "changed-by", user.getDisplayName(), at, time.zone().getId()))
-                .orElseGet(() -> texts.text(TEXTS + "changed", at, time.zone().getId()));
+                .map(user -> texts.text(TEXTS + "changed-by", user.getDisplayName(), at))
+                .orElseGet(() -> texts.text(TEXTS + "changed", at));
     }
 
     private static String key(ProjectSetting setting, long projectId) {

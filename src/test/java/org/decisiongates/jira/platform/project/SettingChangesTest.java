@@ -24,8 +24,8 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
-import org.decisiongates.jira.platform.time.ProjectTime;
 
 public class SettingChangesTest {
 
@@ -36,7 +36,7 @@ public class SettingChangesTest {
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final SettingChanges changes = new SettingChanges(factory, authentication, mock(UserManager.class), projects,
-            mock(ProjectTime.class), Clock.fixed(NOON, ZoneOffset.UTC), Texts.english());
+            Moments.in(ZoneOffset.UTC), Clock.fixed(NOON, ZoneOffset.UTC), Texts.english());
 
     @Before
     public void setUp() {
