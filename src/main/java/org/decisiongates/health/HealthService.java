@@ -7,7 +7,10 @@ import java.util.function.BiConsumer;
 
 import org.decisiongates.policy.Scope;
 
-/** Has every check look. One that fails is a finding itself: what nobody looked at is never reported as well. */
+/**
+ * Has every check look. What one finds twice in the same words is reported once. One that fails is a finding itself: what nobody looked at
+ * is never reported as well.
+ */
 public final class HealthService {
 
     private final List<HealthCheck> checks;
@@ -26,7 +29,7 @@ public final class HealthService {
 
     private HealthReport.Result result(HealthCheck check, Scope scope) {
         try {
-            return new HealthReport.Result(check.key(), check.findings(scope));
+            return new HealthReport.Result(check.key(), check.findings(scope).stream().distinct().toList());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failures.accept(check.key(), e);
             return new HealthReport.Result(check.key(), List.of(HealthFinding.error("check.failed", e.getClass().getSimpleName())));

@@ -37,6 +37,14 @@ public class HealthServiceTest {
     }
 
     @Test
+    public void tellsOnceWhatACheckFindsTwice() {
+        HealthReport report = report(check("one", scope -> List.of(HealthFinding.warning("one.odd", "Jump"),
+                HealthFinding.warning("one.odd", "Leap"), HealthFinding.warning("one.odd", "Jump"))));
+        assertEquals(List.of(List.of("Jump"), List.of("Leap")),
+                report.checks().get(0).findings().stream().map(HealthFinding::arguments).toList());
+    }
+
+    @Test
     public void reportsACheckThatThrowsAndAsksTheOthers() {
         HealthReport report = report(check("broken", scope -> {
             throw new IllegalStateException("the password is secret");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,7 +70,10 @@ class PolicyBypasses {
         List<Way> ways = new ArrayList<>();
         for (JiraWorkflow workflow : workflows.getWorkflows()) {
             if (workflow.isActive()) {
-                workflow.getAllActions().forEach(action -> ways.add(way(workflow, action)));
+                // a transition that several steps share is there once for each of them
+                workflow.getAllActions().stream()
+                        .collect(Collectors.toMap(ActionDescriptor::getId, Function.identity(), (one, same) -> one))
+                        .values().forEach(action -> ways.add(way(workflow, action)));
             }
         }
         ways.sort(Comparator.comparing(Way::workflow).thenComparing(Way::transition));

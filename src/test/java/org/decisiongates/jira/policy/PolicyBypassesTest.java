@@ -15,6 +15,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
+import com.opensymphony.workflow.loader.ActionDescriptor;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
@@ -53,6 +54,27 @@ public class PolicyBypassesTest {
         List<PolicyUsages.Usage> ways = new PolicyBypasses(workflows, types, projects).of(POLICY, GATE, List.of(WAY), PoliciesInForce.NONE);
 
         assertEquals(List.of("Jump"), ways.stream().map(PolicyUsages.Usage::name).toList());
+    }
+
+    @Test
+    public void countsATransitionThatSeveralStepsShareOnce() {
+        ActionDescriptor shared = transition(11);
+        ActionDescriptor other = transition(21);
+        JiraWorkflow workflow = mock(JiraWorkflow.class);
+        when(workflow.getName()).thenReturn("Kept");
+        when(workflow.isActive()).thenReturn(true);
+        when(workflow.getAllActions()).thenReturn(List.of(shared, other, shared));
+        when(workflows.getWorkflows()).thenReturn(List.of(workflow));
+
+        assertEquals(List.of(11, 21),
+                new PolicyBypasses(workflows, types, projects).ways().stream().map(PolicyBypasses.Way::transition).toList());
+    }
+
+    private static ActionDescriptor transition(int id) {
+        ActionDescriptor action = mock(ActionDescriptor.class);
+        when(action.getId()).thenReturn(id);
+        when(action.getName()).thenReturn("Jump");
+        return action;
     }
 
     private static Project project(long id) {
