@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
+import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -47,6 +48,11 @@ public final class HealthServlet extends FormServlet<Scope> {
     @Override
     protected Optional<Scope> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return door.scope(request, response);
+    }
+
+    @Override
+    protected Optional<Project> settingsOf(Scope scope) {
+        return door.project(scope);
     }
 
     /** Has every check look now. */

@@ -52,6 +52,11 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
     }
 
     @Override
+    protected Optional<Project> settingsOf(Optional<Project> named) {
+        return named;
+    }
+
+    @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
         boolean isSaved = named.isPresent() && !page.isSubmitted() && !page.parameter("saved").isEmpty();
         show(page, named, errors, isSaved ? List.of(texts.text("decision-gates.owner.saved")) : List.of());

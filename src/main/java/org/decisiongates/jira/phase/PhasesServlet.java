@@ -52,6 +52,11 @@ public final class PhasesServlet extends FormServlet<Optional<Project>> {
     }
 
     @Override
+    protected Optional<Project> settingsOf(Optional<Project> named) {
+        return named;
+    }
+
+    @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
         if (named.isEmpty()) {
             page.render(PhasesFormatter.ofNoProject(page, texts.text("decision-gates.jira.rest.no-project-given")), TEMPLATE);

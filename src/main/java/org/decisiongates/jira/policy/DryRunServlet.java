@@ -68,6 +68,11 @@ public final class DryRunServlet extends FormServlet<Scope> {
     }
 
     @Override
+    protected Optional<Project> settingsOf(Scope scope) {
+        return pageAccess.project(scope);
+    }
+
+    @Override
     protected void show(FormPage form, Scope scope, List<String> errors) throws IOException {
         PolicyPages.Page page = PolicyPages.Page.of(form);
         String key = form.parameter("key");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
+import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,11 @@ public final class PolicyServlet extends FormServlet<Scope> {
     @Override
     protected Optional<Scope> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return pageAccess.scope(request, response);
+    }
+
+    @Override
+    protected Optional<Project> settingsOf(Scope scope) {
+        return pageAccess.project(scope);
     }
 
     /** Shows the list, or the policy that the address names. */

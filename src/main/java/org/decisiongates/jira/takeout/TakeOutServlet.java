@@ -50,6 +50,11 @@ public final class TakeOutServlet extends FormServlet<Optional<Project>> {
     }
 
     @Override
+    protected Optional<Project> settingsOf(Optional<Project> named) {
+        return named;
+    }
+
+    @Override
     protected void show(FormPage page, Optional<Project> named, List<String> errors) throws IOException {
         Optional<BackgroundTask> ended = takeOuts.find(page.parameter("task")).filter(task -> task.state().isOver());
         boolean whole = named.isEmpty() && takeOuts.mayTakeAll();

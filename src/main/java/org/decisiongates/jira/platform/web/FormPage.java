@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -13,12 +14,15 @@ public final class FormPage {
 
     private final FormPages pages;
     private final List<String> webResources;
+    private final Optional<Project> settingsOf;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    FormPage(FormPages pages, List<String> webResources, HttpServletRequest request, HttpServletResponse response) {
+    FormPage(FormPages pages, List<String> webResources, Optional<Project> settingsOf, HttpServletRequest request,
+            HttpServletResponse response) {
         this.pages = pages;
         this.webResources = webResources;
+        this.settingsOf = settingsOf;
         this.request = request;
         this.response = response;
     }
@@ -63,9 +67,14 @@ public final class FormPage {
         response.setStatus(status);
     }
 
-    /** Answers with the page: these templates, rendered one behind the other, each of which sees the view. */
+    /**
+     * Answers with the page: these templates, rendered one behind the other, each of which sees the view. One of a project's settings leads
+     * back to the project.
+     */
     public void render(Object view, String... templates) throws IOException {
-        pages.render(view, List.of(templates), webResources, response);
+        pages.render(view, List.of(templates), webResources,
+                settingsOf.map(project -> new ProjectBreadcrumbsView(project.getName(), contextPath() + "/projects/" + project.getKey())),
+                response);
     }
 
     /** Answers by leading to another page. */

@@ -3,6 +3,8 @@ package org.decisiongates.jira.platform.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
@@ -18,6 +20,10 @@ import org.decisiongates.text.Message;
 /** What every {@link FormPage} needs of Jira: the token that proves where a form comes from, and how a page is drawn. */
 @JiraComponent
 public class FormPages {
+
+    private static final String BREADCRUMBS = "/jira/platform/project-breadcrumbs.vm";
+    /** Of a template: what users wrote is escaped, and has no such thing. */
+    private static final String BODY = "<body>";
 
     private final XsrfTokenAccessor tokens;
     private final XsrfTokenValidator tokenCheck;
@@ -51,16 +57,23 @@ public class FormPages {
     /** Answers with a page that says what is not there, or for whom it is, in place of the one that was asked for. */
     void refuse(int status, List<Message> reasons, HttpServletResponse response) throws IOException {
         response.setStatus(status);
-        render(new RefusalView(texts.texts(reasons)), List.of("/jira/platform/refusal.vm"), List.of(), response);
+        render(new RefusalView(texts.texts(reasons)), List.of("/jira/platform/refusal.vm"), List.of(), Optional.empty(), response);
     }
 
     /** A long page has several templates, rendered one behind the other. It is its reader's own, so nobody keeps it. */
-    void render(Object view, List<String> templates, List<String> webResources, HttpServletResponse response) throws IOException {
+    void render(Object view, List<String> templates, List<String> webResources, Optional<ProjectBreadcrumbsView> back,
+            HttpServletResponse response) throws IOException {
         webResources.forEach(pageBuilder.assembler().resources()::requireWebResource);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        for (String template : templates) {
-            renderer.render(template, Map.of("view", view), response.getWriter());
+        if (back.isEmpty()) {
+            for (String template : templates) {
+                renderer.render(template, Map.of("view", view), response.getWriter());
+            }
+            return;
         }
+        String page = templates.stream().map(template -> RenderedTemplate.of(renderer, template, view)).collect(Collectors.joining());
+        // the frame around a page is the host's, which need not lead back: the way stands above what the page itself shows
+        response.getWriter().write(page.replace(BODY, BODY + RenderedTemplate.of(renderer, BREADCRUMBS, back.get())));
     }
 }

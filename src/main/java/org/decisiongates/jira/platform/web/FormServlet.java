@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import com.atlassian.jira.project.Project;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,11 @@ public abstract class FormServlet<A> extends HttpServlet {
     /** What the caller may see and do here; empty when the response is complete, which says why not. */
     protected abstract Optional<A> admit(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** The project whose settings the page is one of, and leads back to; none for all other pages. */
+    protected Optional<Project> settingsOf(A admitted) {
+        return Optional.empty();
+    }
+
     /** Answers with the page. @param errors why what the form asks was not done */
     protected abstract void show(FormPage page, A admitted, List<String> errors) throws IOException;
 
@@ -51,7 +57,7 @@ public abstract class FormServlet<A> extends HttpServlet {
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<A> admitted = admit(request, response);
         if (admitted.isPresent()) {
-            show(page(request, response), admitted.get(), List.of());
+            show(page(admitted.get(), request, response), admitted.get(), List.of());
         }
     }
 
@@ -63,14 +69,14 @@ public abstract class FormServlet<A> extends HttpServlet {
         }
         List<String> objections = pages.objections(request);
         if (objections.isEmpty()) {
-            submit(page(request, response), admitted.get());
+            submit(page(admitted.get(), request, response), admitted.get());
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            show(page(request, response), admitted.get(), objections);
+            show(page(admitted.get(), request, response), admitted.get(), objections);
         }
     }
 
-    private FormPage page(HttpServletRequest request, HttpServletResponse response) {
-        return new FormPage(pages, webResources, request, response);
+    private FormPage page(A admitted, HttpServletRequest request, HttpServletResponse response) {
+        return new FormPage(pages, webResources, settingsOf(admitted), request, response);
     }
 }

@@ -1,8 +1,11 @@
 package org.decisiongates.jira.platform.web;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +18,17 @@ public class ScopeAccess {
 
     private final AdminAccess administrators;
     private final ProjectAdminAccess projects;
+    private final ProjectManager all;
 
-    ScopeAccess(AdminAccess administrators, ProjectAdminAccess projects) {
+    ScopeAccess(AdminAccess administrators, ProjectAdminAccess projects, ProjectManager all) {
         this.administrators = administrators;
         this.projects = projects;
+        this.all = all;
+    }
+
+    /** The project of a scope that the caller was admitted to; none for all projects. */
+    public Optional<Project> project(Scope scope) {
+        return scope.project().stream().mapToObj(all::getProjectObj).filter(Objects::nonNull).findFirst();
     }
 
     /** What the caller administers of what the address asks for; empty when the response is complete. */

@@ -3,17 +3,23 @@ package org.decisiongates.jira.platform.web;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.project.Project;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -35,6 +41,7 @@ public class FormServletTest {
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final List<String> calls = new ArrayList<>();
     private Optional<String> admitted = Optional.of("somebody");
+    private Optional<Project> settingsOf = Optional.empty();
 
     private final FormServlet<String> servlet = new FormServlet<>(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, pageBuilder), "app:one", "app:two") {
@@ -45,6 +52,11 @@ public class FormServletTest {
         protected Optional<String> admit(HttpServletRequest asked, HttpServletResponse answered) {
             calls.add("admit");
             return admitted;
+        }
+
+        @Override
+        protected Optional<Project> settingsOf(String who) {
+            return settingsOf;
         }
 
         @Override
@@ -77,6 +89,28 @@ public class FormServletTest {
         verify(renderer).render("/one.vm", Map.of("view", "atl_token=t"), response.getWriter());
         verify(renderer).render("/two.vm", Map.of("view", "atl_token=t"), response.getWriter());
         verify(response, never()).setStatus(anyInt());
+    }
+
+    @Test
+    public void leadsFromThePageOfAProjectBackToIt() throws Exception {
+        Project shop = mock(Project.class);
+        when(shop.getKey()).thenReturn("SHOP");
+        when(shop.getName()).thenReturn("Storefront");
+        settingsOf = Optional.of(shop);
+        when(request.getContextPath()).thenReturn("/jira");
+        StringWriter written = new StringWriter();
+        when(response.getWriter()).thenReturn(new PrintWriter(written));
+        for (String template : List.of("/one.vm", "/two.vm", "/jira/platform/project-breadcrumbs.vm")) {
+            doAnswer(call -> {
+                call.<Writer>getArgument(2).write(template.equals("/one.vm") ? "<head></head><body><h2>One</h2>"
+                        : template.equals("/two.vm") ? "two</body>"
+                        : call.<Map<String, Object>>getArgument(1).get("view").toString());
+                return null;
+            }).when(renderer).render(eq(template), any(), any());
+        }
+        answer("GET");
+        assertEquals("<head></head><body>" + new ProjectBreadcrumbsView("Storefront", "/jira/projects/SHOP") + "<h2>One</h2>two</body>",
+                written.toString());
     }
 
     @Test

@@ -40,6 +40,7 @@ public class HealthWiredTest {
     @ClassRule
     public static final Boxes BOXES = new Boxes();
 
+    private static final String BACK = "#decision-gates-project-breadcrumbs a";
     private static final String REST = "/rest/decision-gates/1.0/health";
     private static final String PAGE = "/plugins/servlet/decision-gates/health";
 
@@ -71,6 +72,16 @@ public class HealthWiredTest {
         Document page = page("admin", "");
         assertEquals(page.text(), 0, page.select(".decision-gates-health-table").size());
         assertTrue(page.text(), page.select(".decision-gates-health-passed li").eachText().contains("Set-up"));
+    }
+
+    @Test
+    public void pagesOfAProjectLeadBackToIt() throws Exception {
+        for (String servlet : List.of("health", "policies", "owner", "phases", "take-out")) {
+            Document page = Jsoup.parse(wired.get("lead", "/plugins/servlet/decision-gates/" + servlet + "?project=SHOP").body());
+            assertEquals(servlet, List.of("Storefront"), page.select(BACK).eachText());
+            assertTrue(servlet, page.select(BACK).attr("href").endsWith("/projects/SHOP"));
+        }
+        assertEquals("the page of all projects", List.of(), page("admin", "").select(BACK).eachText());
     }
 
     @Test
