@@ -74,6 +74,15 @@ public class AuditWiredTest {
     }
 
     @Test
+    public void isThereForTheAuditorOfTheSample() throws Exception {
+        Document page = page("auditor", "");
+        assertFalse(page.select("a[href*=project-audit-link]").isEmpty());
+        List<String> issues = page.select(".decision-gates-audit-issue").eachText();
+        assertTrue(issues.toString(), issues.contains(open.key()) && !issues.contains(secret.key()));
+        assertEquals("of no other project", 403, wired.get("auditor", REST + "/export?project=OPS&format=json").status());
+    }
+
+    @Test
     public void verifiesTheChainOnThePage() throws Exception {
         await("the entries are sealed").atMost(Duration.ofMinutes(3)).until(() -> {
             wired.runJob("sealJob");
