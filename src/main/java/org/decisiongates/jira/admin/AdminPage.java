@@ -13,9 +13,9 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.jira.setup.InstallationUpgrade;
 import org.decisiongates.jira.setup.OwnerRenaming;
 import org.decisiongates.jira.setup.Setup;
-import org.decisiongates.jira.setup.Upgrade;
 import org.decisiongates.jira.timeline.IssueHistories;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.selfcheck.HostCheck;
@@ -32,14 +32,15 @@ public class AdminPage {
     private final ProjectEnablement enablement;
     private final Setup setUp;
     private final OwnerRenaming owner;
-    private final Upgrade upgrade;
+    private final InstallationUpgrade upgrade;
     private final IssueHistories histories;
     private final SelfCheck check;
     private final ProjectSearch search;
     private final ProjectViews projects;
     private final JiraTexts texts;
 
-    AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, Upgrade upgrade, IssueHistories histories, SelfCheck check,
+    AdminPage(ProjectEnablement enablement, Setup setUp, OwnerRenaming owner, InstallationUpgrade upgrade, IssueHistories histories,
+            SelfCheck check,
             ProjectSearch search, ProjectViews projects, JiraTexts texts) {
         this.enablement = enablement;
         this.setUp = setUp;
@@ -136,8 +137,8 @@ public class AdminPage {
                 : FormOutcome.refused(texts.texts(left));
     }
 
-    private List<UpgradeView> upgrades() {
-        UpgradeView view = new UpgradeView(texts.texts(upgrade.additions()), texts.texts(upgrade.obstacles()),
+    private List<InstallationUpgradeView> upgrades() {
+        InstallationUpgradeView view = new InstallationUpgradeView(texts.texts(upgrade.additions()), texts.texts(upgrade.obstacles()),
                 texts.texts(upgrade.undoList()));
         return view.isEmpty() ? List.of() : List.of(view);
     }

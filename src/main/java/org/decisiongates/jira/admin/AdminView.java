@@ -21,7 +21,7 @@ import org.decisiongates.page.view.LinkView;
  * @param ways        to those before and behind
  */
 public record AdminView(String tokenName, String tokenValue, List<String> done, List<String> refusals, List<String> setUpFaults,
-        String renaming, List<UpgradeView> upgrade, List<String> missing, String check, String query, String found,
+        String renaming, List<InstallationUpgradeView> upgrade, List<String> missing, String check, String query, String found,
         List<ProjectView> projects, List<LinkView> ways) {
 
     public AdminView {

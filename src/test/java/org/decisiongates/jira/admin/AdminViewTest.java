@@ -44,16 +44,17 @@ public class AdminViewTest {
     @Test
     public void showsWhatANewerVersionWouldAddAndHasAdded() {
         upgrade("B6X0|in",
-                new UpgradeView(List.of("Policy Decision: the gate Rejected", "Decision workflow, Reject: the gate decision: rejected"),
+                new InstallationUpgradeView(
+                        List.of("Policy Decision: the gate Rejected", "Decision workflow, Reject: the gate decision: rejected"),
                         List.of("The workflow Blocker workflow has a draft."),
                         List.of("Decision workflow, Supersede: the screen Decision Gates: Decision: supersede")))
                 .matches("typical");
         upgrade("B6X0|in").matches("empty");
         List<String> texts = List.of(GoldenHtml.HOSTILE);
-        upgrade(GoldenHtml.HOSTILE, new UpgradeView(texts, texts, texts)).matches("hostile");
+        upgrade(GoldenHtml.HOSTILE, new InstallationUpgradeView(texts, texts, texts)).matches("hostile");
     }
 
-    private static GoldenHtml upgrade(String token, UpgradeView... upgrade) {
+    private static GoldenHtml upgrade(String token, InstallationUpgradeView... upgrade) {
         return GoldenHtml.of("jira/admin/upgrade.vm").with("view", new AdminView("atl_token", token, List.of(), List.of(), List.of(), "",
                 List.of(upgrade), List.of(), "", "", "", List.of(), List.of()));
     }

@@ -20,17 +20,17 @@ import org.decisiongates.text.Message;
  * have changed, or are changing in a draft, is left alone.
  */
 @JiraComponent
-class WorkflowUpgrade {
+class ShippedWorkflowUpgrade {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkflowUpgrade.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedWorkflowUpgrade.class);
     private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
 
     private final ScreenSteps screens;
     private final WorkflowSteps workflows;
-    private final PolicyUpgrade policies;
+    private final ShippedPolicyUpgrade policies;
     private final InstallationUpgradeRecord record;
 
-    WorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, PolicyUpgrade policies, InstallationUpgradeRecord record) {
+    ShippedWorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, ShippedPolicyUpgrade policies, InstallationUpgradeRecord record) {
         this.screens = screens;
         this.workflows = workflows;
         this.policies = policies;
@@ -109,8 +109,8 @@ class WorkflowUpgrade {
         return there.filter(JiraWorkflow::hasDraftWorkflow).map(workflow -> Message.of(TEXTS + "draft", workflow.getName()));
     }
 
-    private WorkflowComparison comparison(OwnIssueType type, JiraWorkflow there) {
-        return new WorkflowComparison(workflows.shipped(type), there.getDescriptor(), screens.ids());
+    private ShippedWorkflowComparison comparison(OwnIssueType type, JiraWorkflow there) {
+        return new ShippedWorkflowComparison(workflows.shipped(type), there.getDescriptor(), screens.ids());
     }
 
     private Message said(OwnIssueType type, WorkflowTransitionUpgrade addition) {

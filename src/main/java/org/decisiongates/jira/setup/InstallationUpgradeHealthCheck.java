@@ -27,11 +27,11 @@ import org.decisiongates.policy.ShippedPolicies;
 /**
  * What this version of the app would set up otherwise than what stands here: fields on its screens, screens and gates of its workflows,
  * gates of its policies. Set-up makes a thing once and changes nothing unseen: what a newer version adds is taken over when somebody
- * chooses to ({@link Upgrade}), or step by step where administrators have changed a workflow. Reads the app's own files and what Jira and
- * the node hold in memory.
+ * chooses to ({@link InstallationUpgrade}), or step by step where administrators have changed a workflow. Reads the app's own files and
+ * what Jira and the node hold in memory.
  */
 @JiraComponent
-class UpgradeHealthCheck implements HealthCheck {
+class InstallationUpgradeHealthCheck implements HealthCheck {
 
     private static final String WORKFLOWS = "/secure/admin/workflows/ListWorkflows.jspa";
     private static final String PAGE = "/plugins/servlet/decision-gates/admin#decision-gates-upgrade";
@@ -40,10 +40,11 @@ class UpgradeHealthCheck implements HealthCheck {
     private final Setup setUp;
     private final ScreenSteps screens;
     private final WorkflowSteps workflows;
-    private final WorkflowUpgrade upgrade;
+    private final ShippedWorkflowUpgrade upgrade;
     private final Policies policies;
 
-    UpgradeHealthCheck(Setup setUp, ScreenSteps screens, WorkflowSteps workflows, WorkflowUpgrade upgrade, Policies policies) {
+    InstallationUpgradeHealthCheck(Setup setUp, ScreenSteps screens, WorkflowSteps workflows, ShippedWorkflowUpgrade upgrade,
+            Policies policies) {
         this.setUp = setUp;
         this.screens = screens;
         this.workflows = workflows;
@@ -91,7 +92,7 @@ class UpgradeHealthCheck implements HealthCheck {
             wanted.stream().flatMap(one -> gates(one).stream()).filter(gate -> !gates(action).contains(gate) && isThere(gate))
                     .forEach(gate -> findings.add(HealthFinding
                             .warning("upgrade.gate", there.getName(), action.getName(), gate.policy(), gate.gate()).fixedAt(WORKFLOWS)));
-            wanted.map(UpgradeHealthCheck::screen).filter(screen -> !screen.isEmpty() && screen(action).isEmpty())
+            wanted.map(InstallationUpgradeHealthCheck::screen).filter(screen -> !screen.isEmpty() && screen(action).isEmpty())
                     .ifPresent(screen -> findings.add(HealthFinding
                             .warning("upgrade.screen", there.getName(), action.getName(), screens.nameOf(screen)).fixedAt(WORKFLOWS)));
         }

@@ -18,7 +18,7 @@ import org.xml.sax.InputSource;
 
 import org.decisiongates.jira.setup.WorkflowTransitionUpgrade.Kind;
 
-public class WorkflowComparisonTest {
+public class ShippedWorkflowComparisonTest {
 
     private static final String FUNCTION = "org.decisiongates.jira.gate.LinkSuccessorFunction";
     private static final Set<String> OWN = Set.of("100", "101", "102");
@@ -29,7 +29,7 @@ public class WorkflowComparisonTest {
 
     @Test
     public void findsWhatAnEarlierWorkflowLacks() {
-        WorkflowComparison comparison = comparison(EARLIER);
+        ShippedWorkflowComparison comparison = comparison(EARLIER);
         assertTrue(comparison.isUnchanged());
         assertEquals(List.of(new WorkflowTransitionUpgrade(91, Kind.SCREEN, "101", "100"),
                 new WorkflowTransitionUpgrade(91, Kind.GATE, "decision/rejected", ""),
@@ -44,7 +44,7 @@ public class WorkflowComparisonTest {
     @Test
     public void addsItAndTakesItBackAgain() {
         WorkflowDescriptor target = read(EARLIER);
-        WorkflowComparison comparison = comparison(EARLIER);
+        ShippedWorkflowComparison comparison = comparison(EARLIER);
         comparison.add(target, comparison.additions());
         assertEquals(written(read(SHIPPED)), written(target));
         comparison.takeBack(target, comparison.additions());
@@ -57,7 +57,7 @@ public class WorkflowComparisonTest {
     @SuppressWarnings("unchecked")
     public void leavesWhatWasChangedAfterItWasAdded() {
         WorkflowDescriptor target = read(EARLIER);
-        WorkflowComparison comparison = comparison(EARLIER);
+        ShippedWorkflowComparison comparison = comparison(EARLIER);
         comparison.add(target, comparison.additions());
         target.getAction(91).getMetaAttributes().put("jira.fieldscreen.id", "7");
         comparison.takeBack(target, comparison.additions());
@@ -86,8 +86,8 @@ public class WorkflowComparisonTest {
         assertTrue("a name", comparison(EARLIER.replace("name='Reject'", "name='Turn down'")).isUnchanged());
     }
 
-    private static WorkflowComparison comparison(String there) {
-        return new WorkflowComparison(read(SHIPPED), read(there), OWN);
+    private static ShippedWorkflowComparison comparison(String there) {
+        return new ShippedWorkflowComparison(read(SHIPPED), read(there), OWN);
     }
 
     private static String workflow(String reject, String supersede, String functions) {

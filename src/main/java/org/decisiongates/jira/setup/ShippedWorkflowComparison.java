@@ -23,7 +23,7 @@ import org.decisiongates.jira.setup.WorkflowTransitionUpgrade.Kind;
  * A workflow that an earlier version of the app made, compared with the one that this version ships. Transitions go by their numbers, which
  * stay when they are renamed.
  */
-final class WorkflowComparison {
+final class ShippedWorkflowComparison {
 
     /** The only function of the app; workflows store it by name (ADR-0006). */
     private static final String FUNCTION = "org.decisiongates.jira.gate.LinkSuccessorFunction";
@@ -41,7 +41,7 @@ final class WorkflowComparison {
      *
      * @param ownScreens ids of the screens that set-up made: whoever shows one of them has chosen none of their own
      */
-    WorkflowComparison(WorkflowDescriptor shipped, WorkflowDescriptor there, Set<String> ownScreens) {
+    ShippedWorkflowComparison(WorkflowDescriptor shipped, WorkflowDescriptor there, Set<String> ownScreens) {
         this.shipped = shipped;
         this.there = there;
         this.ownScreens = Set.copyOf(ownScreens);
@@ -64,8 +64,8 @@ final class WorkflowComparison {
         validators(wanted).stream().map(validator -> gate(validator.getArgs()))
                 .filter(gate -> validators(has).stream().noneMatch(other -> gate(other.getArgs()).equals(gate)))
                 .map(gate -> new WorkflowTransitionUpgrade(wanted.getId(), Kind.GATE, gate, "")).forEach(additions::add);
-        if (functions(wanted).stream().anyMatch(WorkflowComparison::isOwn)
-                && functions(has).stream().noneMatch(WorkflowComparison::isOwn)) {
+        if (functions(wanted).stream().anyMatch(ShippedWorkflowComparison::isOwn)
+                && functions(has).stream().noneMatch(ShippedWorkflowComparison::isOwn)) {
             additions.add(new WorkflowTransitionUpgrade(wanted.getId(), Kind.FUNCTION, FUNCTION, ""));
         }
         return additions;
@@ -106,7 +106,7 @@ final class WorkflowComparison {
             // as they were read from the app's own file: newer engines make such objects by a factory that older ones do not have
             case GATE -> validators(wanted).stream().filter(validator -> gate(validator.getArgs()).equals(addition.value()))
                     .forEach(action.getValidators()::add);
-            case FUNCTION -> functions(wanted).stream().filter(WorkflowComparison::isOwn)
+            case FUNCTION -> functions(wanted).stream().filter(ShippedWorkflowComparison::isOwn)
                     .forEach(function -> action.getUnconditionalResult().getPostFunctions().add(0, function));
             default -> throw new IllegalArgumentException(addition.kind().toString());
         }

@@ -26,9 +26,9 @@ import org.decisiongates.text.Message;
 
 /** Adds to the app's policies the gates that this version ships, as a new version of each, and takes that back by one more. */
 @JiraComponent
-class PolicyUpgrade {
+class ShippedPolicyUpgrade {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PolicyUpgrade.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedPolicyUpgrade.class);
     private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
     private static final String ADDED = "Added by the upgrade of Decision Gates: ";
     private static final String TAKEN_BACK = "What the upgrade of Decision Gates added is taken back.";
@@ -39,7 +39,7 @@ class PolicyUpgrade {
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    PolicyUpgrade(Policies policies, InstallationUpgradeRecord record, AuditLog log, JiraAuthenticationContext authentication,
+    ShippedPolicyUpgrade(Policies policies, InstallationUpgradeRecord record, AuditLog log, JiraAuthenticationContext authentication,
             Clock clock) {
         this.policies = policies;
         this.record = record;
@@ -79,7 +79,8 @@ class PolicyUpgrade {
     /** Gates that the shipped policy enforces and the one in force lacks. Advice that is missing keeps nobody from anything. */
     private List<PolicyGate> lacking(Policy shipped) {
         return inForce(shipped.key()).map(there -> shipped.gates().stream()
-                .filter(gate -> UpgradeHealthCheck.isEnforced(gate) && there.gate(gate.key()).isEmpty()).toList()).orElse(List.of());
+                .filter(gate -> InstallationUpgradeHealthCheck.isEnforced(gate) && there.gate(gate.key()).isEmpty()).toList())
+                .orElse(List.of());
     }
 
     private Optional<Policy> inForce(String policy) {

@@ -9,9 +9,9 @@ import java.util.List;
  * @param obstacles why workflows are left alone
  * @param undo      what it has added and can take back
  */
-public record UpgradeView(List<String> additions, List<String> obstacles, List<String> undo) {
+public record InstallationUpgradeView(List<String> additions, List<String> obstacles, List<String> undo) {
 
-    public UpgradeView {
+    public InstallationUpgradeView {
         additions = List.copyOf(additions);
         obstacles = List.copyOf(obstacles);
         undo = List.copyOf(undo);

@@ -30,17 +30,17 @@ import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.ShippedPolicies;
 
 /** What an installation lacks that was set up by an older version. */
-public class UpgradeHealthCheckTest {
+public class InstallationUpgradeHealthCheckTest {
 
     private static final String WORKFLOWS = "/secure/admin/workflows/ListWorkflows.jspa";
 
     private final Setup setUp = mock(Setup.class);
     private final ScreenSteps screens = mock(ScreenSteps.class);
     private final WorkflowSteps workflows = mock(WorkflowSteps.class);
-    private final WorkflowUpgrade upgrade = mock(WorkflowUpgrade.class);
+    private final ShippedWorkflowUpgrade upgrade = mock(ShippedWorkflowUpgrade.class);
     private final Policies policies = mock(Policies.class);
     private final JiraWorkflow there = mock(JiraWorkflow.class);
-    private final UpgradeHealthCheck check = new UpgradeHealthCheck(setUp, screens, workflows, upgrade, policies);
+    private final InstallationUpgradeHealthCheck check = new InstallationUpgradeHealthCheck(setUp, screens, workflows, upgrade, policies);
 
     @Before
     public void setUpByThisVersion() throws Exception {

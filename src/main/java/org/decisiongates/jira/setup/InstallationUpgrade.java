@@ -19,18 +19,19 @@ import org.decisiongates.text.Message;
  * Each step is recorded before it is done and is harmless to repeat, so that an interruption needs no repair.
  */
 @JiraComponent
-public class Upgrade {
+public class InstallationUpgrade {
 
     private static final String LOCK = "org.decisiongates.decision-gates.upgrade";
     private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
 
     private final Setup setUp;
     private final ScreenSteps screens;
-    private final PolicyUpgrade policies;
-    private final WorkflowUpgrade workflows;
+    private final ShippedPolicyUpgrade policies;
+    private final ShippedWorkflowUpgrade workflows;
     private final ClusterLockService locks;
 
-    Upgrade(Setup setUp, ScreenSteps screens, PolicyUpgrade policies, WorkflowUpgrade workflows, ClusterLockService locks) {
+    InstallationUpgrade(Setup setUp, ScreenSteps screens, ShippedPolicyUpgrade policies, ShippedWorkflowUpgrade workflows,
+            ClusterLockService locks) {
         this.setUp = setUp;
         this.screens = screens;
         this.policies = policies;
