@@ -49,7 +49,7 @@ public class DoorsTest {
                     "the scheduler calls in; what is in memory stays in force, and the next run compares again"),
             Map.entry("jira/platform/policy/PolicyCopyJob.java",
                     "the scheduler and the start call in; what is in memory stays, and the next run compares again"),
-            Map.entry("jira/platform/project/DeletedProjects.java",
+            Map.entry("jira/platform/project/DeletedProjectSettings.java",
                     "a project is gone already, and one kind of settings that cannot go must not keep the others"),
             Map.entry("jira/platform/task/TaskRunner.java", "nobody waits for the thread; whoever asked is told of the task"),
             Map.entry("jira/platform/time/RecurringJobs.java", "what a job throws is recorded, and goes on to the scheduler"),

@@ -31,6 +31,11 @@ public class OwnerSettings implements ProjectDeletedListener {
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return sameSince(projectId).isPresent();
+    }
+
+    @Override
     public void deleted(long projectId) {
         keepApart(projectId);
     }

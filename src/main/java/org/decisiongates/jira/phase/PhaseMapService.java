@@ -199,6 +199,11 @@ public class PhaseMapService implements ProjectDeletedListener {
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return maps.projects().contains(projectId);
+    }
+
+    @Override
     public void deleted(long projectId) {
         Lock lock = locks.getLockForName(LOCK);
         lock.lock();

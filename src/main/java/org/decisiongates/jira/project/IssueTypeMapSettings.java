@@ -25,6 +25,11 @@ class IssueTypeMapSettings implements ProjectDeletedListener {
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return maps.projects().contains(projectId);
+    }
+
+    @Override
     public void deleted(long projectId) {
         Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
         lock.lock();

@@ -37,6 +37,11 @@ class UndoLists implements ProjectDeletedListener {
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return Arrays.stream(Kind.values()).anyMatch(kind -> settings.createGlobalSettings().get(key(projectId, kind)) != null);
+    }
+
+    @Override
     public void deleted(long projectId) {
         Arrays.stream(Kind.values()).forEach(kind -> settings.createGlobalSettings().remove(key(projectId, kind)));
     }

@@ -51,6 +51,11 @@ class SampleRecords implements PersonalSettings, ProjectDeletedListener {
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return settings.createGlobalSettings().get(PREFIX + projectId) != null;
+    }
+
+    @Override
     public void deleted(long projectId) {
         settings.createGlobalSettings().remove(PREFIX + projectId);
     }

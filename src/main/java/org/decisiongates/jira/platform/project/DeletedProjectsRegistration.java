@@ -1,7 +1,5 @@
 package org.decisiongates.jira.platform.project;
 
-import java.util.List;
-
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
@@ -20,9 +18,9 @@ public class DeletedProjectsRegistration implements LifecycleAware, DisposableBe
     private final EventPublisher events;
     private final DeletedProjects projects;
 
-    DeletedProjectsRegistration(EventPublisher events, List<ProjectDeletedListener> listeners) {
+    DeletedProjectsRegistration(EventPublisher events, DeletedProjectSettings settings) {
         this.events = events;
-        this.projects = new DeletedProjects(listeners);
+        this.projects = new DeletedProjects(settings);
     }
 
     @Override
@@ -30,7 +28,7 @@ public class DeletedProjectsRegistration implements LifecycleAware, DisposableBe
         try {
             events.register(projects);
         } catch (LinkageError e) {
-            LOG.error("this Jira does not tell when projects are deleted; the app's settings of them stay", e);
+            LOG.error("this Jira does not tell when projects are deleted; the app's settings of them stay until they are looked for", e);
         }
     }
 

@@ -1,8 +1,11 @@
 package org.decisiongates.jira.platform.project;
 
-/** Called for every project that is deleted, by whatever keeps settings of projects with the product: they go with the project. */
+/** Keeps something of projects in the product's settings, and is told when a project is deleted. */
 public interface ProjectDeletedListener {
 
-    /** Removes all that is kept of the project; being called twice for a project does no harm. */
+    /** Whether anything is kept of the project with this id. Asked of projects that are there. */
+    boolean isKeeping(long projectId);
+
+    /** Removes what is kept of the project with this id; harmless to repeat. */
     void deleted(long projectId);
 }

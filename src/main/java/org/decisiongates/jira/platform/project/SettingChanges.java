@@ -65,6 +65,11 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
     }
 
     @Override
+    public boolean isKeeping(long projectId) {
+        return Arrays.stream(ProjectSetting.values()).anyMatch(setting -> last(setting, projectId).isPresent());
+    }
+
+    @Override
     public void deleted(long projectId) {
         PluginSettings all = settings.createGlobalSettings();
         Arrays.stream(ProjectSetting.values()).forEach(setting -> all.remove(key(setting, projectId)));

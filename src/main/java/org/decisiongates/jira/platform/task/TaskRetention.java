@@ -10,12 +10,16 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.project.DeletedProjectSettings;
 import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
 import org.decisiongates.task.Tasks;
 
-/** Removes background tasks, and what came of them, a week after anybody told of them last. */
+/**
+ * Removes what nobody needs any more: background tasks, and what came of them, a week after anybody told of them last, and settings of
+ * projects that were deleted while the app was disabled.
+ */
 @JiraComponent
 public class TaskRetention implements RecurringWork {
 
@@ -25,17 +29,19 @@ public class TaskRetention implements RecurringWork {
     private static final int MAX_ROUNDS = 100;
 
     private final Tasks tasks;
+    private final DeletedProjectSettings settings;
     private final Clock clock;
 
-    TaskRetention(Tasks tasks, Clock clock) {
+    TaskRetention(Tasks tasks, DeletedProjectSettings settings, Clock clock) {
         this.tasks = tasks;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public RecurringJobDefinition definition() {
         return RecurringJobDefinition.oncePerCluster("remove-tasks", Duration.ofMinutes(10), Duration.ofHours(6),
-                "old background tasks are not removed until the app is started again");
+                "old background tasks and settings of deleted projects are not removed until the app is started again");
     }
 
     @Override
@@ -46,8 +52,9 @@ public class TaskRetention implements RecurringWork {
                 old.forEach(tasks::remove);
                 old = old();
             }
+            settings.sweep();
         } catch (RuntimeException e) {
-            LOG.error("old background tasks could not be removed; the next run tries again", e);
+            LOG.error("old background tasks and settings of deleted projects could not all be removed; the next run tries again", e);
             return RecurringJobs.failed(e);
         }
         return JobRunnerResponse.success();

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.atlassian.jira.event.ProjectDeletedEvent;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -67,15 +66,12 @@ public class SettingChangesTest {
         recordAs("gina", ProjectSetting.OWNER, 10);
         recordAs("gina", ProjectSetting.PHASE_MAP, 10);
         recordAs("ann", ProjectSetting.OWNER, 11);
-        ApplicationUser admin = mock(ApplicationUser.class);
-        Project gone = project(10L);
-        ProjectDeletedListener broken = projectId -> {
-            throw new IllegalStateException("no settings now");
-        };
 
-        new DeletedProjects(List.of(broken, changes)).onDeleted(new ProjectDeletedEvent(admin, gone));
+        changes.deleted(10);
 
-        assertEquals("one that cannot does not keep the others from it", 1, stored.size());
+        assertEquals(false, changes.isKeeping(10));
+        assertEquals(true, changes.isKeeping(11));
+        assertEquals(1, stored.size());
         assertEquals(Optional.of(new SettingChange("ann", NOON)), changes.last(ProjectSetting.OWNER, 11));
     }
 

@@ -2,6 +2,7 @@ package org.decisiongates.jira.platform.task;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
 
@@ -9,6 +10,7 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.jira.platform.project.DeletedProjectSettings;
 import org.decisiongates.task.BackgroundTask;
 
 public class TaskRetentionTest {
@@ -22,9 +24,12 @@ public class TaskRetentionTest {
         }
         tasks.add(BackgroundTask.queued("young", "dry-run", "lead", "", "Young", weekAgo));
 
-        new TaskRetention(tasks, TestTime.CLOCK).runJob(mock(JobRunnerRequest.class));
+        DeletedProjectSettings settings = mock(DeletedProjectSettings.class);
+
+        new TaskRetention(tasks, settings, TestTime.CLOCK).runJob(mock(JobRunnerRequest.class));
 
         assertEquals(1, tasks.size());
+        verify(settings).sweep();
         assertEquals(true, tasks.find("young", TestTime.NOW).isPresent());
     }
 }
