@@ -1,6 +1,5 @@
 package org.decisiongates.jira.admin;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.QueryParameters;
-import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.ProjectUndo;
@@ -52,21 +48,21 @@ public class ProjectsResource {
     private final ProjectUndo undo;
     private final SetupPlanViews plans;
     private final BackFill backFill;
-    private final SecureSession session;
+    private final ConfirmedAdminAccess confirmed;
     private final JiraTexts texts;
     private final Responses responses;
 
     @Inject
     public ProjectsResource(Access access, ProjectSearch search, ProjectEnablement enablement, ProjectUndo undo, SetupPlanViews plans,
             BackFill backFill,
-            SecureSession session, JiraTexts texts, Responses responses) {
+            ConfirmedAdminAccess confirmed, JiraTexts texts, Responses responses) {
         this.access = access;
         this.search = search;
         this.enablement = enablement;
         this.undo = undo;
         this.plans = plans;
         this.backFill = backFill;
-        this.session = session;
+        this.confirmed = confirmed;
         this.texts = texts;
         this.responses = responses;
     }
@@ -106,21 +102,9 @@ public class ProjectsResource {
     @AdminOnly
     public Response enable(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return responses.to(() -> {
-            requireConfirmed(request, body);
+            confirmed.require(request, body);
             return enabled(access.existing(key));
         });
-    }
-
-    /** It changes schemes, so a session has to be a confirmed one (ADR-0035). */
-    private void requireConfirmed(HttpServletRequest request, InputStream body) throws IOException {
-        Xsrf.check(request);
-        access.requireAdmin();
-        RequestBody.requireJson(request.getContentType());
-        RequestBody.requireEmptyOrJson(body);
-        if (!session.isConfirmed(request)) {
-            throw new ProblemException(403, "decision-gates.jira.rest.not-confirmed",
-                    request.getContextPath() + "/plugins/servlet/decision-gates/admin");
-        }
     }
 
     private Response enabled(Project project) {
@@ -150,7 +134,7 @@ public class ProjectsResource {
     @AdminOnly
     public Response takeBack(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return responses.to(() -> {
-            requireConfirmed(request, body);
+            confirmed.require(request, body);
             Project project = access.existing(key);
             List<String> said = texts.texts(undo.takeBack(project));
             return responses.ok(new TakenBack(project.getKey(), said, plans.sentences(undo.list(project))));

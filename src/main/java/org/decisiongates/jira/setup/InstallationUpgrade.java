@@ -1,7 +1,6 @@
 package org.decisiongates.jira.setup;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.platform.issuetype.OwnScreen;
 import org.decisiongates.text.Message;
 
 /**
@@ -25,12 +23,12 @@ public class InstallationUpgrade {
     private static final String TEXTS = "decision-gates.jira.admin.upgrade.";
 
     private final Setup setUp;
-    private final ScreenSteps screens;
+    private final ScreenUpgrade screens;
     private final ShippedPolicyUpgrade policies;
     private final ShippedWorkflowUpgrade workflows;
     private final ClusterLockService locks;
 
-    InstallationUpgrade(Setup setUp, ScreenSteps screens, ShippedPolicyUpgrade policies, ShippedWorkflowUpgrade workflows,
+    InstallationUpgrade(Setup setUp, ScreenUpgrade screens, ShippedPolicyUpgrade policies, ShippedWorkflowUpgrade workflows,
             ClusterLockService locks) {
         this.setUp = setUp;
         this.screens = screens;
@@ -41,10 +39,10 @@ public class InstallationUpgrade {
 
     /** What it would add, in the order in which it is added; none while set-up is not complete. Changes nothing. */
     public List<Message> additions() {
-        return isPossible() ? Stream.of(
-                Arrays.stream(OwnScreen.values()).flatMap(screen -> screens.missing(screen).stream()
-                        .map(field -> Message.of(TEXTS + "field", screens.nameOf(screen), field))),
-                policies.additions().stream(), workflows.additions().stream()).flatMap(messages -> messages).toList() : List.of();
+        return isPossible()
+                ? Stream.of(screens.additions().stream(), policies.additions().stream(), workflows.additions().stream())
+                        .flatMap(messages -> messages).toList()
+                : List.of();
     }
 
     /** Why workflows that lack something are left alone: what to do there is on the page of health. */
@@ -55,7 +53,7 @@ public class InstallationUpgrade {
     /** Adds all of it; returns why something was not added. */
     public List<Message> apply() {
         return locked(() -> {
-            Arrays.stream(OwnScreen.values()).filter(screen -> !screens.missing(screen).isEmpty()).forEach(screens::addFields);
+            screens.apply();
             List<Message> faults = policies.apply();
             if (faults.isEmpty()) {
                 workflows.apply();
@@ -64,17 +62,20 @@ public class InstallationUpgrade {
         });
     }
 
-    /** What was added and can be taken back. Fields stay on their screens: they ask for nothing. */
+    /** What was added and can be taken back. */
     public List<Message> undoList() {
-        return Stream.concat(policies.undoList().stream(), workflows.undoList().stream()).toList();
+        return Stream.of(screens.undoList(), policies.undoList(), workflows.undoList()).flatMap(List::stream).toList();
     }
 
-    /** Takes it back, workflows first; returns what was left, and why. */
+    /** Takes it back, workflows first, fields last, so that nothing is asked for without a field; returns what was left, and why. */
     public List<Message> takeBack() {
         return locked(() -> {
             List<Message> left = new ArrayList<>(workflows.takeBack());
             if (left.isEmpty()) {
                 left.addAll(policies.takeBack());
+            }
+            if (left.isEmpty()) {
+                screens.takeBack();
             }
             return left;
         });

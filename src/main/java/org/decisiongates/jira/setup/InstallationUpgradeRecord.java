@@ -11,10 +11,11 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
 
 /**
- * What was added to workflows and policies that an earlier version made, so that it can be taken back; stored in the product's settings,
- * which every node reads. Recorded before it is done: what was recorded and not done is not there to be taken back.
+ * What was added to screens, workflows and policies that an earlier version made, so that it can be taken back; stored in the product's
+ * settings, which every node reads. Recorded before it is done: what was recorded and not done is not there to be taken back.
  */
 @JiraComponent
 class InstallationUpgradeRecord {
@@ -22,6 +23,7 @@ class InstallationUpgradeRecord {
     private static final String KEY = "org.decisiongates.decision-gates:upgrade";
     private static final String WORKFLOW = "workflow ";
     private static final String POLICY = "policy ";
+    private static final String FIELD = "field ";
 
     private final PluginSettingsFactory settings;
 
@@ -36,6 +38,11 @@ class InstallationUpgradeRecord {
     /** @param version of the policy that the addition made */
     void add(String policy, int version) {
         add(List.of(POLICY + policy + " " + version));
+    }
+
+    /** @param fields ids of the fields that the screen is given */
+    void add(OwnScreen screen, List<String> fields) {
+        add(fields.stream().map(field -> FIELD + screen.thing() + " " + field).toList());
     }
 
     private void add(List<String> more) {
@@ -58,12 +65,22 @@ class InstallationUpgradeRecord {
                 .max(Integer::compare);
     }
 
+    /** Ids of the fields that the screen was given. */
+    List<String> fields(OwnScreen screen) {
+        String prefix = FIELD + screen.thing() + " ";
+        return lines().stream().filter(line -> line.startsWith(prefix)).map(line -> line.substring(prefix.length())).toList();
+    }
+
     boolean isEmpty() {
         return lines().isEmpty();
     }
 
     void remove(OwnIssueType type) {
         removeAll(WORKFLOW + type.key() + " ");
+    }
+
+    void remove(OwnScreen screen) {
+        removeAll(FIELD + screen.thing() + " ");
     }
 
     void remove(String policy) {

@@ -14,6 +14,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnScreen;
 import org.decisiongates.jira.platform.issuetype.SetupRegistry;
@@ -82,23 +83,47 @@ class ScreenSteps {
 
     /** Names of the app's own fields that set-up puts on a screen and that are not on it; none where the screen is gone. */
     List<String> missing(OwnScreen screen) {
-        Optional<FieldScreen> there = registry.id(screen.thing()).map(id -> screens.getFieldScreen(Long.valueOf(id)));
-        return there.isEmpty() ? List.of()
-                : screen.fields().stream().flatMap(field -> OwnFields.keyed(field).stream())
-                        .filter(own -> fields.idOf(own)
-                                .filter(id -> there.get().getTabs().stream().noneMatch(tab -> tab.isContainsField(id)))
-                                .isPresent())
-                        .map(FieldSteps::nameOf).toList();
+        return lacking(screen).map(FieldSteps::nameOf).toList();
+    }
+
+    /** Ids of the same. */
+    List<String> missingIds(OwnScreen screen) {
+        return lacking(screen).flatMap(own -> fields.idOf(own).stream()).toList();
+    }
+
+    private Stream<OwnField> lacking(OwnScreen screen) {
+        return there(screen).stream().flatMap(there -> screen.fields().stream().flatMap(field -> OwnFields.keyed(field).stream())
+                .filter(own -> fields.idOf(own).filter(id -> !holds(there, id)).isPresent()));
+    }
+
+    private Optional<FieldScreen> there(OwnScreen screen) {
+        return registry.id(screen.thing()).map(id -> screens.getFieldScreen(Long.valueOf(id)));
+    }
+
+    private static boolean holds(FieldScreen screen, String field) {
+        return screen.getTabs().stream().anyMatch(tab -> tab.isContainsField(field));
     }
 
     void addFields(OwnScreen screen) {
-        FieldScreen made = screens.getFieldScreen(Long.valueOf(registry.id(screen.thing()).orElseThrow()));
+        FieldScreen made = there(screen).orElseThrow();
         FieldScreenTab tab = made.getTabs().isEmpty() ? made.addTab(TAB) : made.getTab(0);
         for (String field : screen.fields()) {
             String id = OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow()).orElse(field);
-            if (made.getTabs().stream().noneMatch(other -> other.isContainsField(id))) {
+            if (!holds(made, id)) {
                 tab.addFieldScreenLayoutItem(id);
             }
         }
+    }
+
+    /** Which of the fields with these ids are on the screen, by name; none where it is gone. */
+    List<String> namesOn(OwnScreen screen, List<String> ids) {
+        return there(screen).stream().flatMap(there -> screen.fields().stream().flatMap(field -> OwnFields.keyed(field).stream())
+                .filter(own -> fields.idOf(own).filter(ids::contains).filter(id -> holds(there, id)).isPresent())
+                .map(FieldSteps::nameOf)).toList();
+    }
+
+    /** Takes the fields with these ids from the screen, where they still are. */
+    void removeFields(OwnScreen screen, List<String> ids) {
+        there(screen).ifPresent(there -> ids.stream().filter(id -> holds(there, id)).forEach(there::removeFieldScreenLayoutItem));
     }
 }

@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
+import org.decisiongates.jira.admin.InstallationUpgradeResource;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanResource;
 import org.decisiongates.jira.audit.AuditResource;
@@ -69,7 +70,8 @@ public class OpenApiTest {
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
-            SetupPlanResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class, HealthResource.class,
+            SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class,
+            HealthResource.class,
             SamplesResource.class, IssueCreationResource.class, ImportsResource.class, TransitionScreenResource.class);
     /** These read their filter from the address. */
     private static final Set<Class<?>> FILTERED = Set.of(AuditResource.class, InsightResource.class);

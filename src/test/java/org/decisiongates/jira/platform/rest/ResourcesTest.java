@@ -46,6 +46,8 @@ import org.junit.Test;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.admin.ConfirmedAdminAccess;
+import org.decisiongates.jira.admin.InstallationUpgradeResource;
 import org.decisiongates.jira.admin.ProjectSearch;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
@@ -92,7 +94,8 @@ public class ResourcesTest {
 
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.ofEntries(
             entry(JournalResource.class, LicensedOnly.class), entry(SummaryResource.class, LicensedOnly.class),
-            entry(ProjectsResource.class, AdminOnly.class), entry(SamplesResource.class, AdminOnly.class),
+            entry(ProjectsResource.class, AdminOnly.class), entry(InstallationUpgradeResource.class, AdminOnly.class),
+            entry(SamplesResource.class, AdminOnly.class),
             entry(SelfCheckResource.class, AdminOnly.class),
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
             entry(TransitionScreenResource.class, LicensedOnly.class),
@@ -246,7 +249,7 @@ public class ResourcesTest {
 
     private ProjectsResource projectsResource() {
         return new ProjectsResource(access, mock(ProjectSearch.class), enabling, mock(ProjectUndo.class), mock(SetupPlanViews.class), fill,
-                session, Texts.english(),
+                new ConfirmedAdminAccess(access, session), Texts.english(),
                 answers);
     }
 

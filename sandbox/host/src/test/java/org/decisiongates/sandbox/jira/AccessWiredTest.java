@@ -52,7 +52,7 @@ public class AccessWiredTest {
     private static final String ADMIN_PAGE = SERVLETS + "/decision-gates/admin";
     /** What is about no project and refuses the parameter. */
     private static final Set<String> OF_NO_PROJECT = Set.of("/erasures", "/erasures/preview", "/health", "/projects", "/rules",
-            "/self-check", "/take-out");
+            "/self-check", "/take-out", "/upgrade", "/upgrade/undo");
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");

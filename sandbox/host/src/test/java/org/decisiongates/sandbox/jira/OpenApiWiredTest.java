@@ -405,6 +405,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", plan, 401, wired.get(null, BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 403, wired.get("lead", BASE + "/projects/ONE/set-up-plan"));
         assertDescribed("get", plan, 404, wired.get("admin", BASE + "/projects/GONE/set-up-plan"));
+        upgrade();
         phaseMap();
         owner();
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
@@ -427,6 +428,22 @@ public class OpenApiWiredTest {
         assertDescribed("get", undo, 403, wired.get("lead", BASE + "/projects/NEW/undo"));
         assertDescribed("get", undo, 404, wired.get("admin", BASE + "/projects/GONE/undo"));
         changesSomething("/undo", "NEW");
+    }
+
+    private static void upgrade() throws Exception {
+        assertDescribed("get", "/upgrade", 200, wired.get("admin", BASE + "/upgrade"));
+        assertDescribed("get", "/upgrade", 400, wired.get("admin", BASE + "/upgrade?unknown=1"));
+        assertDescribed("get", "/upgrade", 401, wired.get(null, BASE + "/upgrade"));
+        assertDescribed("get", "/upgrade", 403, wired.get("lead", BASE + "/upgrade"));
+        for (String path : List.of("/upgrade", "/upgrade/undo")) {
+            assertDescribed("post", path, 200, wired.post("admin", BASE + path, "{}"));
+            assertDescribed("post", path, 400, wired.post("admin", BASE + path, "{"));
+            assertDescribed("post", path, 401, wired.post(null, BASE + path, "{}"));
+            assertDescribed("post", path, 403, wired.post("lead", BASE + path, "{}"));
+            assertDescribed("post", path, 403, wired.call("admin", "POST", BASE + path, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+            assertDescribed("post", path, 413, wired.post("admin", BASE + path, "{\"a\":\"" + "x".repeat(9000) + "\"}"));
+            assertDescribed("post", path, 415, wired.call("admin", "POST", BASE + path, "text/plain", "{}"));
+        }
     }
 
     /** What every call says that changes something about a project. */

@@ -24,9 +24,11 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.ScreenRow;
 import org.decisiongates.sandbox.jira.model.WorkflowXml;
 import org.decisiongates.sandbox.jira.web.Browser;
 
@@ -37,6 +39,7 @@ public class UpgradeWiredTest {
     private static final String WORKFLOW = "Decision workflow";
     private static final String PAGE = "/plugins/servlet/decision-gates/admin";
     private static final String HEALTH = "/rest/decision-gates/1.0/health";
+    private static final String UPGRADE = "/rest/decision-gates/1.0/upgrade";
     private static final String ADD = "#decision-gates-upgrade-add";
     private static final String TAKE_BACK = "#decision-gates-upgrade-take-back";
     private static final int REJECT = 91;
@@ -101,6 +104,43 @@ public class UpgradeWiredTest {
         assertEquals("as often as one likes", asked(shipped), asked(xml()));
         assertEquals(List.of(5), policies.versions("decision"));
         assertEquals(Set.of(), findings());
+    }
+
+    @Test
+    public void putsFieldsOnScreensForProgramsAndTakesThemAwayAgain() throws Exception {
+        ScreenRow screen = wired.jira.screens().all().stream().filter(one -> one.name().endsWith("Decision: reject")).findFirst()
+                .orElseThrow();
+        String reason = wired.field("Reason");
+        wired.jira.screens().setFields(screen.tabs().get(0).id(),
+                screen.fieldIds().stream().filter(field -> !field.equals(reason)).toList());
+        String line = "Screen " + screen.name() + ": the field Reason";
+        assertTrue(texts(wired.get("admin", UPGRADE), "additions").contains(line));
+        assertEquals("for administrators of Jira", 403, wired.post("lead", UPGRADE, "{}").status());
+
+        Reply added = wired.post("admin", UPGRADE, "{}");
+        WiredJira.assertStatus("added", 200, added);
+        assertTrue(texts(added, "done").contains(line));
+        assertTrue(texts(added, "undo").contains(line));
+        assertTrue(isOn(screen, reason));
+
+        Reply takenBack = wired.post("admin", UPGRADE + "/undo", "{}");
+        WiredJira.assertStatus("taken back", 200, takenBack);
+        assertTrue(texts(takenBack, "done").contains(line));
+        assertEquals(List.of(), texts(takenBack, "undo"));
+        assertFalse(isOn(screen, reason));
+        // what other tests find as they left it
+        wired.jira.screens().addField(screen.tabs().get(0).id(), reason);
+        WiredJira.assertStatus("added again", 200, wired.post("admin", UPGRADE, "{}"));
+    }
+
+    private static boolean isOn(ScreenRow screen, String field) {
+        return wired.jira.screens().byId(screen.id()).orElseThrow().contains(field);
+    }
+
+    private static List<String> texts(Reply reply, String list) throws Exception {
+        List<String> texts = new ArrayList<>();
+        reply.json().path(list).forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test
