@@ -86,15 +86,8 @@ public final class GateComposer {
                 .flatMap(policy -> policy.gates().stream().filter(gates).map(gate -> new Member(policy, gate))).sorted(ORDER).toList();
     }
 
-    /** The policies that are about a project: its own, and of those of all projects the ones it has none in place of. */
     private List<Policy> policies(long projectId, Predicate<String> keys) {
-        Scope project = Scope.of(projectId);
-        Set<String> own = inForce.policies().stream().filter(policy -> policy.scope().equals(project)).map(Policy::key)
-                .collect(Collectors.toSet());
-        return inForce.policies().stream().filter(policy -> keys.test(policy.key()))
-                .filter(policy -> policy.scope().equals(project)
-                        || policy.scope().isGlobal() && (policy.locked() || !own.contains(policy.key())))
-                .toList();
+        return inForce.of(projectId).stream().filter(policy -> keys.test(policy.key())).toList();
     }
 
     /** What an unreadable policy would ask is not known, so it is taken to be about every gate of its scope. */

@@ -3,6 +3,8 @@ package org.decisiongates.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The newest version of every policy that is not retired. Immutable: what is compiled of it stays right as long as the same object is
@@ -31,6 +33,14 @@ public record PoliciesInForce(List<Policy> policies, List<PolicyVersion> unreada
 
     private static boolean isSame(PolicyVersion one, PolicyVersion other) {
         return one.scope().equals(other.scope()) && one.key().equals(other.key());
+    }
+
+    /** The policies that are about a project: its own, and of those of all projects the ones it has none in place of. */
+    public List<Policy> of(long projectId) {
+        Scope project = Scope.of(projectId);
+        Set<String> own = policies.stream().filter(policy -> policy.scope().equals(project)).map(Policy::key).collect(Collectors.toSet());
+        return policies.stream().filter(policy -> policy.scope().equals(project)
+                || policy.scope().isGlobal() && (policy.locked() || !own.contains(policy.key()))).toList();
     }
 
     /** The policy of exactly this scope with this key. */

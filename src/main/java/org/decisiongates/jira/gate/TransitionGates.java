@@ -128,6 +128,11 @@ public class TransitionGates {
         return gates.ofPhase(phase, issue);
     }
 
+    /** Name of the workflow that {@code issue} is in. */
+    public String workflowOf(Issue issue) {
+        return workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getName();
+    }
+
     /** Whether any transition of the workflow that {@code issue} is in has a gate. */
     public boolean isGated(Issue issue) {
         return workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getAllActions().stream()

@@ -17,10 +17,11 @@ import org.decisiongates.readiness.RuleReadiness;
  * @param owed      rules of the gate before its phase that are not met and not waived
  * @param waivers   those that are asked for or active, by number
  * @param asking    what there is to ask for, by rule that can be waived
+ * @param ungated   the workflow of the issue where it has no gate
  * @param now       the moment, in Jira's default zone
  */
 record ReadinessPanelContent(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, Map<RuleReadiness, Asking> asking,
-        ZonedDateTime now) {
+        Optional<UngatedWorkflow> ungated, ZonedDateTime now) {
 
     /**
      * What has to be asked for so that a rule may fail.

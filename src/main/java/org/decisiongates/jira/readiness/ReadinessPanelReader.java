@@ -18,11 +18,13 @@ import org.decisiongates.debt.OwedRule;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.readiness.GatedTransition;
@@ -48,17 +50,21 @@ class ReadinessPanelReader {
     private final IssueViewFactory views;
     private final Debts debts;
     private final Waivers waivers;
+    private final Policies policies;
+    private final OwnIssueTypes types;
     private final WaiverService service;
     private final ProjectTime time;
 
     ReadinessPanelReader(ReadinessService readiness, TransitionGates gates, IssueViewFactory views, Debts debts, Waivers waivers,
-            Policies policies,
+            Policies policies, OwnIssueTypes types,
             GroupAndRoleMembership membership, ProjectTime time) {
         this.readiness = readiness;
         this.gates = gates;
         this.views = views;
         this.debts = debts;
         this.waivers = waivers;
+        this.policies = policies;
+        this.types = types;
         this.service = new WaiverService(waivers, policies, membership);
         this.time = time;
     }
@@ -82,7 +88,15 @@ class ReadinessPanelReader {
                 owed.stream().map(OwedReadiness::rule)).forEach(
                         rule -> asking(rule, open, now.toLocalDate())
                                 .ifPresent(what -> asking.put(rule, what)));
-        return new ReadinessPanelContent(shown, owed, open, asking, now);
+        return new ReadinessPanelContent(shown, owed, open, asking, ungated(issue, view), now);
+    }
+
+    private Optional<UngatedWorkflow> ungated(Issue issue, IssueView view) {
+        return gates.isGated(issue) ? Optional.empty()
+                : types.of(issue).map(type -> new UngatedWorkflow(gates.workflowOf(issue), type,
+                        policies.inForce().of(issue.getProjectId()).stream().filter(policy -> policy.issueType().equals(type.key()))
+                                .map(Policy::name).sorted().toList(),
+                        view.status().phase().isPresent()));
     }
 
     /** As gate debt is found: for nobody in particular. */

@@ -62,10 +62,26 @@ public class ReadinessViewFormatter {
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
                 count(score), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
                 notes(score), score.rules().stream().map(this::points).toList(),
-                owed(issue, input, offer), readiness.transitions().stream().map(transition -> transition(transition, offer)).toList(),
+                ungated(issue, input), owed(issue, input, offer), transitions(input, offer),
                 readiness.transitions().isEmpty() ? text("no-transition") : "", isWrittenIntoWorkflow(readiness) ? text("inline") : "",
                 input.waivers().stream().map(this::waiver).toList(),
                 helpers.isEmpty() ? "" : text("help", String.join(", ", helpers)));
+    }
+
+    /** None of a workflow without a gate: each of them would be called ready. */
+    private List<TransitionReadinessView> transitions(ReadinessPanelContent input, Offer offer) {
+        return input.ungated().isPresent() ? List.of()
+                : input.readiness().transitions().stream().map(transition -> transition(transition, offer)).toList();
+    }
+
+    private List<String> ungated(Issue issue, ReadinessPanelContent input) {
+        return input.ungated().map(workflow -> {
+            String label = workflow.type().label();
+            return workflow.policies().isEmpty() ? List.of(text("no-gate", workflow.name()), text("no-policy", label))
+                    : List.of(text("no-gate", workflow.name()),
+                            text("policies", workflow.policies().size(), String.join(", ", workflow.policies()), label),
+                            text(workflow.hasPhase() ? "phase" : "no-phase", issue.getStatus().getNameTranslation(), label));
+        }).orElse(List.of());
     }
 
     private String count(Score score) {

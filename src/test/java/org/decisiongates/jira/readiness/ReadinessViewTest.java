@@ -254,6 +254,30 @@ public class ReadinessViewTest {
                 formatter.view("/jira", issue, lead, input(nothing, owed, waivers, 1), true));
     }
 
+    @Test
+    public void saysOfAWorkflowWithoutGatesThatNothingIsRefused() {
+        Status status = mock(Status.class);
+        when(issue.getStatus()).thenReturn(status);
+        when(status.getNameTranslation()).thenReturn("Doing");
+        assertEquals(List.of("No transition of the workflow Rulings has a gate yet, so nothing is refused. A Jira administrator adds gates "
+                + "to its transitions in the workflow editor.", "These policies ask something of a Decision: Decision, Our own.",
+                "What they ask of an issue in the status Doing, and what of it is missing, is listed here as owed."),
+                ungated(List.of("Decision", "Our own"), true));
+        assertEquals("The policy Decision asks something of a Decision.", ungated(List.of("Decision"), false).get(1));
+        assertTrue(ungated(List.of("Decision"), false).get(2).startsWith("The status Doing stands for no phase of a Decision,"));
+        assertEquals("No policy in force asks anything of a Decision.", ungated(List.of(), true).get(1));
+    }
+
+    private List<String> ungated(List<String> policies, boolean hasPhase) {
+        Readiness readiness = readiness(IssueViews.anItem(), transition(11, "Do"));
+        ReadinessPanelContent content = new ReadinessPanelContent(readiness, List.of(), List.of(), Map.of(),
+                Optional.of(new UngatedWorkflow("Rulings", OwnIssueType.DECISION, policies, hasPhase)), NOON);
+        Document page = Jsoup.parse(GoldenHtml.of("jira/readiness/readiness.vm")
+                .with("view", formatter.view("/jira", issue, null, content, false)).render());
+        assertEquals("none is called ready", 0, page.select(".decision-gates-readiness-transition").size());
+        return page.select(".decision-gates-readiness-ungated").eachText();
+    }
+
     private int links(Readiness readiness, boolean editable) {
         return Jsoup.parse(page(readiness, editable).render()).select(".decision-gates-readiness-fix a").size();
     }
@@ -277,7 +301,7 @@ public class ReadinessViewTest {
                 .forEach(rule -> asking.put(rule, new ReadinessPanelContent.Asking(
                         rule.waivable().subList(Math.min(asked, rule.waivable().size()), rule.waivable().size()), rule.waivable(),
                         LocalDate.of(2026, 12, 18))));
-        return new ReadinessPanelContent(readiness, owed, waivers, asking, NOON);
+        return new ReadinessPanelContent(readiness, owed, waivers, asking, Optional.empty(), NOON);
     }
 
     private static GatedTransition transition(int id, String name, Gate... gates) {
