@@ -47,7 +47,10 @@ public class DigestService {
         return current(digests.ofPerson(access.caller().getKey()));
     }
 
-    /** Has the week of a project sent to the caller, or at another time than before; the project that was meant. Says everything that is wrong at once. */
+    /**
+     * Has the week of a project sent to the caller, or at another time than before; the project that was meant. Says everything that is
+     * wrong at once.
+     */
     Project join(DigestForm form) {
         Project project = sound(form);
         String person = access.caller().getKey();
