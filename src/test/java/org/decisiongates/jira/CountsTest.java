@@ -26,13 +26,14 @@ public class CountsTest {
                 texts("jira.audit.erasure.go-on", of(0L, 1L), of(1L, 2L), of(2L, 1L)));
         assertEquals(List.of("One entry is left out, because you may not browse the issue.",
                 "2 entries are left out, because you may not browse the issue."), texts("jira.audit.hidden", of(1), of(2)));
-        assertEquals(List.of("The policy lets a waiver last 1 day. Choose 2026-11-23 or an earlier day.",
-                "The policy lets a waiver last 14 days. Choose 2026-11-23 or an earlier day."),
+        assertEquals(List.of("The policy allows waivers of at most 1 day. Choose 2026-11-23 or an earlier day.",
+                "The policy allows waivers of at most 14 days. Choose 2026-11-23 or an earlier day."),
                 texts("waiver.fault.late-day", of("2026-11-23", 1), of("2026-11-23", 14)));
         assertEquals(List.of("Reading the history: 0 of 1 issue", "Reading the history: 1 of 20 issues"),
                 texts("jira.admin.journal-reading", of(0L, 1L), of(1L, 20L)));
-        assertEquals(List.of("1 of 1 issue; 1", "1 of 20 issues; 19"), texts("jira.admin.journal-failed", of(1L, 1L, 1L), of(1L, 20L, 19L))
-                .stream().map(text -> text.replaceAll("^History read: | could not be read.*$", "")).toList());
+        assertEquals(List.of("1 of 1 issue; 1", "1 of 20 issues; "
+                + "19"), texts("jira.admin.journal-failed", of(1L, 1L, 1L), of(1L, 20L, 19L))
+                        .stream().map(text -> text.replaceAll("^History read: | could not be read.*$", "")).toList());
         String migrate = " or migrate %s in Jira first, then try again.";
         assertEquals(List.of("1 issue of the type Decision in this project uses another workflow and would have to be migrated. Move"
                 + migrate.formatted("it"),

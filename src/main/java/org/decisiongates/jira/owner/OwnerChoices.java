@@ -25,7 +25,7 @@ public class OwnerChoices implements ProjectAddition {
     private static final Logger LOG = LoggerFactory.getLogger(OwnerChoices.class);
 
     private static final String SAME = "same as the assignee";
-    private static final String APART = "beside the assignee";
+    private static final String APART = "independent of the assignee";
 
     private final OwnerSettings settings;
     private final SettingChanges changes;

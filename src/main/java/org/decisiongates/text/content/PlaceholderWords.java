@@ -116,6 +116,7 @@ final class PlaceholderWords {
     /** The app's own words: pasted back they say nothing. A test holds them against the messages. */
     private static final String HELP = """
             the item says what must be true for its outcome to be accepted, one criterion per line
+            the issue says what must be true for its outcome to be accepted, one criterion per line
             what must be true for its outcome to be accepted
             placeholders do not count|markup, placeholders and unfilled templates do not count
             markup, placeholders and templates nobody filled in do not count
@@ -130,20 +131,22 @@ final class PlaceholderWords {
             what must be true for the outcome to be accepted? One criterion per line|one criterion a line|one criterion per line
             this holds only headings, markup or placeholders
             there must be at least|different acceptance criteria, one per line; there are
-            different acceptance criteria, one a line; there are|add what is missing, then try again
+            different acceptance criteria, one a line; there are|add what is missing|add what is missing, then try again
+            the issue says what happens if it is not settled in time
             the item says what happens if it is not settled in time|it is written down what happens if the item is not settled in time
             there is no fallback plan|this is a placeholder, not a plan|this is markup or a placeholder, not a plan
             what happens if it is not settled in time|what happens if this is not settled in time
             what happens if the item is not settled in time
             what happens if this is not decided in time|what happens if it is not decided in time
             write down what happens if this is not settled in time|write down what happens if this is not settled in time, then try again
-            describe when the plan is invoked|describe when the plan is invoked, then try again
+            describe when the plan is invoked|describe when the plan is invoked, then try again|describe when to invoke the plan
             name who invokes it|name who invokes it, then try again
             say what happens if this is not settled in time|say what happens if this is not settled in time, then try again
             a fallback plan needs at least|a fallback plan has at least|characters, not counting blanks; this has
             characters, blanks not counted; this has
             characters, blanks not counted; a character of chinese, japanese or korean counts as two. This has
             write what somebody can measure, or answer with yes or no|say how much, or by when: a number and its unit
+            write it so that somebody can measure it, or answer it with yes or no|nobody can measure this or answer it with yes or no
             nothing here can be measured or answered with yes or no|nothing here can be counted, or checked by yes or no
             """;
 

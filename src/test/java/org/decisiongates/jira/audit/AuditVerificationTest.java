@@ -85,9 +85,10 @@ public class AuditVerificationTest {
         seal(2, row -> new RecordedEntry(row.id(), row.issueId(), SHOP, row.at().minus(Duration.ofHours(2)), row.digest(), true,
                 row.id() == 2 ? Optional.of("e1") : Optional.empty()));
         unsealed = 1;
-        assertEquals(List.of("2 links were sealed an hour or more after the gate was asked, first link 1. Find out why: a node that was "
+        assertEquals(List.of("2 links were sealed an hour or more after the gate was evaluated, first link 1. Find out why: a "
+                + "node that was "
                 + "down explains it, and so does an entry inserted by hand.",
-                "One erasure took a person out of these entries. That is recorded, and breaks no link.",
+                "One erasure removed a person from these entries. This is recorded and breaks no link.",
                 "One entry is not sealed yet: that takes up to two minutes."), verify("0").texts().subList(1, 4));
     }
 
@@ -109,7 +110,7 @@ public class AuditVerificationTest {
     public void namesTheLinkThatIsBrokenAndHow() {
         seal(3, Function.identity());
         rows.put(2L, row(2, "another"));
-        assertEquals("Link 2 is broken: its entry, or its seal, says something else than when it was sealed.", verify("0").texts().get(0));
+        assertEquals("Link 2 is broken: its entry or its seal is not what it was when it was sealed.", verify("0").texts().get(0));
         rows.remove(2L);
         VerificationView gone = verify("0");
         assertEquals("error", gone.style());

@@ -101,7 +101,8 @@ public class ErasurePageTest {
     @Test
     public void erasesOnlyWhatWasConfirmed() {
         when(erasures.count(any())).thenReturn(FOUND);
-        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Gina Gone", "previewed", "Gina Gone",
+        Map<String, String> form = Map.of("person", "JIRAUSER10100", "key", "JIRAUSER10100", "names", "Gina "
+                + "Gone", "previewed", "Gina Gone",
                 "erase", "Erase");
         assertEquals(1, page.submitted("n", "t", form::get).errors().size());
         verify(erasures, never()).erase(any(), any(), any(), anyInt());
@@ -187,8 +188,8 @@ public class ErasurePageTest {
             Map<String, String> changed = new java.util.HashMap<>(form);
             changed.put("names", names);
             ErasureView view = page.submitted("n", "t", changed::get);
-            assertEquals(names, List.of("Nothing was erased: the names were changed after the page had looked for them. Look at what was "
-                    + "found with them now, then press Erase."), view.errors());
+            assertEquals(names, List.of("Nothing was erased: the names were changed after the search. Check what was found for "
+                    + "them now, then press Erase."), view.errors());
             assertEquals("what is looked for, and shown, are those that were typed", names, view.names());
         }
         Map<String, String> never = new java.util.HashMap<>(form);

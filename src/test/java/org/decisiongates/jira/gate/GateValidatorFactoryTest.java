@@ -88,7 +88,7 @@ public class GateValidatorFactoryTest {
 
         Document form = Jsoup.parse("<table>" + GoldenHtml.of("jira/gate/form.vm")
                 .with("view", factory.getVelocityParams("edit-parameters", descriptor).get("view")).render());
-        assertEquals("Not on the screen \u201CDecide screen\u201D of this transition, so that nobody can fill it in there: "
+        assertEquals("Not on the screen \u201CDecide screen\u201D of this transition, so nobody can fill it in there: "
                 + "Fallback plan: put it on the screen\u2026", form.select(".decision-gate-off-screen").text());
         assertEquals("/jira/plugins/servlet/decision-gates/screen-field?screen=7&field=fallback",
                 form.select(".decision-gate-off-screen a").attr("href"));
@@ -167,7 +167,8 @@ public class GateValidatorFactoryTest {
         Document both = Jsoup.parse("<table>" + render("edit-parameters",
                 Map.of("gate.rules", "has-owner", "gate.policy", "decision", "gate.key", "in-review")).render());
         assertEquals("", both.select("select[name=gate.policy] option[selected]").val());
-        assertTrue(both.text(), both.select(".decision-gate-choice .error").text().contains("stored with rules and with the gate"));
+        assertTrue(both.text(), both.select(".decision-gate-choice .error").text().contains("has rules of its own and also names "
+                + "the gate"));
     }
 
     @Test
@@ -225,7 +226,8 @@ public class GateValidatorFactoryTest {
     }
 
     private List<String> fieldsOffered(Map<String, String> stored) {
-        return Jsoup.parse("<table>" + render("edit-parameters", stored).render()).select("select[name=has-owner.field] option").eachText();
+        return Jsoup.parse("<table>" + render("edit-parameters", stored).render()).select("select[name=has-owner.field] "
+                + "option").eachText();
     }
 
     private List<String> offered(Map<String, String> stored) {

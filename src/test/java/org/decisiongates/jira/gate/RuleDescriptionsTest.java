@@ -33,7 +33,7 @@ public class RuleDescriptionsTest {
         assertEquals(Rules.all().stream().map(RuleDefinition::key).toList(), rules.all().stream().map(RuleDescription::key).toList());
         assertEquals(Optional.empty(), rules.of("has-nothing"));
         RuleDescription within = rules.of("date-within").orElseThrow();
-        assertEquals("Date within days", within.name());
+        assertEquals("Date within days of today", within.name());
         assertEquals("{field} holds a date. It is at most {days-ago} days ago. It is at most {days-ahead} days ahead.", within.claim());
         assertEquals("/plugins/servlet/decision-gates/rules#date-within", within.page());
         assertEquals("a whole number from 0 to 3660", within.settings().get(1).accepts());
@@ -56,7 +56,7 @@ public class RuleDescriptionsTest {
     public void answersOverRestWhatThereIsAndSaysWhatThereIsNot() {
         RulesResource resource = new RulesResource(rules, new Responses(Texts.english()));
         assertTrue(resource.rules(Addresses.with()).getEntity().toString()
-                .startsWith("{\"rules\":[{\"key\":\"has-owner\",\"name\":\"Has owner\","));
+                .startsWith("{\"rules\":[{\"key\":\"has-owner\",\"name\":\"Owner assigned\","));
         assertEquals(200, resource.rule("has-owner", Addresses.with()).getStatus());
         for (String unknown : List.of("has-nothing", "", "../has-owner", "HAS-OWNER")) {
             assertEquals(unknown, 404, resource.rule(unknown, Addresses.with()).getStatus());

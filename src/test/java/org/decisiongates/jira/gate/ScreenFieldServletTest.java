@@ -91,7 +91,7 @@ public class ScreenFieldServletTest {
     public void addsTheFieldOnce() throws Exception {
         servlet.service(request("POST", "7", "fallback"), response);
         verify(tab).addFieldScreenLayoutItem(TransitionFixture.FALLBACK_FIELD);
-        assertTrue(shown.get(0).done(), shown.get(0).done().contains("To undo it, open the screen"));
+        assertTrue(shown.get(0).done(), shown.get(0).done().contains("To undo this, open the screen"));
         golden("empty");
         jira.onScreen(TransitionFixture.OWNER_FIELD, TransitionFixture.FALLBACK_FIELD);
         servlet.service(request("POST", "7", "fallback"), response);

@@ -13,7 +13,7 @@ public class BulkCheckViewTest {
     public void takesAQuery() {
         page(new BulkCheckView("atl_token", "token", "/jira/plugins/servlet/decision-gates/bulk-check", "project = \"SHOP\"",
                 List.of("The value 'SHOP' does not exist."),
-                List.of(new LinkView("Under way: project = OPS", "/jira/plugins/servlet/decision-gates/tasks?id=7", "task"))))
+                List.of(new LinkView("In progress: project = OPS", "/jira/plugins/servlet/decision-gates/tasks?id=7", "task"))))
                 .matches("typical");
     }
 

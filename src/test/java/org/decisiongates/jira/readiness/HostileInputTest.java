@@ -77,7 +77,9 @@ public class HostileInputTest {
             "9".repeat(30), "\u0661", "1e3", "null", "NaN", "\"", "'", "\\", "\\\"", "(", ")", "((", "))", "order by", "ORDER  BY key",
             "order",
             "summary ~ \"a\"", "project = SHOP", "OR", "AND (", ") OR (project = RISK", "project = 'a\\'b'", "<script>alert(1)</script>",
-            "\"><img src=x onerror=alert(1)>", "{0}", "{", "'{0}'", "${jndi:ldap://x}", "$!{view}", "#set($a=1)", "\u0000", "\u001B", "\n",
+            "\"><img src=x "
+                    + "onerror=alert(1)>",
+            "{0}", "{", "'{0}'", "${jndi:ldap://x}", "$!{view}", "#set($a=1)", "\u0000", "\u001B", "\n",
             "\r\n", "\t", "\u2028", "\u202E", "\uD83D", "\uDE80", "\uD83D\uDE80", "\uFFFE", "../../etc", "%00", "%2e%2e", "in review",
             "In review", "IN_REVIEW", "draft", "x".repeat(2_001), "\u0130", "\u00DF");
     /** What functions of JQL take as their first argument, one or another of them. */
@@ -239,7 +241,7 @@ public class HostileInputTest {
         try {
             function.getValues(() -> caller, operand, null);
         } catch (IllegalArgumentException e) {
-            assertTrue(operand.getArgs() + ": " + e.getMessage(), e.getMessage().contains(" no more than 500 issues"));
+            assertTrue(operand.getArgs() + ": " + e.getMessage(), e.getMessage().contains(" at most 500 issues"));
         }
     }
 

@@ -75,7 +75,7 @@ public class IssueFunctionTest {
     public void looksAtFiveHundredIssuesAndRefusesMoreWithAHint() {
         when(searches.count(searcher, QUERY)).thenReturn(500L, 501L);
         assertEquals(Set.of(), problems("In review", "SHOP", "a\"b\\"));
-        assertEquals(Set.of("gateReady looks at no more than 500 issues, and there are 501. Name the projects to look into, as in "
+        assertEquals(Set.of("gateReady can evaluate at most 500 issues, and there are 501. Name the projects to look in, as in "
                 + "gateReady(\u2026, \"KEY\")."), problems("In review", "SHOP", "a\"b\\"));
     }
 
@@ -111,7 +111,7 @@ public class IssueFunctionTest {
         assertTrue(problems("Soon").toString(), problems("Soon").iterator().next().contains("\u201CSoon\u201D"));
         assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand("Soon"), null));
         for (String first : List.of("draft", "Open")) {
-            assertTrue(problems(first).toString(), problems(first).iterator().next().contains("nothing comes before it"));
+            assertTrue(problems(first).toString(), problems(first).iterator().next().contains("no issue can be ready for it"));
             assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand(first), null));
         }
     }
@@ -146,7 +146,7 @@ public class IssueFunctionTest {
         assertEquals("in the same second", Optional.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
 
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
-        assertEquals(Set.of("gateDebt looks at no more than 500 issues, and there are more. Name the projects to look into, as in "
+        assertEquals(Set.of("gateDebt can evaluate at most 500 issues, and there are more. Name the projects to look in, as in "
                 + "gateDebt(\"KEY\")."), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
     }
 

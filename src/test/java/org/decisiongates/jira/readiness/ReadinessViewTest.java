@@ -113,14 +113,14 @@ public class ReadinessViewTest {
                 transition(41, "Change", Gate.of(rule("field-changed"), rule("has-owner")))), true).matches("at-transition.typical"));
         assertEquals("what is asked later is neither missing nor there", List.of("Asks during the transition", "Ready", "1 missing"),
                 page.select("h4 .aui-lozenge").eachText());
-        assertEquals(List.of("Asked later Has resolution note", "Asked later Has comment", "Has owner (The owner)",
+        assertEquals(List.of("Asked later Resolution note added", "Asked later Comment added", "Owner assigned (The owner)",
                 "Asked later Field changed"), page.select(".decision-gates-readiness-item p:first-child").eachText());
-        assertEquals("A field, or where that is allowed the comment on the transition, says how the item was settled. "
+        assertEquals("A field or, if allowed, the comment on the transition says how the issue was settled. "
                 + "The screen of the transition asks for it.",
                 page.select(".decision-gates-readiness-item p").get(1).text());
         assertFalse("no key of a rule is read by people", page.text().contains("has-resolution-note"));
         assertTrue(page.text(), page.select("details p").text()
-                .contains("Asked during a transition, so not in the score: Has resolution note, Field changed."));
+                .contains("Asked for during a transition, so not in the score: Resolution note added, Field changed."));
     }
 
     @Test
@@ -186,14 +186,14 @@ public class ReadinessViewTest {
         assertTrue(item.text(), item.text().contains("Owed for 3 days."));
         assertEquals(1, item.select(".decision-gates-readiness-fix a[href]").size());
         assertEquals("nobody has looked yet", "", page.select(".decision-gates-readiness-item").get(1).select(".aui-lozenge").text());
-        assertTrue(page.text(), page.text().contains("Since when and why is shown within 15 minutes."));
+        assertTrue(page.text(), page.text().contains("Within 15 minutes, this shows since when and why."));
     }
 
     @Test
     public void saysThatEachOfSeveralPoliciesHasToWaiveARule() {
         Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").render());
         Element item = page.select(".decision-gates-readiness-item").first();
-        assertTrue(item.text(), item.text().contains("2 policies ask for it (decision, decision of this project)."));
+        assertTrue(item.text(), item.text().contains("2 policies require this (decision, decision of this project)."));
         assertEquals("one of them was asked already", "decision@10000", item.attr("data-policies"));
         assertEquals("2026-12-18", item.attr("data-latest"));
     }
@@ -206,7 +206,7 @@ public class ReadinessViewTest {
                 + waiver.attr("data-step") + " " + waiver.select(".aui-lozenge").text() + ": "
                 + String.join(" ", waiver.select("button").eachAttr("data-action"))));
         assertEquals(List.of("1 1 Asked for: grant decline withdraw", "2 2 Active: "), waivers);
-        assertTrue(page.text(), page.text().contains("Until and including Nov 29, 2026, of policy decision; asked for by Lena Lead."));
+        assertTrue(page.text(), page.text().contains("Until and including Nov 29, 2026, under policy decision; asked for by Lena Lead."));
     }
 
     @Test
@@ -217,7 +217,7 @@ public class ReadinessViewTest {
 
     @Test
     public void saysThatWhatTheWorkflowHoldsIsNeitherOwedNorWaived() {
-        String note = "Rules written into the workflow itself hold only at the transition";
+        String note = "Rules in the workflow itself apply only at the transition";
         assertTrue(
                 Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("has-owner")))), true).render())
                         .text().contains(note));

@@ -50,7 +50,8 @@ public class RecordedFunctionTest {
 
         assertEquals(Optional.of("issue in (7)"), function.candidates(null, List.of("Risk", "open")));
         assertEquals(Optional.of("issue in (8)"), function.candidates(null, List.of("risk")));
-        assertEquals(Optional.of("(project in (\"SHOP\")) AND (issue in (7))"), function.candidates(null, List.of("risk", "OPEN", "SHOP")));
+        assertEquals(Optional.of("(project in (\"SHOP\")) AND (issue in "
+                + "(7))"), function.candidates(null, List.of("risk", "OPEN", "SHOP")));
         assertEquals(Optional.of("(project in (\"SHOP\", \"OPS\")) AND (issue in (9))"),
                 function.candidates(null, List.of("trade off", "SHOP", "OPS")));
         assertEquals(Optional.of("issue in (10)"), function.candidates(null, List.of("criterion", "not demonstrable")));
@@ -68,7 +69,7 @@ public class RecordedFunctionTest {
     public void tellsTheStatesWhereOneIsMisspelled() {
         when(searches.complaints(any(), eq("project in (\"opne\")"))).thenReturn(Set.of("The value 'opne' does not exist."));
         assertEquals(Set.of("The value 'opne' does not exist.",
-                "\u201Copne\u201D is no state of risk either. Its states are open, mitigated, accepted."), problems("risk", "opne"));
+                "\u201Copne\u201D is not a state of risk either. Its states are open, mitigated, accepted."), problems("risk", "opne"));
         assertEquals(Set.of("The value 'opne' does not exist.",
                 "trade-off has no states, so \u201Copne\u201D was taken for the key of a project."), problems("trade-off", "opne"));
         assertEquals("where the state is one", Set.of("The value 'opne' does not exist."), problems("risk", "open", "opne"));

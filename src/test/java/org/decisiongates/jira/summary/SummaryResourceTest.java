@@ -114,8 +114,8 @@ public class SummaryResourceTest {
                 {"project=SHOP&week=9999-W53", "9999 has 52"}, {"project=SHOP&week=0001-W01", "too long ago"},
                 {"project=SHOP&week=0000-W01", "is not a week"}, {"project=SHOP&week=1999-W01", "too long ago"},
                 {"project=SHOP&compare=2026-47", "is not a week"}, {"project=SHOP&compare=9998-W01", "has not begun"},
-                {"project=SHOP&week=2026-W10&compare=2026-W10", "does not lie before"},
-                {"project=SHOP&week=2026-W10&compare=2026-W11", "does not lie before"}, {"jql=x&compare=previous", "projects only"},
+                {"project=SHOP&week=2026-W10&compare=2026-W10", "is not before"},
+                {"project=SHOP&week=2026-W10&compare=2026-W11", "is not before"}, {"jql=x&compare=previous", "projects only"},
                 {"jql=" + "x".repeat(2001), "at most 2000 characters"}}) {
             Response refused = summary(wrong[0], null);
             assertEquals(wrong[0], 400, refused.getStatus());

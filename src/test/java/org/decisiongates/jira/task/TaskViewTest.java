@@ -77,8 +77,8 @@ public class TaskViewTest {
     @Test
     public void saysThatAResultCannotBeReadAnyMore() {
         TaskView view = formatter.view(task(State.DONE, "", "Decisions", ""), Optional.empty(), 0, "atl_token", "t", List.of());
-        assertEquals("Its result cannot be read any more: another version of the app made it, or something was erased from it. "
-                + "Start it again.", view.state().text());
+        assertEquals("The result can no longer be read: another version of the app made it, or something was erased from it. "
+                + "Start the task again.", view.state().text());
         assertEquals(List.of(), view.report());
     }
 

@@ -41,12 +41,12 @@ public class AdminE2eTest {
         browser.tick(By.cssSelector("input[name='pluginModuleKey'][value$='gate-validator']"));
         browser.follow(By.id("validator-next"));
 
-        browser.click(add("Has owner"));
+        browser.click(add("Owner assigned"));
         browser.choose(By.cssSelector("select[name='has-owner.field']"), "assignee");
         assertEquals("the sentence follows what is chosen", "Assignee names one active person who can be assigned work in the project.",
                 browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(1) .decision-gate-sentence")));
         browser.type(By.name("has-owner.message"), "Say who finishes this.");
-        browser.click(add("Has due date"));
+        browser.click(add("Due date set"));
         browser.type(By.name("has-due-date.horizon-days"), "10");
         browser.document("gate-form");
         browser.type(By.name("has-due-date.horizon-days"), "soon");
@@ -56,7 +56,8 @@ public class AdminE2eTest {
         assertEquals("has-due-date.horizon-days", browser.script("return document.activeElement.name"));
         browser.picture("gate-form-fault");
         browser.type(By.name("has-due-date.horizon-days"), "10");
-        assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set. It is at most 10"
+        assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set. It is "
+                + "at most 10"
                 + " days ahead.",
                 browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(2) .decision-gate-sentence")));
         assertEquals(List.of(), Accessibility.complaints(browser, ".decision-gate-form"));
@@ -111,7 +112,7 @@ public class AdminE2eTest {
         browser.follow(By.cssSelector("#login-form button"));
         screenField("screen-field");
         browser.follow(By.cssSelector("#decision-gates-screen-field [type='submit']"));
-        assertTrue(browser.page(), browser.page().contains("To undo it, open the screen under Issues, Screens"));
+        assertTrue(browser.page(), browser.page().contains("To undo this, open the screen under Issues, Screens"));
         screenField("screen-field-done");
         browser.go(form);
         assertFalse(browser.page(), browser.has(By.cssSelector(".decision-gate-off-screen")));

@@ -119,7 +119,7 @@ public class DecisionE2eTest {
         By hint = By.id(question + "-decision-gates-hint");
         browser.until("advice under the field", () -> browser.has(hint));
         String advice = browser.text(hint);
-        assertTrue(advice, advice.contains("Has statement"));
+        assertTrue(advice, advice.contains("Question and options stated"));
         assertEquals("read out with the field", Boolean.TRUE, browser.script(
                 "return document.getElementById(arguments[0]).getAttribute('aria-describedby').split(' ')"
                         + ".includes(arguments[0] + '-decision-gates-hint')",

@@ -87,7 +87,7 @@ public class PolicyE2eTest {
         browser.go(products.jira.address() + "/plugins/servlet/decision-gates/policies?project=SHOP&key=keys&from=new");
         browser.tabTo("add-gate");
         browser.enter(Keys.ENTER);
-        browser.enter("answers for the item", Keys.ENTER);
+        browser.enter("owns the issue", Keys.ENTER);
         assertEquals("the settings of what was added are next", "g0.r0.s.field", focused("name"));
         browser.tabTo("close:0:0");
         browser.enter(Keys.ENTER);
@@ -189,13 +189,15 @@ public class PolicyE2eTest {
         shown("policy-import-wrong", ".decision-gates-policies");
         bring(file, "To try");
         WebElement field = browser.see(By.name("map:field:customfield_90001"));
-        assertTrue(browser.page(), browser.page().contains("Field \u201CHazard\u201D: several here have this name. Which one is meant?"));
+        assertTrue(browser.page(), browser.page().contains("Field \u201CHazard\u201D: several here have this name. Choose the one "
+                + "to use."));
         assertEquals("what is asked is what is seen", "map:field:customfield_90001", focused("name"));
         browser.picture("policy-import-asked");
         shown("policy-import-question", ".decision-gates-policies-import");
         browser.click(By.cssSelector(".decision-gates-policies-import [type='submit']"));
         assertEquals("nothing is sent before one is chosen", false, browser.script("return arguments[0].validity.valid", field));
-        List<String> hazards = browser.all(By.cssSelector("[name='map:field:customfield_90001'] option")).stream().map(WebElement::getText)
+        List<String> hazards = browser.all(By.cssSelector("[name='map:field:customfield_90001'] "
+                + "option")).stream().map(WebElement::getText)
                 .filter(option -> option.startsWith("Hazard (customfield_")).toList();
         assertEquals("each with its id", 2, hazards.stream().distinct().count());
         browser.type(By.name("map:field:customfield_90001"), hazards.get(1));
@@ -240,7 +242,7 @@ public class PolicyE2eTest {
         browser.type(picker, "region");
         By said = By.cssSelector(".decision-gates-policy-head [role='status']");
         browser.until("it says that there are more",
-                () -> browser.see(said).getText().equals("There are more than these. Type more of the name."));
+                () -> browser.see(said).getText().equals("More names match. Type more of the name."));
         assertEquals(20, browser.all(By.cssSelector(".decision-gates-policy-head datalist option")).size());
         shown("policy-many-groups");
         browser.see(picker).sendKeys("-47");
@@ -272,7 +274,9 @@ public class PolicyE2eTest {
         try {
             for (int i = 0; i < LONG_TEXTS; i++) {
                 issues.add(rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary",
-                        "Readslowly", "description", "ab ".repeat(10_000), "issuetype", Map.of("name", "Decision")))).path("key").asText());
+                        "Readslowly", "description", "ab "
+                                + "".repeat(10_000),
+                        "issuetype", Map.of("name", "Decision")))).path("key").asText());
             }
             List<Map<String, Object>> rules = Stream.of("c", "d", "e", "f").map(end -> Map.<String, Object>of("rule", "field-matches",
                     "settings", Map.of("field", "description", "pattern", "(?:[ab ]*a){150}" + end))).toList();

@@ -106,7 +106,7 @@ public class AuditWiredTest {
         String health = wired.get("admin", "/rest/decision-gates/1.0/health").body();
         assertTrue(health, health.contains("chains.broken"));
         wired.box.box().jdbc().sql(change).param("Send for review").update();
-        assertTrue(broken.text(), broken.hasClass("aui-message-error") && broken.text().contains("is broken: its entry, or its seal"));
+        assertTrue(broken.text(), broken.hasClass("aui-message-error") && broken.text().contains("is broken: its entry or its seal"));
         wired.runJob("verificationJob");
         assertFalse("restored", wired.get("admin", "/rest/decision-gates/1.0/health").body().contains("chains.broken"));
         assertEquals("for those who may read it", 0, page("reader", "&verify=0").select("#decision-gates-audit-verified").size());
@@ -128,7 +128,8 @@ public class AuditWiredTest {
         assertTrue(wired.get("examiner", verification).json().get("intact").asBoolean());
         assertFalse(page("examiner", "").select("a[href*=project-audit-link]").isEmpty());
         assertTrue(page("examiner", "").select(".decision-gates-audit-table").size() == 1);
-        assertEquals("and nothing that administers", 403, wired.get("examiner", "/rest/decision-gates/1.0/journal?project=SHOP").status());
+        assertEquals("and nothing that "
+                + "administers", 403, wired.get("examiner", "/rest/decision-gates/1.0/journal?project=SHOP").status());
 
         wired.jira.permissions().revoke(wired.id("SHOP"), PERMISSION, "examiners");
         wired.jira.permissions().grant(wired.id("SHOP"), PERMISSION, Permissions.ANYONE);
@@ -150,9 +151,9 @@ public class AuditWiredTest {
         assertEquals("has-owner", refused.selectFirst("select[name=rule] option[selected]").val());
         assertEquals(ITEM, refused.selectFirst("input[name=selectedItem]").val());
         Document unknown = page("lead", "&rule=no-such-rule");
-        assertEquals("There is no rule \u201Cno-such-rule\u201D. Choose one in the form, or give the key of one as GET "
-                + "/rest/decision-gates/1.0/rules lists them.", unknown.select(".decision-gates-filter-problems p").text());
-        assertEquals("Correct the filter above, then show again.", unknown.select(".decision-gates-audit").text());
+        assertEquals("There is no rule \u201Cno-such-rule\u201D. Choose one in the form, or use a key that GET "
+                + "/rest/decision-gates/1.0/rules lists.", unknown.select(".decision-gates-filter-problems p").text());
+        assertEquals("Correct the filter above, then press Show again.", unknown.select(".decision-gates-audit").text());
         for (String call : List.of("/audit", "/audit/export", "/insight", "/insight/export")) {
             Reply answer = wired.get("lead", "/rest/decision-gates/1.0" + call + "?project=SHOP&rule=no-such-rule");
             assertEquals(call, 400, answer.status());
@@ -161,7 +162,7 @@ public class AuditWiredTest {
         Document lost = page("lead", "&after=nowhere");
         assertEquals(wired.get("lead", REST + "?project=SHOP&after=nowhere").json().at("/errorMessages/0").asText(),
                 lost.select(".decision-gates-filter-problems p").text());
-        assertEquals("Correct the filter above, then show again.", lost.select(".decision-gates-audit").text());
+        assertEquals("Correct the filter above, then press Show again.", lost.select(".decision-gates-audit").text());
         Document wrong = page("lead", "&from=%3Cscript%3E");
         assertEquals(1, wrong.select(".decision-gates-filter-problems p").size());
     }

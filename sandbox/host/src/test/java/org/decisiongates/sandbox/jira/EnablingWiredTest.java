@@ -194,7 +194,7 @@ public class EnablingWiredTest {
             assertEquals(1, admin.page.select(".decision-gates-task-running progress").size());
             assertEquals(null, admin.page.selectFirst("#decision-gates-start-enable"));
             again.submit("form:has(#decision-gates-start-enable)");
-            assertEquals("You have one of these under way already. Wait until it has ended, or cancel it, and start again.",
+            assertEquals("You already have one of these in progress. Wait until it ends, or cancel it, then start again.",
                     again.text(".decision-gates-start-error"));
         } finally {
             busy.unlock();
@@ -278,7 +278,8 @@ public class EnablingWiredTest {
 
         Browser admin = takeBack(started("EDIT"));
 
-        assertEquals("The scheme \u201CEDIT: workflows with decisions and blockers\u201D was left as it is, because somebody has changed it"
+        assertEquals("The scheme \u201CEDIT: workflows with decisions and blockers\u201D was left as it is, because somebody has "
+                + "changed it"
                 + " since Decision Gates made it. Give the project another scheme in Jira if it is not needed any more.",
                 admin.page.select(".decision-gates-start-success p").first().text());
         assertEquals(1, admin.page.select("#decision-gates-start-undo li").size());
@@ -405,7 +406,8 @@ public class EnablingWiredTest {
             cuts++;
             WiredJira.assertStatus("cut at " + at, 200, enable("CUT"));
             assertTrue("cut at " + at, plan("CUT").path("enabled").asBoolean());
-            assertEquals("cut at " + at, List.of("CUT: screens with decisions and blockers", "CUT: workflows with decisions and blockers"),
+            assertEquals("cut at " + at, List.of("CUT: screens with decisions and blockers", "CUT: workflows with decisions and "
+                    + "blockers"),
                     schemesOf("CUT"));
             takeBack(started("CUT"));
             assertEquals("cut at " + at, before, state("CUT"));

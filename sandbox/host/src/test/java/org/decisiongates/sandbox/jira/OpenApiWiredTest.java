@@ -815,7 +815,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", path + "/report", 409, wired.get("owner", BASE + "/tasks/" + foreign + "/report"));
         Reply page = wired.get("owner", "/plugins/servlet/decision-gates/tasks?id=" + foreign);
         assertEquals(200, page.status());
-        assertTrue(page.body(), page.body().contains("Its result cannot be read any more"));
+        assertTrue(page.body(), page.body().contains("The result can no longer be read"));
         assertDescribed("delete", path, 204, wired.call("lead", "DELETE", address, null, null));
         assertDescribed("delete", path, 401, wired.call(null, "DELETE", address, null, null));
         assertDescribed("delete", path, 403, wired.call("lead", "DELETE", address, null, null, WiredJira.TOKEN, ""));

@@ -214,7 +214,7 @@ public class OtherWaysWiredTest {
             assertEquals("the refusal and the pass of " + where, rows + 2, wired.journal(asked.issue()));
         }
         Outcome stale = new Asked(risk, REOPEN_BLOCKER, "Open", Map.of(), Map.of()).make(Map.of(reason, "It costs less than waiting"), "");
-        assertEquals(Map.of(reason, "This is the reason for an earlier transition. Write down why this is reopened now, then try again."),
+        assertEquals(Map.of(reason, "This is the reason for an earlier transition. Enter the reason for reopening this now."),
                 stale.errors());
         assertEquals(" > It costs less than waiting", said(risk));
         assertEquals(TestTime.today().plusDays(9).toString(), row("closures", risk).at("/acceptance/until").asText());

@@ -81,7 +81,7 @@ public class OwnerWiredTest {
                 wired.call("admin", "PUT", rest + "owner", WiredJira.JSON, "{\"owner\":\"same\"}").json());
         Document page = Browser.as(wired.box.baseUrl(), "lead").open("/plugins/servlet/decision-gates/owner?project=TRIAL");
         assertTrue(page.text(), page.text().contains("Last changed by "));
-        assertTrue(wired.get("admin", rest + "undo").body().contains("the owner stands beside the assignee again"));
+        assertTrue(wired.get("admin", rest + "undo").body().contains("they become independent again"));
 
         assertEquals(200, wired.post("admin", rest + "undo", "{}").status());
 
@@ -144,8 +144,8 @@ public class OwnerWiredTest {
         assertEquals(List.of("owner", "assignee"), directions(browser));
         browser.submit("#decision-gates-owner-differing", "settle", "owner");
         assertEquals("1 issue was changed.", browser.text("#decision-gates-owner-done"));
-        assertEquals(unowned.key() + " was not changed: Nobody owns it, so it would be assigned to nobody. Say who owns it, or make its "
-                + "assignee the owner.", browser.text("#decision-gates-owner-problems"));
+        assertEquals(unowned.key() + " was not changed: Nobody owns this issue, so it would be assigned to nobody. Name an owner, "
+                + "or make its assignee the owner.", browser.text("#decision-gates-owner-problems"));
         stands(unowned, "", "lead");
         stands(unassigned, "owner", "owner");
 
@@ -154,8 +154,8 @@ public class OwnerWiredTest {
         chosen("HALF", "same");
         browser.open("/plugins/servlet/decision-gates/owner?project=HALF");
         browser.submit("#decision-gates-owner-differing", "settle", "assignee");
-        assertEquals(unassigned.key() + " was not changed: It is assigned to nobody, so nobody would own it. Assign it to somebody, or to "
-                + "its owner.", browser.text("#decision-gates-owner-problems"));
+        assertEquals(unassigned.key() + " was not changed: This issue is assigned to nobody, so nobody would own it. Assign it to "
+                + "somebody, or to its owner.", browser.text("#decision-gates-owner-problems"));
         stands(unowned, "lead", "lead");
         stands(unassigned, "owner", null);
         assertEquals("nobody is assigned to any of them", List.of("owner"), directions(browser));

@@ -71,7 +71,7 @@ public class PolicyPagesWiredTest {
         page = press("remove:0:1");
         assertEquals(List.of("has-due-date"), rules(page));
 
-        assertTrue(press("save").text().contains("Say why the policy is changed"));
+        assertTrue(press("save").text().contains("Say why you change the policy"));
         page = press("save", "why", "ours is shorter");
 
         assertTrue(page.text(), page.text().contains("Saved as version 1"));
@@ -96,13 +96,13 @@ public class PolicyPagesWiredTest {
         for (String wrong : List.of("many", "-5", "101", "2,5")) {
             Document page = press("save", "w.has-acceptance-criteria", wrong);
             assertFault(page, "w.has-acceptance-criteria", wrong,
-                    "Score, Has acceptance criteria: \u201C" + wrong + "\u201D is not a whole number from 0 to 100.");
+                    "Score, Acceptance criteria defined: \u201C" + wrong + "\u201D is not a whole number from 0 to 100.");
         }
         press("update", "w.has-acceptance-criteria", "100");
         for (String wrong : List.of("few", "0", "-1", "1000000")) {
             Document page = press("save", "g0.r0.s.minimum", wrong);
             assertFault(page, "g0.r0.s.minimum", wrong,
-                    "Gate \u201CReview\u201D, rule \u201CHas acceptance criteria\u201D, Minimum number of"
+                    "Gate \u201CReview\u201D, rule \u201CAcceptance criteria defined\u201D, Minimum number of"
                             + " different criteria: \u201C" + wrong + "\u201D is not a whole number from 1 to 50.");
         }
         press("close:0:0", "g0.r0.s.minimum", "1");
@@ -111,7 +111,7 @@ public class PolicyPagesWiredTest {
             for (String button : List.of("close:test:0", "add-gate", "save")) {
                 Document page = press(button, "c0.day", wrong, "c0.name", "One");
                 assertFault(page, "c0.day", wrong,
-                        "Test \u201COne\u201D, Day on which it is asked: \u201C" + wrong + "\u201D is not a day. Give one from"
+                        "Test \u201COne\u201D, Day of the evaluation: \u201C" + wrong + "\u201D is not a day. Give one from"
                                 + " 0000-01-01 to 9999-12-31, such as 2026-12-31.");
             }
         }
@@ -149,7 +149,8 @@ public class PolicyPagesWiredTest {
         press("add-rule:1:date-in-range");
         Document page = press("close:1:2", "g1.r2.s.earliest", "soon");
         String claim = page.select(".decision-gates-policy-claim.error").text();
-        assertTrue(claim, claim.contains("its setting \u201CFirst possible day, as in 2026-01-01\u201D does not accept \u201Csoon\u201D"));
+        assertTrue(claim, claim.contains("its setting \u201CFirst possible day, as in 2026-01-01\u201D does not accept "
+                + "\u201Csoon\u201D"));
 
         page = press("save");
 
@@ -158,12 +159,13 @@ public class PolicyPagesWiredTest {
                         + "use lower-case letters and digits with hyphens"
                         + " between them, at most 50 characters.",
                 "Gate \u201CNew gate\u201D: The gate has no rule, so it would refuse every issue. Add a rule, or remove the gate.",
-                "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the project.\u201D: The gate"
+                "Gate \u201CReview\u201D, rule \u201COwner names one active person who can be assigned work in the "
+                        + "project.\u201D: The gate"
                         + " has the same rule twice, with the same settings and conditions. Remove one, or change it.",
                 "Gate \u201CReview\u201D, rule \u201CDate in range\u201D, First possible day, as in 2026-01-01: "
                         + "\u201Csoon\u201D is not a day from"
                         + " 0000-01-01 to 9999-12-31, as in 2026-12-31.",
-                "Save: Say why the policy is changed: whoever looks into its history will ask."),
+                "Save: Say why you change the policy: people who read its history will want to know."),
                 page.select(".aui-message-error li").eachText());
         for (String place : page.select(".aui-message-error li a").eachAttr("href")) {
             assertEquals(place, 1, page.select("[id='" + place.substring(1) + "']").size());
@@ -223,9 +225,9 @@ public class PolicyPagesWiredTest {
 
         List<String> said = page.select(".decision-gates-policy-gate > p:has(.aui-lozenge)").eachText();
         assertTrue(said.toString(),
-                said.stream().anyMatch(line -> line.startsWith("Only at a transition Has comment") && !line.contains("asked by")));
+                said.stream().anyMatch(line -> line.startsWith("Only at a transition Comment added") && !line.contains("asked by")));
         assertTrue(said.toString(),
-                said.stream().anyMatch(line -> line.contains("Has owner") && line.contains("(asked by Decision (all projects)")));
+                said.stream().anyMatch(line -> line.contains("Owner assigned") && line.contains("(asked by Decision (all projects)")));
 
         IssueRow other = wired.create("SHOP", "Task", new IssueInput().set("summary", "Another type"));
         page = press("preview", "issue", other.key());
@@ -248,7 +250,7 @@ public class PolicyPagesWiredTest {
         page = press("save", "c0.e.has-owner", "PASSED", "why", "to try");
         String refused = page.select(".aui-message-error").text();
         assertTrue(refused, refused.contains("The test \u201Cnobody decides\u201D of the gate \u201CReview\u201D fails")
-                && refused.contains("Has owner: expected \u201CPassed\u201D, found \u201CFails\u201D."));
+                && refused.contains("Owner assigned: expected \u201CPassed\u201D, found \u201CFails\u201D."));
         page = press("close:test:0", "c0.e.has-owner", "PASSED");
         assertTrue(page.text(), page.select(".decision-gates-policy-tests").text().contains("Not as expected nobody decides"));
         page = press("accept-case:0", "w.has-owner", "90");
@@ -292,7 +294,8 @@ public class PolicyPagesWiredTest {
         String before = page.selectFirst("[name=c0.packed]").val();
         assertEquals("nothing is changed by looking at it", before, press("update").selectFirst("[name=c0.packed]").val());
 
-        press("update", criteria, "TBD", day, "2020-01-01", "c0.comment", "We take the second option, see the notes", "c0.actor", "owner");
+        press("update", criteria, "TBD", day, "2020-01-01", "c0.comment", "We take the second option, see the "
+                + "notes", "c0.actor", "owner");
         page = press("accept-case:0");
         page = press("edit-case:0");
 
@@ -308,8 +311,8 @@ public class PolicyPagesWiredTest {
                         + "\u201D, Due date: \u201Csoon\u201D is not a day. Give one from 0000-01-01 to"
                         + " 9999-12-31, such as 2026-12-31.");
         assertFault(page, "c0.actor", "nobody-of-that-name", "Test \u201C" + page.selectFirst("[name=c0.name]").val()
-                + "\u201D, Who acts (a user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. "
-                + "Give a user name, or nothing.");
+                + "\u201D, Person acting (user name; empty: nobody): Jira has no user \u201Cnobody-of-that-name\u201D. Enter a "
+                + "user name, or leave this empty.");
     }
 
     /** Whoever may read a policy reads its tests, and need not be allowed to see the issues they were made of. */
@@ -337,7 +340,7 @@ public class PolicyPagesWiredTest {
         assertTrue(page.text(), page.select(".aui-message-error").text().contains(secret.key() + " has a security level"));
         IssueRow elsewhere = wired.create("OPS", "Task", new IssueInput().set("summary", "For those of another project"));
         page = press("take-case", "issue", elsewhere.key(), "caseGate", "review");
-        assertTrue(page.text(), page.select(".aui-message-error").text().contains(elsewhere.key() + " is of another project"));
+        assertTrue(page.text(), page.select(".aui-message-error").text().contains(elsewhere.key() + " belongs to another project"));
         assertEquals(1, page.select("[name~=c[0-9]+.packed]").size());
     }
 
@@ -369,7 +372,7 @@ public class PolicyPagesWiredTest {
         Document history = open("?project=SHOP&key=back&history=1");
         assertTrue(history.text(), history.text().contains("28"));
         history = press("revert:1", "why", "too long");
-        assertTrue(history.text(), history.text().contains("this is version 3"));
+        assertTrue(history.text(), history.text().contains("it is now version 3"));
         open("?project=SHOP&key=back");
         Document page = press("retire", "why", "over");
         assertTrue(page.text(), page.text().contains("Out of force"));
@@ -427,7 +430,7 @@ public class PolicyPagesWiredTest {
         admin.open(address);
         Document done = admin.submit("#decision-gates-screen-field form");
 
-        assertTrue(done.text(), done.text().contains("To undo it, open the screen under Issues, Screens"));
+        assertTrue(done.text(), done.text().contains("To undo this, open the screen under Issues, Screens"));
         // has-reopening-reason asks nothing of whoever sends for review, and reads another field
         assertFalse(admin.open(form).select(".decision-gate-off-screen").text().contains("Description"));
         assertTrue("once", admin.open(address).text().contains("Nothing was changed."));

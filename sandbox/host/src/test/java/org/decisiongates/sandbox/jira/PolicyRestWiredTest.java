@@ -200,7 +200,8 @@ public class PolicyRestWiredTest {
 
         JsonNode report = report(dryRun("admin", "", "key in (" + bare.key() + ", " + owned.key() + ", " + task.key() + ")", draft));
 
-        assertEquals("3 of which 2 were asked", report.path("total").asInt() + " of which " + report.path("asked").asInt() + " were asked");
+        assertEquals("3 of which 2 were asked", report.path("total").asInt() + " of which " + report.path("asked").asInt() + " "
+                + "were asked");
         assertEquals("{\"REFUSED\":1,\"CANNOT_TELL\":1,\"NOT_ASKED\":1}", sorted(report.path("counts")));
         assertEquals("{\"STILL_REFUSED\":1,\"CANNOT_TELL\":1,\"STILL_LET_THROUGH\":1}", sorted(report.path("changes")));
         List<String> entries = new ArrayList<>();
@@ -212,7 +213,7 @@ public class PolicyRestWiredTest {
                 owned.key() + " Send for review decision/in-review separation-of-duties CANNOT_TELL",
                 owned.key() + " Send for review decision/in-review has-due-date NO_LONGER_REFUSED")));
         assertFalse(entries.toString(), entries.stream().anyMatch(entry -> entry.startsWith(task.key())));
-        assertTrue(report.toString(), report.path("notes").toString().contains("cannot tell"));
+        assertTrue(report.toString(), report.path("notes").toString().contains("A dry run cannot evaluate these rules"));
         assertEquals(versions, get("/decision/history").json().at("/versions").size());
         assertEquals("what is in force still refuses", 400,
                 wired.jira.issues().transition("lead", owned.id(), 11, new IssueInput()).reason());
@@ -276,7 +277,8 @@ public class PolicyRestWiredTest {
     @Test
     public void saysWhatIsWrongWithADryRunAndWhere() throws Exception {
         String draft = policy("wrong", "Tasks", "14");
-        Map<String, String> wrong = Map.of("", "Say in JQL", "nobody = 1", "nobody", "project = GONE", "GONE", "project = SHOP AND (", "",
+        Map<String, String> wrong = Map.of("", "Enter a JQL query", "nobody = 1", "nobody", "project = GONE", "GONE", "project = "
+                + "SHOP AND (", "",
                 "key = SHOP-1 ORDER BY nothing", "", "summary ~ \"finds nothing at all\"", "no issue", "x".repeat(2_001), "2000");
         for (Map.Entry<String, String> jql : wrong.entrySet()) {
             Reply reply = dryRun("admin", "", jql.getKey(), draft);

@@ -127,7 +127,7 @@ public class ReadinessFunctionsWiredTest {
     public void sayWhatIsWrongWithTheirArguments() {
         assertProblem("issue in gateReady()", "In review, Decided");
         assertProblem("issue in gateReady(soon)", "soon");
-        assertProblem("issue in gateReady(Draft, NOWHERE)", "nothing comes before it");
+        assertProblem("issue in gateReady(Draft, NOWHERE)", "no issue can be ready for it");
         assertProblem("issue in recorded(risk, opne)", "Its states are open, mitigated, accepted.");
         assertProblem("issue in gateReady(\"In review\", NOWHERE)", "NOWHERE");
         assertProblem("issue in decisionsWithoutOwner(\"a \\\" or key = b\")", "or key = b");

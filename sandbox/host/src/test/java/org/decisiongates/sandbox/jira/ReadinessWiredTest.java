@@ -122,7 +122,8 @@ public class ReadinessWiredTest {
         assertStatus("a vague criterion", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
                 "{\"fields\":{\"" + wired.field("Acceptance criteria") + "\":\"Checkout is fast\"}}"));
 
-        String advice = Jsoup.parse(wired.get("lead", "/browse/" + issue.key()).body()).select("#panel-readiness-panel li:contains(Advice)")
+        String advice = Jsoup.parse(wired.get("lead", "/browse/" + issue.key()).body()).select("#panel-readiness-panel "
+                + "li:contains(Advice)")
                 .text();
         assertTrue(advice,
                 advice.contains("\u201Cfast\u201D does not say how much: \u201CCheckout is fast\u201D.")
@@ -140,7 +141,7 @@ public class ReadinessWiredTest {
         Document hints = page("lead", screen + "/hints?transition=" + SEND_FOR_REVIEW);
         assertTrue(hints.text(), hints.select("li[data-field=" + wired.field("Acceptance criteria") + "]").text()
                 .contains("\u201Cfast\u201D does not say how much"));
-        assertFalse("what refuses is said by the gate", hints.text().contains("Has owner"));
+        assertFalse("what refuses is said by the gate", hints.text().contains("Owner assigned"));
         assertEquals("", hints.select(".decision-gates-hints").attr("data-successor"));
         Document superseding = page("lead", screen + "/hints?transition=92");
         assertEquals(wired.field("Superseded by"), superseding.select(".decision-gates-hints").attr("data-successor"));
@@ -225,7 +226,7 @@ public class ReadinessWiredTest {
         JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/readiness?jql=key=" + blocker.key()).json();
         assertEquals("1 scored, min 100, missing []",
                 listed.path("scored") + " scored, min " + listed.path("min") + ", missing " + listed.at("/issues/0/missing"));
-        assertEquals("No gate lies ahead Score 100 of 100", page("lead", "/browse/" + blocker.key())
+        assertEquals("No gates ahead Score 100 of 100", page("lead", "/browse/" + blocker.key())
                 .select(".decision-gates-readiness-count").text());
     }
 
@@ -363,7 +364,8 @@ public class ReadinessWiredTest {
 
     @Test
     public void showsOnThePageOfTheProjectWhatOfAReleaseLacksMost() throws Exception {
-        VersionRow empty = wired.jira.versions().create(new VersionRow(0, wired.id("SHOP"), "Empty <" + System.identityHashCode(this) + ">",
+        VersionRow empty = wired.jira.versions().create(new VersionRow(0, wired.id("SHOP"), "Empty "
+                + "<" + System.identityHashCode(this) + ">",
                 "", null, null, false, false));
         Document page = release("lead", "&release=Spring");
         List<Element> rows = page.select(".decision-gates-release-table tbody tr");
@@ -463,7 +465,7 @@ public class ReadinessWiredTest {
         }
         assertEquals(said.toString(), 1, said.size());
         Document none = Jsoup.parse(said.iterator().next());
-        assertTrue(none.text(), none.text().contains("only the person who started a task sees it"));
+        assertTrue(none.text(), none.text().contains("only the person who started the task sees it"));
         assertEquals(200,
                 wired.get("owner", none.select(".decision-gates-task-check").attr("href").replaceFirst("^.*(?=/plugins)", "")).status());
         assertEquals("not an administrator", 0, none.select(".decision-gates-task-policies").size());
@@ -545,7 +547,8 @@ public class ReadinessWiredTest {
     }
 
     private static long searches(Work work) throws Exception {
-        return sent(work).stream().filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE ")).count();
+        return sent(work).stream().filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE "
+                + "")).count();
     }
 
     private static void relate(IssueRow issue, IssueRow other) {

@@ -106,7 +106,9 @@ public class ReplayWiredTest {
         List<String> fields = new ArrayList<>();
         edits.forEach((field, value) -> fields.add("'" + field + "':" + (field.equals(owner()) ? "{'name':'" + value + "'}"
                 : "'" + value + "'")));
-        String comment = random.nextBoolean() ? "" : ",'update':{'comment':[{'add':{'body':'We take the second option, see the notes'}}]}";
+        String comment = random.nextBoolean() ? ""
+                : ",'update':{'comment':[{'add':{'body':'We take the second option, see the "
+                        + "notes'}}]}";
         if (transition == 21 && !comment.isEmpty()) {
             for (String outcome : List.of("Outcome", "Reason for the outcome", "Rejected options")) {
                 fields.add("'" + wired.field(outcome) + "':'We take the second option, see the notes'");
@@ -214,11 +216,11 @@ public class ReplayWiredTest {
 
     @Test
     public void refusesWhatItWouldNotReplay() throws Exception {
-        assertEquals(List.of("Send a draft, or name a version that is stored, not both."),
+        assertEquals(List.of("Send a draft, or name a stored version, not both."),
                 start("admin", "weeks=1&version=1", "{\"format\":1}").errors());
         assertTrue(start("admin", "weeks=1&wekks=2", "").errors().get(0).contains("There is no parameter \u201Cwekks\u201D here"));
         assertTrue(start("admin", "weeks=1&jql=" + encoded("summary ~ nobodywritesthis"), "").errors().get(0)
-                .startsWith("There is no issue that the policy is about"));
+                .startsWith("The query finds no issue that the policy applies to"));
     }
 
     @Test

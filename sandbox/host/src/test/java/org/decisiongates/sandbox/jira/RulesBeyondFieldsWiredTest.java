@@ -57,7 +57,7 @@ public class RulesBeyondFieldsWiredTest {
 
         String refused = move("lead", task, START).toString();
 
-        assertTrue(refused, refused.contains("blocking this: " + seen.key() + " (Draft). "));
+        assertTrue(refused, refused.contains("Open Decisions that block this: " + seen.key() + " (Draft). "));
         assertTrue(refused, refused.contains("that you cannot see: 1. "));
         assertFalse(refused, refused.contains(hidden.key()));
         assertTrue("what an issue blocks does not block it", move("lead", free, START).done());
