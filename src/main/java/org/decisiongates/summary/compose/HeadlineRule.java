@@ -73,7 +73,9 @@ public enum HeadlineRule {
 
     private static List<Long> arguments(Headline headline) {
         List<Long> numbers = Stream.concat(headline.arguments().stream(), Stream.generate(() -> 0L)).limit(MAX_ARGUMENTS).toList();
-        return Stream.concat(numbers.stream(), Stream.of(share(numbers.get(2), numbers.get(0)))).toList();
+        return headline.rule().equals(OWNERLESS.key())
+                ? List.of(numbers.get(0), numbers.get(1), numbers.get(2), present(numbers.get(0), numbers.get(1)))
+                : Stream.concat(numbers.stream(), Stream.of(share(numbers.get(2), numbers.get(0)))).toList();
     }
 
     /** What words tell {@code part} of {@code all} by: 0 for none, 1 for some, 2 for the only one, 3 for both, 4 for all of more. */
@@ -82,6 +84,11 @@ public enum HeadlineRule {
             return 0;
         }
         return part < all ? 1 : all == 1 ? 2 : all == 2 ? 3 : 4;
+    }
+
+    /** Which of two numbers words tell: 0 for neither, 1 for the first, 2 for the second, 3 for both. */
+    private static long present(long first, long second) {
+        return (first > 0 ? 1 : 0) + (second > 0 ? 2 : 0);
     }
 
     private static boolean isNothingOpen(HeadlineInput input) {

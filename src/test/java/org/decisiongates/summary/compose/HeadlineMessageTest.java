@@ -29,7 +29,9 @@ public class HeadlineMessageTest {
         assertEquals("1 of 3 open blockers is overdue, and customer-facing.", sentence("blockers-overdue", 1, 3, 1, 0));
         assertEquals("3 of 3 open blockers are overdue, all customer-facing.", sentence("blockers-overdue", 3, 3, 3, 0));
         assertEquals("At least 1 of 1 open blocker is overdue.", sentence("blockers-overdue", 1, 1, 0, 1));
-        assertEquals("Nobody answers for 0 decisions and 1 blocker.", sentence("ownerless", 0, 1, 0));
+        assertEquals("No active owner for 1 blocker.", sentence("ownerless", 0, 1, 0));
+        assertEquals("No active owner for 3 decisions.", sentence("ownerless", 3, 0, 0));
+        assertEquals("No active owner for at least 1 decision and 2 blockers.", sentence("ownerless", 1, 2, 1));
         assertEquals("Nothing to report: nothing is open, and nothing was closed or reopened this week among what you may see.",
                 sentence("nothing-to-report", 1));
         assertEquals("On track: 1 blocker and 0 decisions open, each with an owner, none overdue.", sentence("on-track", 1, 0));
