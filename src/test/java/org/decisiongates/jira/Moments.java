@@ -5,7 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -30,6 +32,7 @@ public final class Moments {
         when(picker.formatDatePicker(any())).thenAnswer(call -> PICKER.format(call.<java.sql.Date>getArgument(0).toLocalDate()));
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(zone));
-        return new MomentFormatter(new DayFormatter(picker), new ProjectTime(zones, Clock.systemUTC()), Texts.english());
+        return new MomentFormatter(new DayFormatter(picker), new ProjectTime(zones, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+                Texts.english());
     }
 }

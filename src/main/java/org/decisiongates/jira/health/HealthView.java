@@ -26,9 +26,4 @@ public record HealthView(String project, String summary, String state, String st
         jobs = List.copyOf(jobs);
         offers = List.copyOf(offers);
     }
-
-    /** Whether jobs ran on nodes that have names, as those of a cluster do. */
-    public boolean clustered() {
-        return jobs.stream().anyMatch(job -> !job.node().isEmpty());
-    }
 }
