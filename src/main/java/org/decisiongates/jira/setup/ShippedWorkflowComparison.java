@@ -1,15 +1,12 @@
 package org.decisiongates.jira.setup;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
@@ -50,8 +47,9 @@ final class ShippedWorkflowComparison {
     /** What the shipped workflow has beyond this one. */
     List<WorkflowTransitionUpgrade> additions() {
         List<WorkflowTransitionUpgrade> additions = new ArrayList<>();
-        byId(there).forEach((id, actions) -> Optional.ofNullable(byId(shipped).get(id)).map(all -> all.get(0))
-                .ifPresent(wanted -> actions.forEach(action -> additions.addAll(additions(wanted, action)))));
+        WorkflowEditor.transitions(there)
+                .forEach((id, actions) -> Optional.ofNullable(WorkflowEditor.transitions(shipped).get(id)).map(all -> all.get(0))
+                        .ifPresent(wanted -> actions.forEach(action -> additions.addAll(additions(wanted, action)))));
         return additions.stream().distinct().toList();
     }
 
@@ -73,9 +71,10 @@ final class ShippedWorkflowComparison {
 
     /** Whether nobody has changed it, but for names: it has the shipped steps, ways and functions, and nothing that those lack. */
     boolean isUnchanged() {
-        return steps(there).equals(steps(shipped)) && byId(there).keySet().equals(byId(shipped).keySet())
-                && byId(there).entrySet().stream().allMatch(entry -> entry.getValue().stream()
-                        .allMatch(action -> isUnchanged(byId(shipped).get(entry.getKey()).get(0), action)));
+        return steps(there).equals(steps(shipped))
+                && WorkflowEditor.transitions(there).keySet().equals(WorkflowEditor.transitions(shipped).keySet())
+                && WorkflowEditor.transitions(there).entrySet().stream().allMatch(entry -> entry.getValue().stream()
+                        .allMatch(action -> isUnchanged(WorkflowEditor.transitions(shipped).get(entry.getKey()).get(0), action)));
     }
 
     private boolean isUnchanged(ActionDescriptor wanted, ActionDescriptor has) {
@@ -89,8 +88,8 @@ final class ShippedWorkflowComparison {
     /** Puts what was added into {@code target}, which is a copy of the workflow that can be changed. */
     void add(WorkflowDescriptor target, List<WorkflowTransitionUpgrade> additions) {
         for (WorkflowTransitionUpgrade addition : additions) {
-            ActionDescriptor wanted = byId(shipped).get(addition.transition()).get(0);
-            byId(target).getOrDefault(addition.transition(), List.of()).stream()
+            ActionDescriptor wanted = WorkflowEditor.transitions(shipped).get(addition.transition()).get(0);
+            WorkflowEditor.transitions(target).getOrDefault(addition.transition(), List.of()).stream()
                     .filter(action -> additions(wanted, action).stream().anyMatch(addition::isSameAs))
                     .forEach(action -> add(action, wanted, addition));
         }
@@ -115,7 +114,7 @@ final class ShippedWorkflowComparison {
     /** Takes out of {@code target} what was added, where it still is as it was added. */
     void takeBack(WorkflowDescriptor target, List<WorkflowTransitionUpgrade> additions) {
         for (WorkflowTransitionUpgrade addition : additions) {
-            for (ActionDescriptor action : byId(target).getOrDefault(addition.transition(), List.of())) {
+            for (ActionDescriptor action : WorkflowEditor.transitions(target).getOrDefault(addition.transition(), List.of())) {
                 takeBack(action, addition);
             }
         }
@@ -135,7 +134,7 @@ final class ShippedWorkflowComparison {
                 }
             }
             case GATE -> {
-                Set<Map<String, String>> asShipped = Optional.ofNullable(byId(shipped).get(addition.transition()))
+                Set<Map<String, String>> asShipped = Optional.ofNullable(WorkflowEditor.transitions(shipped).get(addition.transition()))
                         .map(all -> asked(all.get(0))).orElse(Set.of());
                 action.getValidators().removeIf(validator -> gate(((ValidatorDescriptor) validator).getArgs()).equals(addition.value())
                         && asShipped.contains(stripped(((ValidatorDescriptor) validator).getArgs())));
@@ -144,19 +143,6 @@ final class ShippedWorkflowComparison {
                     .removeIf(function -> isOwn((FunctionDescriptor) function));
             default -> throw new IllegalArgumentException(addition.kind().toString());
         }
-    }
-
-    /** Every transition by its id; of one that several steps share, every copy there is. */
-    private static Map<Integer, List<ActionDescriptor>> byId(WorkflowDescriptor workflow) {
-        List<?> initial = workflow.getInitialActions();
-        List<?> global = workflow.getGlobalActions();
-        Map<?, ?> common = workflow.getCommonActions();
-        List<?> steps = workflow.getSteps();
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return Stream.of(initial.stream(), global.stream(), common.values().stream(),
-                steps.stream().flatMap(step -> ((List<?>) ((StepDescriptor) step).getActions()).stream())).flatMap(all -> all)
-                .filter(seen::add).map(ActionDescriptor.class::cast)
-                .collect(Collectors.groupingBy(ActionDescriptor::getId, TreeMap::new, Collectors.toList()));
     }
 
     private static Map<Integer, String> steps(WorkflowDescriptor workflow) {
@@ -192,7 +178,7 @@ final class ShippedWorkflowComparison {
         return named.getOrDefault("gate.policy", "") + "/" + named.getOrDefault("gate.key", "");
     }
 
-    private static Map<String, String> stripped(Map<?, ?> arguments) {
+    static Map<String, String> stripped(Map<?, ?> arguments) {
         Map<String, String> stripped = new TreeMap<>();
         arguments.forEach((name, value) -> stripped.put(name.toString(), value == null ? "" : value.toString().strip()));
         return stripped;

@@ -27,12 +27,15 @@ class ShippedWorkflowUpgrade {
 
     private final ScreenSteps screens;
     private final WorkflowSteps workflows;
+    private final WorkflowEditor editor;
     private final ShippedPolicyUpgrade policies;
     private final InstallationUpgradeRecord record;
 
-    ShippedWorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, ShippedPolicyUpgrade policies, InstallationUpgradeRecord record) {
+    ShippedWorkflowUpgrade(ScreenSteps screens, WorkflowSteps workflows, WorkflowEditor editor, ShippedPolicyUpgrade policies,
+            InstallationUpgradeRecord record) {
         this.screens = screens;
         this.workflows = workflows;
+        this.editor = editor;
         this.policies = policies;
         this.record = record;
     }
@@ -61,7 +64,7 @@ class ShippedWorkflowUpgrade {
             List<WorkflowTransitionUpgrade> additions = additions(type);
             record.add(type, additions);
             JiraWorkflow there = workflows.installed(type).orElseThrow();
-            workflows.change(there, target -> comparison(type, there).add(target, additions));
+            editor.change(there, target -> comparison(type, there).add(target, additions));
             LOG.info("the workflow {} was given {}", there.getName(), additions);
         });
     }
@@ -81,7 +84,7 @@ class ShippedWorkflowUpgrade {
                 return;
             }
             List<WorkflowTransitionUpgrade> additions = record.workflow(type);
-            there.ifPresent(workflow -> workflows.change(workflow, target -> comparison(type, workflow).takeBack(target, additions)));
+            there.ifPresent(workflow -> editor.change(workflow, target -> comparison(type, workflow).takeBack(target, additions)));
             record.remove(type);
             LOG.info("taken back from the workflow of {}: {}", type.label(), additions);
         });

@@ -4,27 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.atlassian.jira.security.JiraAuthenticationContext;
-import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+import org.decisiongates.policy.PolicyReference;
 
 /** The workflows, from XML files in which statuses and screens are named as set-up remembers them: {@code @status.draft@}. */
 @JiraComponent
@@ -34,15 +33,17 @@ class WorkflowSteps {
     /** Meta attribute by which our workflows are recognised, whatever their names. */
     private static final String MARK = "decision-gates";
 
+    /** Arguments of a validator that names a gate, as the app's files have them. */
+    static final String POLICY = "gate.policy";
+    static final String GATE = "gate.key";
+
     private final WorkflowManager workflows;
-    private final JiraAuthenticationContext authentication;
-    private final UserUtil users;
+    private final WorkflowEditor editor;
     private final SetupRegistry registry;
 
-    WorkflowSteps(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, SetupRegistry registry) {
+    WorkflowSteps(WorkflowManager workflows, WorkflowEditor editor, SetupRegistry registry) {
         this.workflows = workflows;
-        this.authentication = authentication;
-        this.users = users;
+        this.editor = editor;
         this.registry = registry;
     }
 
@@ -82,29 +83,20 @@ class WorkflowSteps {
     }
 
     /**
-     * Changes a workflow as Jira's own editor does: an active one through a draft that is published. It must have none, since a draft is
-     * somebody's work. One of ours that cannot be published is deleted again.
+     * A validator that names the gate, as it is read from the app's own file: newer engines make such objects by a factory that older ones
+     * do not have.
      */
-    void change(JiraWorkflow workflow, Consumer<WorkflowDescriptor> change) {
-        ApplicationUser author = author();
-        if (!workflow.isActive()) {
-            JiraWorkflow copy = workflows.getWorkflowClone(workflow.getName());
-            change.accept(copy.getDescriptor());
-            workflows.updateWorkflow(author, copy);
-            return;
-        }
-        JiraWorkflow draft = workflows.createDraftWorkflow(author, workflow.getName());
-        boolean isPublished = false;
-        try {
-            change.accept(draft.getDescriptor());
-            workflows.updateWorkflow(author, draft);
-            workflows.overwriteActiveWorkflow(author, workflow.getName());
-            isPublished = true;
-        } finally {
-            if (!isPublished) {
-                workflows.deleteDraftWorkflow(workflow.getName());
-            }
-        }
+    ValidatorDescriptor validator(PolicyReference gate) {
+        ActionDescriptor gated = WorkflowEditor.transitions(shipped(OwnIssueType.DECISION)).values().stream().flatMap(List::stream)
+                .filter(action -> !action.getValidators().isEmpty()).findFirst().orElseThrow();
+        ValidatorDescriptor validator = (ValidatorDescriptor) gated.getValidators().get(0);
+        name(validator.getArgs(), gate);
+        return validator;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void name(Map<?, ?> arguments, PolicyReference gate) {
+        ((Map<Object, Object>) arguments).putAll(Map.of(POLICY, gate.policy(), GATE, gate.gate()));
     }
 
     private String make(OwnIssueType type) throws Exception {
@@ -112,17 +104,8 @@ class WorkflowSteps {
         ConfigurableJiraWorkflow workflow = new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type)),
                 workflows);
         workflow.setDescription(type.description());
-        workflows.createWorkflow(author(), workflow);
+        workflows.createWorkflow(editor.author(), workflow);
         return name;
-    }
-
-    /** Jira wants a user who creates a workflow, and nobody is logged in when the app starts. */
-    private ApplicationUser author() {
-        return Optional.ofNullable(authentication.getLoggedInUser()).or(() -> users.getJiraAdministrators().stream()
-                .filter(ApplicationUser::isActive)
-                .min(Comparator.comparing(ApplicationUser::getKey))).orElseThrow(() -> new IllegalStateException(
-                        "Jira has no active administrator in whose name the workflow could be created; "
-                                + "give somebody the global permission Administer Jira"));
     }
 
     private String xml(OwnIssueType type) throws IOException {
