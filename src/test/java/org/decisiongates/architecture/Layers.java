@@ -45,7 +45,7 @@ final class Layers {
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
-            "sample -> blocker",
+            "sample -> blocker", "sample -> gate",
             "admin -> project", "admin -> sample", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> task",
             "admin -> timeline");
 

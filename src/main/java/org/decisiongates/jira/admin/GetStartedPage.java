@@ -39,6 +39,8 @@ public class GetStartedPage {
     static final int MAX_CHOICES = 20;
     /** Which button of the page was pressed; none for the one that enables. */
     private static final String ACTION = "do";
+    /** Says that the sample was deleted, in the address that deleting it leads to. */
+    private static final String DELETED = "sample-deleted";
 
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
@@ -86,12 +88,14 @@ public class GetStartedPage {
         Optional<SetupPlan> plan = Optional.ofNullable(project).map(enablement::plan);
         List<Project> found = project == null ? search.matching(query) : List.of();
         return new GetStartedView(form.tokenName(), form.tokenValue(), address,
-                wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong, ended.map(this::done).orElse(List.of()), query,
+                wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong,
+                ended.map(this::done).orElseGet(() -> deleted(form, project)), query,
                 choices(found, address),
                 texts.text("decision-gates.jira.start.found", Math.min(found.size(), MAX_CHOICES), found.size()),
                 running.map(formatter::progress).stream().toList(),
                 plan.map(plans::view).stream().toList(),
-                plan.filter(known -> known.isEnabled() && running.isEmpty()).map(known -> sample(project, form.contextPath())).stream()
+                plan.filter(known -> known.isEnabled() && running.isEmpty()).map(known -> sample(project, form.contextPath(), admin))
+                        .stream()
                         .toList(),
                 plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
                         .toList(),
@@ -100,9 +104,8 @@ public class GetStartedPage {
     }
 
     /**
-     * Enables the project that the form names, or takes that back, or has it use issue types of its own, in the background, or creates its
-     * sample; returns the address at which
-     * to see what comes of it.
+     * Enables the project that the form names, or takes that back, or has it use issue types of its own, in the background, or creates or
+     * deletes its sample at once; returns the address at which to see what comes of it.
      */
     String start(FormPage form, ApplicationUser admin) {
         String key = form.parameter("project");
@@ -114,6 +117,10 @@ public class GetStartedPage {
         if (wanted.equals("sample")) {
             samples.make(project, admin);
             return form.contextPath() + ADDRESS + "?project=" + project.getKey();
+        }
+        if (wanted.equals("delete-sample")) {
+            samples.delete(project, admin);
+            return form.contextPath() + ADDRESS + "?project=" + project.getKey() + "&" + DELETED + "=true";
         }
         return formatter.setUpPage(
                 tasks.start(TaskFormatter.SET_UP, admin.getKey(), project.getKey(), project.getName(), work(wanted, form, project)));
@@ -148,12 +155,13 @@ public class GetStartedPage {
         return list.isEmpty() ? Optional.empty() : Optional.of(plans.undo(project.getKey(), list));
     }
 
-    private SampleView sample(Project project, String context) {
+    private SampleView sample(Project project, String context, ApplicationUser admin) {
         List<Issue> issues = samples.find(project);
         return new SampleView(project.getKey(), issues.stream()
                 .map(issue -> new LinkView(texts.text("decision-gates.jira.sample.link", issue.getKey(), issue.getSummary()),
                         context + "/browse/" + issue.getKey(), "issue"))
-                .toList(), issues.size() < SampleIssues.ALL);
+                .toList(), issues.isEmpty() ? "" : texts.text(samples.hint(issues.get(0))), texts.texts(samples.used(project, admin)),
+                issues.size() < SampleIssues.ALL);
     }
 
     /** Asks of those that are shown alone whether they are enabled: there may be thousands. */
@@ -171,6 +179,12 @@ public class GetStartedPage {
             case LOST -> Optional.of(texts.text("decision-gates.jira.start.lost"));
             case QUEUED, RUNNING, DONE -> Optional.empty();
         };
+    }
+
+    /** What the address says is told only as long as it is so. */
+    private List<String> deleted(FormPage form, Project project) {
+        return project == null || form.isSubmitted() || form.parameter(DELETED).isEmpty() || !samples.find(project).isEmpty() ? List.of()
+                : List.of(texts.text("decision-gates.jira.sample.gone"));
     }
 
     private List<String> done(BackgroundTask task) {

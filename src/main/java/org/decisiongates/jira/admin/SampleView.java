@@ -9,11 +9,14 @@ import org.decisiongates.page.view.LinkView;
  *
  * @param project project key
  * @param issues  those that are there
- * @param lacking whether one of them is not
+ * @param hint    what to do with them to see a gate refuse something; empty text while there are none
+ * @param used    why they are not deleted alone, a sentence each; none where they are
+ * @param lacking whether one of them is not there
  */
-public record SampleView(String project, List<LinkView> issues, boolean lacking) {
+public record SampleView(String project, List<LinkView> issues, String hint, List<String> used, boolean lacking) {
 
     public SampleView {
         issues = List.copyOf(issues);
+        used = List.copyOf(used);
     }
 }

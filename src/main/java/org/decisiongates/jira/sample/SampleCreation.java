@@ -21,6 +21,7 @@ import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -38,15 +39,17 @@ class SampleCreation {
     private final PermissionManager permissions;
     private final OwnIssueInputs inputs;
     private final OwnFields own;
+    private final OwnIssueTypes types;
     private final ProjectTime time;
     private final JiraTexts texts;
 
-    SampleCreation(IssueService issues, PermissionManager permissions, OwnIssueInputs inputs, OwnFields own, ProjectTime time,
-            JiraTexts texts) {
+    SampleCreation(IssueService issues, PermissionManager permissions, OwnIssueInputs inputs, OwnFields own, OwnIssueTypes types,
+            ProjectTime time, JiraTexts texts) {
         this.issues = issues;
         this.permissions = permissions;
         this.inputs = inputs;
         this.own = own;
+        this.types = types;
         this.time = time;
         this.texts = texts;
     }
@@ -59,7 +62,8 @@ class SampleCreation {
     /** @throws ProblemException 409 with what Jira and the gates say against it; nothing is created then */
     Issue create(OwnIssueType type, String summary, Project project, ApplicationUser caller) {
         IssueInputParameters input = input(type, summary, project, caller);
-        input.setDescription(text(type, "description"));
+        boolean isOwn = types.idOf(type).equals(types.idIn(type, project.getId()));
+        input.setDescription(text(type, isOwn ? "description" : "description-own-type"));
         IssueService.CreateValidationResult valid = issues.validateCreate(caller, input);
         if (!valid.isValid()) {
             throw refusal(type, valid);

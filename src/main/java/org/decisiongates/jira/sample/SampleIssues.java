@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.blocker.BlockingLinks;
+import org.decisiongates.jira.gate.TransitionGates;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.project.EnabledProjects;
@@ -59,12 +60,14 @@ public class SampleIssues implements ProjectAddition {
     private final ScopeResolver scopes;
     private final OwnIssueTypes types;
     private final BlockingLinks links;
+    private final SampleUse use;
+    private final TransitionGates gates;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
     SampleIssues(EnabledProjects enabled, SampleRecords records, SampleCreation creation, IssueManager issues,
             IssueService issueService, Searches searches, ScopeResolver scopes, OwnIssueTypes types, BlockingLinks links,
-            JiraAuthenticationContext authentication, Clock clock) {
+            SampleUse use, TransitionGates gates, JiraAuthenticationContext authentication, Clock clock) {
         this.enabled = enabled;
         this.records = records;
         this.creation = creation;
@@ -74,6 +77,8 @@ public class SampleIssues implements ProjectAddition {
         this.scopes = scopes;
         this.types = types;
         this.links = links;
+        this.use = use;
+        this.gates = gates;
         this.authentication = authentication;
         this.clock = clock;
     }
@@ -198,12 +203,45 @@ public class SampleIssues implements ProjectAddition {
                 .map(issue -> Message.of("decision-gates.jira.sample.kept", issue.getKey(), issue.getSummary())).toList();
     }
 
+    /** What to do with the sample to see a gate refuse something: not every workflow of an issue type of the project's own has gates. */
+    public Message hint(Issue decision) {
+        boolean isOwn = types.withId(decision.getIssueTypeId()).isPresent();
+        return Message.of("decision-gates.jira.sample.try" + (gates.isGated(decision) ? isOwn ? "" : "-own-type" : "-no-gate"));
+    }
+
+    /** Why the sample is not deleted alone: somebody has used it. None while nobody has, or there is none. */
+    public List<Message> used(Project project, ApplicationUser caller) {
+        return records.find(project).map(sample -> use.of(find(project), sample.reporter(), caller)).orElse(List.of());
+    }
+
+    /**
+     * Deletes the sample alone, with the rights of the caller, as long as nobody has used it; everything else of the project stays.
+     *
+     * @throws ProblemException 409 where somebody has used it, or Jira refuses to delete one of the issues
+     */
+    public List<Message> delete(Project project, ApplicationUser caller) {
+        Lock lock = records.lock(project);
+        lock.lock();
+        try {
+            List<Message> used = used(project, caller);
+            if (!used.isEmpty()) {
+                throw new ProblemException(409, used);
+            }
+            return delete(project, find(project), caller);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Deletes the issues, with the rights of who takes it back; Jira mails nobody about it. */
     @Override
     public List<Message> takeBack(Project project) {
+        return delete(project, find(project), authentication.getLoggedInUser());
+    }
+
+    private List<Message> delete(Project project, List<Issue> sample, ApplicationUser caller) {
         List<Message> said = new ArrayList<>();
-        ApplicationUser caller = authentication.getLoggedInUser();
-        for (Issue issue : find(project)) {
+        for (Issue issue : sample) {
             IssueService.DeleteValidationResult valid = issueService.validateDelete(caller, issue.getId());
             if (!valid.isValid()) {
                 throw refusal(issue, valid.getErrorCollection());

@@ -176,6 +176,18 @@ public class GetStartedServletTest {
     }
 
     @Test
+    public void deletesTheSampleAtOnceAndSaysWhyNot() throws Exception {
+        when(request.getParameter("project")).thenReturn("P7");
+        when(request.getParameter("do")).thenReturn("delete-sample");
+        submit();
+        verify(response).sendRedirect("/jira" + GetStartedPage.ADDRESS + "?project=P7&sample-deleted=true");
+        when(samples.delete(any(), any())).thenThrow(new ProblemException(409, "decision-gates.jira.sample.used.comment", "P7-1"));
+        submit();
+        assertEquals(List.of("The sample P7-1 has comments, so it is not deleted alone. Delete the issues in Jira if nobody needs them."),
+                lastView().errors());
+    }
+
+    @Test
     public void createsTheSampleAtOnceAndSaysWhyNot() throws Exception {
         when(request.getParameter("project")).thenReturn("P7");
         when(request.getParameter("do")).thenReturn("sample");

@@ -76,10 +76,13 @@ public class GetStartedViewTest {
     public void offersASampleAndLeadsToIt() {
         List<LinkView> issues = List.of(new LinkView("SHOP-1: Which provider?", "/jira/browse/SHOP-1", "issue"),
                 new LinkView("SHOP-2: No test account", "/jira/browse/SHOP-2", "issue"));
-        sample("SHOP", List.of(new SampleView("SHOP", List.of(), true), new SampleView("SHOP", issues, false))).matches("typical");
+        sample("SHOP", List.of(new SampleView("SHOP", List.of(), "", List.of(), true),
+                new SampleView("SHOP", issues, "Open the Decision.", List.of(), false),
+                new SampleView("SHOP", issues, "Open the Decision.", List.of("Somebody else has changed it."), false))).matches("typical");
         sample("SHOP", List.of()).matches("empty");
         String text = GoldenHtml.HOSTILE;
-        sample(text, List.of(new SampleView(text, List.of(new LinkView(text, "/jira/browse/SHOP-1", "issue")), true))).matches("hostile");
+        sample(text, List.of(new SampleView(text, List.of(new LinkView(text, "/jira/browse/SHOP-1", "issue")), text, List.of(text), true)))
+                .matches("hostile");
     }
 
     @Test

@@ -328,6 +328,31 @@ public class EnablingWiredTest {
         assertEquals("owner, due date, criteria: " + review, 3, review.errors().size());
     }
 
+    /** In a project whose other issues keep everything else. */
+    @Test
+    public void deletesTheSampleAloneAsLongAsNobodyHasUsedIt() throws Exception {
+        project("ALONE", "Sample alone");
+        WiredJira.assertStatus("enabled", 200, enable("ALONE"));
+        wired.create("ALONE", "Decision", new IssueInput().set("summary", "A decision of ours"));
+        WiredJira.assertStatus("sample", 200, wired.post("admin", PROJECTS + "ALONE/sample", "{}"));
+        IssueRow decision = issuesOf("ALONE").get(2);
+        wired.jira.issues().update("lead", decision.id(), new IssueInput().set("duedate", TestTime.today().toString()));
+        Browser admin = started("ALONE");
+        assertEquals("Somebody else has changed the sample " + decision.key()
+                + ", so it is not deleted alone. Delete the issues in Jira if nobody needs them.",
+                admin.page.select(".decision-gates-start-sample-used").text());
+        assertEquals(null, admin.page.selectFirst("#decision-gates-start-delete-sample"));
+        wired.jira.issues().delete("admin", decision.id());
+        WiredJira.assertStatus("another one", 200, wired.post("admin", PROJECTS + "ALONE/sample", "{}"));
+
+        admin = started("ALONE");
+        admin.submit("form:has(#decision-gates-start-delete-sample)", "do", "delete-sample");
+
+        assertEquals("The sample is deleted. You can create another one at any time.", admin.text(".decision-gates-start-success"));
+        assertEquals(List.of("A decision of ours"), issuesOf("ALONE").stream().map(IssueRow::summary).toList());
+        assertEquals("it can be created again", 1, admin.page.select("#decision-gates-start-make-sample").size());
+    }
+
     @Test
     public void takesTheSampleBackWithTheRestUnlessItBecameSomebodysWork() throws Exception {
         project("WORK", "Worked on");
