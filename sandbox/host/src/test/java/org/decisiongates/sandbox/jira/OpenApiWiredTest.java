@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -443,6 +445,15 @@ public class OpenApiWiredTest {
             assertDescribed("post", path, 403, wired.call("admin", "POST", BASE + path, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
             assertDescribed("post", path, 413, wired.post("admin", BASE + path, "{\"a\":\"" + "x".repeat(9000) + "\"}"));
             assertDescribed("post", path, 415, wired.call("admin", "POST", BASE + path, "text/plain", "{}"));
+        }
+        Lock busy = wired.box.service(ClusterLockService.class).getLockForName("org.decisiongates.decision-gates.upgrade");
+        busy.lock();
+        try {
+            for (String path : List.of("/upgrade", "/upgrade/undo")) {
+                assertDescribed("post", path, 409, wired.post("admin", BASE + path, "{}"));
+            }
+        } finally {
+            busy.unlock();
         }
     }
 
