@@ -30,6 +30,9 @@ final class BypassRate implements Accumulator {
 
     @Override
     public void take(GateEvent event) {
+        if (event.isOfImport()) {
+            return;
+        }
         evaluated++;
         waived += event.outcome() == GateEvent.Outcome.WAIVED ? 1 : 0;
         if (event.issueId().isEmpty()) {

@@ -86,6 +86,11 @@ public final class Evaluation {
                 .anyMatch(outcome -> isUnmet(outcome, Enforcement.ENFORCE) && outcome.result().status() == Status.ERROR));
     }
 
+    /** The same findings of a gate that only records them: nothing is refused for them. */
+    public Evaluation recordedOnly() {
+        return new Evaluation(gate.recordedOnly(), status, outcomes, findings, causes);
+    }
+
     /** Names of the rules that were not met, in the gate's order. */
     public List<String> failedRules() {
         return outcomes.stream().filter(outcome -> !outcome.result().status().letsThrough())

@@ -1,5 +1,6 @@
 package org.decisiongates.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,20 @@ public final class Gate {
                 .toArray(Enforcement[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
         this.needs = this.rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
+        this.passed = new Evaluation(this, RuleResult.Status.PASSED, List.of(), List.of(), List.of());
+    }
+
+    private Gate(Gate enforced) {
+        this.policy = enforced.policy;
+        this.key = enforced.key;
+        this.name = enforced.name;
+        this.enforcement = Enforcement.EVALUATE;
+        this.rules = enforced.rules;
+        this.order = enforced.order;
+        this.enforcements = Arrays.stream(enforced.enforcements).map(own -> own == Enforcement.OFF ? own : Enforcement.EVALUATE)
+                .toArray(Enforcement[]::new);
+        this.settingsHash = enforced.settingsHash;
+        this.needs = enforced.needs;
         this.passed = new Evaluation(this, RuleResult.Status.PASSED, List.of(), List.of(), List.of());
     }
 
@@ -89,6 +104,11 @@ public final class Gate {
         return rules.isEmpty() ? enforces()
                 : IntStream.range(0, order.length)
                         .anyMatch(index -> enforcements[index] == Enforcement.ENFORCE && !order[index].needs().contains(Need.TRANSITION));
+    }
+
+    /** The same gate where none of its rules refuses or advises: what is off stays off. It asks the same, so its hash is the same. */
+    Gate recordedOnly() {
+        return enforcement == Enforcement.OFF ? this : new Gate(this);
     }
 
     /** The policy that the rule at {@code index} comes from; of several, the foremost. */

@@ -35,7 +35,11 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
     public static final String ERASED = Person.ERASED;
 
     /** The way a transition was asked for. Stored by name. */
-    public enum Source { SCREEN, REST, BULK, BACKGROUND }
+    public enum Source {
+        SCREEN, REST, BULK, BACKGROUND,
+        /** The app's own import created an issue, which its gates did not refuse whatever they found. */
+        IMPORT
+    }
 
     public GateEvent {
         Objects.requireNonNull(source, "source");
@@ -56,6 +60,11 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
     public Outcome outcome() {
         Outcome outcome = results.stream().map(RuleEntry::outcome).reduce(Outcome.PASSED, Outcome::weightier);
         return outcome == Outcome.PASSED ? Outcome.of(verdict, gate.enforcement()) : outcome;
+    }
+
+    /** Whether the app's own import made the transition, which says nothing of how people work here. */
+    public boolean isOfImport() {
+        return source.equals(Source.IMPORT.name());
     }
 
     /** Whether the gate let the transition through. */

@@ -40,7 +40,7 @@ final class Layers {
             "readiness -> gate", "blocker -> creation", "decision -> creation", "creation -> gate", "policy -> gate", "policy -> replay",
             "replay -> gate",
             "replay -> timeline",
-            "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
+            "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
             "owner -> timeline",
             "summary -> timeline",
             "summary -> metric",

@@ -57,6 +57,13 @@ public class BypassRateTest {
     }
 
     @Test
+    public void leavesOutWhatAnImportCreated() {
+        GateEvent imported = aGateEvent().ofACreation().from("IMPORT").at(Instant.parse("2026-11-17T10:00:00Z")).event();
+        assertEquals(0, figure(imported).sample());
+        assertEquals("n/a", secondary(figure(imported), "first-pass-rate"));
+    }
+
+    @Test
     public void everyCreationIsATryOfItsOwn() {
         assertEquals("0.3333", secondary(figure(event(0, 1, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"),
                 event(0, 1, RuleResult.Status.ERROR, "2026-11-17T10:00:00Z"),

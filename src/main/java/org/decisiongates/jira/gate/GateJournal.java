@@ -48,9 +48,18 @@ class GateJournal {
     }
 
     void append(Transition transition, Evaluation evaluation, EvaluationContext context) {
+        append(transition, evaluation, context, source.current());
+    }
+
+    /** The same of what an import creates. */
+    void appendImported(Transition transition, Evaluation evaluation, EvaluationContext context) {
+        append(transition, evaluation, context, GateEvent.Source.IMPORT);
+    }
+
+    private void append(Transition transition, Evaluation evaluation, EvaluationContext context, GateEvent.Source by) {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(),
-                transition.action().getName(), transition.actor(), source.current().name(),
+                transition.action().getName(), transition.actor(), by.name(),
                 versionOf(evaluation.gate()), evaluation.status().name(), entriesOf(evaluation),
                 context.instant());
         if (evaluation.blocks()) {

@@ -33,16 +33,18 @@ public final class GateValidator implements Validator {
     private final RefusalFormatter refusals;
     private final ProjectTime time;
     private final Waivers waivers;
+    private final CreationByImport imports;
     private final ErrorCounts errors;
 
     public GateValidator(ParsedGates gates, IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time,
-            Waivers waivers, ErrorCounts errors) {
+            Waivers waivers, CreationByImport imports, ErrorCounts errors) {
         this.gates = gates;
         this.views = views;
         this.journal = journal;
         this.refusals = refusals;
         this.time = time;
         this.waivers = waivers;
+        this.imports = imports;
         this.errors = errors;
     }
 
@@ -62,8 +64,14 @@ public final class GateValidator implements Validator {
                 LOG.error("a rule of the gate at {} failed on issue {}", transition.action().getName(), transition.issue().getKey(), cause);
                 errors.add("gate-rule", cause);
             });
-            refusal = refusals.format(transition, evaluation);
-            journal.append(transition, evaluation, context);
+            if (imports.covers(transition)) {
+                imports.note(refusals.sentences(transition, evaluation));
+                journal.appendImported(transition, evaluation.recordedOnly(), context);
+                refusal = Optional.empty();
+            } else {
+                refusal = refusals.format(transition, evaluation);
+                journal.append(transition, evaluation, context);
+            }
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate refused because it could not be evaluated: {}", args, e);
             errors.add("gate", e);

@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,15 @@ class RefusalFormatter {
                     RulesServlet.addressOf("")));
         }
         return Optional.of(refusal);
+    }
+
+    /** Each reason as a sentence, with its field named. */
+    List<String> sentences(Transition transition, Evaluation evaluation) {
+        Locale locale = texts.localeOf(transition.actor());
+        return evaluation.reasons().stream().map(finding -> {
+            String text = text(finding, texts.in(locale));
+            return finding.field().map(field -> named(field, text, locale)).orElse(text);
+        }).toList();
     }
 
     /** For an unexpected failure; never throws itself. */

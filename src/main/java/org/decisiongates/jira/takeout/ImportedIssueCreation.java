@@ -16,18 +16,26 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.gate.CreationByImport;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.takeout.TakenIssue;
 
-/** Has Jira create an issue of a file, as the person who imports it: permissions and the gate of its creation are asked. */
+/**
+ * Has Jira create an issue of a file, as the person who imports it. Permissions are asked; the gates of its creation record what they
+ * find and do not refuse (ADR-0141).
+ */
 @JiraComponent
 class ImportedIssueCreation {
 
+    /** What the panel of an issue takes. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final String NO_OPTION = "decision-gates.takeout.import.no-option";
 
     private final IssueService issues;
@@ -35,16 +43,20 @@ class ImportedIssueCreation {
     private final OwnFields own;
     private final JiraFields fields;
     private final BlockerCauses causes;
-    private final DateFieldFormat days;
+    private final CreationByImport gates;
+    private final DateFieldFormat picker;
+    private final DayParser days;
     private final JiraTexts texts;
 
     ImportedIssueCreation(IssueService issues, OwnIssueTypes types, OwnFields own, JiraFields fields, BlockerCauses causes,
-            DateFieldFormat days, JiraTexts texts) {
+            CreationByImport gates, DateFieldFormat picker, DayParser days, JiraTexts texts) {
         this.issues = issues;
         this.types = types;
         this.own = own;
         this.fields = fields;
         this.causes = causes;
+        this.gates = gates;
+        this.picker = picker;
         this.days = days;
         this.texts = texts;
     }
@@ -78,12 +90,17 @@ class ImportedIssueCreation {
         return new Prepared(checked);
     }
 
-    Issue create(Prepared prepared, ApplicationUser caller) {
-        IssueService.IssueResult created = issues.create(caller, prepared.checked());
-        if (!created.isValid()) {
-            throw refusal(created);
+    /** @param notes takes what its gates found */
+    Issue create(Prepared prepared, ApplicationUser caller, List<String> notes) {
+        CreationByImport.Recorded<IssueService.IssueResult> recorded = gates.run(prepared.checked().getIssue(), caller.getKey(),
+                () -> issues.create(caller, prepared.checked()));
+        if (!recorded.created().isValid()) {
+            throw refusal(recorded.created());
         }
-        return created.getIssue();
+        if (!recorded.unmet().isEmpty()) {
+            notes.add(texts.text("decision-gates.takeout.import.unmet", String.join(" ", recorded.unmet())));
+        }
+        return recorded.created().getIssue();
     }
 
     private IssueInputParameters input(TakenIssue taken, IssueImport.Target target, List<String> notes) {
@@ -97,7 +114,7 @@ class ImportedIssueCreation {
         if (!taken.description().isEmpty()) {
             input.setDescription(taken.description());
         }
-        taken.due().ifPresent(day -> input.setDueDate(picked(day)));
+        taken.due().ifPresent(day -> input.setDueDate(picked(Field.DUE_DATE, day)));
         taken.fields().forEach((name, value) -> OwnFields.keyed(name).ifPresent(field -> own.idOf(field)
                 .ifPresent(id -> value(field, value, target, notes).ifPresent(here -> input.addCustomFieldValue(id, here)))));
         return input;
@@ -108,7 +125,7 @@ class ImportedIssueCreation {
         return switch (field) {
             case OWNER, RISK_APPROVER -> noted(target.people().of(value).map(ApplicationUser::getUsername),
                     "decision-gates.takeout.import.no-person", value, notes);
-            case RISK_EXPIRY -> Optional.of(picked(LocalDate.parse(value)));
+            case RISK_EXPIRY -> Optional.of(picked(own.idOf(field).map(Field::new).orElseThrow(), LocalDate.parse(value)));
             // Jira takes an option by its id alone, which is another one here
             case CAUSE -> noted(causes.chosen(value).map(cause -> cause.getOptionId().toString()), NO_OPTION, value, notes);
             case CUSTOMER_FACING -> noted(
@@ -128,8 +145,13 @@ class ImportedIssueCreation {
         return here;
     }
 
-    private String picked(LocalDate day) {
-        return days.formatDatePicker(Date.valueOf(day));
+    /** As strict as forms and REST are: the picker would store a day that it cannot write in another century. */
+    private String picked(Field field, LocalDate day) {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) || days.day(day.toString()).isEmpty()) {
+            throw new RefusedException(List.of(texts.text("decision-gates.takeout.import.no-day",
+                    fields.nameOf(field, texts.locale()), day.toString())));
+        }
+        return picker.formatDatePicker(Date.valueOf(day));
     }
 
     private RefusedException refusal(ServiceResult result) {

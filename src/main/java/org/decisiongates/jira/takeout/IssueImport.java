@@ -108,7 +108,7 @@ class IssueImport {
         imported.begin(origin, clock.instant());
         Issue issue;
         try {
-            issue = creation.create(prepared, target.caller());
+            issue = creation.create(prepared, target.caller(), notes);
         } catch (ImportedIssueCreation.RefusedException e) {
             imported.forget(origin);
             throw e;

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.timeline.GateEvent;
 
-/** Counts what gates said. A gate that does not apply, or does not enforce, counts as passed; a verdict that is not known as refused. */
+/**
+ * Counts what gates said. A gate that does not apply, or does not enforce, counts as passed; a verdict that is not known as refused. What
+ * an import created counts for nothing.
+ */
 public final class GateTallyCounter {
 
     private final Map<String, Long> rules = new TreeMap<>();
@@ -27,6 +30,9 @@ public final class GateTallyCounter {
 
     /** Counts a gate; those of other weeks and of hidden issues are for the caller to leave out. */
     public void take(GateEvent event) {
+        if (event.isOfImport()) {
+            return;
+        }
         evaluated++;
         switch (event.outcome()) {
             case ERROR -> failed++;

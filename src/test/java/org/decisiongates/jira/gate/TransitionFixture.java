@@ -110,6 +110,7 @@ final class TransitionFixture {
     final AttachmentManager attachments = mock(AttachmentManager.class);
     final Records records = mock(Records.class);
     final WaiversInMemory waivers = new WaiversInMemory();
+    final CreationByImport imports = new CreationByImport();
     /** Ids of what the app made in this Jira, by name. */
     final Map<String, String> ids = new HashMap<>(
             Map.of("field.owner", OWNER_FIELD, "field.acceptance-criteria", CRITERIA_FIELD, "field.fallback", FALLBACK_FIELD));
@@ -357,7 +358,7 @@ final class TransitionFixture {
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),
                 new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source),
-                IssueTypeFixture.time(calls.to(zones)), calls.to(waivers), new ErrorCounts(TestTime.CLOCK));
+                IssueTypeFixture.time(calls.to(zones)), calls.to(waivers), imports, new ErrorCounts(TestTime.CLOCK));
     }
 
     Successors successors(CountedCalls calls, IssueStatuses statuses) {

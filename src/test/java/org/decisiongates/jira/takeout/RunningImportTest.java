@@ -39,6 +39,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.gate.CreationByImport;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -47,6 +48,7 @@ import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.task.KeptParts;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayParser;
 import org.decisiongates.takeout.ImportReport;
 import org.decisiongates.takeout.ImportedIssue;
 import org.decisiongates.takeout.ImportedIssues;
@@ -78,7 +80,7 @@ public class RunningImportTest {
     public void aJiraThatTakesEverything() {
         when(service.newIssueInputParameters()).thenReturn(mock(IssueInputParameters.class));
         when(service.validateCreate(any(), any())).thenReturn(
-                new IssueService.CreateValidationResult(null, new SimpleErrorCollection(), Map.of()));
+                new IssueService.CreateValidationResult(mock(MutableIssue.class), new SimpleErrorCollection(), Map.of()));
         when(service.create(any(), any())).then(call -> new IssueService.IssueResult(issue(made.size() + 1)));
         when(service.validateUpdate(any(), any(), any())).thenReturn(
                 new IssueService.UpdateValidationResult(null, new SimpleErrorCollection(), Map.of()));
@@ -133,7 +135,7 @@ public class RunningImportTest {
         OwnIssueTypes own2 = mock(OwnIssueTypes.class);
         IssueImport issueImport = new IssueImport(imported, own2, issues, mock(Searches.class),
                 new ImportedIssueCreation(service, own2, own, mock(JiraFields.class), mock(BlockerCauses.class),
-                        mock(DateFieldFormat.class),
+                        new CreationByImport(), mock(DateFieldFormat.class), mock(DayParser.class),
                         texts),
                 mock(ImportedRowWriter.class), new ImportedHistory(comments, texts), texts, Clock.fixed(MONDAY, ZoneOffset.UTC));
         return new RunningImport(issueImport, new ImportedLinks(links, types, permissions, texts),

@@ -186,6 +186,8 @@ public class SummaryComposerTest {
                         new GateTally.RuleCount("has-fallback", 1))),
                 tally);
         assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), GateTallyCounter.of(List.of()));
+        assertEquals("what an import created counts for nothing", GateTallyCounter.of(List.of()),
+                GateTallyCounter.of(List.of(RecordedGates.aGateEvent().from("IMPORT").event())));
     }
 
     @Test
