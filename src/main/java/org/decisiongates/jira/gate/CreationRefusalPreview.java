@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -13,6 +14,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Evaluator;
 
@@ -43,20 +45,36 @@ public class CreationRefusalPreview {
      */
     @SuppressWarnings("unchecked")
     public Reasons of(Issue issue, String actor) {
-        ActionDescriptor creation = (ActionDescriptor) workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getDescriptor()
-                .getInitialActions().get(0);
-        Transition transition = new Transition(issue, Optional.empty(), creation, actor, "");
-        JiraIssueView view = views.of(issue, actor);
-        ZonedDateTime now = time.now();
-        EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(actor).at(views.editsOf(transition, view));
+        Transition transition = creation(issue, actor);
         Map<String, String> underFields = new LinkedHashMap<>();
         List<String> general = new ArrayList<>();
-        StoredGates.of(creation).map(arguments -> Evaluator.evaluate(gates.of(arguments, issue), view, context))
+        evaluations(transition)
                 .flatMap(evaluation -> refusals.format(transition, evaluation).stream()).forEach(refusal -> {
                     underFields.putAll((Map<String, String>) refusal.getErrors());
                     ((List<Object>) refusal.getGenericErrors()).forEach(message -> general.add(message.toString()));
                 });
         return new Reasons(underFields, general);
+    }
+
+    /** The same reasons one by one, each with its field named. */
+    public List<String> sentences(Issue issue, String actor) {
+        Transition transition = creation(issue, actor);
+        return evaluations(transition).flatMap(evaluation -> refusals.sentences(transition, evaluation).stream()).toList();
+    }
+
+    private Transition creation(Issue issue, String actor) {
+        ActionDescriptor creation = (ActionDescriptor) workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getDescriptor()
+                .getInitialActions().get(0);
+        return new Transition(issue, Optional.empty(), creation, actor, "");
+    }
+
+    private Stream<Evaluation> evaluations(Transition transition) {
+        JiraIssueView view = views.of(transition.issue(), transition.actor());
+        ZonedDateTime now = time.now();
+        EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(transition.actor())
+                .at(views.editsOf(transition, view));
+        return StoredGates.of(transition.action())
+                .map(arguments -> Evaluator.evaluate(gates.of(arguments, transition.issue()), view, context));
     }
 
     /**

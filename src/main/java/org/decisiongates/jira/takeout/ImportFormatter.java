@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.atlassian.jira.project.Project;
@@ -80,6 +81,7 @@ public class ImportFormatter {
     private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed) {
         List<String> told = new ArrayList<>();
         told.add(texts.text("decision-gates.takeout.import.plan.issues", plan.decisions(), plan.blockers(), plan.found()));
+        told.addAll(beforehand(plan));
         if (!plan.statuses().isEmpty()) {
             told.add(texts.text("decision-gates.takeout.import.plan.statuses", plan.statuses().entrySet().stream()
                     .map(status -> status.getKey() + " (" + status.getValue() + ")").collect(Collectors.joining(", "))));
@@ -96,8 +98,36 @@ public class ImportFormatter {
         return new ImportPlanView(id, texts.text("decision-gates.takeout.import.plan.title", plan.from(), plan.address(), plan.into()),
                 told,
                 plan.people().stream().map(person -> new ImportPersonView(ImportServlet.PERSON + person.user(),
-                        person.name().isEmpty() ? person.user() : person.name() + " (" + person.user() + ")",
+                        named(person),
                         typed.getOrDefault(person.user(), person.here()))).toList());
+    }
+
+    /** What would otherwise be noticed when it is done. */
+    private List<String> beforehand(ImportPlan plan) {
+        List<String> told = new ArrayList<>();
+        if (plan.refused().count() > 0) {
+            told.add(texts.text("decision-gates.takeout.import.plan.refused", plan.refused().count(),
+                    first(plan.refused(), issue -> issue.key() + " (" + String.join(" ", issue.reasons()) + ")")));
+        }
+        if (plan.unmet().count() > 0) {
+            told.add(texts.text("decision-gates.takeout.import.plan.unmet", plan.unmet().count(),
+                    first(plan.unmet(), ImportPlan.IssueFindings::key)));
+        }
+        String unfit = plan.people().stream().filter(ImportPlan.Person::isUnfitOwner).map(ImportFormatter::named)
+                .collect(Collectors.joining(", "));
+        if (!unfit.isEmpty()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.owners", plan.into(), unfit));
+        }
+        return told;
+    }
+
+    private static String first(ImportPlan.Findings findings, Function<ImportPlan.IssueFindings, String> words) {
+        return findings.first().stream().map(words).collect(Collectors.joining(", "))
+                + (findings.count() > findings.first().size() ? ", \u2026" : "");
+    }
+
+    private static String named(ImportPlan.Person person) {
+        return person.name().isEmpty() ? person.user() : person.name() + " (" + person.user() + ")";
     }
 
     private ImportReportView report(ImportReport report, String context) {

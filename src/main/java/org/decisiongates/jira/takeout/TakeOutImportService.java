@@ -93,17 +93,20 @@ public class TakeOutImportService {
     BackgroundTask check(String key, InputStream body) throws IOException {
         access.requireAdmin();
         Project into = enabled(key);
-        String caller = access.caller().getKey();
+        ApplicationUser caller = access.caller();
         UploadedFile file = UploadedFile.of(body, TakenProjectParser.MAX_BYTES);
         boolean isHandedOn = false;
         try {
             int[] issuesOf = {0};
             TakenProject head = read(file, issue -> issuesOf[0]++);
+            if (planner.isOf(head, into)) {
+                throw new ProblemException(409, "decision-gates.takeout.import.same-project", head.key(), into.getName(), head.address());
+            }
             pruneChecks();
-            BackgroundTask task = tasks.start(CHECK, caller, into.getKey(), head.key() + " → " + into.getKey(), progress -> {
+            BackgroundTask task = tasks.start(CHECK, caller.getKey(), into.getKey(), head.key() + " → " + into.getKey(), progress -> {
                 progress.total(issuesOf[0]);
                 try (file) {
-                    return plan(file, head, into, progress).json();
+                    return plan(file, head, into, caller, progress).json();
                 }
             });
             isHandedOn = true;
@@ -127,8 +130,8 @@ public class TakeOutImportService {
                 && check.startedAt().isBefore(running.startedAt().plus(Tasks.SILENCE));
     }
 
-    private ImportPlan plan(UploadedFile file, TakenProject head, Project into, TaskProgress progress) {
-        ImportPlanner.Survey survey = planner.survey(head, into);
+    private ImportPlan plan(UploadedFile file, TakenProject head, Project into, ApplicationUser caller, TaskProgress progress) {
+        ImportPlanner.Survey survey = planner.survey(head, into, caller);
         TakeOutRun run = new TakeOutRun(progress, Optional.empty());
         PartBuilder parts = new PartBuilder(head.key(), Map::of, run::keep);
         try {
@@ -182,8 +185,8 @@ public class TakeOutImportService {
     BackgroundTask start(String id, Map<String, String> people) {
         access.requireAdmin();
         ImportPlan plan = plan(id);
-        Map<String, String> mapped = mapped(plan, people);
         Project into = enabled(plan.into());
+        Map<String, String> mapped = mapped(plan, people, into);
         ApplicationUser caller = access.caller();
         KeptParts parts = tasks.parts(id, caller.getKey()).filter(kept -> kept.count() == plan.parts())
                 .orElseThrow(() -> new ProblemException(409, "decision-gates.jira.task.unreadable"));
@@ -203,22 +206,35 @@ public class TakeOutImportService {
         });
     }
 
-    private Map<String, String> mapped(ImportPlan plan, Map<String, String> people) {
+    private Map<String, String> mapped(ImportPlan plan, Map<String, String> people, Project into) {
+        Map<String, ImportPlan.Person> known = new TreeMap<>();
+        plan.people().forEach(person -> known.put(person.user(), person));
         Map<String, String> mapped = new TreeMap<>();
-        plan.people().forEach(person -> mapped.put(person.user(), person.here()));
+        known.forEach((there, person) -> mapped.put(there, person.here()));
         List<Message> faults = new ArrayList<>();
         people.forEach((there, name) -> {
-            if (!mapped.containsKey(there)) {
-                faults.add(Message.of("decision-gates.takeout.import.nobody-there", there));
-            } else if (!name.isEmpty() && users.getUserByName(name) == null) {
-                faults.add(Message.of("decision-gates.takeout.import.nobody-here", name, there));
-            }
+            Optional.ofNullable(known.get(there)).map(person -> fault(person, name, into))
+                    .orElseGet(() -> Optional.of(Message.of("decision-gates.takeout.import.nobody-there", there))).ifPresent(faults::add);
             mapped.put(there, name);
         });
         if (!faults.isEmpty()) {
             throw new ProblemException(400, faults);
         }
         return mapped;
+    }
+
+    /** Whoever is called alike may stay the owner, as the plan says; somebody else who is chosen must be able to be one. */
+    private Optional<Message> fault(ImportPlan.Person person, String name, Project into) {
+        if (name.isEmpty() || name.equals(person.here())) {
+            return Optional.empty();
+        }
+        ApplicationUser here = users.getUserByName(name);
+        if (here == null) {
+            return Optional.of(Message.of("decision-gates.takeout.import.nobody-here", name, person.user()));
+        }
+        return person.owner() && !planner.isAssignable(here, into)
+                ? Optional.of(Message.of("decision-gates.takeout.import.not-assignable", name, person.user(), into.getKey()))
+                : Optional.empty();
     }
 
     private TakenProject read(UploadedFile file, Consumer<TakenIssue> each) throws IOException {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.takeout;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -28,12 +30,15 @@ import org.junit.Test;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskResultLimits;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.task.BackgroundTask.State;
 import org.decisiongates.task.Tasks;
+import org.decisiongates.text.Message;
 
 public class TakeOutImportServiceTest {
 
@@ -44,9 +49,11 @@ public class TakeOutImportServiceTest {
     private final Tasks tasks = mock(Tasks.class);
     private final Access access = mock(Access.class);
     private final EnabledProjects enabled = mock(EnabledProjects.class);
+    private final ImportPlanner planner = mock(ImportPlanner.class);
+    private final UserManager users = mock(UserManager.class);
     private final TaskRunner runner = mock(TaskRunner.class);
-    private final TakeOutImportService service = new TakeOutImportService(access, enabled, mock(ImportPlanner.class),
-            mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), mock(UserManager.class), runner,
+    private final TakeOutImportService service = new TakeOutImportService(access, enabled, planner,
+            mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), users, runner,
             new TaskResultLimits(tasks, Clock.fixed(NINE, ZoneOffset.UTC)), mock(ClusterLockService.class), mock(JiraTexts.class));
     /** Those that were asked for last first. */
     private final List<BackgroundTask> checks = new ArrayList<>();
@@ -58,6 +65,7 @@ public class TakeOutImportServiceTest {
     public void anAdministratorWhoChecksFiles() {
         Project shop = mock(Project.class);
         when(shop.getKey()).thenReturn("SHOP");
+        when(shop.getName()).thenReturn("Storefront");
         when(access.existing("SHOP")).thenReturn(shop);
         when(enabled.isEnabled(shop)).thenReturn(true);
         ApplicationUser ann = mock(ApplicationUser.class);
@@ -98,6 +106,34 @@ public class TakeOutImportServiceTest {
         imports.add(task("import", "bea", "SHOP", 1, State.RUNNING));
         checkFiles(6);
         assertEquals(4, checks.size());
+    }
+
+    @Test
+    public void takesNoFileOfTheSameProject() {
+        when(planner.isOf(any(), any())).thenReturn(true);
+        ProblemException problem = assertThrows(ProblemException.class, () -> checkFiles(1));
+        assertEquals(409, problem.status());
+        assertEquals("decision-gates.takeout.import.same-project", problem.messages().get(0).key());
+        assertEquals(List.of(), checks);
+    }
+
+    @Test
+    public void takesNoOwnerWhoIsChosenAndCannotBeOne() {
+        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0,
+                List.of(new ImportPlan.Person("ann", "Ann", "ann", true, false), new ImportPlan.Person("bea", "Bea", "", false, false)),
+                Map.of(), List.of(), List.of(), 0, ImportPlan.Findings.NONE, ImportPlan.Findings.NONE).json();
+        when(runner.find("c1", "ann")).thenReturn(Optional.of(task("import-check", "ann", "SHOP", 0, State.DONE)));
+        when(runner.result(any(), eq("ann"))).thenReturn(Optional.of(plan));
+        when(users.getUserByName("guest")).thenReturn(mock(ApplicationUser.class));
+        assertEquals(List.of("decision-gates.takeout.import.not-assignable"), faults(Map.of("ann", "guest", "bea", "guest")));
+        assertEquals(List.of("decision-gates.takeout.import.nobody-here"), faults(Map.of("ann", "ghost")));
+        assertEquals(List.of("decision-gates.takeout.import.nobody-there"), faults(Map.of("dan", "guest")));
+        assertEquals("who is called alike may stay the owner", List.of("decision-gates.jira.task.unreadable"),
+                faults(Map.of("ann", "ann", "bea", "")));
+    }
+
+    private List<String> faults(Map<String, String> people) {
+        return assertThrows(ProblemException.class, () -> service.start("c1", people)).messages().stream().map(Message::key).toList();
     }
 
     private void checkFiles(int many) throws IOException {

@@ -98,6 +98,9 @@ public class TakeOutE2eTest {
         assertTrue(problem(), problem().contains("There is no user \u201Cnobody-of-this-name\u201D here"));
         browser.type(By.name("person:there"), "owner");
         browser.follow(START);
+        assertTrue(problem(), problem().contains("\u201Cowner\u201D cannot be assigned issues of TAKEN"));
+        browser.type(By.name("person:there"), "admin");
+        browser.follow(START);
         browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
         assertEquals(3, browser.all(By.cssSelector("#decision-gates-import-report tbody tr")).size());
         assertTrue(browser.page(), browser.text(REPORT).contains("Was: Decided since 2026-10-01T08:00:00Z"));
@@ -106,6 +109,13 @@ public class TakeOutE2eTest {
         browser.follow(By.cssSelector("#decision-gates-import-report a"));
         assertEquals("DRAFT", jira.status().toUpperCase(Locale.ROOT));
         assertTrue(browser.page(), browser.page().contains("Was: Decided since 2026-10-01T08:00:00Z"));
+    }
+
+    @Test
+    public void refusesAFileOfTheVeryProject() throws Exception {
+        goToImport();
+        send(file(1).replace("https://old.example.com", products.jira.address()).replace("\"key\":\"OLD\"", "\"key\":\"" + PROJECT + "\""));
+        assertTrue(problem(), problem().startsWith("This file was taken out of this very project: " + PROJECT));
     }
 
     @Test

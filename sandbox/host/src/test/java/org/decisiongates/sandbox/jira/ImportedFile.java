@@ -37,7 +37,7 @@ record ImportedFile(JsonNode plan, JsonNode report) {
         WiredJira.Reply started = wired.call("admin", "POST", path, WiredJira.JSON, body);
         assertStatus(path + started.body(), 201, started);
         String task = started.json().path("task").asText();
-        await().atMost(Duration.ofSeconds(60)).until(() -> wired.get("admin", TASKS + task).json().path("state").asText(),
+        await().atMost(Duration.ofMinutes(5)).until(() -> wired.get("admin", TASKS + task).json().path("state").asText(),
                 state -> !state.equals("QUEUED") && !state.equals("RUNNING"));
         assertEquals("DONE", wired.get("admin", TASKS + task).json().path("state").asText());
         return task;

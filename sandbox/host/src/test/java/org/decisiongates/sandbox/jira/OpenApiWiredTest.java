@@ -480,13 +480,15 @@ public class OpenApiWiredTest {
     public void importsAreWhatIsDescribed() throws Exception {
         wired.open("IMPORT");
         String sent = BASE + "/imports?project=IMPORT";
-        String file = TakeOutFile.of(wired, "admin", "IMPORT").files().get("take-out.json");
+        String same = TakeOutFile.of(wired, "admin", "IMPORT").files().get("take-out.json");
+        String file = same.replaceFirst("(\"address\" : )\"[^\"]*\"", "$1\"https://old.example.com\"");
         Reply checking = wired.call("admin", "POST", sent, WiredJira.JSON, file);
         assertDescribed("post", "/imports", 201, checking);
         assertDescribed("post", "/imports", 400, wired.call("admin", "POST", sent, WiredJira.JSON, "[]"));
         assertDescribed("post", "/imports", 401, wired.call(null, "POST", sent, WiredJira.JSON, file));
         assertDescribed("post", "/imports", 403, wired.call("lead", "POST", sent, WiredJira.JSON, file));
         assertDescribed("post", "/imports", 404, wired.call("admin", "POST", BASE + "/imports?project=GONE", WiredJira.JSON, file));
+        assertDescribed("post", "/imports", 409, wired.call("admin", "POST", sent, WiredJira.JSON, same));
         assertDescribed("post", "/imports", 413, announced("admin", sent, 1_000_000_001L));
         assertDescribed("post", "/imports", 415, wired.call("admin", "POST", sent, "text/plain", file));
         String plan = BASE + "/imports/" + checking.json().path("task").asText();
@@ -845,7 +847,8 @@ public class OpenApiWiredTest {
                 throw new IllegalStateException(e);
             }
         };
-        String file = TakeOutFile.of(wired, "admin", "SHOP").files().get("take-out.json");
+        String same = TakeOutFile.of(wired, "admin", "SHOP").files().get("take-out.json");
+        String file = same.replaceFirst("(\"address\" : )\"[^\"]*\"", "$1\"https://old.example.com\"");
         Supplier<Reply> check = () -> wired.call("admin", "POST", BASE + "/imports?project=SHOP", WiredJira.JSON, file);
         String checked = BASE + "/imports/" + check.get().json().path("task").asText();
         await("the check ends").until(() -> wired.get("admin", checked).status(), status -> status == 200);
