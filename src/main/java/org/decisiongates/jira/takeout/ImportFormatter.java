@@ -30,6 +30,7 @@ import org.decisiongates.task.BackgroundTask.State;
 @JiraComponent
 public class ImportFormatter {
 
+    private static final String HOME = "/plugins/servlet/decision-gates/admin";
     private static final String REST = "/rest/decision-gates/1.0/imports";
 
     private final TakeOutImportService imports;
@@ -67,7 +68,8 @@ public class ImportFormatter {
                 }
             }
         });
-        return new ImportView(page.tokenName(), page.tokenValue(), page.contextPath() + ImportServlet.ADDRESS, page.contextPath() + REST,
+        return new ImportView(page.tokenName(), page.tokenValue(), page.contextPath() + ImportServlet.ADDRESS, page.contextPath() + HOME,
+                page.contextPath() + REST,
                 TakenProjectParser.MAX_BYTES,
                 texts.text("decision-gates.takeout.import.too-long", TakenProjectParser.MAX_BYTES / 1_000_000),
                 problems, imports.underWay().map(tasks::progress).stream().toList(),

@@ -9,6 +9,7 @@ import org.decisiongates.page.view.LabelledTextView;
  * The page that imports, as its template sees it.
  *
  * @param action   where its form is sent, and the page itself
+ * @param home     where to go without importing
  * @param rest     where a file is sent
  * @param longest  bytes of a file
  * @param tooLong  what is said of a longer one
@@ -18,7 +19,7 @@ import org.decisiongates.page.view.LabelledTextView;
  * @param plans    what an import would do; none unless the page is about a file that was checked
  * @param reports  what came of an import; none unless the page is about one
  */
-public record ImportView(String tokenName, String tokenValue, String action, String rest, long longest, String tooLong,
+public record ImportView(String tokenName, String tokenValue, String action, String home, String rest, long longest, String tooLong,
         List<String> problems,
         List<ProgressView> progress, List<LabelledTextView> projects, List<ImportPlanView> plans, List<ImportReportView> reports) {
 

@@ -58,7 +58,8 @@ public class ImportViewTest {
 
     private static ImportView view(List<String> problems, List<ProgressView> progress, List<LabelledTextView> projects,
             List<ImportPlanView> plans, List<ImportReportView> reports) {
-        return new ImportView("atl_token", "token", "/jira/plugins/servlet/decision-gates/import", "/jira/rest/decision-gates/1.0/imports",
+        return new ImportView("atl_token", "token", "/jira/plugins/servlet/decision-gates/import",
+                "/jira/plugins/servlet/decision-gates/admin", "/jira/rest/decision-gates/1.0/imports",
                 1_000, "The file is too long.", problems, progress, projects, plans, reports);
     }
 

@@ -112,6 +112,32 @@ public class TakeOutE2eTest {
     }
 
     @Test
+    public void tellsBeforehandWhatAGateWouldNotHaveLetBegin() throws Exception {
+        goToImport();
+        send(file(1).replace("old.example.com", "late.example.com").replace("\"type\":\"decision\"", "\"type\":\"blocker\"")
+                .replace("\"Decided\",\"phase\":\"DECIDED\"", "\"Open\",\"phase\":\"OPEN\"")
+                .replace("\"owner\":\"there\"", "\"owner\":\"reader\""));
+        browser.until("the plan", Duration.ofMinutes(1), () -> browser.has(START));
+        String address = browser.address();
+        String plan = browser.text(By.id("decision-gates-import-plan"));
+        assertTrue(plan, plan.contains("Issues that do not meet the gate of their creation here: 1."));
+        assertTrue(plan, plan.contains("Owners who cannot be assigned issues of TAKEN: reader"));
+        look("import-plan-unmet", ".decision-gates-import");
+
+        browser.follow(By.id("decision-gates-import-another"));
+        browser.see(FILE);
+        assertEquals("the plan is left", List.of(), browser.all(START));
+        browser.go(address);
+        browser.follow(By.id("decision-gates-import-leave"));
+        assertTrue(browser.page(), browser.address().endsWith("/plugins/servlet/decision-gates/admin"));
+        browser.go(address);
+        browser.follow(START);
+        browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
+        assertTrue(browser.page(), browser.text(REPORT).contains("That was recorded and not enforced, since it was imported"));
+        look("import-report-unmet", ".decision-gates-import");
+    }
+
+    @Test
     public void refusesAFileOfTheVeryProject() throws Exception {
         goToImport();
         send(file(1).replace("https://old.example.com", products.jira.address()).replace("\"key\":\"OLD\"", "\"key\":\"" + PROJECT + "\""));
