@@ -57,6 +57,9 @@
         var header = section.querySelector('.aui-dialog2-header');
         var content = section.querySelector('.aui-dialog2-content');
         var footer = section.querySelector('.aui-dialog2-footer');
+        if (!part) {
+            throw new Error('the answer has no form');
+        }
         [header, content, footer].forEach(function (place) {
             place.textContent = '';
         });

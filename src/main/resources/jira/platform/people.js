@@ -26,12 +26,15 @@
         });
     }
 
-    // two people may have the same name
+    // two people may have the same name, and a name may be the user name of somebody else
     function shownAs(person, people) {
         var alike = people.filter(function (other) {
-            return other.displayName === person.displayName;
+            return other.displayName === person.displayName || (other !== person && other.name === person.displayName);
         });
-        return alike.length > 1 ? person.displayName + ' (' + person.name + ')' : person.displayName;
+        var shared = alike.some(function (other) {
+            return other !== person;
+        });
+        return shared ? person.displayName + ' (' + person.name + ')' : person.displayName;
     }
 
     function take(input, user, shown) {
@@ -104,8 +107,8 @@
                 return one.name === user;
             })[0];
             if (person && input.value === user) {
-                take(input, user, person.displayName);
-                input.value = person.displayName;
+                take(input, user, shownAs(person, people));
+                input.value = shownAs(person, people);
             }
         });
     }

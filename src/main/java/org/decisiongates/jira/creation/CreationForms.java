@@ -1,6 +1,7 @@
 package org.decisiongates.jira.creation;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -20,8 +21,12 @@ public class CreationForms {
         return all.stream().filter(form -> form.type() == type).findFirst().orElseThrow();
     }
 
-    /** @param address of the page of a form, without a query */
-    CreationForm at(String address) {
-        return all.stream().filter(form -> address.endsWith("/" + form.path())).findFirst().orElseThrow();
+    /**
+     * The form that the page shows; empty for none.
+     *
+     * @param path of the page, decoded
+     */
+    Optional<CreationForm> at(String path) {
+        return all.stream().filter(form -> path.endsWith("/" + form.path())).findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -14,6 +15,7 @@ import com.atlassian.sal.api.UrlMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
@@ -41,16 +43,20 @@ public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
     private final transient OwnIssueAccess issues;
     private final transient CreationProjects projects;
     private final transient CreationForms forms;
+    private final transient OwnIssueTypes types;
+    private final transient IssueLinkManager links;
     private final transient JiraTexts texts;
     private final transient ApplicationProperties application;
 
     public CreationServlet(FormPages pages, UserAccess users, OwnIssueAccess issues, CreationProjects projects, CreationForms forms,
-            JiraTexts texts, ApplicationProperties application) {
+            OwnIssueTypes types, IssueLinkManager links, JiraTexts texts, ApplicationProperties application) {
         super(pages, WEB_RESOURCE);
         this.users = users;
         this.issues = issues;
         this.projects = projects;
         this.forms = forms;
+        this.types = types;
+        this.links = links;
         this.texts = texts;
         this.application = application;
     }
@@ -62,18 +68,19 @@ public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
         if (caller.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Issue> about = Optional.ofNullable(request.getParameter(ISSUE)).flatMap(issues::visible);
+        Optional<CreationForm> form = forms.at(request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Optional<Issue> about = form.flatMap(any -> Optional.ofNullable(request.getParameter(ISSUE))).flatMap(issues::visible);
         if (about.isEmpty() || !projects.mayLink(about.get(), caller.get())) {
             response.setHeader("Cache-Control", "no-store");
             response.sendError(about.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
             return Optional.empty();
         }
-        return Optional.of(new Asked(forms.at(request.getRequestURI().split(";", 2)[0]), caller.get(), about.get()));
+        return Optional.of(new Asked(form.orElseThrow(), caller.get(), about.get()));
     }
 
     @Override
     protected void show(FormPage page, Asked asked, List<String> errors) throws IOException {
-        Optional<Issue> created = page.isSubmitted() ? Optional.empty() : created(page.parameter(CREATED), asked.caller());
+        Optional<Issue> created = page.isSubmitted() ? Optional.empty() : created(page.parameter(CREATED), asked);
         if (created.isPresent()) {
             page.render(view(page, asked, new Outcome(Map.of(), List.of(), List.of(link(CREATED, created.get().getKey())),
                     texts.text("decision-gates.jira.creation.linked", asked.about().getKey()), NO_OTHER), List.of(), List.of()), TEMPLATE);
@@ -85,8 +92,12 @@ public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
     }
 
     /** What the caller has just created: the address alone does not make the page say so of any issue. */
-    private Optional<Issue> created(String key, ApplicationUser caller) {
-        return key.isEmpty() ? Optional.empty() : issues.visible(key).filter(issue -> caller.equals(issue.getReporter()));
+    private Optional<Issue> created(String key, Asked asked) {
+        return key.isEmpty() ? Optional.empty()
+                : issues.visible(key)
+                        .filter(issue -> asked.caller().equals(issue.getReporter())
+                                && types.of(issue).filter(asked.form().type()::equals).isPresent()
+                                && IdempotentIssueCreation.linked(links, issue).contains(asked.about().getId()));
     }
 
     @Override

@@ -103,9 +103,14 @@ public class IdempotentIssueCreation {
 
     /** Whether {@code created} is linked to {@code about}, or to nothing yet. */
     private boolean isForOrFree(Issue created, Issue about) {
-        List<Long> others = Stream.concat(links.getOutwardLinks(created.getId()).stream().map(IssueLink::getDestinationId),
-                links.getInwardLinks(created.getId()).stream().map(IssueLink::getSourceId)).toList();
+        List<Long> others = linked(links, created);
         return others.isEmpty() || others.contains(about.getId());
+    }
+
+    /** Ids of the issues that an issue is linked to, in either direction. */
+    static List<Long> linked(IssueLinkManager links, Issue issue) {
+        return Stream.concat(links.getOutwardLinks(issue.getId()).stream().map(IssueLink::getDestinationId),
+                links.getInwardLinks(issue.getId()).stream().map(IssueLink::getSourceId)).toList();
     }
 
     private static List<Message> undone(Issue issue, List<PostCreationStep> steps) {

@@ -26,7 +26,8 @@ public final class HasReadiness extends AbstractIssueWebCondition {
     @Override
     public boolean shouldDisplay(ApplicationUser user, Issue issue, JiraHelper helper) {
         try {
-            return types.of(issue).isPresent() || gates.isGated(issue);
+            // the workflow first: the panel reads it, too
+            return gates.isGated(issue) || types.of(issue).isPresent();
         } catch (WorkflowException e) {
             // a workflow that cannot be read opens no transition either
             return false;

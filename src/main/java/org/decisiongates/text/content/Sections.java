@@ -33,7 +33,10 @@ public final class Sections {
         return heading.isBlank() ? text : of(text, List.of(heading)).get(0);
     }
 
-    /** What stands below none of {@code headings}. */
+    /**
+     * What stands below none of {@code headings}. Where a heading begins a line, that line alone is its part; below one that has a line of its
+     * own the part ends at the next heading, bold or not, and at an empty line.
+     */
     public static String outside(String text, List<String> headings) {
         Sections sections = new Sections(headings);
         sections.read(text);
@@ -42,6 +45,7 @@ public final class Sections {
 
     private void read(String text) {
         int current = -1;
+        boolean inPart = false;
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             end = TextContent.lineEnd(text, start);
@@ -52,12 +56,20 @@ public final class Sections {
             int before = colon < 0 ? -1 : headings.indexOf(essence(undecorated(plain.substring(0, colon))));
             if (alone >= 0) {
                 current = alone;
+                inPart = true;
             } else if (before >= 0) {
                 current = before;
+                inPart = false;
                 found[current].append(plain.substring(colon + 1)).append('\n');
             } else {
                 current = isHeading(line) ? -1 : current;
-                (current < 0 ? outside : found[current]).append(line).append('\n');
+                inPart &= current >= 0 && !isBold(line) && (!line.isBlank() || found[current].toString().isBlank());
+                if (current >= 0) {
+                    found[current].append(line).append('\n');
+                }
+                if (!inPart) {
+                    outside.append(line).append('\n');
+                }
             }
         }
     }
@@ -69,6 +81,11 @@ public final class Sections {
     /** Of Jira's own kind: a number sign begins a step of a list there. */
     private static boolean isHeading(String line) {
         return line.strip().matches("(?i)h[1-6]\\..*");
+    }
+
+    /** A line in bold letters, as wiki markup or Markdown has them. */
+    private static boolean isBold(String line) {
+        return line.strip().matches("(\\*{1,2}|__)[^*_]+\\1:?");
     }
 
     /** Without the marks of a heading and of bold letters at both ends. */

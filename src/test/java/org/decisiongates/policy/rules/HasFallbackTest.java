@@ -104,6 +104,10 @@ public class HasFallbackTest {
                 "decision-gates.rule.has-fallback.missing");
         assertPasses(rule, anItem().fallingBackTo("Keep the old checkout on\nInvoke when: more than 2 % of payments fail"));
         assertPasses(rule, anItem().fallingBackTo("h3. Invoke when\n2 % fail\nh3. Plan\nKeep the old checkout on"));
+        for (String before : List.of("Invoke when: 2 % fail\n\n", "Invoke when: 2 % fail\n", "*Invoke when*\n2 % fail\n\n*Plan*\n",
+                "*Invoke when*\n\n2 % fail\n**Plan**\n", "Invoke when\n2 % fail\n\nPlan: ")) {
+            assertPasses(rule, anItem().fallingBackTo(before + "Keep the old checkout on and refund by hand"));
+        }
         assertPasses(rule, anItem().fallingBackTo("Otherwise: we keep the old checkout on"));
     }
 
