@@ -44,7 +44,7 @@ final class Layers {
             "owner -> timeline",
             "summary -> timeline",
             "summary -> metric",
-            "setup -> selfcheck", "project -> setup",
+            "setup -> selfcheck", "project -> setup", "project -> policy",
             "sample -> blocker", "sample -> gate",
             "admin -> project", "admin -> sample", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> task",
             "admin -> timeline");

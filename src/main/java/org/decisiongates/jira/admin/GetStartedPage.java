@@ -24,6 +24,7 @@ import org.decisiongates.jira.project.ProjectTypes;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.UndoList;
+import org.decisiongates.jira.project.WorkflowGates;
 import org.decisiongates.jira.sample.SampleIssues;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.page.view.LinkView;
@@ -45,6 +46,7 @@ public class GetStartedPage {
     private final ProjectEnablement enablement;
     private final ProjectUndo undo;
     private final ProjectTypes types;
+    private final WorkflowGates gates;
     private final ProjectTypesFormatter typesFormatter;
     private final SampleIssues samples;
     private final ProjectSearch search;
@@ -54,15 +56,13 @@ public class GetStartedPage {
     private final SetupPlanViews plans;
     private final JiraTexts texts;
 
-    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, ProjectTypes types, ProjectTypesFormatter typesFormatter,
-            SampleIssues samples, ProjectSearch search, ProjectManager projects,
-            TaskRunner tasks,
-            TaskFormatter formatter,
-            SetupPlanViews plans,
-            JiraTexts texts) {
+    GetStartedPage(ProjectEnablement enablement, ProjectUndo undo, ProjectTypes types, WorkflowGates gates,
+            ProjectTypesFormatter typesFormatter, SampleIssues samples, ProjectSearch search, ProjectManager projects, TaskRunner tasks,
+            TaskFormatter formatter, SetupPlanViews plans, JiraTexts texts) {
         this.enablement = enablement;
         this.undo = undo;
         this.types = types;
+        this.gates = gates;
         this.typesFormatter = typesFormatter;
         this.samples = samples;
         this.search = search;
@@ -93,19 +93,20 @@ public class GetStartedPage {
                 choices(found, address),
                 texts.text("decision-gates.jira.start.found", Math.min(found.size(), MAX_CHOICES), found.size()),
                 running.map(formatter::progress).stream().toList(),
-                plan.map(plans::view).stream().toList(),
+                plan.map(known -> plans.view(known, types.of(project))).stream().toList(),
                 plan.filter(known -> known.isEnabled() && running.isEmpty()).map(known -> sample(project, form.contextPath(), admin))
                         .stream()
                         .toList(),
                 plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
                         .toList(),
-                plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).map(known -> typesFormatter.view(form, project))
+                plan.filter(known -> known.missing().isEmpty() && running.isEmpty())
+                        .map(known -> typesFormatter.view(form, project, running.isEmpty()))
                         .stream().toList());
     }
 
     /**
-     * Enables the project that the form names, or takes that back, or has it use issue types of its own, in the background, or creates or
-     * deletes its sample at once; returns the address at which to see what comes of it.
+     * Enables the project that the form names, or takes that back, has it use issue types of its own, or changes the gates of their
+     * workflows, in the background, or creates or deletes its sample at once; returns the address at which to see what comes of it.
      */
     String start(FormPage form, ApplicationUser admin) {
         String key = form.parameter("project");
@@ -134,6 +135,11 @@ public class GetStartedPage {
                 String seen = form.parameter(ProjectTypesFormatter.SEEN);
                 yield progress -> lines(types.apply(project, chosen, seen));
             }
+            case "add-gates" -> {
+                String seen = form.parameter(ProjectTypesFormatter.SEEN);
+                yield progress -> lines(gates.apply(project, seen));
+            }
+            case "take-out-gates" -> progress -> lines(gates.takeOut(project));
             default -> progress -> lines(enabled(project, progress));
         };
     }

@@ -24,7 +24,8 @@ import org.decisiongates.jira.platform.web.FormServlet;
 public final class GetStartedServlet extends FormServlet<ApplicationUser> {
 
     private static final long serialVersionUID = 1L;
-    private static final String[] TEMPLATES = {"/jira/admin/get-started.vm", "/jira/admin/types.vm", "/jira/admin/sample.vm",
+    private static final String[] TEMPLATES = {"/jira/admin/get-started.vm", "/jira/admin/types.vm", "/jira/admin/gates.vm",
+            "/jira/admin/sample.vm",
             "/jira/admin/undo-list.vm"};
 
     private final transient AdminAccess door;

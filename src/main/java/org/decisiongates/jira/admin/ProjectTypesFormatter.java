@@ -1,11 +1,14 @@
 package org.decisiongates.jira.admin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
@@ -17,7 +20,11 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.project.IssueTypeMapPlan;
+import org.decisiongates.jira.project.MissingGate;
 import org.decisiongates.jira.project.ProjectTypes;
+import org.decisiongates.jira.project.WorkflowGates;
+import org.decisiongates.jira.project.WorkflowGatesPlan;
+import org.decisiongates.page.view.LinkView;
 
 /** Words which issue types a project uses as Decisions and Blockers, and what it would do to use others. */
 @JiraComponent
@@ -26,22 +33,30 @@ public class ProjectTypesFormatter {
     /** Which button of the form was pressed. */
     static final String PREVIEW = "types";
     static final String SEEN = "seen";
+    private static final String PHASES = "/plugins/servlet/decision-gates/phases?project=";
+    private static final String WORKFLOW = "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName=";
+    /** The part of this page that has the gates. */
+    private static final String GATES = "#decision-gates-start-gates";
     private static final String TEXTS = "decision-gates.jira.start.types.";
 
     private final ProjectTypes types;
+    private final WorkflowGates gates;
     private final JiraTexts texts;
 
-    ProjectTypesFormatter(ProjectTypes types, JiraTexts texts) {
+    ProjectTypesFormatter(ProjectTypes types, WorkflowGates gates, JiraTexts texts) {
         this.types = types;
+        this.gates = gates;
         this.texts = texts;
     }
 
-    ProjectTypesView view(FormPage form, Project project) {
+    /** @param isIdle whether nothing is being done right now */
+    ProjectTypesView view(FormPage form, Project project, boolean isIdle) {
         IssueTypeMap now = types.of(project);
         boolean isAsked = !form.parameter(PREVIEW).isEmpty() && !form.isSubmitted();
         Map<OwnIssueType, String> chosen = isAsked ? chosen(form) : now.types();
         List<IssueType> candidates = types.candidates(project);
-        return new ProjectTypesView(project.getKey(), state(project, now, candidates),
+        return new ProjectTypesView(project.getKey(), state(project, now, candidates), todo(form.contextPath(), project),
+                Stream.of(gates(form.contextPath(), project, isIdle)).filter(view -> !view.isEmpty()).toList(),
                 Arrays.stream(OwnIssueType.values()).map(type -> choice(type, candidates, Optional.ofNullable(chosen.get(type)))).toList(),
                 isAsked ? List.of(plan(types.plan(project, chosen))) : List.of());
     }
@@ -66,6 +81,27 @@ public class ProjectTypesFormatter {
         now.types().forEach((type, id) -> state.add(texts.text(TEXTS + "used", name(id, candidates), type.label())));
         state.addAll(types.changed(project));
         return state;
+    }
+
+    private List<RemainingStepView> todo(String context, Project project) {
+        return types.remaining(project).stream().map(step -> new RemainingStepView(texts.text(step.text()), switch (step.kind()) {
+            case PHASES -> List.of(link("phases", context + PHASES + project.getKey()));
+            case GATES -> List.of(link("gates", GATES));
+            case SCREEN -> List.<LinkView>of();
+        })).toList();
+    }
+
+    private WorkflowGatesView gates(String context, Project project, boolean isIdle) {
+        WorkflowGatesPlan plan = gates.plan(project);
+        return new WorkflowGatesView(project.getKey(), texts.texts(plan.additions().stream().map(MissingGate::line).toList()), plan.seen(),
+                texts.texts(plan.obstacles()), plan.steps().stream().map(step -> new RemainingStepView(texts.text(step.line()),
+                        List.of(link("workflow", context + WORKFLOW + URLEncoder.encode(step.workflow(), StandardCharsets.UTF_8)))))
+                        .toList(),
+                texts.texts(gates.list(project)), isIdle);
+    }
+
+    private LinkView link(String name, String address) {
+        return new LinkView(texts.text(TEXTS + "link." + name), address, name);
     }
 
     private static String name(String id, List<IssueType> candidates) {

@@ -7,13 +7,18 @@ import java.util.List;
  *
  * @param project project key
  * @param state   what it uses now, since when and by whom, a sentence a type
+ * @param todo    what is still to do for the types that it uses
+ * @param gates   the gates of their workflows; none where there is nothing to say
  * @param choices what it could use, one a type of the app
  * @param plans   what the choice would do; none before somebody has asked for it
  */
-public record ProjectTypesView(String project, List<String> state, List<IssueTypeChoiceView> choices, List<IssueTypeMapPlanView> plans) {
+public record ProjectTypesView(String project, List<String> state, List<RemainingStepView> todo, List<WorkflowGatesView> gates,
+        List<IssueTypeChoiceView> choices, List<IssueTypeMapPlanView> plans) {
 
     public ProjectTypesView {
         state = List.copyOf(state);
+        todo = List.copyOf(todo);
+        gates = List.copyOf(gates);
         choices = List.copyOf(choices);
         plans = List.copyOf(plans);
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.SchemeUndoPreview;
 import org.decisiongates.jira.project.SetupPlan;
@@ -23,8 +24,10 @@ public class SetupPlanViews {
         this.texts = texts;
     }
 
-    SetupPlanView view(SetupPlan plan) {
-        String state = plan.isEnabled() ? "enabled" : plan.obstacles().isEmpty() ? "possible" : "refused";
+    /** @param types which types of its own the project uses: its gates are tried otherwise */
+    SetupPlanView view(SetupPlan plan, IssueTypeMap types) {
+        String state = plan.isEnabled() ? types.isEmpty() ? "enabled" : "enabled-own-types" : plan.obstacles().isEmpty() ? "possible"
+                : "refused";
         return new SetupPlanView(plan.key(), plan.name(), texts.text("decision-gates.jira.start.state." + state, plan.name(), plan.key()),
                 plan.isEnabled() ? "success" : plan.obstacles().isEmpty() ? "info" : "warning", texts.texts(plan.missing()),
                 lines(plan.schemes()), lines(plan.parts()), state.equals("possible"));

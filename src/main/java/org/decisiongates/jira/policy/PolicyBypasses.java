@@ -40,7 +40,7 @@ import org.decisiongates.policy.Scope;
  * Policies add up at a phase, so that any gate of the phase asks this one as well.
  */
 @JiraComponent
-class PolicyBypasses {
+public class PolicyBypasses {
 
     private final WorkflowManager workflows;
     private final OwnIssueTypes types;
@@ -58,7 +58,7 @@ class PolicyBypasses {
      * @param statuses   ids of the statuses that it may lead to
      * @param references the gates of policies that it names
      */
-    record Way(String workflow, int transition, String name, Set<String> statuses, List<PolicyReference> references) {
+    public record Way(String workflow, int transition, String name, Set<String> statuses, List<PolicyReference> references) {
 
         PolicyUsages.Usage round(Policy policy, PolicyGate gate) {
             return new PolicyUsages.Usage(policy.key(), gate.key(), workflow, transition, name, true);
@@ -66,7 +66,7 @@ class PolicyBypasses {
     }
 
     /** Every transition of the workflows in use, by workflow and transition. Reads what Jira holds in memory. */
-    List<Way> ways() {
+    public List<Way> ways() {
         List<Way> ways = new ArrayList<>();
         for (JiraWorkflow workflow : workflows.getWorkflows()) {
             if (workflow.isActive()) {
@@ -81,7 +81,7 @@ class PolicyBypasses {
     }
 
     /** Those of {@code ways} that lead round {@code gate}; none for a gate that guards no phase, or refuses nothing. */
-    List<PolicyUsages.Usage> of(Policy policy, PolicyGate gate, List<Way> ways, PoliciesInForce inForce) {
+    public List<PolicyUsages.Usage> of(Policy policy, PolicyGate gate, List<Way> ways, PoliciesInForce inForce) {
         if (!refuses(gate)) {
             return List.of();
         }

@@ -20,7 +20,7 @@ import org.decisiongates.policy.Scope;
 
 /** Finds the transitions of workflows whose gate is one of a policy. Reads what Jira holds in memory, and no draft of a workflow. */
 @JiraComponent
-class PolicyUsages {
+public class PolicyUsages {
 
     private final WorkflowManager workflows;
     private final WorkflowsInUse inUse;
@@ -35,7 +35,7 @@ class PolicyUsages {
      *
      * @param active whether any project uses the workflow
      */
-    record Usage(String policy, String gate, String workflow, int transition, String name, boolean active) {
+    public record Usage(String policy, String gate, String workflow, int transition, String name, boolean active) {
     }
 
     /** Every usage of every policy in the workflows of {@code scope}, by workflow and transition. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -80,18 +81,37 @@ class IssueTypeMapSurvey {
         return Message.of(TEXTS + "becomes-no", isThere ? issues.of(project, typeId) : 0L, name, type.label());
     }
 
-    /** What stays as it is, and is for somebody to do. */
+    /** What stays as it is where the project begins to use a type, and is for somebody to do. */
     List<Message> remaining(Project project, OwnIssueType type, IssueType used) {
         List<Message> remaining = new ArrayList<>();
         workflows.of(project, used.getId()).ifPresent(workflow -> {
-            long unmapped = unmapped(project, type, workflow);
-            remaining.add(unmapped == 0 ? Message.of(TEXTS + "workflow-mapped", workflow.getName(), type.label())
-                    : Message.of(TEXTS + "workflow", workflow.getName(), unmapped, workflow.getLinkedStatusObjects().size(), type.label()));
+            remaining.add(phases("workflow", project, type, workflow)
+                    .orElseGet(() -> Message.of(TEXTS + "workflow-mapped", workflow.getName(), type.label())));
             remaining.add(Message.of(TEXTS + "gates", workflow.getName()));
         });
-        lackingOnScreens(project, type, used).forEach((screen, names) -> remaining
-                .add(Message.of(TEXTS + "screen", screen, String.join(", ", names))));
+        remaining.addAll(screens(project, type, used));
         return remaining;
+    }
+
+    /** What of it has not been done, gates aside. */
+    List<RemainingStep> open(Project project, OwnIssueType type, IssueType used) {
+        return Stream.concat(
+                workflows.of(project, used.getId()).flatMap(workflow -> phases("phases-missing", project, type, workflow)).stream()
+                        .map(step -> new RemainingStep(RemainingStep.Kind.PHASES, step)),
+                screens(project, type, used).stream().map(step -> new RemainingStep(RemainingStep.Kind.SCREEN, step))).toList();
+    }
+
+    /** Empty where each status stands for a phase. */
+    private Optional<Message> phases(String key, Project project, OwnIssueType type, JiraWorkflow workflow) {
+        long unmapped = unmapped(project, type, workflow);
+        return unmapped == 0 ? Optional.empty()
+                : Optional.of(Message.of(TEXTS + key, workflow.getName(), unmapped, workflow.getLinkedStatusObjects().size(),
+                        type.label()));
+    }
+
+    private List<Message> screens(Project project, OwnIssueType type, IssueType used) {
+        return lackingOnScreens(project, type, used).entrySet().stream()
+                .map(screen -> Message.of(TEXTS + "screen", screen.getKey(), String.join(", ", screen.getValue()))).toList();
     }
 
     private long unmapped(Project project, OwnIssueType type, JiraWorkflow workflow) {

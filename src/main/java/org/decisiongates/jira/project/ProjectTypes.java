@@ -50,6 +50,7 @@ public class ProjectTypes {
     private final IssueTypeManager issueTypes;
     private final FieldContexts contexts;
     private final IssueTypeMapSurvey survey;
+    private final WorkflowGates gates;
     private final ProjectEnablement enablement;
     private final ProjectEnabledListener listener;
     private final CompletedDebtSweeps sweeps;
@@ -59,7 +60,7 @@ public class ProjectTypes {
     private final AuditLog log;
 
     ProjectTypes(Setup setUp, IssueTypeMaps maps, OwnIssueTypes own, IssueTypeManager issueTypes, FieldContexts contexts,
-            IssueTypeMapSurvey survey,
+            IssueTypeMapSurvey survey, WorkflowGates gates,
             ProjectEnablement enablement, ProjectEnabledListener listener, CompletedDebtSweeps sweeps, ClusterLockService locks,
             ProjectTime time, SettingChanges changes, AuditLog log) {
         this.setUp = setUp;
@@ -68,6 +69,7 @@ public class ProjectTypes {
         this.issueTypes = issueTypes;
         this.contexts = contexts;
         this.survey = survey;
+        this.gates = gates;
         this.enablement = enablement;
         this.listener = listener;
         this.sweeps = sweeps;
@@ -142,6 +144,11 @@ public class ProjectTypes {
         if (wanted.size() > 1 && Set.copyOf(wanted.values()).size() == 1) {
             obstacles.add(message("both", name(wanted.get(OwnIssueType.DECISION))));
         }
+        now.types().forEach((type, id) -> {
+            if (!Optional.of(id).equals(Optional.ofNullable(wanted.get(type))) && gates.isAdded(project, type)) {
+                obstacles.add(message("gates-first", name(id)));
+            }
+        });
         wanted.forEach((type, id) -> {
             if (!now.idOf(type).equals(Optional.of(id))) {
                 obstacles.addAll(obstacles(project, type, id));
@@ -167,6 +174,18 @@ public class ProjectTypes {
             obstacles.add(message("no-context", String.join(", ", without)));
         }
         return obstacles;
+    }
+
+    /** What is still for somebody to do before the types that the project uses are used in full; none where it uses the app's. */
+    public List<RemainingStep> remaining(Project project) {
+        List<RemainingStep> remaining = new ArrayList<>();
+        of(project).types()
+                .forEach((type, id) -> typeOf(project, id).ifPresent(used -> remaining.addAll(survey.open(project, type, used))));
+        long missing = gates.plan(project).missing().count();
+        if (missing > 0) {
+            remaining.add(new RemainingStep(RemainingStep.Kind.GATES, Message.of(TEXTS + "gates-missing", missing)));
+        }
+        return remaining;
     }
 
     /**

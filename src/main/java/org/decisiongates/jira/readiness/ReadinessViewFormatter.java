@@ -80,7 +80,8 @@ public class ReadinessViewFormatter {
             return workflow.policies().isEmpty() ? List.of(text("no-gate", workflow.name()), text("no-policy", label))
                     : List.of(text("no-gate", workflow.name()),
                             text("policies", workflow.policies().size(), String.join(", ", workflow.policies()), label),
-                            text(workflow.hasPhase() ? "phase" : "no-phase", issue.getStatus().getNameTranslation(), label));
+                            text(!workflow.hasPhase() ? "no-phase" : input.owed().isEmpty() ? "phase-met" : "phase",
+                                    issue.getStatus().getNameTranslation(), label));
         }).orElse(List.of());
     }
 

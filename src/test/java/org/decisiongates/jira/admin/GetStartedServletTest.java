@@ -34,6 +34,7 @@ import org.mockito.ArgumentCaptor;
 
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
@@ -45,6 +46,7 @@ import org.decisiongates.jira.project.ProjectTypes;
 import org.decisiongates.jira.project.ProjectUndo;
 import org.decisiongates.jira.project.SetupPlan;
 import org.decisiongates.jira.project.UndoList;
+import org.decisiongates.jira.project.WorkflowGates;
 import org.decisiongates.jira.sample.SampleIssues;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.task.BackgroundTask;
@@ -65,13 +67,15 @@ public class GetStartedServletTest {
     private final ProjectEnablement enablement = mock(ProjectEnablement.class);
     private final ProjectUndo undo = mock(ProjectUndo.class);
     private final ProjectTypes types = mock(ProjectTypes.class);
+    private final WorkflowGates gates = mock(WorkflowGates.class);
     private final SampleIssues samples = mock(SampleIssues.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final TaskRunner tasks = mock(TaskRunner.class);
     private final TaskFormatter formatter = mock(TaskFormatter.class);
     private final GetStartedServlet servlet = new GetStartedServlet(
             new FormPages(tokens, tokenCheck, Texts.english(), renderer, mock(PageBuilderService.class, RETURNS_DEEP_STUBS)), door,
-            new GetStartedPage(enablement, undo, types, mock(ProjectTypesFormatter.class), samples, new ProjectSearch(projects), projects,
+            new GetStartedPage(enablement, undo, types, gates, mock(ProjectTypesFormatter.class), samples, new ProjectSearch(projects),
+                    projects,
                     tasks, formatter,
                     new SetupPlanViews(Texts.english()), Texts.english()),
             Texts.english());
@@ -91,6 +95,7 @@ public class GetStartedServletTest {
         when(projects.getProjectByCurrentKey("P7")).thenReturn(seven);
         when(enablement.plan(seven)).thenReturn(new SetupPlan("P7", "Project 7", List.of(), List.of(), List.of()));
         when(undo.list(seven)).thenReturn(new UndoList(List.of(), List.of(), List.of(), List.of()));
+        when(types.of(seven)).thenReturn(IssueTypeMap.NONE);
         when(formatter.setUpPage(TASK)).thenReturn("/the/page");
     }
 
@@ -173,6 +178,23 @@ public class GetStartedServletTest {
         work.getValue().run(progress);
         verify(undo).takeBack(any(), eq(progress));
         verify(enablement, never()).enable(any(), any());
+    }
+
+    @Test
+    public void addsTheGatesThatWereSeenAndTakesThemOutInTheBackground() throws Exception {
+        when(request.getParameter("project")).thenReturn("P7");
+        when(request.getParameter("do")).thenReturn("add-gates");
+        when(request.getParameter("seen")).thenReturn("11 decision/decided Own");
+        ArgumentCaptor<TaskWork> work = ArgumentCaptor.captor();
+        when(tasks.start(eq(TaskFormatter.SET_UP), eq("admin"), eq("P7"), eq("Project 7"), work.capture())).thenReturn(TASK);
+        submit();
+        work.getValue().run(mock(TaskProgress.class));
+        verify(gates).apply(any(), eq("11 decision/decided Own"));
+
+        when(request.getParameter("do")).thenReturn("take-out-gates");
+        submit();
+        work.getValue().run(mock(TaskProgress.class));
+        verify(gates).takeOut(any());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.decisiongates.page.view.MarkView;
 public class GetStartedViewTest {
 
     private static final String ADDRESS = "/jira/plugins/servlet/decision-gates/get-started";
+    private static final LinkView PHASES = new LinkView("Open Phases", "/jira/phases?project=SHOP", "phases");
 
     @Test
     public void showsWhatEnablingWouldDo() {
@@ -88,12 +89,16 @@ public class GetStartedViewTest {
     @Test
     public void showsWhatUsingOtherTypesWouldDo() {
         IssueTypeChoiceView choice = new IssueTypeChoiceView("decision", "Decision", List.of(
-                new IssueTypeOptionView("", "Decision, which Decision Gates brings", false),
+                new IssueTypeOptionView("", "Decision, which comes with Decision Gates", false),
                 new IssueTypeOptionView("10002", "Architecture decision (probably, by its name)", true)));
         types("SHOP", List.of(new ProjectTypesView("SHOP", List.of("The project uses the issue types Decision and Blocker."),
-                List.of(choice), List.of(new IssueTypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
+                List.of(), List.of(), List.of(choice),
+                List.of(new IssueTypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
                         List.of("The workflow stays as it is."), List.of(), true))),
-                new ProjectTypesView("SHOP", List.of("Task is used as Decision (Ann, 2026-11-23)."), List.of(choice),
+                new ProjectTypesView("SHOP", List.of("Task is used as Decision (Ann, 2026-11-23)."),
+                        List.of(new RemainingStepView("2 statuses stand for no phase.", List.of(PHASES)),
+                                new RemainingStepView("A screen lacks fields.", List.of())),
+                        List.of(), List.of(choice),
                         List.of(new IssueTypeMapPlanView("10002", "10002", "", List.of(), List.of(), List.of("It cannot be both."),
                                 false)))))
                 .matches("typical");
@@ -101,8 +106,32 @@ public class GetStartedViewTest {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
         types(text, List.of(new ProjectTypesView(text, texts,
+                List.of(new RemainingStepView(text, List.of(new LinkView(text, "/jira/phases", "phases")))), List.of(),
                 List.of(new IssueTypeChoiceView("decision", text, List.of(new IssueTypeOptionView(text, text, true)))),
                 List.of(new IssueTypeMapPlanView(text, text, text, texts, texts, texts, true))))).matches("hostile");
+    }
+
+    @Test
+    public void offersGatesForTheWorkflowsOfAProjectAndSaysWhereItDoesNot() {
+        String line = "Workflow Rulings, transition Decide: the gate Decided of the policy Decision";
+        gates("SHOP", List.of(new WorkflowGatesView("SHOP", List.of(line), "11 decision/decided Rulings", List.of(), List.of(), List.of(),
+                true),
+                new WorkflowGatesView("SHOP", List.of(), "", List.of("The workflow Rulings is also used by OPS."),
+                        List.of(new RemainingStepView(line, List.of(new LinkView("Open the workflow", "/jira/workflow", "workflow")))),
+                        List.of(), true),
+                new WorkflowGatesView("SHOP", List.of(), "", List.of(), List.of(), List.of(line), true))).matches("typical");
+        gates("SHOP", List.of()).matches("empty");
+        String text = GoldenHtml.HOSTILE;
+        List<String> texts = List.of(text);
+        List<RemainingStepView> steps = List.of(new RemainingStepView(text, List.of(new LinkView(text, "/jira/workflow", "workflow"))));
+        gates(text, List.of(new WorkflowGatesView(text, texts, text, texts, steps, texts, true),
+                new WorkflowGatesView(text, texts, text, texts, steps, texts, false))).matches("hostile");
+    }
+
+    private static GoldenHtml gates(String text, List<WorkflowGatesView> gates) {
+        return GoldenHtml.of("jira/admin/gates.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
+                List.of(), "1 project", List.of(), List.of(), List.of(), List.of(),
+                List.of(new ProjectTypesView(text, List.of(), List.of(), gates, List.of(), List.of()))));
     }
 
     private static GoldenHtml types(String text, List<ProjectTypesView> types) {

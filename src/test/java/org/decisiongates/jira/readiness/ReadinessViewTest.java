@@ -261,7 +261,7 @@ public class ReadinessViewTest {
         when(status.getNameTranslation()).thenReturn("Doing");
         assertEquals(List.of("No transition of the workflow Rulings has a gate yet, so nothing is refused. A Jira administrator adds gates "
                 + "to its transitions in the workflow editor.", "These policies ask something of a Decision: Decision, Our own.",
-                "What they ask of an issue in the status Doing, and what of it is missing, is listed here as owed."),
+                "Nothing that policies ask in the status Doing is missing."),
                 ungated(List.of("Decision", "Our own"), true));
         assertEquals("The policy Decision asks something of a Decision.", ungated(List.of("Decision"), false).get(1));
         assertTrue(ungated(List.of("Decision"), false).get(2).startsWith("The status Doing stands for no phase of a Decision,"));

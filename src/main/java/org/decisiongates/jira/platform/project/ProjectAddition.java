@@ -14,6 +14,8 @@ public interface ProjectAddition {
     enum Kind {
         /** Issues that were created. */
         ISSUES,
+        /** What was put into its workflows, which may be left to somebody else by now. */
+        WORKFLOW,
         /** What the project says of its statuses, people and the like. */
         SETTING
     }

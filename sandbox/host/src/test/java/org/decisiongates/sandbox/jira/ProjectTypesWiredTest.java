@@ -6,8 +6,10 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
@@ -35,9 +37,14 @@ public class ProjectTypesWiredTest {
     private static final String REST = "/rest/decision-gates/1.0";
     private static final String START = "/plugins/servlet/decision-gates/get-started?project=";
     private static final String PANEL = ".decision-gates-owner-panel";
+    private static final String TODO = "#decision-gates-start-types-todo";
+    private static final String ADD_GATES = "#decision-gates-start-add-gates";
+    private static final String TAKE_OUT_GATES = "#decision-gates-start-take-out-gates";
+    private static final int START_PROGRESS = 4;
     private static final String USE = "form:has(#decision-gates-start-types-use)";
 
-    private static final Set<String> KINDS = Set.of("changed.owner", "changed.phase-map", "owner-is-assignee", "phase-map", "sample",
+    private static final Set<String> KINDS = Set.of("added-gates", "changed.owner", "changed.phase-map", "owner-is-assignee", "phase-map",
+            "sample",
             "type-map");
 
     private static WiredJira wired;
@@ -63,15 +70,15 @@ public class ProjectTypesWiredTest {
 
         Browser admin = preview("SEE", ruling, impediment);
 
-        assertEquals(List.of("Issues of the type Ruling become Decisions: 2 that are there, at once, and new ones.",
-                "Issues of the type Impediment become Blockers: there are none yet, only new ones."),
+        assertEquals(List.of("Issues of the type Ruling become Decisions: the 2 that are there, and new ones.",
+                "Issues of the type Impediment become Blockers: there are none yet, so only new ones."),
                 admin.page.select("#decision-gates-start-types-effects li").eachText().stream().filter(text -> text.startsWith("Issues of"))
                         .toList());
         String effects = admin.text("#decision-gates-start-types-effects");
         assertTrue(effects, effects.contains("The issue type Ruling is added to the context of 15 fields of Decision Gates."));
         String remaining = admin.text("#decision-gates-start-types-remaining");
         assertTrue(remaining, remaining.contains("The workflow jira stays as it is. ")
-                && remaining.contains("open Phases in the settings of the project"));
+                && remaining.contains("Say under Phases in the settings of the project"));
         assertTrue(remaining, remaining.contains("does not have these fields: ") && remaining.contains("Outcome"));
         assertTrue("the name says so, and nothing is chosen by it", started("SEE").page
                 .selectFirst("#decision-gates-start-type-blocker option[value=" + impediment + "]").text().contains("probably"));
@@ -138,6 +145,12 @@ public class ProjectTypesWiredTest {
                 .map(id -> wired.jira.issues().byId(id).orElseThrow().issueTypeId()).toList());
 
         Browser admin = started("PAIR");
+        assertEquals("nothing refuses it",
+                "Open the Decision. Its panel Readiness says which policies apply. No transition of its workflow has"
+                        + " a gate yet, so Jira refuses nothing.",
+                admin.text("#decision-gates-start-sample-hint"));
+        assertTrue(admin.text("#decision-gates-start-state"),
+                admin.text("#decision-gates-start-state").contains("uses issue types of its own"));
         admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
         awaitEnd(admin);
         assertEquals(List.of(), wired.jira.issues().idsOf(wired.id("PAIR")));
@@ -240,13 +253,111 @@ public class ProjectTypesWiredTest {
     }
 
     @Test
+    public void addsGatesToAWorkflowThatIsForItsTypeAloneAndTakesThemOutAgain() throws Exception {
+        project("GATED");
+        String verdict = wired.jira.issueTypes().create("Verdict", "", 10300, false).id();
+        workflow("GATED", "Verdicts", verdict);
+        String before = xml("Verdicts");
+        use("GATED", verdict, "");
+        IssueRow issue = wired.create("GATED", "Verdict", new IssueInput().set("summary", "Which bank?"));
+        String panel = Browser.as(wired.box.baseUrl(), "lead").open("/browse/" + issue.key()).select("#decision-gates-readiness").text();
+        assertTrue(panel, panel.contains("No transition of the workflow Verdicts has a gate yet, so nothing is refused.")
+                && panel.contains("The policy Decision asks something of a Decision.") && panel.contains("stands for no phase"));
+        Browser admin = started("GATED");
+        assertTrue(admin.text(TODO),
+                admin.text(TODO).startsWith("4 of the 5 statuses of the workflow Verdicts stand for no phase of a Decision yet"));
+        assertEquals("not before its statuses stand for phases", 0, admin.page.select(ADD_GATES).size());
+
+        mapAll("GATED");
+        admin = started("GATED");
+        assertTrue(admin.text(TODO), admin.text(TODO).contains("7 transitions lead into a phase without the gate of that phase"));
+        assertFalse(admin.text(TODO), admin.text(TODO).contains("stand for no phase"));
+        List<String> lines = admin.page.select("#decision-gates-start-gates-additions li").eachText();
+        assertEquals(lines.toString(), 7, lines.size());
+        assertTrue(lines.contains("Workflow Verdicts, transition Start Progress (4): the gate In review of the policy Decision"));
+        assertEquals("looking changes nothing", before, xml("Verdicts"));
+        admin.submit("form:has(" + ADD_GATES + ")", "do", "add-gates");
+        awaitEnd(admin);
+
+        assertEquals(7, admin.page.select(".decision-gates-start-success p").size());
+        assertEquals(7, admin.page.select("#decision-gates-start-gates-undo li").size());
+        assertFalse(admin.text(TODO), admin.text(TODO).contains("without the gate"));
+        assertFalse("refused now", wired.jira.issues().transition("lead", issue.id(), START_PROGRESS, new IssueInput()).done());
+        assertTrue(refusal("GATED", "", ""),
+                refusal("GATED", "", "").startsWith("Decision Gates has added gates to the workflow of Verdict."));
+
+        wired.jira.workflows().createDraft("admin", "Verdicts");
+        admin = started("GATED");
+        admin.submit("form:has(" + TAKE_OUT_GATES + ")", "do", "take-out-gates");
+        awaitEnd(admin);
+        assertTrue(admin.text(".decision-gates-start-error"), admin.text(".decision-gates-start-error").contains("has a draft"));
+        wired.jira.workflows().discardDraft("Verdicts");
+        admin = started("GATED");
+        admin.submit("form:has(" + TAKE_OUT_GATES + ")", "do", "take-out-gates");
+        awaitEnd(admin);
+        assertEquals("Took 7 gates out of the workflow Verdicts.", admin.text(".decision-gates-start-success"));
+        assertEquals(gates(before), gates(xml("Verdicts")));
+        assertTrue(wired.jira.issues().transition("lead", issue.id(), START_PROGRESS, new IssueInput()).done());
+        assertEquals(List.of("Gates added to a workflow of the project", "Gates taken out of a workflow of the project"),
+                wired.jira.auditRecords().all().stream().filter(entry -> entry.affected().contains("GATED"))
+                        .map(entry -> entry.action()).filter(action -> action.startsWith("Gates ")).toList());
+    }
+
+    @Test
+    public void saysWhichStepsThereAreWhereOthersHaveTheWorkflow() throws Exception {
+        project("MINE");
+        project("YOURS");
+        String award = wired.jira.issueTypes().create("Award", "", 10300, false).id();
+        workflow("MINE", "Awards", award);
+        use("MINE", award, "");
+        mapAll("MINE");
+        wired.jira.projects().useWorkflowScheme(wired.id("YOURS"),
+                wired.jira.workflows().createScheme("Of yours", "", "Awards", Map.of()).id());
+        String before = xml("Awards");
+
+        Browser admin = started("MINE");
+
+        assertEquals(
+                "The workflow Awards is also used by YOURS. Gates in it would ask the same of those issues, so Decision Gates leaves it"
+                        + " alone. Give this issue type a workflow of its own in this project, or add the gates yourself.",
+                admin.text(".decision-gates-start-gates-obstacle"));
+        assertEquals(0, admin.page.select(ADD_GATES).size());
+        assertEquals(7, admin.page.select("#decision-gates-start-gates-steps li").size());
+        assertTrue(admin.page.select("#decision-gates-start-gates-steps a").attr("href").endsWith("&workflowName=Awards"));
+        assertEquals(before, xml("Awards"));
+    }
+
+    @Test
+    public void takesGatesBackWithTheRestOfTheProject() throws Exception {
+        project("WHOLE");
+        String plea = wired.jira.issueTypes().create("Plea", "", 10300, false).id();
+        workflow("WHOLE", "Pleas", plea);
+        List<?> before = List.of(gates(xml("Pleas")), wired.jira.fields().all());
+        use("WHOLE", plea, "");
+        mapAll("WHOLE");
+        Browser admin = started("WHOLE");
+        admin.submit("form:has(" + ADD_GATES + ")", "do", "add-gates");
+        awaitEnd(admin);
+        assertEquals(7, gates(xml("Pleas")));
+
+        admin = started("WHOLE");
+        admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
+        awaitEnd(admin);
+
+        assertEquals(before, List.of(gates(xml("Pleas")), wired.jira.fields().all()));
+        assertEquals("nothing is left to take back", 0, admin.page.select("#decision-gates-start-take-back").size());
+        assertEquals("a map that is empty keeps its revision", List.of("changed.phase-map", "phase-map"), settings(wired.id("WHOLE")));
+    }
+
+    @Test
     public void saysThatAProjectBecomesEnabledByItsOwnTypes() throws Exception {
         project("OWN");
         assertFalse(enabled("OWN"));
 
         Browser admin = preview("OWN", task, impediment);
-        assertEquals(List.of("The project OWN becomes enabled by it, because issue types of its own need nothing else in its schemes: its"
-                + " weeks are closed, its digests are sent, and the gates of its issues are checked from then on."),
+        assertEquals(
+                List.of("The project OWN becomes enabled, because issue types of its own need nothing else in its schemes. From then on"
+                        + " its weeks are closed, its digests are sent, and its gate debt is found."),
                 effects(admin, "becomes enabled"));
         admin.submit(USE, "do", "types");
         awaitEnd(admin);
@@ -323,6 +434,33 @@ public class ProjectTypesWiredTest {
         return wired.box.box().jdbc().sql("select name from sandbox_setting where name like ? order by name").param("%." + project)
                 .query(String.class).list().stream().map(name -> name.substring(name.indexOf(':') + 1, name.lastIndexOf('.')))
                 .filter(kind -> KINDS.contains(kind)).toList();
+    }
+
+    /** Gives issues of the type in the project a workflow that nobody else has. */
+    private static void workflow(String project, String name, String type) {
+        GatedWorkflow.named(wired, name);
+        wired.jira.projects().useWorkflowScheme(wired.id(project),
+                wired.jira.workflows().createScheme("of " + project, "", "jira", Map.of(type, name)).id());
+    }
+
+    private static String xml(String workflow) {
+        return wired.jira.workflows().byName(workflow, false).orElseThrow().xml();
+    }
+
+    private static int gates(String xml) {
+        return xml.split("gate.GateValidator", -1).length - 1;
+    }
+
+    /** Has each status of Jira's own workflow stand for a phase; one of them does without. */
+    private static void mapAll(String project) throws Exception {
+        String map = REST + "/projects/" + project + "/phase-map";
+        String statuses = Map
+                .of("Open", "DRAFT", "In Progress", "IN_REVIEW", "Reopened", "IN_REVIEW", "Resolved", "DECIDED")
+                .entrySet().stream().map(entry -> "{\"type\":\"decision\",\"status\":\"" + entry.getKey() + "\",\"phase\":\""
+                        + entry.getValue() + "\"}")
+                .collect(Collectors.joining(","));
+        WiredJira.assertStatus("the map", 200, wired.call("lead", "PUT", map, WiredJira.JSON,
+                "{\"revision\":" + wired.get("lead", map).json().path("revision").asInt() + ",\"statuses\":[" + statuses + "]}"));
     }
 
     private static boolean enabled(String project) throws Exception {

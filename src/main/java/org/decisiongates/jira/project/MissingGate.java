@@ -1,0 +1,25 @@
+package org.decisiongates.jira.project;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.text.Message;
+
+/**
+ * A gate of a policy that no validator asks where a transition leads into its phase.
+ *
+ * @param type       what issues of the workflow are
+ * @param transition id of the transition
+ * @param name       of the transition
+ * @param gate       what a validator at the transition would have to name
+ * @param policyName what people call the policy
+ * @param gateName   what people call the gate
+ */
+public record MissingGate(OwnIssueType type, String workflow, int transition, String name, PolicyReference gate, String policyName,
+        String gateName) {
+
+    /** As a line of a list: where which gate comes, or is missing. Transitions of one name are told apart by their ids, as in Jira. */
+    public Message line() {
+        return Message.of("decision-gates.jira.project.gates.line", workflow, name, gateName, policyName,
+                Integer.toString(transition));
+    }
+}

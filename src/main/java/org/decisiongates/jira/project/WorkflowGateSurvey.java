@@ -1,0 +1,117 @@
+package org.decisiongates.jira.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.jira.policy.PolicyBypasses;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.text.Message;
+
+/**
+ * Finds which gates the workflows lack that a project has for issue types of its own, and which of these workflows are for such issues of
+ * that project and nobody else. Changes nothing.
+ */
+@JiraComponent
+class WorkflowGateSurvey {
+
+    private static final String TEXTS = "decision-gates.jira.project.gates.";
+    private static final int MAX_NAMED = 5;
+
+    private final IssueTypeMaps maps;
+    private final WorkflowsInUse inUse;
+    private final WorkflowSchemeManager schemes;
+    private final PolicyBypasses bypasses;
+    private final Policies policies;
+
+    WorkflowGateSurvey(IssueTypeMaps maps, WorkflowsInUse inUse, WorkflowSchemeManager schemes, PolicyBypasses bypasses,
+            Policies policies) {
+        this.maps = maps;
+        this.inUse = inUse;
+        this.schemes = schemes;
+        this.bypasses = bypasses;
+        this.policies = policies;
+    }
+
+    WorkflowGatesPlan plan(Project project) {
+        List<MissingGate> additions = new ArrayList<>();
+        List<Message> obstacles = new ArrayList<>();
+        List<MissingGate> steps = new ArrayList<>();
+        for (OwnIssueType type : OwnIssueType.values()) {
+            Optional<String> used = maps.of(project.getId()).idOf(type);
+            Optional<JiraWorkflow> workflow = used.flatMap(id -> inUse.of(project, id));
+            List<MissingGate> missing = workflow.map(there -> missing(project, type, there)).orElse(List.of());
+            if (!missing.isEmpty()) {
+                Optional<Message> obstacle = obstacle(project, used.get(), workflow.get());
+                obstacle.ifPresent(obstacles::add);
+                (obstacle.isPresent() ? steps : additions).addAll(missing);
+            }
+        }
+        return new WorkflowGatesPlan(additions, obstacles, steps);
+    }
+
+    /** One gate a transition and phase, the app's own first: policies add up at a phase, so that any gate of it asks the others as well. */
+    private List<MissingGate> missing(Project project, OwnIssueType type, JiraWorkflow workflow) {
+        PoliciesInForce inForce = policies.inForce();
+        List<PolicyBypasses.Way> ways = bypasses.ways().stream().filter(way -> way.workflow().equals(workflow.getName())).toList();
+        Set<List<Object>> places = new HashSet<>();
+        return inForce.of(project.getId()).stream().filter(policy -> policy.issueType().equals(type.key()))
+                .sorted(Comparator.comparing((Policy policy) -> !policy.key().equals(type.key())).thenComparing(Policy::key))
+                .flatMap(policy -> policy.gates().stream().flatMap(gate -> missing(type, policy, gate, ways, inForce)
+                        .filter(missing -> places.add(List.of(missing.transition(), gate.phase())))))
+                .sorted(Comparator.comparing(MissingGate::transition)).toList();
+    }
+
+    private Stream<MissingGate> missing(OwnIssueType type, Policy policy, PolicyGate gate, List<PolicyBypasses.Way> ways,
+            PoliciesInForce inForce) {
+        return bypasses.of(policy, gate, ways, inForce).stream().map(way -> new MissingGate(type, way.workflow(), way.transition(),
+                way.name(), new PolicyReference(policy.key(), gate.key()), policy.name(), gate.name()));
+    }
+
+    private Optional<Message> obstacle(Project project, String typeId, JiraWorkflow workflow) {
+        if (workflow.isSystemWorkflow()) {
+            return Optional.of(Message.of(TEXTS + "system", workflow.getName()));
+        }
+        return others(project, typeId, workflow.getName()).map(others -> Message.of(TEXTS + "shared", workflow.getName(), others))
+                .or(() -> draft(workflow));
+    }
+
+    /** Somebody is changing the workflow: nothing of it can be published for them. */
+    static Optional<Message> draft(JiraWorkflow workflow) {
+        return workflow.hasDraftWorkflow() ? Optional.of(Message.of(TEXTS + "draft", workflow.getName())) : Optional.empty();
+    }
+
+    /** What else has the workflow than issues of the type in the project, by key and name; empty for nothing. */
+    Optional<String> others(Project project, String typeId, String workflow) {
+        List<String> others = Stream.concat(
+                project.getIssueTypes().stream().filter(type -> !type.getId().equals(typeId) && has(project, type, workflow))
+                        .map(IssueType::getName),
+                inUse.projects(Scope.GLOBAL).stream().filter(other -> !other.getId().equals(project.getId()))
+                        .filter(other -> other.getIssueTypes().stream().anyMatch(type -> has(other, type, workflow))).map(Project::getKey))
+                .toList();
+        return others.isEmpty() ? Optional.empty()
+                : Optional.of(String.join(", ", others.stream().limit(MAX_NAMED).toList()) + (others.size() > MAX_NAMED ? ", \u2026" : ""));
+    }
+
+    private boolean has(Project project, IssueType type, String workflow) {
+        return workflow.equals(schemes.getWorkflowName(project, type.getId()));
+    }
+}
