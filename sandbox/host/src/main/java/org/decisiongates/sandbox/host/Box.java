@@ -42,6 +42,8 @@ public final class Box {
     private final Map<String, TimeZone> zones = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final SandboxPluginSettings settings;
+    private Runnable settling = () -> {
+    };
 
     Box(Product product, Options options, Database database, WebServer server, BundleContext bundles) {
         this.product = product;
@@ -60,6 +62,15 @@ public final class Box {
         templates.always("i18n", new TemplateTools.I18n(texts));
         templates.always("webResourceManager", new TemplateTools.Resources(webResources));
         templates.onHostPages("page", new Page(product.contextPath(), requests, currentUser, product::users, webResources));
+    }
+
+    void settlesWith(Runnable jobs) {
+        settling = jobs;
+    }
+
+    /** Returns once no job is due any more and none runs. */
+    public void settle() {
+        settling.run();
     }
 
     /** For example {@code http://localhost:2990/jira}; known from {@link Product#start} on. */

@@ -21,7 +21,8 @@ public final class Launcher {
     private static final String USAGE = """
             usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]... [--plugins FOLDER]
                             [--db-url URL] [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER]
-                            [--now TIME [--now-since SECONDS]] [--kill MOMENT:TURN:EXPRESSION] [--watch FILE]""";
+                            [--now TIME [--now-since SECONDS]] [--past-weeks N] [--kill MOMENT:TURN:EXPRESSION]
+                            [--watch FILE]""";
 
     private Launcher() {
     }
@@ -85,6 +86,7 @@ public final class Launcher {
             Optional<KillPoint> kill = Optional.empty();
             Optional<String> now = Optional.empty();
             Optional<Path> watched = Optional.empty();
+            int weeks = 0;
             Instant since = Instant.now();
             for (int i = 0; i < arguments.length; i++) {
                 String name = arguments[i];
@@ -100,6 +102,7 @@ public final class Launcher {
                     case "--product" -> product = value;
                     case "--home" -> options = Options.in(Path.of(value));
                     case "--kill" -> kill = Optional.of(KillPoint.parse(value));
+                    case "--past-weeks" -> weeks = Integer.parseInt(value);
                     case "--now" -> now = Optional.of(value);
                     case "--now-since" -> since = Instant.ofEpochSecond(Long.parseLong(value));
                     case "--watch" -> watched = Optional.of(Path.of(value));
@@ -116,6 +119,9 @@ public final class Launcher {
             }
             if (now.isPresent()) {
                 options = options.withClock(SandboxTime.startingAt(SandboxTime.parse(now.get(), ZoneId.systemDefault()), since));
+            }
+            if (weeks > 0) {
+                options = options.withClock(new PlayedClock(options.clock(), weeks));
             }
             return new Command(product, options, jars, kill, watched);
         }

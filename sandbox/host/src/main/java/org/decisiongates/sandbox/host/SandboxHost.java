@@ -87,6 +87,7 @@ public final class SandboxHost {
         running.stopWith(locks::close);
         SandboxScheduler scheduler = new SandboxScheduler(database, options.clock());
         running.stopWith(scheduler::close);
+        box.settlesWith(scheduler::settle);
         SandboxCaches caches = new SandboxCaches(database, options);
         running.stopWith(caches::close);
         AoStores stores = new AoStores(box, database);

@@ -28,6 +28,7 @@ import org.decisiongates.sandbox.jira.api.JiraFragments;
 import org.decisiongates.sandbox.jira.api.JiraObjects;
 import org.decisiongates.sandbox.jira.api.JiraServices;
 import org.decisiongates.sandbox.jira.data.FirstData;
+import org.decisiongates.sandbox.jira.data.PastWeeks;
 import org.decisiongates.sandbox.jira.data.SamplePeople;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
@@ -61,6 +62,7 @@ public final class JiraProduct implements Product {
     @Override
     public void start(Box box) {
         jira = new SandboxJira(box.dataSource(), box.transactions(), box.options().clock());
+        PastWeeks.begin(box, jira);
         JiraObjects objects = new JiraObjects(jira);
         jira.connect(new JiraApps(box, objects));
         new JiraServices(box, jira, objects).publish();

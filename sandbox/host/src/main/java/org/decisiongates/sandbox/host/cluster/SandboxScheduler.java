@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
@@ -38,17 +39,20 @@ import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.host.data.Database;
 
 /** Runs jobs at their time. A once-per-cluster job runs on the node that wins its row. */
-public final class SandboxScheduler implements AutoCloseable {
+public final class SandboxScheduler implements JobQueue, AutoCloseable {
 
     /** Names the threads that jobs run on. */
     public static final String THREAD = "scheduler";
     private static final Logger LOG = LoggerFactory.getLogger(SandboxScheduler.class);
     private static final long NEVER = Long.MAX_VALUE;
+    private static final int SETTLING_ATTEMPTS = 1200;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
     private final Map<JobId, Job> jobs = new ConcurrentHashMap<>();
+    /** Jobs that run, and one more while it is found out which are due. */
+    private final AtomicInteger busy = new AtomicInteger();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, THREAD);
         thread.setDaemon(true);
@@ -100,12 +104,38 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     @Override
+    public void settle() {
+        try {
+            for (int attempt = 0; attempt < SETTLING_ATTEMPTS; attempt++) {
+                long now = clock.millis();
+                boolean due = jobs.values().stream()
+                        .anyMatch(job -> runners.containsKey(job.getJobRunnerKey()) && planned(job) <= now);
+                if (!due && busy.get() == 0) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+            LOG.warn("Jobs are still running after a minute");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
     public void close() {
         timer.shutdownNow();
     }
 
     private void runDue() {
-        long now = clock.millis();
+        busy.incrementAndGet();
+        try {
+            runThoseDueAt(clock.millis());
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    private void runThoseDueAt(long now) {
         for (Job job : jobs.values()) {
             try {
                 if (due(job, now)) {
@@ -128,14 +158,19 @@ public final class SandboxScheduler implements AutoCloseable {
             }
             return due;
         }
-        Optional<Long> planned = jdbc.sql("select next_run from sandbox_job where id = ?").param(job.id.toString()).query(Long.class)
-                .optional();
-        job.next = planned.orElse(NEVER);
+        job.next = planned(job);
         return job.next <= now && jdbc.sql("update sandbox_job set next_run = ? where id = ? and next_run = ?")
                 .params(next(job.config.getSchedule(), now), job.id.toString(), job.next).update() == 1;
     }
 
+    private long planned(Job job) {
+        return job.config.getRunMode() != RunMode.RUN_ONCE_PER_CLUSTER ? job.next
+                : jdbc.sql("select next_run from sandbox_job where id = ?").param(job.id.toString()).query(Long.class).optional()
+                        .orElse(NEVER);
+    }
+
     private void run(Job job) {
+        busy.incrementAndGet();
         timer.execute(() -> {
             try {
                 JobRunner runner = runners.get(job.getJobRunnerKey());
@@ -145,6 +180,8 @@ public final class SandboxScheduler implements AutoCloseable {
                 }
             } catch (RuntimeException | LinkageError e) {
                 LOG.error("Job {} failed", job.id, e);
+            } finally {
+                busy.decrementAndGet();
             }
         });
     }

@@ -81,14 +81,39 @@ final class ExportedIssue {
         return true;
     }
 
+    /** Whether a moment of the export comes after another one, once it is moved. */
+    boolean isAfter(JsonNode moment, Instant limit) {
+        return moment(moment).filter(at -> at.isAfter(limit)).isPresent();
+    }
+
+    /** Makes an issue that is here what the export says, with its history and comments since; false where it is not here. */
+    boolean goOn(JsonNode issue, Instant since) {
+        String key = issue.path("key").asText("");
+        Matcher parts = KEY.matcher(key);
+        Optional<IssueRow> here = parts.matches() ? jira.issues().byKey(key) : Optional.empty();
+        here.ifPresent(before -> jira.together(() -> {
+            jira.takeOn(before, row(key, parts, issue.path("fields"), oneLine(issue.path("fields").path("summary").asText("").strip())));
+            comments(before, issue.path("fields").path("comment").path("comments"), since);
+            history(before, issue.path("changelog").path("histories"), since);
+        }));
+        return here.isPresent();
+    }
+
     private void store(String key, Matcher parts, JsonNode issue, JsonNode fields, String summary) {
+        IssueRow stored = jira.take(row(key, parts, fields, summary), problem -> report.skip("issue " + key + ": " + problem));
+        comments(stored, fields.path("comment").path("comments"), Instant.MIN);
+        history(stored, issue.path("changelog").path("histories"), Instant.MIN);
+        unknown(fields);
+    }
+
+    private IssueRow row(String key, Matcher parts, JsonNode fields, String summary) {
         ProjectRow project = project(parts.group(1), fields.path("project"));
         IssueTypeRow type = type(project, fields.path("issuetype"));
         StatusRow status = status(fields.path("status"));
         Instant created = moment(fields.path("created")).orElseGet(() -> jira.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, List<String>> custom = custom(key, fields, type);
         versions(project, fields.path(Versions.FIELD)).ifPresent(ids -> custom.put(Versions.FIELD, ids));
-        IssueRow row = new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(),
+        return new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(),
                 cut(key, "summary", oneLine(summary), LINE),
                 text(key, "description", fields), text(key, "environment", fields), user(fields.path("assignee")),
                 user(fields.path("reporter")),
@@ -96,10 +121,6 @@ final class ExportedIssue {
                 day(fields.path("duedate").asText("")).orElse(null), created, moment(fields.path("updated")).orElse(created),
                 fields.path("resolution").isObject() ? moment(fields.path("resolutiondate")).orElse(created) : null, null,
                 labels(key, fields.path("labels")), custom);
-        IssueRow stored = jira.take(row, problem -> report.skip("issue " + key + ": " + problem));
-        comments(stored, fields.path("comment").path("comments"));
-        history(stored, issue.path("changelog").path("histories"));
-        unknown(fields);
     }
 
     private void unknown(JsonNode fields) {
@@ -110,7 +131,12 @@ final class ExportedIssue {
         });
     }
 
-    void link(ExportedLink link) {
+    boolean hasBoth(ExportedLink link) {
+        return jira.issues().byKey(link.source()).isPresent() && jira.issues().byKey(link.destination()).isPresent();
+    }
+
+    /** @param isOld whether it has been there as long as the app looks back; others were made when the later of the two was */
+    void link(ExportedLink link, boolean isOld) {
         Optional<IssueRow> source = jira.issues().byKey(link.source());
         Optional<IssueRow> destination = jira.issues().byKey(link.destination());
         if (source.isEmpty() || destination.isEmpty()) {
@@ -121,7 +147,12 @@ final class ExportedIssue {
                 .orElseGet(() -> jira.links().createType(link.type(), link.inward(), link.outward())).id();
         if (jira.links().outward(source.get().id()).stream()
                 .noneMatch(known -> known.type().id() == type && known.destinationId() == destination.get().id())) {
-            jira.takeLink(type, source.get().id(), destination.get().id());
+            if (isOld) {
+                jira.takeLink(type, source.get().id(), destination.get().id());
+            } else {
+                IssueRow later = source.get().created().isAfter(destination.get().created()) ? source.get() : destination.get();
+                jira.takeLink(type, source.get().id(), destination.get().id(), later.creatorKey(), later.created());
+            }
             report.linked();
         }
     }
@@ -270,17 +301,17 @@ final class ExportedIssue {
         return Optional.of(cut(key, field.name(), node.asText(), type == FieldType.TEXTAREA ? TEXT : LINE));
     }
 
-    private void comments(IssueRow issue, JsonNode comments) {
+    private void comments(IssueRow issue, JsonNode comments, Instant since) {
         for (JsonNode comment : comments) {
             String body = comment.path("body").asText("");
-            if (!body.isBlank()) {
+            if (!body.isBlank() && (since.equals(Instant.MIN) || isAfter(comment.path("created"), since))) {
                 Instant at = moment(comment.path("created")).orElse(issue.created());
                 jira.takeComment(issue, user(comment.path("author")), cut(issue.key(), "comment", body, TEXT), at);
             }
         }
     }
 
-    private void history(IssueRow issue, JsonNode histories) {
+    private void history(IssueRow issue, JsonNode histories, Instant since) {
         for (JsonNode entry : histories) {
             List<ChangeItemRow> items = new ArrayList<>();
             for (JsonNode item : entry.path("items")) {
@@ -294,7 +325,7 @@ final class ExportedIssue {
             Optional<Instant> at = moment(entry.path("created"));
             if (items.isEmpty() || at.isEmpty()) {
                 report.skip("issue " + issue.key() + ": a history entry without items or date");
-            } else {
+            } else if (at.get().isAfter(since)) {
                 jira.takeChange(issue, user(entry.path("author")), at.get(), local(items));
             }
         }

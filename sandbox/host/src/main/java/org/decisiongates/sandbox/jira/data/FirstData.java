@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.PlayedClock;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
@@ -25,6 +26,8 @@ public final class FirstData {
     private static final Logger LOG = LoggerFactory.getLogger(FirstData.class);
     /** A day of the week in which the sample plays; loading moves that week to the one of today. */
     private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 20);
+
+    private static final String SAMPLE = "sample-issues";
 
     private final Box box;
     private final SandboxJira jira;
@@ -38,9 +41,14 @@ public final class FirstData {
         Optional<Path> export = box.options().data();
         if (export.isPresent()) {
             jira.once("data",
-                    () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), SampleTime.days(0))));
+                    () -> note("import.report",
+                            new SearchExport(jira, () -> Files.newInputStream(export.get()), SampleTime.days(0)).load()));
         } else if (box.options().sample()) {
-            jira.once("sample-issues", this::sample);
+            try {
+                jira.once(SAMPLE, this::sample);
+            } finally {
+                PastWeeks.of(box.options().clock()).ifPresent(PlayedClock::arrive);
+            }
         }
     }
 
@@ -52,17 +60,32 @@ public final class FirstData {
                     .set("assignee", task[2]));
         }
         if (enable("SHOP")) {
-            read("sample.report", new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
-                    SampleTime.endingNow(SAMPLE_DAY, jira.clock())));
-            new SampleLife(box, jira).live();
+            SampleLife life = new SampleLife(box, jira);
+            Optional<PlayedClock> played = PastWeeks.of(box.options().clock());
+            SearchExport export = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
+                    SampleTime.endingNow(SAMPLE_DAY, played.map(PlayedClock::present).orElse(jira.clock())));
+            if (played.isPresent()) {
+                new PastWeeks(box, played.get(), export, life, () -> enable("SHOP")).play();
+                note("sample.report", export.loadUntil(jira.clock().instant()));
+                life.replan();
+            } else {
+                note("sample.report", export.load());
+                life.estimateLastWeek();
+            }
+            life.live();
             // once more, as after any import: the app then reads the history of what came
             enable("SHOP");
         }
     }
 
-    private void read(String report, SearchExport export) {
-        String text = export.load().toString();
-        jira.note(report, text);
+    /** Whether the sample has come, or is just coming. */
+    static boolean hasSample(SandboxJira jira) {
+        return jira.note(SAMPLE).isPresent();
+    }
+
+    private void note(String name, ImportReport report) {
+        String text = report.toString();
+        jira.note(name, text);
         LOG.info("{}", text);
     }
 

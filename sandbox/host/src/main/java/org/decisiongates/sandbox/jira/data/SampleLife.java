@@ -84,9 +84,30 @@ final class SampleLife {
         this.client = RestClient.at(box.baseUrl());
     }
 
-    void live() {
+    /** What was estimated in the week before, at that time. */
+    void estimateBeforeThisWeek() {
         LAST_WEEK.forEach(line -> add(line));
+    }
+
+    /** The same in a box that begins in this week. */
+    void estimateLastWeek() {
+        estimateBeforeThisWeek();
         age();
+    }
+
+    /** In a box that can tell what was planned before: test data take longer than last week seemed, and a blocker has a new owner. */
+    void replan() {
+        send("owner", "GET", "/rest/api/2/issue/SHOP-18", null).map(issue -> issue.at("/fields/duedate").asText())
+                .filter(due -> !due.isEmpty()).ifPresent(due -> edit("SHOP-18", "duedate", "\"" + LocalDate.parse(due).plusDays(5) + "\""));
+        jira.fields().customNamed("Owner").forEach(field -> edit("SHOP-22", field.id(), "{\"name\":\"lead\"}"));
+    }
+
+    private void edit(String key, String field, String value) {
+        send("owner", "PUT", "/rest/api/2/issue/" + key, "{\"fields\":{\"" + field + "\":" + value + "}}");
+    }
+
+    /** What they do in the week of now. */
+    void live() {
         THIS_WEEK.forEach(line -> add(line));
         ANEW.forEach(this::change);
         RECORDS.forEach(this::keep);

@@ -2,10 +2,12 @@ package org.decisiongates.sandbox.jira.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -36,6 +38,7 @@ public final class SearchExport {
     private final SampleTime shift;
     private final ObjectMapper mapper = new ObjectMapper();
     private final ImportReport report = new ImportReport();
+    private Optional<Instant> loadedUntil = Optional.empty();
 
     SearchExport(SandboxJira jira, Source source, SampleTime shift) {
         this.jira = jira;
@@ -45,19 +48,37 @@ public final class SearchExport {
 
     /** Imports everything that can be. */
     public ImportReport load() {
+        return load(Optional.empty());
+    }
+
+    /**
+     * Imports everything as it was at {@code moment}. Called once more with a later one it goes on from there: issues that are here become
+     * what they were then, and get what their histories and comments have of the time between.
+     */
+    ImportReport loadUntil(Instant moment) {
+        ImportReport loaded = load(Optional.of(moment));
+        loadedUntil = Optional.of(moment);
+        return loaded;
+    }
+
+    private ImportReport load(Optional<Instant> until) {
         try {
-            ExportedIssue reader = new ExportedIssue(jira, report, names(), shift);
+            Map<String, String> names = names();
+            ExportedIssue reader = new ExportedIssue(jira, report, names, shift);
+            Optional<IssueAsOf> past = until.map(moment -> new IssueAsOf(names, at -> !reader.isAfter(at, moment)));
             List<ExportedLink> links = new ArrayList<>();
             try (JsonParser json = parser()) {
                 if (find(json, "issues") && json.currentToken() == JsonToken.START_ARRAY) {
                     while (json.nextToken() != JsonToken.END_ARRAY) {
-                        take(reader, mapper.readTree(json), links);
+                        JsonNode issue = mapper.readTree(json);
+                        past.map(then -> then.of(issue)).orElse(Optional.of(issue)).ifPresent(one -> take(reader, one, links));
                     }
                 } else {
                     report.stop("the file holds no list 'issues', so it is not an answer of Jira's search.");
                 }
             } finally {
-                links.forEach(reader::link);
+                links.stream().filter(link -> until.isEmpty() || reader.hasBoth(link))
+                        .forEach(link -> reader.link(link, loadedUntil.isEmpty()));
             }
         } catch (JsonProcessingException e) {
             report.stop("the file is not JSON from line " + (e.getLocation() == null ? "1" : e.getLocation().getLineNr()) + " on: "
@@ -72,7 +93,9 @@ public final class SearchExport {
     private void take(ExportedIssue reader, JsonNode issue, List<ExportedLink> links) {
         String key = issue.path("key").asText("an issue without key");
         try {
-            if (reader.take(issue)) {
+            if (loadedUntil.isPresent() && reader.goOn(issue, loadedUntil.get())) {
+                links.addAll(ExportedLink.of(issue));
+            } else if (reader.take(issue)) {
                 report.took();
                 links.addAll(ExportedLink.of(issue));
             }

@@ -306,6 +306,14 @@ public final class Issues {
         return byId(table.insert(row)).orElseThrow();
     }
 
+    /** Writes what {@code after} has, into the row that is stored. */
+    void replace(IssueRow before, IssueRow after) {
+        table.update(before, new IssueRow(before.id(), before.key(), before.number(), before.projectId(), after.issueTypeId(),
+                after.summary(), after.description(), after.environment(), after.assigneeKey(), after.reporterKey(), before.creatorKey(),
+                after.priorityId(), after.statusId(), after.resolutionId(), after.dueDate(), before.created(), after.updated(),
+                after.resolved(), before.workflowId(), after.labels(), after.custom()));
+    }
+
     /** Opens a workflow entry for an issue that came in some other way, in the step of its status. */
     Long openEntry(String workflow, String statusId) {
         WorkflowDescriptor descriptor = jira.workflows().descriptor(workflow);

@@ -78,6 +78,11 @@ public final class Links {
                 }));
     }
 
+    /** Links two issues as somebody did at an earlier moment, and writes both histories; apps are not told. */
+    void take(long typeId, long sourceId, long destinationId, String userKey, Instant at) {
+        write(byId(insert(typeId, sourceId, destinationId)).orElseThrow(), userKey, true, at);
+    }
+
     long insert(long typeId, long sourceId, long destinationId) {
         return store.insert("insert into jira_link (link_type, source_id, destination_id) values (?, ?, ?)", typeId, sourceId,
                 destinationId);
@@ -94,9 +99,12 @@ public final class Links {
     /** Apps are told before the histories are written: which of the two the product does first is not proven. */
     private void write(LinkRow link, String userKey, boolean added) {
         jira.apps().linked(link, added);
+        write(link, userKey, added, jira.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void write(LinkRow link, String userKey, boolean added, Instant now) {
         String source = jira.issues().byId(link.sourceId()).orElseThrow().key();
         String destination = jira.issues().byId(link.destinationId()).orElseThrow().key();
-        Instant now = jira.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         write(link.sourceId(), userKey, now, item(destination, link.type().outward(), added));
         write(link.destinationId(), userKey, now, item(source, link.type().inward(), added));
     }

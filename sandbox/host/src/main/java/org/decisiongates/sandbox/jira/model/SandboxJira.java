@@ -232,6 +232,15 @@ public final class SandboxJira {
                 row.resolutionId(), row.dueDate(), row.created(), row.updated(), row.resolved(), entry, row.labels(), row.custom()));
     }
 
+    /** Makes a stored issue what it became elsewhere, in the step of its status, without a word in its history. */
+    public void takeOn(IssueRow before, IssueRow after) {
+        issues.replace(before, after);
+        if (!before.statusId().equals(after.statusId())) {
+            ProjectRow project = projects.byId(before.projectId()).orElseThrow();
+            issues.migrate(issues.byId(before.id()).orElseThrow(), workflows.nameFor(project, after.issueTypeId()));
+        }
+    }
+
     /** Stores a history entry as it came from elsewhere. */
     public void takeChange(IssueRow issue, String authorKey, Instant at, List<ChangeItemRow> items) {
         history.write(issue.id(), authorKey, at, items);
@@ -245,6 +254,11 @@ public final class SandboxJira {
     /** Stores a link as it came from elsewhere, without a word in the histories. */
     public void takeLink(long typeId, long sourceId, long destinationId) {
         links.insert(typeId, sourceId, destinationId);
+    }
+
+    /** Stores a link as it was made elsewhere at that moment, with its words in the histories. */
+    public void takeLink(long typeId, long sourceId, long destinationId, String userKey, Instant at) {
+        links.take(typeId, sourceId, destinationId, userKey, at);
     }
 
     /** The clock that dates everything Jira writes. */
