@@ -414,7 +414,7 @@ public class WeekPageTest {
         assertEquals(List.of("8 blockers were open; it is not known which."), section(view, SummarySection.BLOCKERS).sentences());
         assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ACTIONS).sentences());
         assertEquals("what is overdue is not known", "not known", view.tiles().get(0).answer().text());
-        assertTrue(view.notes().toString(), view.notes().get(0).text().contains("how much was open is known"));
+        assertTrue(view.notes().toString(), view.notes().get(0).text().contains("how many items were open is known"));
         assertEquals(List.of("There are no open decisions among the issues you may browse."),
                 section(view, SummarySection.DECISIONS).sentences());
         assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).sentences());

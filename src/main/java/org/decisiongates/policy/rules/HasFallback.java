@@ -37,6 +37,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
     /** What stands before that part where nothing else is set, in whatever language people read: it is written into the issue. */
     public static final String INVOKE_WHEN = "Invoke when";
 
+    private static final List<String> INVOCATION = List.of(INVOKE_WHEN);
+
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-fallback",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000),
@@ -75,7 +77,7 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
             return UnusableRule.withoutField(DEFINITION, triggerOwner.get());
         }
         String text = issue.text(field);
-        String plan = Sections.outside(text, trigger.isBlank() ? List.of(INVOKE_WHEN) : List.of(INVOKE_WHEN, trigger));
+        String plan = Sections.outside(text, trigger.isBlank() ? INVOCATION : List.of(INVOKE_WHEN, trigger));
         Optional<Statement.Fault> fault = Statement.faultOf(plan, length, template);
         if (fault.isEmpty()) {
             return trigger.isBlank() && triggerOwner.isEmpty() ? RuleResult.passed() : judgeTrigger(issue, text);

@@ -38,9 +38,22 @@ public final class Sections {
      * own the part ends at the next heading, bold or not, and at an empty line.
      */
     public static String outside(String text, List<String> headings) {
+        if (!anyIn(text, headings)) {
+            return text;
+        }
         Sections sections = new Sections(headings);
         sections.read(text);
         return sections.outside.toString();
+    }
+
+    /** Most texts have no such heading, and rules read them at every transition: an index and no iterator, which costs nothing. */
+    private static boolean anyIn(String text, List<String> headings) {
+        for (int i = 0; i < headings.size(); i++) {
+            if (TextContent.contains(text, headings.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(String text) {

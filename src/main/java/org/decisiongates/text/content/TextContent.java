@@ -88,6 +88,33 @@ public final class TextContent {
         return essence.toString();
     }
 
+    /** Whether {@code part} is somewhere in {@code text}, blanks and letter case left aside. */
+    static boolean contains(CharSequence text, CharSequence part) {
+        for (int at = 0; at < text.length(); at += Character.charCount(Character.codePointAt(text, at))) {
+            if (begins(text, at, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(CharSequence text, int from, CharSequence part) {
+        int at = from;
+        for (int next = 0; next < part.length(); next += Character.charCount(Character.codePointAt(part, next))) {
+            int wanted = Character.codePointAt(part, next);
+            if (Characters.isVisible(wanted)) {
+                while (at < text.length() && !Characters.isVisible(Character.codePointAt(text, at))) {
+                    at += Character.charCount(Character.codePointAt(text, at));
+                }
+                if (at >= text.length() || Characters.folded(Character.codePointAt(text, at)) != Characters.folded(wanted)) {
+                    return false;
+                }
+                at += Character.charCount(Character.codePointAt(text, at));
+            }
+        }
+        return true;
+    }
+
     /** Whether a digit or a percent sign stands there. */
     public static boolean hasNumber(CharSequence text, int from, int to) {
         for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
