@@ -150,10 +150,10 @@ public final class WeekPage {
                 : wording.text("decision-gates.page.of-owner.others", wording.apart(name), String.join(", ", others)), "warning");
     }
 
-    /** Whether the week is one owner's who owns nothing in it: that says nothing of what is open, which others own. */
+    /** Whether the week is one owner's who is known to own nothing in it: that says nothing of what is open, which others own. */
     static boolean isNothingOfTheirs(WeeklySummary summary) {
         return summary.header().owner().isPresent() && summary.blockers().total() + summary.decisions().total() == 0
-                && !summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST);
+                && !isUnlisted(summary) && !summary.header().gaps().contains(SummaryHeader.Gap.OWNER_AT_LEAST);
     }
 
     /** Ways to what each owner has open; on one screen there is no room for them. */

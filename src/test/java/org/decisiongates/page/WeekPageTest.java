@@ -446,6 +446,21 @@ public class WeekPageTest {
     }
 
     @Test
+    public void neverSaysWhoOwnedNothingInARebuiltWeekThatIsNotComputed() {
+        WeeklySummary week = rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Listing.of(List.of()));
+        for (String owner : List.of("Ann", "-")) {
+            WeekView view = view(SummaryBuilder.like(week).header(week.header().ownedBy(owner, true, List.of())).summary(),
+                    arrangement(false, Surface.PAGE));
+
+            assertTrue(view.notes().toString(), view.notes().get(0).text().startsWith("Only what "));
+            for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
+                    SummarySection.ACTIONS)) {
+                assertEquals(owner + part, List.of("Not known; see the note above."), section(view, part).sentences());
+            }
+        }
+    }
+
+    @Test
     public void showsWhatStandsBesideAFigure() {
         assertEquals(
                 "half of them took up to 3 business days; 85% took up to 9 business days; reopened: 1 [Faster without loss of quality]",

@@ -42,21 +42,23 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
         Optional<DebtAndWaivers> owed) {
 
     /**
-     * Only what one person owns, or nobody. Totals count that; where a list does not hold everything, and nobody counted by owner, they
-     * count what it holds, and the header says so. Impact is that of the items that are left. What was closed, what gates said and the
-     * figures stay those of the whole scope.
+     * Only what one person owns, or nobody. Totals count that; where a list does not hold everything, or may not, and nobody counted by
+     * owner, they count what it holds, and the header says so. Impact is that of the items that are left. What was closed, what gates
+     * said and the figures stay those of the whole scope.
      */
     public SummaryInput ownedBy(OwnerFilter owner) {
         Listing<OpenItem> theirBlockers = of(blockers, open.blockers(), owner);
         Listing<OpenItem> theirDecisions = of(decisions, open.decisions(), owner);
-        boolean isCounted = (blockers.isWhole() || open.blockers().isPresent()) && (decisions.isWhole() || open.decisions().isPresent());
+        // a list whose total is not known looks whole
+        boolean isCounted = exact && (blockers.isWhole() || open.blockers().isPresent())
+                && (decisions.isWhole() || open.decisions().isPresent());
         Set<String> keys = Stream.of(theirBlockers, theirDecisions).flatMap(items -> items.rows().stream()).map(OpenItem::key)
                 .collect(Collectors.toSet());
         return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted, owners()), theirBlockers, theirDecisions, closures, reopened,
                 gates,
                 metrics.map(numbers -> new WeekMetricsComparison(numbers.figures(), numbers.weeksBefore(), of(numbers.impact(), keys),
                         numbers.impactBefore().map(lines -> of(lines, keys)))),
-                OpenTallies.NONE, exact && isCounted,
+                OpenTallies.NONE, isCounted,
                 owed.map(both -> new DebtAndWaivers(of(both.debt(), entry -> owner.matches(entry.row().owner())),
                         of(both.waivers(), entry -> keys.contains(entry.row().key())))));
     }

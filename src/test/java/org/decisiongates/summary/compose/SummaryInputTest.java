@@ -65,6 +65,17 @@ public class SummaryInputTest {
     }
 
     @Test
+    public void saysAtLeastWhereTheTotalIsNotKnown() {
+        SummaryInput all = Some.input(Some.header(), List.of(), List.of(), null);
+        SummaryInput atLeast = new SummaryInput(all.scope(), all.header(), all.blockers(), all.decisions(), all.closures(), all.reopened(),
+                all.gates(), all.metrics(), all.open(), false, all.owed());
+        for (String owner : List.of("Ben", OwnerFilter.NOBODY)) {
+            assertEquals(owner, List.of(SummaryHeader.Gap.OWNER_AT_LEAST), atLeast.ownedBy(new OwnerFilter(owner)).header().gaps());
+            assertEquals(owner, List.of(), all.ownedBy(new OwnerFilter(owner)).header().gaps());
+        }
+    }
+
+    @Test
     public void countsByOwnerWhatIsNotListedWhereThatIsKnown() {
         OpenTally known = new OpenTally(0, 0, 0, List.of(load("Ben", 7), load("Maya Chen", 293)));
         SummaryInput input = Some.counted(Some.input(Some.header(), new Listing<>(List.of(), 300), Listing.of(DECISIONS),
