@@ -54,11 +54,15 @@ public class DigestService {
     Project join(DigestForm form) {
         Project project = sound(form);
         String person = access.caller().getKey();
-        if (digests.of(person, project.getId()).filter(digest -> !digest.ended()).isEmpty()) {
+        if (!isThere(person, project)) {
             requireRoom(person, project);
         }
         digests.put(new DigestSubscription(0, person, project.getId(), form.time(), form.isPage(), false));
         return project;
+    }
+
+    private boolean isThere(String person, Project project) {
+        return digests.of(person, project.getId()).filter(digest -> !digest.ended()).isPresent();
     }
 
     private Project sound(DigestForm form) {
@@ -75,18 +79,23 @@ public class DigestService {
         throw new ProblemException(400, wrong);
     }
 
-    /** The project that was typed; refused where there is no week to send. */
+    /** The project that was typed; refused where there is no week to send and the caller does not get it yet. */
     private Project told(String typed) {
         if (ProjectKey.of(typed).isEmpty()) {
             throw new ProblemException(400, "decision-gates.digest.no-project");
         }
         Project project = access.browsable(typed);
-        requireWeek(project);
+        if (!isThere(access.caller().getKey(), project)) {
+            requireWeek(project);
+        }
         return project;
     }
 
     /** A project without Decisions and Blockers never has anything to tell, so nobody should wait for its e-mails. */
     private void requireWeek(Project project) {
+        if (!enabled.isSetUp()) {
+            throw new ProblemException(409, "decision-gates.digest.not-set-up");
+        }
         if (!enabled.isOffering(project)) {
             throw new ProblemException(409, "decision-gates.digest.not-enabled", project.getName());
         }

@@ -89,7 +89,12 @@ public class ProjectEnablement implements EnabledProjects {
 
     @Override
     public boolean isOffering(Project project) {
-        return setUp.missing().isEmpty() && isExtended(project);
+        return isSetUp() && isExtended(project);
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return setUp.missing().isEmpty();
     }
 
     private boolean isExtended(Project project) {

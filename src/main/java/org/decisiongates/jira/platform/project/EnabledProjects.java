@@ -15,4 +15,7 @@ public interface EnabledProjects {
 
     /** The same for every page of a project: as far as its schemes say it; what somebody removed from Jira is not looked for. */
     boolean isOffering(Project project);
+
+    /** Whether set-up has made all that projects need; without it no project is enabled, or offers anything. */
+    boolean isSetUp();
 }
