@@ -105,14 +105,15 @@ class ScreenSteps {
     }
 
     void addFields(OwnScreen screen) {
+        addFields(screen, screen.fields().stream().map(field -> OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow())
+                .orElse(field)).toList());
+    }
+
+    /** Puts the fields with these ids on the screen, where they are not yet. */
+    void addFields(OwnScreen screen, List<String> ids) {
         FieldScreen made = there(screen).orElseThrow();
         FieldScreenTab tab = made.getTabs().isEmpty() ? made.addTab(TAB) : made.getTab(0);
-        for (String field : screen.fields()) {
-            String id = OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow()).orElse(field);
-            if (!holds(made, id)) {
-                tab.addFieldScreenLayoutItem(id);
-            }
-        }
+        ids.stream().filter(id -> !holds(made, id)).forEach(tab::addFieldScreenLayoutItem);
     }
 
     /** Which of the fields with these ids are on the screen, by name; none where it is gone. */

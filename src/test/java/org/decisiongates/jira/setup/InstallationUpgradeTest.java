@@ -1,0 +1,185 @@
+package org.decisiongates.jira.setup;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.fixture.TestTime;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.audit.AuditLog;
+import org.decisiongates.jira.platform.audit.ConfigurationChange;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRevision;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.ShippedPolicies;
+import org.decisiongates.text.Message;
+
+/** What the upgrade adds, and what it takes back when somebody else was there meanwhile. */
+public class InstallationUpgradeTest {
+
+    private static final String REASON = "customfield_10100";
+    private static final String RESOLUTION = "resolution";
+
+    private final Map<String, Object> stored = new HashMap<>();
+    private final Set<String> onTheScreen = new TreeSet<>(Set.of(RESOLUTION));
+    private final PoliciesInMemory policies = new PoliciesInMemory();
+    private final List<ConfigurationChange> audited = new ArrayList<>();
+    private final ShippedWorkflowUpgrade workflows = mock(ShippedWorkflowUpgrade.class);
+    private InstallationUpgrade upgrade;
+    private Policy shipped;
+
+    @Before
+    public void anEarlierVersionHadOneGateLess() {
+        PluginSettingsFactory settings = settings();
+        SetupRegistry registry = IssueTypeFixture.memory(settings);
+        registry.remember(OwnScreen.DECISION_REJECT.thing(), "1");
+        registry.remember(OwnFields.thing(OwnField.REASON), REASON);
+        FieldScreen screen = screen();
+        FieldScreenManager screens = mock(FieldScreenManager.class);
+        when(screens.getFieldScreen(1L)).thenReturn(screen);
+        ScreenSteps steps = new ScreenSteps(screens, IssueTypeFixture.ownFields(settings), registry);
+        InstallationUpgradeRecord record = new InstallationUpgradeRecord(settings);
+        ApplicationUser admin = mock(ApplicationUser.class);
+        when(admin.getKey()).thenReturn("admin");
+        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
+        when(authentication.getLoggedInUser()).thenReturn(admin);
+        AuditLog log = mock(AuditLog.class);
+        doAnswer(call -> audited.add(call.getArgument(0))).when(log).record(any());
+        ClusterLock lock = mock(ClusterLock.class);
+        when(lock.tryLock()).thenReturn(true);
+        ClusterLockService locks = mock(ClusterLockService.class);
+        when(locks.getLockForName(anyString())).thenReturn(lock);
+        upgrade = new InstallationUpgrade(mock(Setup.class), new ScreenUpgrade(steps, record, log),
+                new ShippedPolicyUpgrade(policies, record, log, authentication, TestTime.CLOCK), workflows, locks);
+        shipped = ShippedPolicies.all().stream().filter(policy -> policy.key().equals("decision")).findFirst().orElseThrow();
+        policies.all.add(without(last(), 1));
+    }
+
+    @Test
+    public void whatNobodyChangedIsTakenBackAtOnce() {
+        upgrade.apply();
+
+        assertEquals(List.of(), upgrade.takeBack());
+
+        assertEquals(shipped.gates().size() - 1, policies.newest().gates().size());
+        assertEquals(Set.of(RESOLUTION), onTheScreen);
+        assertEquals(List.of(), upgrade.undoList());
+    }
+
+    @Test
+    public void putsOnAScreenOnlyWhatItListsAndTellsTheAuditLog() {
+        onTheScreen.clear();
+
+        upgrade.apply();
+
+        assertEquals("somebody took the resolution off on purpose", Set.of(REASON), onTheScreen);
+        ConfigurationChange added = new ConfigurationChange("screens-upgraded", Optional.empty(), "", "Decision: reject: Reason");
+        assertEquals(added, audited.get(0));
+
+        audited.clear();
+        upgrade.takeBack();
+        assertEquals(Set.of(), onTheScreen);
+        assertEquals(new ConfigurationChange("screens-upgrade-undone", Optional.empty(), "Decision: reject: Reason", ""), audited.get(1));
+        audited.clear();
+        upgrade.takeBack();
+        assertEquals("nothing was there any more", List.of(), audited);
+    }
+
+    /** The policy as it is shipped, without one of its gates. */
+    private Policy without(PolicyGate gate, int version) {
+        List<PolicyGate> gates = new ArrayList<>(shipped.gates());
+        gates.remove(gate);
+        return new Policy(new PolicyVersion("decision", version), shipped.name(), shipped.issueType(), shipped.locked(), shipped.waivers(),
+                shipped.weights(), gates, List.of());
+    }
+
+    private PolicyGate last() {
+        return enforced().get(enforced().size() - 1);
+    }
+
+    private List<PolicyGate> enforced() {
+        return shipped.gates().stream().filter(InstallationUpgradeHealthCheck::isEnforced).toList();
+    }
+
+    private PluginSettingsFactory settings() {
+        PluginSettings all = mock(PluginSettings.class);
+        when(all.get(any())).thenAnswer(call -> stored.get(call.<String>getArgument(0)));
+        when(all.put(any(), any())).thenAnswer(call -> stored.put(call.getArgument(0), call.getArgument(1)));
+        when(all.remove(any())).thenAnswer(call -> stored.remove(call.<String>getArgument(0)));
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(all);
+        return factory;
+    }
+
+    private FieldScreen screen() {
+        FieldScreenTab tab = mock(FieldScreenTab.class);
+        when(tab.isContainsField(any())).thenAnswer(call -> onTheScreen.contains(call.<String>getArgument(0)));
+        doAnswer(call -> onTheScreen.add(call.getArgument(0))).when(tab).addFieldScreenLayoutItem(any());
+        FieldScreen screen = mock(FieldScreen.class);
+        when(screen.getName()).thenReturn("Decision: reject");
+        when(screen.getTabs()).thenReturn(List.of(tab));
+        when(screen.getTab(0)).thenReturn(tab);
+        doAnswer(call -> onTheScreen.remove(call.<String>getArgument(0))).when(screen).removeFieldScreenLayoutItem(any());
+        return screen;
+    }
+
+    private static final class PoliciesInMemory implements Policies {
+
+        private final List<Policy> all = new ArrayList<>();
+
+        Policy newest() {
+            return all.get(all.size() - 1);
+        }
+
+        @Override
+        public PoliciesInForce inForce() {
+            return new PoliciesInForce(List.of(newest()), List.of());
+        }
+
+        @Override
+        public Optional<Policy> version(PolicyVersion version) {
+            return all.stream().filter(policy -> policy.version().equals(version)).findFirst();
+        }
+
+        @Override
+        public List<PolicyRevision> history(Scope scope, String key) {
+            throw new AssertionError("nobody asks for this here");
+        }
+
+        @Override
+        public void append(Policy policy, PolicyRevision revision) {
+            all.add(policy);
+        }
+    }
+}
