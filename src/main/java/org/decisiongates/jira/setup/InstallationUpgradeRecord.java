@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -76,19 +77,19 @@ class InstallationUpgradeRecord {
     }
 
     void remove(OwnIssueType type) {
-        removeAll(WORKFLOW + type.key() + " ");
+        removeAll(line -> line.startsWith(WORKFLOW + type.key() + " "));
     }
 
     void remove(OwnScreen screen) {
-        removeAll(FIELD + screen.thing() + " ");
+        removeAll(line -> line.startsWith(FIELD + screen.thing() + " "));
     }
 
-    void remove(String policy) {
-        removeAll(POLICY + policy + " ");
+    void remove(String policy, int version) {
+        removeAll(line -> line.equals(POLICY + policy + " " + version));
     }
 
-    private void removeAll(String prefix) {
-        String left = lines().stream().filter(line -> !line.startsWith(prefix)).collect(Collectors.joining("\n"));
+    private void removeAll(Predicate<String> which) {
+        String left = lines().stream().filter(which.negate()).collect(Collectors.joining("\n"));
         if (left.isEmpty()) {
             settings.createGlobalSettings().remove(KEY);
         } else {

@@ -65,10 +65,12 @@ class ShippedPolicyUpgrade {
                 .map(version -> Message.of(TEXTS + "undo.policy", policy.name(), Integer.toString(version)))).toList();
     }
 
-    /** Puts the versions before back into force; returns which policies were changed since, and keep the gates. */
+    /**
+     * Puts the versions before back into force; returns which policies were changed since, and keep the gates. Those stay on the list: as
+     * long as a policy has the gates, what they ask for must not go.
+     */
     List<Message> takeBack() {
-        return ShippedPolicies.all().stream()
-                .flatMap(shipped -> record.policy(shipped.key()).flatMap(version -> takeBack(shipped, version)).stream()).toList();
+        return ShippedPolicies.all().stream().flatMap(shipped -> takeBack(shipped).stream()).toList();
     }
 
     /** Whether a policy of this key is in force: one that was removed is missed by nobody. */
@@ -97,17 +99,40 @@ class ShippedPolicyUpgrade {
         return append("policies-upgraded", extended, ADDED + more.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".");
     }
 
+    private Optional<Message> takeBack(Policy shipped) {
+        Optional<Integer> version = record.policy(shipped.key());
+        while (version.isPresent()) {
+            Optional<Message> left = takeBack(shipped, version.get());
+            if (left.isPresent()) {
+                return left;
+            }
+            record.remove(shipped.key(), version.get());
+            version = record.policy(shipped.key());
+        }
+        return Optional.empty();
+    }
+
+    /** A version that was recorded and never stored leaves nothing; one that was changed since belongs to who changed it. */
     private Optional<Message> takeBack(Policy shipped, int version) {
         Optional<Policy> now = inForce(shipped.key());
-        Optional<Message> left = Optional.empty();
         if (now.filter(policy -> policy.version().version() == version).isPresent()) {
-            left = restore(shipped, version);
-        } else if (now.filter(policy -> policy.version().version() > version).isPresent()) {
-            left = Optional.of(Message.of(TEXTS + "policy-left", shipped.name()));
+            return restore(shipped, version);
         }
-        // a version that was recorded and never stored leaves nothing; one that was changed since belongs to who changed it
-        record.remove(shipped.key());
-        return left;
+        return now.filter(policy -> policy.version().version() > version && hasGatesOf(policy, version))
+                .map(policy -> Message.of(TEXTS + "policy-left", shipped.name()));
+    }
+
+    /** Whether the policy has a gate that this version of it added; it may, where the versions cannot be read. */
+    private boolean hasGatesOf(Policy now, int version) {
+        try {
+            Optional<Policy> before = policies.version(new PolicyVersion(now.key(), version - 1));
+            return policies.version(new PolicyVersion(now.key(), version)).stream().flatMap(added -> added.gates().stream())
+                    .map(PolicyGate::key).filter(gate -> before.flatMap(policy -> policy.gate(gate)).isEmpty())
+                    .anyMatch(gate -> now.gate(gate).isPresent());
+        } catch (InvalidPolicyException e) {
+            LOG.warn("version {} of the policy {} or the one before cannot be read", version, now.key(), e);
+            return true;
+        }
     }
 
     private Optional<Message> restore(Policy shipped, int version) {

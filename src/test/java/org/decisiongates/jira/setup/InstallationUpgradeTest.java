@@ -87,6 +87,38 @@ public class InstallationUpgradeTest {
     }
 
     @Test
+    public void fieldsStayAsLongAsAPolicyHasTheGatesThatAskForThem() {
+        assertEquals(List.of(), upgrade.apply());
+        assertEquals(shipped.gates().size(), policies.newest().gates().size());
+        policies.all.add(shipped.as(new PolicyVersion("decision", 3)));
+
+        assertEquals(policyLeft(), upgrade.takeBack());
+        List<Message> listed = upgrade.undoList();
+        assertEquals("another call finds the same", policyLeft(), upgrade.takeBack());
+        assertEquals(Set.of(REASON, RESOLUTION), onTheScreen);
+        assertEquals(2, listed.size());
+        assertEquals(listed, upgrade.undoList());
+
+        policies.all.add(without(last(), 4));
+        assertEquals("the gates are gone by hand", List.of(), upgrade.takeBack());
+        assertEquals(Set.of(RESOLUTION), onTheScreen);
+        assertEquals(List.of(), upgrade.undoList());
+        assertEquals(4, policies.newest().version().version());
+    }
+
+    @Test
+    public void fieldsStayForTheGatesOfTheFirstOfTwoUpgrades() {
+        upgrade.apply();
+        policies.all.add(without(first(), 3));
+        upgrade.apply();
+
+        assertEquals("the second is taken back, the first was changed since", policyLeft(), upgrade.takeBack());
+
+        assertEquals(policies.all.get(2).gates(), policies.newest().gates());
+        assertEquals(Set.of(REASON, RESOLUTION), onTheScreen);
+    }
+
+    @Test
     public void whatNobodyChangedIsTakenBackAtOnce() {
         upgrade.apply();
 
@@ -124,12 +156,20 @@ public class InstallationUpgradeTest {
                 shipped.weights(), gates, List.of());
     }
 
+    private PolicyGate first() {
+        return enforced().get(0);
+    }
+
     private PolicyGate last() {
         return enforced().get(enforced().size() - 1);
     }
 
     private List<PolicyGate> enforced() {
         return shipped.gates().stream().filter(InstallationUpgradeHealthCheck::isEnforced).toList();
+    }
+
+    private List<Message> policyLeft() {
+        return List.of(Message.of("decision-gates.jira.admin.upgrade.policy-left", shipped.name()));
     }
 
     private PluginSettingsFactory settings() {
