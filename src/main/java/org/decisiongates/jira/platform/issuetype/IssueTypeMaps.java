@@ -27,6 +27,8 @@ public class IssueTypeMaps {
     /** Ids of the projects that have a map. */
     private static final String PROJECTS = "org.decisiongates.decision-gates:type-maps";
     private static final String COMMA = ",";
+    /** The member of a stored map by which an earlier build named who had chosen it. */
+    private static final String BY = "by";
 
     private final PluginSettingsFactory settings;
     private final CacheInvalidation invalidation;
@@ -54,6 +56,13 @@ public class IssueTypeMaps {
     /** The host's ids of the types that projects use. */
     public Set<String> usedTypes() {
         return maps().values().stream().flatMap(map -> map.types().values().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids of the projects whose map says, as an earlier build stored it, that this person chose it; once it is stored again, it does not. */
+    public Set<Long> chosenBy(String person) {
+        return stored().stream()
+                .filter(id -> setting(MAP + id).map(NamedValues::read).filter(map -> person.equals(map.get(BY))).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Stores the map of a project, or removes it where it is empty. Whoever calls holds a lock of the cluster. */
