@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
@@ -200,7 +201,12 @@ public class PhaseMapService implements ProjectDeletedListener {
 
     @Override
     public boolean isKeeping(long projectId) {
-        return maps.projects().contains(projectId);
+        return listed().contains(projectId);
+    }
+
+    @Override
+    public Set<Long> listed() {
+        return maps.projects();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.project;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -28,7 +29,12 @@ class IssueTypeMapSettings implements PersonalSettings, ProjectDeletedListener {
 
     @Override
     public boolean isKeeping(long projectId) {
-        return maps.projects().contains(projectId);
+        return listed().contains(projectId);
+    }
+
+    @Override
+    public Set<Long> listed() {
+        return maps.projects();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.jira.platform.project.ProjectDeletedListener;
+import org.decisiongates.jira.platform.project.ProjectsWithSettings;
 import org.decisiongates.jira.project.SetupPlanLine.Kind;
 import org.decisiongates.text.KebabCase;
 
@@ -18,9 +19,11 @@ class UndoLists implements ProjectDeletedListener {
     private static final String PREFIX = "org.decisiongates.decision-gates:undo.";
 
     private final PluginSettingsFactory settings;
+    private final ProjectsWithSettings known;
 
-    UndoLists(PluginSettingsFactory settings) {
+    UndoLists(PluginSettingsFactory settings, ProjectsWithSettings known) {
         this.settings = settings;
+        this.known = known;
     }
 
     Optional<UndoStep> find(Project project, Kind kind) {
@@ -29,6 +32,7 @@ class UndoLists implements ProjectDeletedListener {
     }
 
     void record(Project project, UndoStep step) {
+        known.add(project.getId());
         settings.createGlobalSettings().put(key(project, step.kind()), step.write());
     }
 

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.audit.PersonalSettings;
 import org.decisiongates.jira.platform.project.ProjectDeletedListener;
+import org.decisiongates.jira.platform.project.ProjectsWithSettings;
 
 /** The samples of projects, stored in the product's settings, which every node reads. */
 @JiraComponent
@@ -23,11 +24,13 @@ class SampleRecords implements PersonalSettings, ProjectDeletedListener {
     private static final String LOCK = "org.decisiongates.decision-gates.sample.";
 
     private final PluginSettingsFactory settings;
+    private final ProjectsWithSettings known;
     private final ProjectManager projects;
     private final ClusterLockService locks;
 
-    SampleRecords(PluginSettingsFactory settings, ProjectManager projects, ClusterLockService locks) {
+    SampleRecords(PluginSettingsFactory settings, ProjectsWithSettings known, ProjectManager projects, ClusterLockService locks) {
         this.settings = settings;
+        this.known = known;
         this.projects = projects;
         this.locks = locks;
     }
@@ -42,6 +45,7 @@ class SampleRecords implements PersonalSettings, ProjectDeletedListener {
     }
 
     SampleRecord keep(Project project, SampleRecord sample) {
+        known.add(project.getId());
         settings.createGlobalSettings().put(key(project), sample.write());
         return sample;
     }

@@ -1,8 +1,6 @@
 package org.decisiongates.jira.platform.project;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,27 +8,24 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Removes what the product's settings hold of projects that are deleted: at once where the app hears of it, and by {@link #sweep} where it
- * was disabled then. Settings cannot be listed, so each sweep remembers of which projects there are any.
+ * was disabled then.
  */
 @JiraComponent
 public class DeletedProjectSettings {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeletedProjectSettings.class);
-    private static final String KEPT = "org.decisiongates.decision-gates:projects-with-settings";
-    private static final String COMMA = ",";
 
-    private final PluginSettingsFactory settings;
+    private final ProjectsWithSettings known;
     private final ProjectManager projects;
     private final List<ProjectDeletedListener> listeners;
 
-    DeletedProjectSettings(PluginSettingsFactory settings, ProjectManager projects, List<ProjectDeletedListener> listeners) {
-        this.settings = settings;
+    DeletedProjectSettings(ProjectsWithSettings known, ProjectManager projects, List<ProjectDeletedListener> listeners) {
+        this.known = known;
         this.projects = projects;
         this.listeners = List.copyOf(listeners);
     }
@@ -49,20 +44,25 @@ public class DeletedProjectSettings {
         return isRemoved;
     }
 
-    /** Removes what is kept of projects that were there at an earlier sweep and are not any more; what cannot be removed is tried again. */
+    /** Removes what is kept of projects that are not there any more; what cannot be removed is tried again. */
     public void sweep() {
         Set<Long> there = projects.getProjectObjects().stream().map(Project::getId).collect(Collectors.toCollection(TreeSet::new));
-        Set<Long> kept = kept();
+        Set<Long> all = known.ids();
+        listeners.forEach(listener -> all.addAll(keptBy(listener, there)));
         // Jira is asked for each again: a list that is short for whatever reason must cost no project its settings
-        kept.removeIf(id -> !there.contains(id) && projects.getProjectObj(id) == null && remove(id));
-        kept.removeAll(there);
-        there.stream().filter(id -> listeners.stream().anyMatch(listener -> listener.isKeeping(id))).forEach(kept::add);
-        settings.createGlobalSettings().put(KEPT, kept.stream().map(String::valueOf).collect(Collectors.joining(COMMA)));
+        List<Long> gone = all.stream().filter(id -> !there.contains(id) && projects.getProjectObj(id) == null && remove(id)).toList();
+        known.change(all, gone);
     }
 
-    private Set<Long> kept() {
-        return Optional.ofNullable(settings.createGlobalSettings().get(KEPT)).map(Object::toString).stream()
-                .flatMap(ids -> Arrays.stream(ids.split(COMMA))).filter(id -> !id.isEmpty()).map(Long::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Of each project that is there, where one cannot say of which. */
+    private static Set<Long> keptBy(ProjectDeletedListener listener, Set<Long> there) {
+        try {
+            Set<Long> kept = there.stream().filter(listener::isKeeping).collect(Collectors.toCollection(TreeSet::new));
+            kept.addAll(listener.listed());
+            return kept;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("of which projects there are settings is not known: {}", listener.getClass().getName(), e);
+            return there;
+        }
     }
 }

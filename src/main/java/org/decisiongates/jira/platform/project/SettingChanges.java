@@ -28,6 +28,7 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
     private static final String TEXTS = "decision-gates.jira.setting.";
 
     private final PluginSettingsFactory settings;
+    private final ProjectsWithSettings known;
     private final JiraAuthenticationContext authentication;
     private final UserManager users;
     private final ProjectManager projects;
@@ -35,9 +36,10 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
     private final Clock clock;
     private final JiraTexts texts;
 
-    SettingChanges(PluginSettingsFactory settings, JiraAuthenticationContext authentication, UserManager users,
+    SettingChanges(PluginSettingsFactory settings, ProjectsWithSettings known, JiraAuthenticationContext authentication, UserManager users,
             ProjectManager projects, MomentFormatter moments, Clock clock, JiraTexts texts) {
         this.settings = settings;
+        this.known = known;
         this.authentication = authentication;
         this.users = users;
         this.projects = projects;
@@ -48,6 +50,7 @@ public class SettingChanges implements PersonalSettings, ProjectDeletedListener 
 
     /** Records that whoever is logged in changes it now. */
     public void record(ProjectSetting setting, long projectId) {
+        known.add(projectId);
         ApplicationUser caller = authentication.getLoggedInUser();
         settings.createGlobalSettings().put(key(setting, projectId),
                 new SettingChange(caller == null ? "" : caller.getKey(), clock.instant().truncatedTo(ChronoUnit.SECONDS)).write());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.event.ProjectDeletedEvent;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -24,6 +26,8 @@ import org.junit.Test;
 public class DeletedProjectSettingsTest {
 
     private final Map<String, Object> stored = new HashMap<>();
+    private final ClusterLock lock = mock(ClusterLock.class);
+    private ProjectsWithSettings known;
     private final ProjectManager projects = mock(ProjectManager.class);
     private final Kept kept = new Kept();
     private final Kept broken = new Kept() {
@@ -83,13 +87,65 @@ public class DeletedProjectSettingsTest {
         assertEquals(Set.of(10L), kept.of);
     }
 
+    @Test
+    public void removesWhatWasWrittenAfterTheLastSweep() {
+        projects(10, 11);
+        DeletedProjectSettings settings = settings(kept);
+        settings.sweep();
+        known.add(10);
+        kept.of.add(10L);
+        projects(11);
+
+        settings.sweep();
+
+        assertEquals(Set.of(), kept.of);
+        assertEquals("and it is not looked for again", Set.of(), known.ids());
+    }
+
+    @Test
+    public void removesWhatIsListedOfAProjectThatNoSweepHasSeen() {
+        kept.of.addAll(Set.of(10L, 11L));
+        Kept listing = new Kept() {
+            @Override
+            public Set<Long> listed() {
+                return Set.of(10L, 11L);
+            }
+        };
+        projects(11);
+
+        settings(kept, listing).sweep();
+
+        assertEquals(Set.of(11L), kept.of);
+    }
+
+    @Test
+    public void oneThatCannotSayOfWhichProjectsItKeepsSomethingEndsNoSweep() {
+        kept.of.addAll(Set.of(10L, 11L));
+        Kept unreadable = new Kept() {
+            @Override
+            public boolean isKeeping(long projectId) {
+                throw new IllegalStateException("no such instant");
+            }
+        };
+        projects(10, 11);
+        settings(unreadable, kept).sweep();
+        projects(11);
+
+        settings(unreadable, kept).sweep();
+
+        assertEquals(Set.of(11L), kept.of);
+    }
+
     private DeletedProjectSettings settings(ProjectDeletedListener... listeners) {
         PluginSettings all = mock(PluginSettings.class);
         when(all.get(anyString())).thenAnswer(asked -> stored.get(asked.<String>getArgument(0)));
         when(all.put(anyString(), any())).thenAnswer(put -> stored.put(put.getArgument(0), put.getArgument(1)));
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(all);
-        return new DeletedProjectSettings(factory, projects, List.of(listeners));
+        ClusterLockService locks = mock(ClusterLockService.class);
+        when(locks.getLockForName(any())).thenReturn(lock);
+        known = new ProjectsWithSettings(factory, locks);
+        return new DeletedProjectSettings(known, projects, List.of(listeners));
     }
 
     private void projects(long... ids) {

@@ -3,6 +3,8 @@ package org.decisiongates.jira.platform.project;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -34,7 +36,8 @@ public class SettingChangesTest {
     private final PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
     private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
     private final ProjectManager projects = mock(ProjectManager.class);
-    private final SettingChanges changes = new SettingChanges(factory, authentication, mock(UserManager.class), projects,
+    private final ProjectsWithSettings known = mock(ProjectsWithSettings.class);
+    private final SettingChanges changes = new SettingChanges(factory, known, authentication, mock(UserManager.class), projects,
             Moments.in(ZoneOffset.UTC), Clock.fixed(NOON, ZoneOffset.UTC), Texts.english());
 
     @Before
@@ -53,6 +56,7 @@ public class SettingChangesTest {
         recordAs("gina", ProjectSetting.OWNER, 10);
         recordAs("gina", ProjectSetting.PHASE_MAP, 11);
         recordAs("ann", ProjectSetting.OWNER, 11);
+        verify(known, times(2)).add(11);
         assertEquals(2, changes.count("gina"));
         assertEquals("no more than that", 1, changes.erase("gina", 1));
         assertEquals(1, changes.erase("gina", 5));
