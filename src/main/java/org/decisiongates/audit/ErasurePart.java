@@ -12,6 +12,8 @@ public enum ErasurePart {
     IMPACT_LINES,
     /** Steps of waivers: who took them, and why. */
     WAIVERS,
+    /** Steps of feedback threads: who took them, and what was written. */
+    THREADS,
     /** Versions of policies: who made them, why, and the people in their cases. */
     POLICIES,
     /** Closed weeks: owners, who settled or reopened, and texts of issues. */

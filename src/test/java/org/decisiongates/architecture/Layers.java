@@ -106,6 +106,7 @@ final class Layers {
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
                 .optionalLayer("record").definedBy(below("record"))
+                .optionalLayer("review").definedBy(below("review"))
                 .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("insight").definedBy(below("insight"))
                 .optionalLayer("report").definedBy(below("report"))
@@ -118,6 +119,7 @@ final class Layers {
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
+                .whereLayer("review").mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
@@ -127,7 +129,7 @@ final class Layers {
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("takeout", "summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "replay",
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "review", "replay",
                         "takeout", "summary", "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
                 .whereLayer("health").mayNotBeAccessedByAnyLayer()
@@ -143,6 +145,7 @@ final class Layers {
                 .whereLayer("issue")
                 .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
                         "record",
+                        "review",
                         "report",
                         "replay",
                         "takeout",
@@ -257,6 +260,7 @@ final class Layers {
                 "audit",
                 "insight",
                 "record",
+                "review",
                 "report",
                 "replay",
                 "task",

@@ -23,6 +23,8 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.issue.ThreadState;
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
@@ -35,6 +37,7 @@ import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.report.OutcomeChange;
 import org.decisiongates.report.ReportOutcome;
+import org.decisiongates.review.ThreadStep;
 import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.GateEvent;
@@ -89,6 +92,9 @@ public class FrozenNamesTest {
         Arrays.stream(OutcomeChange.values()).forEach(change -> names.add("outcome-change " + change.name()));
         Arrays.stream(ErasurePart.values()).forEach(part -> names.add("erasure-part " + part.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
+        Arrays.stream(ThreadStep.Kind.values()).forEach(kind -> names.add("thread-step " + kind.name()));
+        Arrays.stream(ThreadSection.values()).forEach(section -> names.add("thread-section " + section.name()));
+        Arrays.stream(ThreadState.values()).forEach(state -> names.add("thread-state " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {
             names.add("record-kind " + kind.name());

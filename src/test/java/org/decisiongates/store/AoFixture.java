@@ -45,6 +45,7 @@ import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
+import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.takeout.ImportedIssueRow;
 import org.decisiongates.store.task.BackgroundTaskRow;
@@ -98,6 +99,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ThreadStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestClaimRow.class, "1 = 1");
@@ -113,7 +115,7 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
-                PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+                PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
                 ImportedIssueRow.class);
     }

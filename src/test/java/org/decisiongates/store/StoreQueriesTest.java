@@ -73,6 +73,9 @@ import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.AoRecords;
 import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.store.record.RecordRow;
+import org.decisiongates.store.review.AoReviewThreads;
+import org.decisiongates.store.review.AoReviewThreadsTest;
+import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.takeout.AoImportedIssues;
@@ -110,7 +113,8 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, RecordRow.class,
+            PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+            RecordRow.class,
             BackgroundTaskRow.class,
             TaskResultChunkRow.class, JobRunRow.class, ImportedIssueRow.class);
 
@@ -214,6 +218,7 @@ public class StoreQueriesTest {
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);
         AoWaivers waivers = new AoWaivers(ao);
+        AoReviewThreads threads = new AoReviewThreads(ao);
         AoDebts debts = new AoDebts(ao);
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoRecords records = new AoRecords(ao);
@@ -248,7 +253,8 @@ public class StoreQueriesTest {
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10),
                 () -> waivers.around(some, OptionalLong.of(1), Instant.EPOCH), () -> debts.owedOf(some),
-                () -> waivers.append(AoWaiversTest.WHOLE),
+                () -> waivers.append(AoWaiversTest.WHOLE), () -> threads.ofIssues(some), () -> threads.openOwnerActions(1, 0, 10),
+                () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
                 () -> digests.ofPerson("a"), () -> digests.ofProject(1), () -> digests.of("a", 1), () -> digests.behind(1),

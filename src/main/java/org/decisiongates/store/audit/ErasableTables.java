@@ -19,6 +19,7 @@ import org.decisiongates.record.RecordPart;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
+import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.ChangeRow;
@@ -45,7 +46,7 @@ final class ErasableTables {
             "reference");
     /** What a case of a policy says of the policy itself, which is nobody's key. */
     private static final Set<String> NOBODY_IN_CASES = Set.of("gate", "field", "link", "changes", "absent", "visited", "status",
-            "expected", "state", "type");
+            "expected", "state", "type", "section");
     /** Where the names of members of a case are user keys. */
     private static final String KEYED_BY_PERSON = "accounts";
 
@@ -75,6 +76,7 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WAIVERS, WaiverStepRow.class, WaiverStepRow::getID, PAGE)
                         .key(WaiverStepRow.ACTOR_KEY, WaiverStepRow::getActorKey, WaiverStepRow::setActorKey)
                         .text(WaiverStepRow.REASON, WaiverStepRow::getReason, WaiverStepRow::setReason, ErasableTables::ofText),
+                threads(),
                 new ErasableTable<>(ErasurePart.POLICIES, PolicyVersionRow.class, PolicyVersionRow::getID, PAGE_OF_LONG_TEXTS)
                         .reading(PolicyVersionRow.CONTENT + ", " + PolicyVersionRow.WHY_CHANGED)
                         .key(PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow::getAuthorKey, PolicyVersionRow::setAuthorKey)
@@ -87,6 +89,17 @@ final class ErasableTables {
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
                 new ErasableTasks(), new ErasableDigests());
+    }
+
+    private static Erasable threads() {
+        return new ErasableTable<>(ErasurePart.THREADS, ThreadStepRow.class, ThreadStepRow::getID, PAGE)
+                .key(ThreadStepRow.ACTOR_KEY, ThreadStepRow::getActorKey, ThreadStepRow::setActorKey)
+                .text(ThreadStepRow.STEP_TEXT, ThreadStepRow::getStepText, ThreadStepRow::setStepText, ErasableTables::ofText)
+                .text(ThreadStepRow.QUOTED_TEXT, ThreadStepRow::getQuotedText, ThreadStepRow::setQuotedText,
+                        ErasableTables::ofText)
+                .text(ThreadStepRow.OBJECTIVE, ThreadStepRow::getObjective, ThreadStepRow::setObjective,
+                        (row, person, objective) -> Abbreviation.cut(person.withoutNames(objective),
+                                ThreadStepRow.OBJECTIVE_LENGTH));
     }
 
     private static <R> String ofText(R row, ErasedPerson person, String text) {

@@ -19,6 +19,7 @@ import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
+import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.takeout.ImportedIssueRow;
 import org.decisiongates.store.task.BackgroundTaskRow;
@@ -33,6 +34,7 @@ public final class AoTableSizes implements TableSizes {
 
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
+            ThreadStepRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Risk;
+import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
@@ -50,11 +52,14 @@ import org.decisiongates.policy.StoredPolicy;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
 import org.decisiongates.record.RecordParts;
+import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadStep;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.record.AoRecords;
+import org.decisiongates.store.review.AoReviewThreads;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.task.AoTasks;
 import org.decisiongates.store.timeline.AoChanges;
@@ -75,7 +80,7 @@ public class AoErasuresTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
-            "WAIVER_STEP", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE",
+            "WAIVER_STEP", "THREAD_STEP", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE",
             "IMPORTED_ISSUE");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
     private static final Pattern NAMES_GINA = Pattern.compile("(?i)gina|gone");
@@ -104,7 +109,8 @@ public class AoErasuresTest {
         everything("ann", "Ann Arrives");
         new GateSealer(new AoGateSeals(database.ao())).sealNewest(NOON);
         Map<ErasurePart, Long> expected = new TreeMap<>(Map.of(ErasurePart.GATES, 1L, ErasurePart.CHANGES, 7L, ErasurePart.RECORDS, 2L,
-                ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS, 1L, ErasurePart.TASKS,
+                ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.THREADS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS,
+                1L, ErasurePart.TASKS,
                 1L));
         assertEquals(expected, erasures.count(GINA).parts());
 
@@ -112,14 +118,14 @@ public class AoErasuresTest {
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(15, erasure.entries());
+        assertEquals(16, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 15, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 16, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
@@ -296,7 +302,8 @@ public class AoErasuresTest {
         everything("gina", "Gina Gone");
         database.statements.clear();
         erasures.erase(GINA, "admin", NOON, 10_000);
-        for (String table : List.of("GATE_EVENT", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE", "WAIVER_STEP", "POLICY_VERSION",
+        for (String table : List.of("GATE_EVENT", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE", "WAIVER_STEP", "THREAD_STEP",
+                "POLICY_VERSION",
                 "WEEK_SNAPSHOT")) {
             assertEquals(table, 2, database.statements.stream()
                     .filter(sql -> sql.startsWith("SELECT") && sql.contains("AO_B0B0B0_" + table)).count());
@@ -361,6 +368,11 @@ public class AoErasuresTest {
                 .to(anImpactLine().of("Mails to " + name).line().text()).by("lead").at(NOON).change());
         new AoWaivers(database.ao()).append(new WaiverStep(issue, project, 1, 1, WaiverStep.State.ASKED,
                 new WaivedRule(Scope.GLOBAL, "own", "has-owner", ""), name + " is away", NOON, key, NOON));
+        new AoReviewThreads(database.ao()).append(new ThreadStep(issue, project, 1, 1, ThreadStep.Kind.OPENED,
+                Optional.of(
+                        new ThreadStep.Subject(new ThreadAnchor(ThreadSection.QUESTION, OptionalLong.empty(), "Does " + name + " stay?"),
+                                "Hear " + name, OptionalLong.empty())),
+                name + " was not asked", key, NOON, Optional.empty()));
         Policy policy = new Policy(new PolicyVersion(isGina ? Scope.GLOBAL : Scope.of(1), "own", 1), "Own", "decision", false,
                 WaiverTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,

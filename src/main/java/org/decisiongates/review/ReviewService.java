@@ -1,0 +1,202 @@
+package org.decisiongates.review;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.ThreadState;
+import org.decisiongates.review.ThreadStep.Kind;
+import org.decisiongates.text.Message;
+import org.decisiongates.time.BusinessHours;
+
+/**
+ * Opens threads, writes in them and brings them to their end. Whoever may comment on the issue may open one, reply, ask for an action of
+ * the owner and reopen; an end takes an outcome. Whether somebody may see the issue is for the caller to find out.
+ */
+final class ReviewService {
+
+    /** How often a number is drawn when others write to the same issue at the same time. */
+    private static final int MAX_TRIES = 10;
+
+    private final ReviewThreads threads;
+
+    ReviewService(ReviewThreads threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * What somebody does in a thread.
+     *
+     * @param issueId   the host's issue id
+     * @param projectId the host's id of the project that the issue is in now
+     * @param number    number of the thread within the issue
+     * @param seen      the step that the actor has seen last; a reply goes behind whatever there is
+     * @param text      what the actor writes; may be empty where neither a reply nor an outcome is
+     * @param actor     user key
+     * @param rights    what the actor may do with the issue
+     */
+    record Action(long issueId, long projectId, int number, int seen, String text, String actor, ThreadRights rights, Instant now) {
+    }
+
+    /** What came of an action. */
+    sealed interface Outcome {
+    }
+
+    /** It was stored, and the thread is this now. */
+    record Stored(ReviewThread thread) implements Outcome {
+    }
+
+    /** Nothing was stored: this is wrong with what was sent, by member. */
+    record Invalid(Map<String, Message> members) implements Outcome {
+    }
+
+    /** Nothing was stored: the actor may not. */
+    record Denied(Message why) implements Outcome {
+    }
+
+    /** Nothing was stored: the thread is this now, which the actor has not seen or which does not allow it. */
+    record Conflict(Message why, ReviewThread current) implements Outcome {
+    }
+
+    /** Nothing was stored: the issue has no such thread. */
+    record Gone() implements Outcome {
+    }
+
+    /** Nothing was stored: the issue had as many threads, or the thread has as many steps, as it may have. */
+    record Full(Message why) implements Outcome {
+    }
+
+    /** The threads of an issue by number: one statement. */
+    List<ReviewThread> ofIssue(long issueId) {
+        return threads.ofIssue(issueId);
+    }
+
+    /** What somebody may do in the thread now, as a page offers it; doing it asks again. */
+    Set<Kind> allowed(ReviewThread thread, String userKey, ThreadRights rights) {
+        return ThreadMoves.allowed(thread, userKey, rights);
+    }
+
+    /** @param actor user key */
+    Outcome open(ThreadOpening opening, String actor, ThreadRights rights, Instant now) {
+        if (!rights.mayComment()) {
+            return new Denied(Message.of("decision-gates.review.may-not-comment"));
+        }
+        Map<String, Message> faults = ThreadTexts.faults(opening);
+        if (!faults.isEmpty()) {
+            return new Invalid(faults);
+        }
+        ThreadAnchor anchor = new ThreadAnchor(opening.section(), opening.row(), opening.current().orElseThrow());
+        ThreadStep.Subject subject = new ThreadStep.Subject(anchor, opening.objective().strip(), opening.comment());
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            List<ReviewThread> all = threads.ofIssue(opening.issueId());
+            int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
+            if (number > ReviewThreads.MAX) {
+                return new Full(Message.of("decision-gates.review.full", ReviewThreads.MAX));
+            }
+            ThreadStep step = new ThreadStep(opening.issueId(), opening.projectId(), number, 1, Kind.OPENED, Optional.of(subject),
+                    opening.text(), actor, now.truncatedTo(ChronoUnit.MILLIS), Optional.empty());
+            if (threads.append(step)) {
+                return new Stored(new ReviewThread(List.of(step)));
+            }
+        }
+        throw new IllegalStateException("no thread of issue " + opening.issueId() + " could be numbered");
+    }
+
+    /** Writes in an open thread, behind what others wrote meanwhile. */
+    Outcome reply(Action action) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            Optional<ReviewThread> thread = find(action);
+            if (thread.isEmpty()) {
+                return new Gone();
+            }
+            Outcome outcome = take(thread.get(), Kind.REPLIED, action, thread.get().newest().step(), Optional.empty());
+            // in an open thread somebody else was faster
+            if (!(outcome instanceof Conflict) || thread.get().state().isClosed()) {
+                return outcome;
+            }
+        }
+        throw new IllegalStateException("no reply to thread " + action.number() + " of issue " + action.issueId() + " could be numbered");
+    }
+
+    /**
+     * Says that the owner has to act. The first time begins the window of the thread; no later time begins another one.
+     *
+     * @param hours the business hours of the project, where its windows count business time
+     */
+    Outcome askForOwnerAction(Action action, Optional<BusinessHours> hours) {
+        return take(action, Kind.OWNER_ACTION, hours);
+    }
+
+    /** Says that the owner need not act after all. The window goes on. */
+    Outcome dropOwnerAction(Action action) {
+        return take(action, Kind.OWNER_ACTION_DROPPED, Optional.empty());
+    }
+
+    /** Ends an open thread of which something came. */
+    Outcome resolve(Action action) {
+        return take(action, Kind.RESOLVED, Optional.empty());
+    }
+
+    /** Ends an open thread about which nothing is done. */
+    Outcome decline(Action action) {
+        return take(action, Kind.DECLINED, Optional.empty());
+    }
+
+    /** Goes on with a thread that ended. */
+    Outcome reopen(Action action) {
+        return take(action, Kind.REOPENED, Optional.empty());
+    }
+
+    private Outcome take(Action action, Kind kind, Optional<BusinessHours> hours) {
+        return find(action).map(thread -> take(thread, kind, action, action.seen(), hours)).orElseGet(Gone::new);
+    }
+
+    private Outcome take(ReviewThread thread, Kind kind, Action action, int seen, Optional<BusinessHours> hours) {
+        Optional<Message> denial = ThreadMoves.denial(kind, thread, action.actor(), action.rights());
+        if (denial.isPresent()) {
+            return new Denied(denial.get());
+        }
+        Optional<Message> fault = ThreadTexts.fault(kind, action.text());
+        if (fault.isPresent()) {
+            return new Invalid(Map.of("text", fault.get()));
+        }
+        if (thread.newest().step() != seen) {
+            return changed(thread);
+        }
+        if (!ThreadMoves.leadsOn(thread.state(), kind)) {
+            return new Conflict(Message.of(thread.state().isClosed() ? "decision-gates.review.closed" : refusal(thread.state()),
+                    thread.number()), thread);
+        }
+        if (!ThreadMoves.hasRoom(thread, kind)) {
+            return new Full(Message.of("decision-gates.review.full-thread", thread.number(), ReviewThreads.MAX_STEPS));
+        }
+        return threads.append(next(thread, kind, action, hours)) ? new Stored(find(action).orElseThrow())
+                : changed(find(action).orElseThrow());
+    }
+
+    private static String refusal(ThreadState state) {
+        return state == ThreadState.NEEDS_OWNER_ACTION ? "decision-gates.review.asked-already" : "decision-gates.review.open";
+    }
+
+    /** The clock of another node may have been ahead when the last step was taken: no step is older than the one before it. */
+    private static ThreadStep next(ReviewThread thread, Kind kind, Action action, Optional<BusinessHours> hours) {
+        ThreadStep newest = thread.newest();
+        Instant now = action.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = now.isBefore(newest.at()) ? newest.at() : now;
+        Optional<Instant> due = kind != Kind.OWNER_ACTION ? Optional.empty()
+                : thread.window().map(OwnerActionWindow::due).or(() -> Optional.of(OwnerActionWindow.due(at, hours)));
+        return new ThreadStep(action.issueId(), action.projectId(), action.number(), newest.step() + 1, kind, Optional.empty(),
+                action.text(), action.actor(), at, due);
+    }
+
+    private static Conflict changed(ReviewThread thread) {
+        return new Conflict(Message.of("decision-gates.review.changed", thread.number()), thread);
+    }
+
+    private Optional<ReviewThread> find(Action action) {
+        return threads.ofIssue(action.issueId()).stream().filter(thread -> thread.number() == action.number()).findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.decisiongates.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import org.decisiongates.issue.IssueThread;
+
+/** The feedback threads of issues, step by step. There is no way to change or remove a step. */
+public interface ReviewThreads {
+
+    /** How many threads an issue may have in its life. */
+    int MAX = 200;
+
+    /** How many steps a thread may have. */
+    int MAX_STEPS = 200;
+
+    /**
+     * A part of the threads that need an action of the owner.
+     *
+     * @param threads in the order in which the action was asked for last
+     * @param next    where the next page begins; empty behind the last one
+     */
+    record OpenOwnerActions(List<ReviewThread> threads, OptionalLong next) {
+
+        public OpenOwnerActions {
+            threads = List.copyOf(threads);
+        }
+    }
+
+    /** The threads of an issue by number: one statement. */
+    List<ReviewThread> ofIssue(long issueId);
+
+    /** The threads of issues (at most 200), by issue id; issues without one are left out. One statement. */
+    Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds);
+
+    /**
+     * Threads that need an action of the owner, of issues that were in the project when it was asked for last; some may have been moved or
+     * deleted since, and whoever asks may not see all of them. Two statements; a page may be empty and not the last one.
+     *
+     * @param from  0 for the first page, then {@link OpenOwnerActions#next()}
+     * @param limit how many steps are looked at, 1 to 200
+     */
+    OpenOwnerActions openOwnerActions(long projectId, long from, int limit);
+
+    /**
+     * Stores a step, unless it has been taken: another one of the same number was stored meanwhile.
+     *
+     * @return whether it was stored
+     */
+    boolean append(ThreadStep step);
+
+    /** The threads of an issue as rules see them: one statement. */
+    default List<IssueThread> seenByRules(long issueId) {
+        return ofIssue(issueId).stream().map(ReviewThread::seenByRules).toList();
+    }
+}

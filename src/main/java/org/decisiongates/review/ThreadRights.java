@@ -1,0 +1,25 @@
+package org.decisiongates.review;
+
+/**
+ * What somebody may do with an issue that they may see, as the host says at the moment of the action.
+ *
+ * @param mayComment whether they may comment on it
+ * @param isOwner    whether they are its owner
+ * @param mayEdit    whether they may edit it
+ */
+record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit) {
+
+    /** Whether they may bring a thread to its end that somebody opened. */
+    boolean mayClose(ReviewThread thread, String userKey) {
+        return isOwner || mayEdit || mayComment && thread.opened().actor().equals(userKey);
+    }
+
+    /**
+     * Whether they may say that the owner need not act after all: whoever asked for it or opened the thread. The owner gets rid of it by an
+     * outcome alone.
+     */
+    boolean mayDropOwnerAction(ReviewThread thread, String userKey) {
+        return mayComment && (thread.opened().actor().equals(userKey)
+                || thread.ownerAction().filter(step -> step.actor().equals(userKey)).isPresent());
+    }
+}

@@ -1,0 +1,70 @@
+package org.decisiongates.review;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.review.ThreadStep.Kind;
+import org.decisiongates.text.Message;
+import org.decisiongates.text.XmlCharacters;
+import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.Statement;
+
+/** What is wrong with what people write in threads. */
+final class ThreadTexts {
+
+    static final int MAX_TEXT = 4_000;
+    static final int MAX_OBJECTIVE = 200;
+    /** As long as the rule {@code has-reason} asks for at first. */
+    private static final int MIN_OUTCOME = 10;
+
+    private ThreadTexts() {
+    }
+
+    /** What is wrong with an opening, by member. */
+    static Map<String, Message> faults(ThreadOpening opening) {
+        Map<String, Message> faults = new LinkedHashMap<>();
+        if (opening.section().isRow() != opening.row().isPresent()) {
+            faults.put("row", Message.of(opening.section().isRow() ? "decision-gates.review.fault.no-row"
+                    : "decision-gates.review.fault.extra-row", opening.section().key()));
+        } else if (opening.current().isEmpty()) {
+            boolean isRow = opening.section().isRow();
+            faults.put(isRow ? "row" : "section", Message.of("decision-gates.review.fault.gone", opening.section().key()));
+        }
+        fault(opening.objective(), MAX_OBJECTIVE, "decision-gates.review.fault.no-objective")
+                .ifPresent(fault -> faults.put("objective", fault));
+        fault(Kind.OPENED, opening.text()).ifPresent(fault -> faults.put("text", fault));
+        return faults;
+    }
+
+    /** What is wrong with the text of a step. */
+    static Optional<Message> fault(Kind kind, String text) {
+        return switch (kind) {
+            case OPENED, REPLIED -> fault(text, MAX_TEXT, "decision-gates.review.fault.no-text");
+            case RESOLVED, DECLINED -> unfit(text, MAX_TEXT).or(() -> faultOfOutcome(text));
+            case OWNER_ACTION, OWNER_ACTION_DROPPED, REOPENED -> unfit(text, MAX_TEXT);
+        };
+    }
+
+    private static Optional<Message> faultOfOutcome(String text) {
+        return Statement.faultOf(text, MIN_OUTCOME, DescriptionTemplate.NONE).map(fault -> switch (fault) {
+            case EMPTY -> Message.of("decision-gates.review.fault.no-outcome");
+            case PLACEHOLDER -> Message.of("decision-gates.review.fault.placeholder");
+            case TOO_SHORT -> Message.of("decision-gates.review.fault.short-outcome", MIN_OUTCOME,
+                    Statement.lengthOf(text, DescriptionTemplate.NONE));
+        });
+    }
+
+    private static Optional<Message> fault(String text, int longest, String missing) {
+        return Statement.faultOf(text, 1, DescriptionTemplate.NONE).filter(Statement.Fault.EMPTY::equals).map(empty -> Message.of(missing))
+                .or(() -> unfit(text, longest));
+    }
+
+    private static Optional<Message> unfit(String text, int longest) {
+        if (text.length() > longest) {
+            return Optional.of(Message.of("decision-gates.review.fault.long", longest));
+        }
+        return XmlCharacters.firstInvalid(text).isPresent() ? Optional.of(Message.of("decision-gates.review.fault.characters"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package org.decisiongates.store.review;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.issue.ThreadState;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadStep;
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
+
+/** The feedback threads in the product's database. */
+@JiraComponent
+public final class AoReviewThreads implements ReviewThreads {
+
+    private static final int MAX_ISSUES = 200;
+
+    private final ActiveObjects ao;
+
+    public AoReviewThreads(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<ReviewThread> ofIssue(long issueId) {
+        return ofIssues(List.of(issueId)).getOrDefault(issueId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Map.of();
+        }
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
+        Query query = Query.select().where(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ThreadStepRow.class, query)).map(AoReviewThreads::step)
+                .collect(Collectors.groupingBy(ThreadStep::issueId,
+                        Collectors.collectingAndThen(Collectors.toList(), ReviewThread::of))));
+    }
+
+    @Override
+    public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
+        SqlPlaceholders.limit(limit, MAX_ISSUES);
+        Query query = Query.select()
+                .where("PROJECT_ID = ? AND STEP_KIND = ? AND ID > ?", projectId, ThreadStep.Kind.OWNER_ACTION.name(), from)
+                .order("ID").limit(limit);
+        ThreadStepRow[] page = ao.executeInTransaction(() -> ao.find(ThreadStepRow.class, query));
+        List<ThreadStep> asked = Arrays.stream(page).map(AoReviewThreads::step).toList();
+        Map<Long, List<ReviewThread>> threads = ofIssues(asked.stream().map(ThreadStep::issueId).distinct().toList());
+        // a thread is listed where it was asked for last, so that no other page has it
+        List<ReviewThread> open = asked.stream()
+                .flatMap(step -> threads.getOrDefault(step.issueId(), List.of()).stream()
+                        .filter(thread -> thread.state() == ThreadState.NEEDS_OWNER_ACTION)
+                        .filter(thread -> thread.ownerAction().equals(Optional.of(step))))
+                .toList();
+        return new OpenOwnerActions(open, page.length < limit ? OptionalLong.empty() : OptionalLong.of(page[page.length - 1].getID()));
+    }
+
+    @Override
+    public boolean append(ThreadStep step) {
+        String name = step.issueId() + ":" + step.number() + ":" + step.step();
+        Map<String, Object> row = new HashMap<>(32);
+        row.put(ThreadStepRow.STEP_NAME, name);
+        row.put(ThreadStepRow.ISSUE_ID, step.issueId());
+        row.put(ThreadStepRow.PROJECT_ID, step.projectId());
+        row.put(ThreadStepRow.THREAD_NUMBER, step.number());
+        row.put(ThreadStepRow.THREAD_STEP, step.step());
+        row.put(ThreadStepRow.STEP_KIND, step.kind().name());
+        TextColumn.put(row, ThreadStepRow.STEP_TEXT, step.text());
+        row.put(ThreadStepRow.ACTOR_KEY, step.actor());
+        row.put(ThreadStepRow.AT_MILLIS, step.at().toEpochMilli());
+        step.due().ifPresent(due -> row.put(ThreadStepRow.DUE_MILLIS, due.toEpochMilli()));
+        step.subject().ifPresent(subject -> {
+            row.put(ThreadStepRow.ANCHOR_SECTION, subject.anchor().section().name());
+            subject.anchor().row().ifPresent(id -> row.put(ThreadStepRow.ANCHOR_ROW, id));
+            TextColumn.put(row, ThreadStepRow.QUOTED_TEXT, subject.anchor().quoted());
+            TextColumn.put(row, ThreadStepRow.OBJECTIVE, subject.objective());
+            subject.comment().ifPresent(id -> row.put(ThreadStepRow.COMMENT_ID, id));
+        });
+        return UniqueInsert.into(ao, ThreadStepRow.class, row, Query.select().where("STEP_NAME = ?", name));
+    }
+
+    private static ThreadStep step(ThreadStepRow row) {
+        ThreadStep.Kind kind = ThreadStep.Kind.named(row.getStepKind());
+        Optional<ThreadStep.Subject> subject = row.getThreadStep() == 1 ? Optional.of(subject(row)) : Optional.empty();
+        // another kind of a newer version of the app may have a day of its own
+        Optional<Instant> due = kind == ThreadStep.Kind.OWNER_ACTION ? Optional.ofNullable(row.getDueMillis()).map(Instant::ofEpochMilli)
+                : Optional.empty();
+        return new ThreadStep(row.getIssueId(), row.getProjectId(), row.getThreadNumber(), row.getThreadStep(), kind, subject,
+                TextColumn.read(row.getStepText()), row.getActorKey(), Instant.ofEpochMilli(row.getAtMillis()), due);
+    }
+
+    private static ThreadStep.Subject subject(ThreadStepRow row) {
+        return new ThreadStep.Subject(
+                new ThreadAnchor(ThreadSection.named(TextColumn.read(row.getAnchorSection())), optional(row.getAnchorRow()),
+                        TextColumn.read(row.getQuotedText())),
+                TextColumn.read(row.getObjective()), optional(row.getCommentId()));
+    }
+
+    private static OptionalLong optional(Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of feedback threads. */
+package org.decisiongates.store.review;

@@ -1,0 +1,219 @@
+package org.decisiongates.review;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.junit.Test;
+
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.issue.ThreadState;
+import org.decisiongates.review.ReviewService.Action;
+import org.decisiongates.review.ReviewService.Conflict;
+import org.decisiongates.review.ReviewService.Denied;
+import org.decisiongates.review.ReviewService.Full;
+import org.decisiongates.review.ReviewService.Gone;
+import org.decisiongates.review.ReviewService.Invalid;
+import org.decisiongates.review.ReviewService.Outcome;
+import org.decisiongates.review.ReviewService.Stored;
+import org.decisiongates.review.ThreadStep.Kind;
+
+public class ReviewServiceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.123Z");
+    private static final long ISSUE = 10200;
+    private static final String OUTCOME = "Support answers within a day";
+    private static final ThreadRights READS = new ThreadRights(false, false, false);
+    private static final ThreadRights COMMENTS = new ThreadRights(true, false, false);
+    private static final ThreadRights OWNS = new ThreadRights(true, true, false);
+    private static final ThreadRights EDITS = new ThreadRights(true, false, true);
+
+    private final ThreadsInMemory threads = new ThreadsInMemory();
+    private final ReviewService service = new ReviewService(threads);
+
+    @Test
+    public void keepsEveryStep() {
+        ReviewThread thread = opened();
+        assertEquals(1, thread.number());
+        assertEquals(ThreadState.OPEN, thread.state());
+        assertEquals("Refund by card?", thread.subject().anchor().quoted());
+
+        stored(service.askForOwnerAction(action("rita", COMMENTS, ""), Optional.empty()));
+        stored(service.reply(action("otto", OWNS, "I am on it")));
+        thread = stored(service.resolve(action("otto", OWNS, OUTCOME)));
+
+        assertEquals(ThreadState.RESOLVED, thread.state());
+        assertEquals(List.of("rita OPENED Is it fast enough?", "rita OWNER_ACTION ", "otto REPLIED I am on it", "otto RESOLVED " + OUTCOME),
+                thread.steps().stream().map(step -> step.actor() + " " + step.kind() + " " + step.text()).toList());
+        assertEquals(OUTCOME, thread.closing().orElseThrow().text());
+        assertEquals(Optional.empty(), stored(service.reopen(action("rita", COMMENTS, ""))).closing());
+        assertEquals(2, stored(service.open(opening("Another?"), "rita", COMMENTS, NOW)).number());
+    }
+
+    @Test
+    public void letsOnlyThoseActWhoMay() {
+        assertTrue(service.open(opening("Why?"), "rita", READS, NOW) instanceof Denied);
+        ReviewThread thread = opened();
+        for (Kind kind : Kind.values()) {
+            assertTrue(kind.name(), kind == Kind.OPENED || take(kind, "rita", READS, OUTCOME) instanceof Denied);
+        }
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION), service.allowed(thread, "someone", COMMENTS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "rita", COMMENTS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "otto", OWNS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "ed", EDITS));
+        assertEquals("the owner may end it without a right to comment", EnumSet.of(Kind.RESOLVED, Kind.DECLINED),
+                service.allowed(thread, "otto", new ThreadRights(false, true, false)));
+        assertTrue(take(Kind.RESOLVED, "someone", COMMENTS, OUTCOME) instanceof Denied);
+    }
+
+    /** Or the owner would pass a gate without an outcome. */
+    @Test
+    public void letsTheOwnerDropNoActionThatOthersAskedFor() {
+        opened();
+        stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
+        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true), "") instanceof Denied);
+        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "someone", COMMENTS, "") instanceof Denied);
+        assertEquals("who asked for it", ThreadState.OPEN, stored(take(Kind.OWNER_ACTION_DROPPED, "quinn", COMMENTS, "")).state());
+        stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
+        assertEquals("who opened the thread", ThreadState.OPEN, stored(take(Kind.OWNER_ACTION_DROPPED, "rita", COMMENTS, "")).state());
+    }
+
+    @Test
+    public void endsWithAnOutcomeOnly() {
+        opened();
+        for (Kind end : List.of(Kind.RESOLVED, Kind.DECLINED)) {
+            for (String text : List.of("", "  ", "TBD", "n/a", "So be it", "x".repeat(4_001), "\u0000 was agreed with support")) {
+                assertEquals(text, Set.of("text"), ((Invalid) take(end, "otto", OWNS, text)).members().keySet());
+            }
+        }
+        assertEquals(ThreadState.DECLINED, stored(take(Kind.DECLINED, "otto", OWNS, OUTCOME)).state());
+    }
+
+    @Test
+    public void opensOnlyWhatSaysWhatItIsAbout() {
+        refuses("text", opening(" "));
+        refuses("text", opening("x".repeat(4_001)));
+        refuses("objective", opening(ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund?"), " "));
+        refuses("objective", opening(ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund?"), "x".repeat(201)));
+        refuses("section", opening(ThreadSection.QUESTION, OptionalLong.empty(), Optional.empty(), "Clarity"));
+        refuses("row", opening(ThreadSection.QUESTION, OptionalLong.of(1), Optional.empty(), "Clarity"));
+        refuses("row", opening(ThreadSection.OPTION, OptionalLong.empty(), Optional.of(""), "Clarity"));
+        refuses("row", opening(ThreadSection.OPTION, OptionalLong.of(1), Optional.empty(), "Clarity"));
+        assertEquals(List.of(), service.ofIssue(ISSUE));
+    }
+
+    @Test
+    public void takesNoStepThatDoesNotFollow() {
+        opened();
+        assertEquals("decision-gates.review.open", conflict(take(Kind.REOPENED, "rita", COMMENTS, "")));
+        assertEquals("decision-gates.review.open", conflict(take(Kind.OWNER_ACTION_DROPPED, "rita", COMMENTS, "")));
+        stored(take(Kind.OWNER_ACTION, "rita", COMMENTS, ""));
+        assertEquals("decision-gates.review.asked-already", conflict(take(Kind.OWNER_ACTION, "rita", COMMENTS, "")));
+        stored(take(Kind.RESOLVED, "rita", COMMENTS, OUTCOME));
+        for (Kind kind : List.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.OWNER_ACTION_DROPPED, Kind.RESOLVED, Kind.DECLINED)) {
+            assertEquals("decision-gates.review.closed", conflict(take(kind, "rita", OWNS, OUTCOME)));
+        }
+        assertTrue(service.resolve(new Action(ISSUE, 1, 7, 1, OUTCOME, "otto", OWNS, NOW)) instanceof Gone);
+        assertTrue(service.reply(new Action(ISSUE, 1, 7, 1, OUTCOME, "otto", OWNS, NOW)) instanceof Gone);
+    }
+
+    @Test
+    public void resolvesNothingBehindAReplyThatWasNotSeen() {
+        opened();
+        Action seen = action("otto", OWNS, OUTCOME);
+        stored(take(Kind.REPLIED, "rita", COMMENTS, "One more thing"));
+        assertEquals("decision-gates.review.changed", conflict(service.resolve(seen)));
+        threads.meanwhile(() -> stored(take(Kind.REPLIED, "rita", COMMENTS, "And another")));
+        assertEquals("decision-gates.review.changed", conflict(take(Kind.RESOLVED, "otto", OWNS, OUTCOME)));
+        assertEquals(ThreadState.OPEN, service.ofIssue(ISSUE).get(0).state());
+    }
+
+    @Test
+    public void putsAReplyBehindWhatOthersWroteMeanwhile() {
+        opened();
+        threads.meanwhile(() -> stored(take(Kind.REPLIED, "quinn", COMMENTS, "First")));
+        assertEquals(List.of("Is it fast enough?", "First", "Second"),
+                stored(take(Kind.REPLIED, "otto", OWNS, "Second")).steps().stream().map(ThreadStep::text).toList());
+        threads.meanwhile(() -> stored(take(Kind.RESOLVED, "rita", COMMENTS, OUTCOME)));
+        assertEquals("decision-gates.review.closed", conflict(take(Kind.REPLIED, "otto", OWNS, "Third")));
+        threads.meanwhile(() -> stored(service.open(opening("At the same time"), "quinn", COMMENTS, NOW)));
+        assertEquals(3, stored(service.open(opening("As well"), "otto", OWNS, NOW)).number());
+    }
+
+    @Test
+    public void takesNoStepBeforeTheOneInFrontOfIt() {
+        opened();
+        ReviewThread thread = stored(
+                service.reply(new Action(ISSUE, 10000, 1, 1, "By a clock behind", "otto", OWNS, NOW.minusSeconds(60))));
+        assertEquals(NOW, thread.newest().at());
+    }
+
+    @Test
+    public void keepsTheLastPlaceOfAThreadForItsEnd() {
+        opened();
+        for (int step = 2; step < ReviewThreads.MAX_STEPS; step++) {
+            stored(take(Kind.REPLIED, "otto", OWNS, "Reply " + step));
+        }
+        assertTrue(take(Kind.REPLIED, "otto", OWNS, "One more") instanceof Full);
+        assertEquals(EnumSet.of(Kind.RESOLVED, Kind.DECLINED), service.allowed(service.ofIssue(ISSUE).get(0), "otto", OWNS));
+        stored(take(Kind.RESOLVED, "otto", OWNS, OUTCOME));
+        assertTrue(take(Kind.REOPENED, "otto", OWNS, "") instanceof Full);
+    }
+
+    @Test
+    public void opensNoMoreThanAnIssueCanHave() {
+        for (int number = 1; number <= ReviewThreads.MAX; number++) {
+            stored(service.open(opening("Why?"), "rita", COMMENTS, NOW));
+        }
+        assertTrue(service.open(opening("Why?"), "rita", COMMENTS, NOW) instanceof Full);
+    }
+
+    private ReviewThread opened() {
+        return stored(service.open(opening("Is it fast enough?"), "rita", COMMENTS, NOW));
+    }
+
+    private static ThreadOpening opening(String text) {
+        return new ThreadOpening(ISSUE, 10000, ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund by card?"), "Speed", text,
+                OptionalLong.of(7));
+    }
+
+    private static ThreadOpening opening(ThreadSection section, OptionalLong row, Optional<String> current, String objective) {
+        return new ThreadOpening(ISSUE, 10000, section, row, current, objective, "Why?", OptionalLong.empty());
+    }
+
+    private void refuses(String member, ThreadOpening opening) {
+        assertEquals(Set.of(member), ((Invalid) service.open(opening, "rita", COMMENTS, NOW)).members().keySet());
+    }
+
+    private Action action(String actor, ThreadRights rights, String text) {
+        return new Action(ISSUE, 10000, 1, service.ofIssue(ISSUE).get(0).newest().step(), text, actor, rights, NOW);
+    }
+
+    private Outcome take(Kind kind, String actor, ThreadRights rights, String text) {
+        Action action = action(actor, rights, text);
+        return switch (kind) {
+            case REPLIED -> service.reply(action);
+            case OWNER_ACTION -> service.askForOwnerAction(action, Optional.empty());
+            case OWNER_ACTION_DROPPED -> service.dropOwnerAction(action);
+            case RESOLVED -> service.resolve(action);
+            case DECLINED -> service.decline(action);
+            case REOPENED -> service.reopen(action);
+            case OPENED -> throw new IllegalArgumentException("it is open");
+        };
+    }
+
+    private static String conflict(Outcome outcome) {
+        return ((Conflict) outcome).why().key();
+    }
+
+    private static ReviewThread stored(Outcome outcome) {
+        assertTrue(outcome.toString(), outcome instanceof Stored);
+        return ((Stored) outcome).thread();
+    }
+}

@@ -1,0 +1,47 @@
+package org.decisiongates.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Threads in a list. */
+final class ThreadsInMemory implements ReviewThreads {
+
+    private final List<ThreadStep> steps = new ArrayList<>();
+    private Runnable beforeAppending = () -> {
+    };
+
+    /** Somebody else does this before the next step is stored. */
+    void meanwhile(Runnable other) {
+        beforeAppending = other;
+    }
+
+    @Override
+    public List<ReviewThread> ofIssue(long issueId) {
+        return ofIssues(List.of(issueId)).getOrDefault(issueId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds) {
+        return steps.stream().filter(step -> issueIds.contains(step.issueId())).collect(Collectors.groupingBy(ThreadStep::issueId,
+                Collectors.collectingAndThen(Collectors.toList(), ReviewThread::of)));
+    }
+
+    @Override
+    public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
+        throw new UnsupportedOperationException("no test asks for this");
+    }
+
+    @Override
+    public boolean append(ThreadStep step) {
+        Runnable other = beforeAppending;
+        beforeAppending = () -> {
+        };
+        other.run();
+        boolean taken = steps.stream().anyMatch(
+                one -> one.issueId() == step.issueId() && one.number() == step.number() && one.step() == step.step());
+        return !taken && steps.add(step);
+    }
+}

@@ -1,0 +1,195 @@
+package org.decisiongates.store.review;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.issue.ThreadState;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads.OpenOwnerActions;
+import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadStep;
+import org.decisiongates.review.ThreadStep.Kind;
+import org.decisiongates.store.AoDatabase;
+import org.decisiongates.store.AoFixture;
+
+@RunWith(Parameterized.class)
+public class AoReviewThreadsTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-22T09:00:00.123Z");
+    private static final Instant DUE = NINE.plus(Duration.ofHours(48));
+    private static final ThreadStep OPENED = new ThreadStep(10200, 10000, 1, 1, Kind.OPENED,
+            Optional.of(new ThreadStep.Subject(new ThreadAnchor(ThreadSection.OPTION, OptionalLong.of(42), "By card \uD83D\uDEA7"),
+                    "'; drop table x; --", OptionalLong.of(10300))),
+            "x".repeat(4_000), "rita", NINE, Optional.empty());
+    /** Between them they fill every column. */
+    public static final List<ThreadStep> EVERY_COLUMN = List.of(OPENED, next(OPENED, Kind.OWNER_ACTION, "quinn"));
+
+    private final AoFixture database;
+    private final AoReviewThreads threads;
+
+    @Parameters(name = "{0}")
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
+    }
+
+    public AoReviewThreadsTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
+        threads = new AoReviewThreads(database.ao());
+    }
+
+    @Test
+    public void givesBackEveryStepInOrder() {
+        ThreadStep asked = EVERY_COLUMN.get(1);
+        ThreadStep resolved = next(asked, Kind.RESOLVED, "otto");
+        ThreadStep second = opened(10200, 10001, 2);
+        for (ThreadStep step : List.of(OPENED, second, asked, resolved)) {
+            assertTrue(threads.append(step));
+        }
+
+        assertEquals(List.of(new ReviewThread(List.of(OPENED, asked, resolved)), new ReviewThread(List.of(second))),
+                threads.ofIssue(10200));
+        assertEquals(List.of(), threads.ofIssue(1020));
+        assertEquals(List.of(ThreadState.RESOLVED, ThreadState.OPEN),
+                threads.seenByRules(10200).stream().map(thread -> thread.state()).toList());
+    }
+
+    @Test
+    public void takesTheFirstOfTwoSteps() {
+        assertTrue(threads.append(OPENED));
+        assertFalse(threads.append(OPENED));
+        assertTrue(threads.append(next(OPENED, Kind.RESOLVED, "otto")));
+        assertFalse(threads.append(next(OPENED, Kind.DECLINED, "rita")));
+        assertEquals(ThreadState.RESOLVED, threads.ofIssue(10200).get(0).state());
+    }
+
+    /** One resolves, one declines, one replies and one asks for an action, each on a node of its own and at the same moment. */
+    @Test
+    public void takesOneOfManyThatComeAtOnce() throws Exception {
+        List<Kind> kinds = List.of(Kind.RESOLVED, Kind.DECLINED, Kind.REPLIED, Kind.OWNER_ACTION);
+        ExecutorService nodes = Executors.newFixedThreadPool(kinds.size());
+        try {
+            for (int round = 1; round <= 20; round++) {
+                ThreadStep opened = opened(10200, 10000, round);
+                assertTrue(threads.append(opened));
+                CyclicBarrier together = new CyclicBarrier(kinds.size());
+                List<Future<Boolean>> answers = new ArrayList<>();
+                for (Kind kind : kinds) {
+                    answers.add(nodes.submit(() -> {
+                        together.await();
+                        return threads.append(next(opened, kind, "otto"));
+                    }));
+                }
+                List<Kind> stored = new ArrayList<>();
+                for (int node = 0; node < kinds.size(); node++) {
+                    if (answers.get(node).get()) {
+                        stored.add(kinds.get(node));
+                    }
+                }
+                assertEquals(stored.toString(), 1, stored.size());
+                assertEquals(stored.get(0), threads.ofIssue(10200).get(round - 1).newest().kind());
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    @Test
+    public void readsManyIssuesWithOneStatement() {
+        List<Long> issues = new ArrayList<>();
+        for (long issue = 1; issue <= 200; issue++) {
+            issues.add(issue);
+            if (issue % 2 == 0) {
+                threads.append(opened(issue, 10000, 1));
+            }
+        }
+        database.statements.clear();
+
+        assertEquals(100, threads.ofIssues(issues).size());
+        threads.ofIssue(2);
+        assertEquals(database.statements.toString(), 2, database.statements.size());
+        assertEquals(Map.of(), threads.ofIssues(List.of()));
+        issues.add(201L);
+        assertThrows(IllegalArgumentException.class, () -> threads.ofIssues(issues));
+    }
+
+    @Test
+    public void listsEachThreadThatNeedsTheOwnerOnce() {
+        for (int number = 1; number <= 5; number++) {
+            ThreadStep opened = opened(number % 2, 10000, number);
+            ThreadStep asked = next(opened, Kind.OWNER_ACTION, "rita");
+            List.of(opened, asked).forEach(threads::append);
+            if (number == 2) {
+                threads.append(next(asked, Kind.RESOLVED, "otto"));
+            }
+            if (number == 3) {
+                ThreadStep dropped = next(asked, Kind.OWNER_ACTION_DROPPED, "rita");
+                List.of(dropped, next(dropped, Kind.OWNER_ACTION, "rita")).forEach(threads::append);
+            }
+        }
+        ThreadStep elsewhere = opened(9, 10001, 9);
+        List.of(elsewhere, next(elsewhere, Kind.OWNER_ACTION, "rita")).forEach(threads::append);
+
+        List<Integer> found = new ArrayList<>();
+        OptionalLong from = OptionalLong.of(0);
+        int pages = 0;
+        while (from.isPresent()) {
+            database.statements.clear();
+            OpenOwnerActions page = threads.openOwnerActions(10000, from.getAsLong(), 2);
+            assertTrue(database.statements.toString(), database.statements.size() <= 2);
+            page.threads().forEach(thread -> found.add(thread.number()));
+            from = page.next();
+            pages++;
+        }
+        assertEquals(List.of(1, 3, 4, 5), found);
+        assertEquals(4, pages);
+        assertThrows(IllegalArgumentException.class, () -> threads.openOwnerActions(10000, 0, 201));
+    }
+
+    @Test
+    public void readsAStepOfANewerVersionAsOneThatChangesNothing() throws SQLException {
+        EVERY_COLUMN.forEach(threads::append);
+        threads.append(next(EVERY_COLUMN.get(1), Kind.RESOLVED, "otto"));
+        database.alter("UPDATE \"THREAD_STEP\" SET \"STEP_KIND\" = ? WHERE \"THREAD_STEP\" = ?", "MERGED", 3);
+        assertEquals(ThreadState.NEEDS_OWNER_ACTION, threads.ofIssue(10200).get(0).state());
+    }
+
+    @Test
+    public void saysSoWhenItCannotWriteOrRead() {
+        database.goDown();
+        assertThrows(RuntimeException.class, () -> threads.append(OPENED));
+        assertThrows(RuntimeException.class, () -> threads.ofIssue(10200));
+    }
+
+    private static ThreadStep opened(long issue, long project, int number) {
+        return new ThreadStep(issue, project, number, 1, Kind.OPENED,
+                Optional.of(new ThreadStep.Subject(new ThreadAnchor(ThreadSection.WHOLE, OptionalLong.empty(), ""), "Speed",
+                        OptionalLong.empty())),
+                "Why?", "rita", NINE, Optional.empty());
+    }
+
+    private static ThreadStep next(ThreadStep step, Kind kind, String actor) {
+        return new ThreadStep(step.issueId(), step.projectId(), step.number(), step.step() + 1, kind, Optional.empty(), "", actor,
+                step.at().plusSeconds(1), kind == Kind.OWNER_ACTION ? Optional.of(DUE) : Optional.empty());
+    }
+}
