@@ -99,6 +99,12 @@ public interface IssueView {
     IssueRecords records();
 
     /**
+     * Its feedback threads by number, whatever became of them. Read at the first question; of an issue that is being created there are
+     * none.
+     */
+    List<IssueThread> threads();
+
+    /**
      * Somebody whom a record names; empty when there is no such account, or no longer.
      *
      * @param userKey the host's immutable user key

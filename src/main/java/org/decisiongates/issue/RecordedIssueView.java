@@ -31,7 +31,7 @@ public final class RecordedIssueView implements IssueView {
 
     /** What is asked of an issue as a whole. */
     private enum Asked {
-        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS
+        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS
     }
 
     public RecordedIssueView(IssueView issue) {
@@ -54,7 +54,8 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.PHASES) ? issue.phasesVisited() : Set.of(), groups, roles,
                 asked.contains(Asked.COMMENTS) ? issue.comments() : List.of(),
                 asked.contains(Asked.ATTACHMENTS) ? issue.attachments() : List.of(),
-                asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE, accounts);
+                asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
+                asked.contains(Asked.THREADS) ? issue.threads() : List.of(), accounts);
     }
 
     private Object value(Field field) {
@@ -212,6 +213,12 @@ public final class RecordedIssueView implements IssueView {
     public IssueRecords records() {
         asked.add(Asked.RECORDS);
         return issue.records();
+    }
+
+    @Override
+    public List<IssueThread> threads() {
+        asked.add(Asked.THREADS);
+        return issue.threads();
     }
 
     @Override

@@ -34,7 +34,9 @@ public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs
         /** What happened to the issue before. */
         HISTORY,
         /** What is recorded of the issue beside its fields. */
-        RECORDS
+        RECORDS,
+        /** Its feedback threads. */
+        THREADS
     }
 
     public RuleDefinition {

@@ -20,6 +20,7 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
@@ -33,8 +34,8 @@ import org.decisiongates.timeline.HistoryItem;
 
 /**
  * An issue as a gate saw it at a moment of its past, worked back from what it is now. What nothing tells of that moment is an
- * {@link UnknownValueException}, so that a rule which asks for it passes by no accident: groups and roles, comments, accounts that cannot
- * be assigned work now, what was typed on the screen of a transition that was refused.
+ * {@link UnknownValueException}, so that no rule passes by accident: groups and roles, comments, threads, accounts that cannot be
+ * assigned work now, what was typed on the screen of a transition that was refused.
  */
 public final class PastIssue implements IssueView, TransitionChanges {
 
@@ -82,8 +83,7 @@ public final class PastIssue implements IssueView, TransitionChanges {
 
     @Override
     public Optional<Person> person(Field field) {
-        return known(value(field, view -> view.person(field),
-                (of, item) -> of.require(Kind.PERSON).person(item)));
+        return known(value(field, view -> view.person(field), (of, item) -> of.require(Kind.PERSON).person(item)));
     }
 
     @Override
@@ -207,6 +207,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public IssueRecords records() {
         return issue.recordsAt(moment.at());
+    }
+
+    @Override
+    public List<IssueThread> threads() {
+        throw new UnknownValueException("what had become of feedback threads");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
@@ -159,6 +160,11 @@ final class EvaluationBytes {
 
         @Override
         public List<IssueComment> comments() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<IssueThread> threads() {
             throw new AssertionError("no rule asks for this");
         }
 

@@ -147,6 +147,7 @@ public class PastIssueTest {
         unknown(() -> at(0).isInGroup("ann", "leads"));
         unknown(() -> at(0).isInRole("ann", "10100"));
         unknown(() -> at(0).comments());
+        unknown(() -> at(0).threads());
         unknown(() -> at(0).comment());
     }
 

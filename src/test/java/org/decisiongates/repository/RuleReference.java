@@ -51,7 +51,8 @@ final class RuleReference {
         }
         page.append("\n\n**Why:** ").append(text(rule, "why")).append("\n\n**In a policy:** ").append(sentence(rule))
                 .append("\n\n**Needs:** ").append(needs(rule)).append(" **Since:** ").append(rule.since()).append("\n\n")
-                .append("## Settings\n\n| setting | what it is | initially | accepts |\n|---|---|---|---|\n");
+                .append("## Settings\n\n")
+                .append(rule.settings().isEmpty() ? "None.\n" : "| setting | what it is | initially | accepts |\n|---|---|---|---|\n");
         rule.settings().forEach(setting -> page.append("| `").append(rule.key()).append('.').append(setting.name()).append("` | ")
                 .append(text(rule, "setting." + setting.name())).append(" | ")
                 .append(setting.initial().isEmpty() ? "" : "`" + setting.initial() + "`").append(" | ").append(accepted(setting))
@@ -95,6 +96,7 @@ final class RuleReference {
                     case LINKS -> "the links of the issue";
                     case HISTORY -> "the history of the issue";
                     case RECORDS -> "the records of the issue";
+                    case THREADS -> "the feedback threads of the issue";
                 }).collect(Collectors.joining(", ", "", "."));
     }
 

@@ -13,6 +13,7 @@ import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.TransitionChanges;
 import org.decisiongates.record.Records;
+import org.decisiongates.review.ReviewThreads;
 
 /** Makes issues of Jira readable for rules, with a transition or without. */
 @JiraComponent
@@ -26,11 +27,12 @@ public class IssueViewFactory {
     private final References named;
     private final Records records;
     private final PageRecords pageRecords;
+    private final ReviewThreads threads;
     private final Successors successors;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, PageRecords pageRecords, Successors successors, ProjectTime time) {
+            References named, Records records, PageRecords pageRecords, ReviewThreads threads, Successors successors, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
@@ -39,6 +41,7 @@ public class IssueViewFactory {
         this.named = named;
         this.records = records;
         this.pageRecords = pageRecords;
+        this.threads = threads;
         this.successors = successors;
         this.time = time;
     }
@@ -49,20 +52,24 @@ public class IssueViewFactory {
      * @param viewer user key of who asks; empty text for nobody logged in
      */
     public IssueView before(Issue issue, String viewer) {
-        return new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, links, added, named, pageRecords::recordsOf);
+        return new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, links, added, named, pageRecords::recordsOf,
+                threads::seenByRules);
     }
 
     /**
-     * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, and what is recorded of it, is
-     * read for all at the first question: one search and one statement, whatever their number (at most 200).
+     * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, what is recorded of it, and its
+     * threads are read for all at the first question: one search and a statement each, whatever their number (at most 200).
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */
     public List<IssueView> before(List<Issue> issues, String viewer) {
         IssueLinks together = links.together(issues);
-        RecordsOfMany recorded = new RecordsOfMany(records, issues.stream().map(Issue::getId).toList());
+        List<Long> ids = issues.stream().map(Issue::getId).toList();
+        RecordsOfMany recorded = new RecordsOfMany(records, ids);
+        ThreadsOfMany discussed = new ThreadsOfMany(threads, ids);
         return issues.stream().<IssueView>map(
-                issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of))
+                issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
+                        discussed::of))
                 .toList();
     }
 
@@ -77,7 +84,8 @@ public class IssueViewFactory {
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records::recordsOf);
+        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records::recordsOf,
+                threads::seenByRules);
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

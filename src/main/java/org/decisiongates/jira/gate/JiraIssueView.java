@@ -21,6 +21,7 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
@@ -41,19 +42,22 @@ final class JiraIssueView implements IssueView {
     private final CommentsAndAttachments added;
     private final References named;
     private final LongFunction<IssueRecords> records;
+    private final LongFunction<List<IssueThread>> threads;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
     private List<IssueComment> comments;
     private List<IssueAttachment> attachments;
     private IssueRecords recorded;
+    private List<IssueThread> discussed;
 
     /**
      * @param actor user key of who asks; empty text for nobody, who sees what anonymous people see
      * @param zone  the zone of the issue's project
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
-            CommentsAndAttachments added, References named, LongFunction<IssueRecords> records) {
+            CommentsAndAttachments added, References named, LongFunction<IssueRecords> records,
+            LongFunction<List<IssueThread>> threads) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -64,6 +68,7 @@ final class JiraIssueView implements IssueView {
         this.added = added;
         this.named = named;
         this.records = records;
+        this.threads = threads;
     }
 
     @Override
@@ -176,6 +181,14 @@ final class JiraIssueView implements IssueView {
             recorded = issue.getId() == null ? IssueRecords.NONE : records.apply(issue.getId());
         }
         return recorded;
+    }
+
+    @Override
+    public List<IssueThread> threads() {
+        if (discussed == null) {
+            discussed = issue.getId() == null ? List.of() : threads.apply(issue.getId());
+        }
+        return discussed;
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Rules {
             CriteriaHaveEvidence.DEFINITION,
             AcceptedRiskHasApprover.DEFINITION,
             NoOpenBlockingDecision.DEFINITION,
+            NoOpenOwnerAction.DEFINITION,
             LinkedIssuesInPhase.DEFINITION,
             PhaseVisited.DEFINITION,
             HasOutcomeLink.DEFINITION,

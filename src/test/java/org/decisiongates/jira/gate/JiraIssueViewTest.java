@@ -64,12 +64,15 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.issue.Reference.Kind;
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.issue.ThreadState;
 import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
@@ -83,6 +86,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.HasDueDate;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.record.Records;
+import org.decisiongates.review.ReviewThreads;
 
 /** An issue of Jira as rules see it, without any transition. */
 public class JiraIssueViewTest {
@@ -98,12 +102,14 @@ public class JiraIssueViewTest {
     private final CommentManager comments = mock(CommentManager.class);
     private final AttachmentManager attachments = mock(AttachmentManager.class);
     private final Records records = mock(Records.class);
+    private final ReviewThreads threads = mock(ReviewThreads.class);
     private final WorkflowManager workflows = mock(WorkflowManager.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
-            new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id));
+            new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
+            id -> threads.seenByRules(id));
 
     public JiraIssueViewTest() {
         when(types.of(any(), eq(TYPE))).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -134,6 +140,27 @@ public class JiraIssueViewTest {
 
         assertEquals(IssueRecords.NONE, view.records());
         verifyNoInteractions(records);
+    }
+
+    @Test
+    public void readsThreadsOnceAndAtTheFirstQuestionOnly() {
+        List<IssueThread> discussed = List.of(new IssueThread(1, ThreadSection.QUESTION, ThreadState.OPEN));
+        when(jira.issue.getId()).thenReturn(10200L);
+        when(threads.seenByRules(10200)).thenReturn(discussed);
+        view.records();
+        verifyNoInteractions(threads);
+
+        assertEquals(discussed, view.threads());
+        assertEquals(discussed, view.threads());
+        verify(threads, times(1)).seenByRules(10200);
+    }
+
+    @Test
+    public void findsNoThreadsOfAnIssueThatIsBeingCreated() {
+        when(jira.issue.getId()).thenReturn(null);
+
+        assertEquals(List.of(), view.threads());
+        verifyNoInteractions(threads);
     }
 
     @Test
@@ -253,7 +280,7 @@ public class JiraIssueViewTest {
             when(links.getOutwardLinks(10200L)).thenReturn(List.of(outward));
 
             assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
-                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null).links()
+                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null).links()
                     .stream()
                     .map(other -> other.link().blocks()).toList());
         }
@@ -316,7 +343,7 @@ public class JiraIssueViewTest {
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
         JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
-                null);
+                null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -450,7 +477,7 @@ public class JiraIssueViewTest {
 
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -75,6 +75,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.record.Records;
+import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
@@ -109,6 +110,7 @@ final class TransitionFixture {
     final CommentManager comments = mock(CommentManager.class);
     final AttachmentManager attachments = mock(AttachmentManager.class);
     final Records records = mock(Records.class);
+    final ReviewThreads threads = mock(ReviewThreads.class);
     final WaiversInMemory waivers = new WaiversInMemory();
     final CreationByImport imports = new CreationByImport();
     /** Ids of what the app made in this Jira, by name. */
@@ -353,7 +355,8 @@ final class TransitionFixture {
                 new References(around, new FieldOptions(fields, IssueTypeFixture.ownFields(setUp), calls.to(options), calls.to(constants),
                         calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
-                calls.to(records), new PageRecords(calls.to(records)), successors(calls, statuses), IssueTypeFixture.time(calls.to(zones)));
+                calls.to(records), new PageRecords(calls.to(records)), calls.to(threads), successors(calls, statuses),
+                IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),

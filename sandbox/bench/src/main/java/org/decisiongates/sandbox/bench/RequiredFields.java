@@ -15,6 +15,7 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
@@ -150,6 +151,11 @@ public final class RequiredFields implements IssueView {
     @Override
     public IssueRecords records() {
         return IssueRecords.NONE;
+    }
+
+    @Override
+    public List<IssueThread> threads() {
+        throw new UnsupportedOperationException("no rule asks for this");
     }
 
     @Override

@@ -269,6 +269,7 @@ final class RuleCases {
                 fails("has-request-link", "absent", "missing"),
                 passes("has-request-link", "valid").after(this::linkedToATask),
                 fails("has-request-link", "the outcome only", "outcome-only").set("same-as-outcome", "refuse").after(this::linkedToATask),
+                passes("no-open-owner-action", "absent"),
                 passes("no-open-blocking-decision", "absent"),
                 fails("no-open-blocking-decision", "open", "missing").after(linked(false)),
                 passes("no-open-blocking-decision", "decided").after(linked(true)),
