@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermission;
 import com.atlassian.jira.project.Project;
@@ -112,6 +113,12 @@ final class SandboxPeople {
 
         public Collection<ProjectPermission> getAllProjectPermissions() {
             return known.all();
+        }
+
+        /** Grants are to groups here, so that the one issue says no more than its project does. */
+        public boolean hasPermission(ProjectPermissionKey key, Issue issue, ApplicationUser user) {
+            return hasPermission(key, issue.getProjectObject(), user)
+                    && jira.issues().visible(SandboxUser.key(user), issue.getKey()).isPresent();
         }
 
         /** What Jira does with a key that it does not know is not known either. */
