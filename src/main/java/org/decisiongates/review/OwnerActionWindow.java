@@ -15,7 +15,7 @@ import org.decisiongates.time.BusinessHours;
  * @param closed since when the thread has been resolved or declined; empty while it goes on
  * @param met    whether it was so at the last moment of the window; while that lies ahead, whether it is so
  */
-record OwnerActionWindow(Instant start, Instant due, Optional<Instant> closed, boolean met) {
+public record OwnerActionWindow(Instant start, Instant due, Optional<Instant> closed, boolean met) {
 
     /** How long it lasts: plain time, or business time where the project says so. */
     public static final Duration LENGTH = Duration.ofHours(48);

@@ -16,14 +16,14 @@ import org.decisiongates.time.BusinessHours;
  * Opens threads, writes in them and brings them to their end. Whoever may comment on the issue may open one, reply, ask for an action of
  * the owner and reopen; an end takes an outcome. Whether somebody may see the issue is for the caller to find out.
  */
-final class ReviewService {
+public final class ReviewService {
 
     /** How often a number is drawn when others write to the same issue at the same time. */
     private static final int MAX_TRIES = 10;
 
     private final ReviewThreads threads;
 
-    ReviewService(ReviewThreads threads) {
+    public ReviewService(ReviewThreads threads) {
         this.threads = threads;
     }
 
@@ -38,49 +38,49 @@ final class ReviewService {
      * @param actor     user key
      * @param rights    what the actor may do with the issue
      */
-    record Action(long issueId, long projectId, int number, int seen, String text, String actor, ThreadRights rights, Instant now) {
+    public record Action(long issueId, long projectId, int number, int seen, String text, String actor, ThreadRights rights, Instant now) {
     }
 
     /** What came of an action. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
     }
 
     /** It was stored, and the thread is this now. */
-    record Stored(ReviewThread thread) implements Outcome {
+    public record Stored(ReviewThread thread) implements Outcome {
     }
 
     /** Nothing was stored: this is wrong with what was sent, by member. */
-    record Invalid(Map<String, Message> members) implements Outcome {
+    public record Invalid(Map<String, Message> members) implements Outcome {
     }
 
     /** Nothing was stored: the actor may not. */
-    record Denied(Message why) implements Outcome {
+    public record Denied(Message why) implements Outcome {
     }
 
     /** Nothing was stored: the thread is this now, which the actor has not seen or which does not allow it. */
-    record Conflict(Message why, ReviewThread current) implements Outcome {
+    public record Conflict(Message why, ReviewThread current) implements Outcome {
     }
 
     /** Nothing was stored: the issue has no such thread. */
-    record Gone() implements Outcome {
+    public record Gone() implements Outcome {
     }
 
     /** Nothing was stored: the issue had as many threads, or the thread has as many steps, as it may have. */
-    record Full(Message why) implements Outcome {
+    public record Full(Message why) implements Outcome {
     }
 
     /** The threads of an issue by number: one statement. */
-    List<ReviewThread> ofIssue(long issueId) {
+    public List<ReviewThread> ofIssue(long issueId) {
         return threads.ofIssue(issueId);
     }
 
     /** What somebody may do in the thread now, as a page offers it; doing it asks again. */
-    Set<Kind> allowed(ReviewThread thread, String userKey, ThreadRights rights) {
+    public Set<Kind> allowed(ReviewThread thread, String userKey, ThreadRights rights) {
         return ThreadMoves.allowed(thread, userKey, rights);
     }
 
     /** @param actor user key */
-    Outcome open(ThreadOpening opening, String actor, ThreadRights rights, Instant now) {
+    public Outcome open(ThreadOpening opening, String actor, ThreadRights rights, Instant now) {
         if (!rights.mayComment()) {
             return new Denied(Message.of("decision-gates.review.may-not-comment"));
         }
@@ -106,7 +106,7 @@ final class ReviewService {
     }
 
     /** Writes in an open thread, behind what others wrote meanwhile. */
-    Outcome reply(Action action) {
+    public Outcome reply(Action action) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<ReviewThread> thread = find(action);
             if (thread.isEmpty()) {
@@ -126,27 +126,27 @@ final class ReviewService {
      *
      * @param hours the business hours of the project, where its windows count business time
      */
-    Outcome askForOwnerAction(Action action, Optional<BusinessHours> hours) {
+    public Outcome askForOwnerAction(Action action, Optional<BusinessHours> hours) {
         return take(action, Kind.OWNER_ACTION, hours);
     }
 
     /** Says that the owner need not act after all. The window goes on. */
-    Outcome dropOwnerAction(Action action) {
+    public Outcome dropOwnerAction(Action action) {
         return take(action, Kind.OWNER_ACTION_DROPPED, Optional.empty());
     }
 
     /** Ends an open thread of which something came. */
-    Outcome resolve(Action action) {
+    public Outcome resolve(Action action) {
         return take(action, Kind.RESOLVED, Optional.empty());
     }
 
     /** Ends an open thread about which nothing is done. */
-    Outcome decline(Action action) {
+    public Outcome decline(Action action) {
         return take(action, Kind.DECLINED, Optional.empty());
     }
 
     /** Goes on with a thread that ended. */
-    Outcome reopen(Action action) {
+    public Outcome reopen(Action action) {
         return take(action, Kind.REOPENED, Optional.empty());
     }
 

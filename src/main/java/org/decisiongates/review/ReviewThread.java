@@ -72,7 +72,7 @@ public record ReviewThread(List<ThreadStep> steps) {
     }
 
     /** The window of the owner; it begins with the first action that was asked for and never again. Empty where none was. */
-    Optional<OwnerActionWindow> window() {
+    public Optional<OwnerActionWindow> window() {
         return steps.stream().filter(step -> step.kind() == Kind.OWNER_ACTION).findFirst().map(first -> {
             Instant due = first.due().orElseThrow();
             List<ThreadStep> inTime = steps.stream().filter(step -> !step.at().isAfter(due)).toList();

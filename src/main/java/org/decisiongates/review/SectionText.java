@@ -24,12 +24,12 @@ import org.decisiongates.timeline.RowAtRevision;
  * @param records the rows of its record
  * @param impact  its impact lines
  */
-record SectionText(IssueView issue, List<RowAtRevision<IssueRecord>> records, List<RowAtRevision<ImpactLine>> impact) {
+public record SectionText(IssueView issue, List<RowAtRevision<IssueRecord>> records, List<RowAtRevision<ImpactLine>> impact) {
 
     private static final Field QUESTION = new Field(OwnField.QUESTION.key());
 
     /** The text of a section, empty text where nothing is written in it; nothing where the issue has no such section or row. */
-    Optional<String> of(ThreadSection section, OptionalLong row) {
+    public Optional<String> of(ThreadSection section, OptionalLong row) {
         if (section.isRow() != row.isPresent()) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import org.decisiongates.issue.ThreadSection;
  * @param text      what is written
  * @param comment   the host's id of the comment it is made of
  */
-record ThreadOpening(long issueId, long projectId, ThreadSection section, OptionalLong row, Optional<String> current, String objective,
+public record ThreadOpening(long issueId, long projectId, ThreadSection section, OptionalLong row, Optional<String> current,
+        String objective,
         String text, OptionalLong comment) {
 }

@@ -7,7 +7,7 @@ package org.decisiongates.review;
  * @param isOwner    whether they are its owner
  * @param mayEdit    whether they may edit it
  */
-record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit) {
+public record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit) {
 
     /** Whether they may bring a thread to its end that somebody opened. */
     boolean mayClose(ReviewThread thread, String userKey) {

@@ -136,7 +136,7 @@ public class PluginDescriptorTest {
                 }
             }
         }
-        assertEquals("two each of readiness, rows, impact lines and raising a Blocker, and one of records", 9, files);
+        assertEquals("two each of readiness, rows, impact lines, feedback and raising a Blocker, and one of records", 11, files);
         assertTrue(String.valueOf(travelled.size()), travelled.size() <= 30 * 1024);
     }
 

@@ -31,7 +31,7 @@ import org.decisiongates.jira.timeline.IssueChangeSubscriber;
  * it forgets, because there was too much of it or the node died, is found by the reconciliation of the journal or by the sweep.
  */
 @JiraComponent
-class ChangedIssues implements IssueChangeSubscriber, DisposableBean {
+public class ChangedIssues implements IssueChangeSubscriber, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangedIssues.class);
     private static final int MAX_WAITING = 10_000;
@@ -64,6 +64,11 @@ class ChangedIssues implements IssueChangeSubscriber, DisposableBean {
         if (concerns(issue)) {
             await(issue.getId(), kind == Kind.CREATED ? Trigger.CREATED : Trigger.EDITED);
         }
+    }
+
+    /** The app itself changed something that gates ask about, which is no field of the issue: Jira tells nobody of it. */
+    public void changedByApp(Issue issue) {
+        changed(issue, Kind.CHANGED);
     }
 
     @Override

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.decisiongates.json.JsonBody;
 import org.decisiongates.json.JsonBody.Value;
 
-/** What a call sends: JSON of at most 8 KiB, unless a resource takes whole documents, or the call is refused. */
+/** What a call sends: JSON of at most 8 KiB, unless a resource takes longer texts or whole documents, or the call is refused. */
 public final class RequestBody {
 
     private static final int MAX_BYTES = 8 * 1024;
@@ -41,7 +41,16 @@ public final class RequestBody {
 
     /** The members of the object that is sent. */
     public static Map<String, Value> members(InputStream stream) throws IOException {
-        return read(stream, MAX_BYTES, JsonBody::members)
+        return members(stream, MAX_BYTES);
+    }
+
+    /**
+     * The same of a call that sends longer texts.
+     *
+     * @param longest in bytes
+     */
+    public static Map<String, Value> members(InputStream stream, int longest) throws IOException {
+        return read(stream, longest, JsonBody::members)
                 .orElseThrow(() -> new ProblemException(400, "decision-gates.impact.body.not-an-object"));
     }
 

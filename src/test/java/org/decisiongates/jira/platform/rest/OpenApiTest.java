@@ -52,6 +52,7 @@ import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.readiness.TransitionScreenResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
+import org.decisiongates.jira.review.ThreadsResource;
 import org.decisiongates.jira.sample.SamplesResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
@@ -68,6 +69,7 @@ public class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasuresResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
+            ThreadsResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class,

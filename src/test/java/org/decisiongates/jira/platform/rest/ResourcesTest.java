@@ -73,6 +73,8 @@ import org.decisiongates.jira.readiness.TransitionScreenResource;
 import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordService;
 import org.decisiongates.jira.record.RecordsResource;
+import org.decisiongates.jira.review.ThreadActions;
+import org.decisiongates.jira.review.ThreadsResource;
 import org.decisiongates.jira.sample.SamplesResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
@@ -101,7 +103,8 @@ public class ResourcesTest {
             entry(TransitionScreenResource.class, LicensedOnly.class),
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
-            entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
+            entry(WaiversResource.class, LicensedOnly.class), entry(ThreadsResource.class, LicensedOnly.class),
+            entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, UnrestrictedAccess.class),
             entry(DryRunResource.class, LicensedOnly.class),
@@ -305,6 +308,8 @@ public class ResourcesTest {
         RecordService recordDesk = mock(RecordService.class);
         WaiverActions waiving = mock(WaiverActions.class);
         WaiversResource waivers = new WaiversResource(waiving, answers);
+        ThreadActions talking = mock(ThreadActions.class);
+        ThreadsResource threads = new ThreadsResource(talking, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
         ProjectsResource projects = projectsResource();
 
@@ -316,13 +321,17 @@ public class ResourcesTest {
                     records.add("SHOP-1", "risk", request, null), records.change("SHOP-1", "risk", "1", request, null),
                     records.remove("SHOP-1", "risk", "1", "1", request),
                     waivers.ask("SHOP-1", request, null), waivers.grant("SHOP-1", "1", request, null),
-                    waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null))) {
+                    waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null),
+                    threads.open("SHOP-1", request, null), threads.reply("SHOP-1", "1", request, null),
+                    threads.askForOwnerAction("SHOP-1", "1", request, null), threads.dropOwnerAction("SHOP-1", "1", request, null),
+                    threads.resolve("SHOP-1", "1", request, null), threads.decline("SHOP-1", "1", request, null),
+                    threads.reopen("SHOP-1", "1", request, null))) {
                 assertEquals(token, 403, refused.getStatus());
                 assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("X-Atlassian-Token: no-check"));
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk, recordDesk, waiving);
+        verifyNoInteractions(desk, recordDesk, waiving, talking);
     }
 
     @Test

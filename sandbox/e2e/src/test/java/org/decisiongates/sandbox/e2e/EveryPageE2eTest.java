@@ -70,7 +70,7 @@ public class EveryPageE2eTest {
         jira("project-week-panel", PROJECT + "project-week-link", PROJECT + "project-week-link&compare=previous");
         jira("insight-panel", PROJECT + "project-insight-link");
         jira("audit-panel", PROJECT + "project-audit-link");
-        for (String panel : List.of("readiness-panel", "impact-panel", "decision-record-panel", "blocked-by-panel")) {
+        for (String panel : List.of("readiness-panel", "impact-panel", "feedback-panel", "decision-record-panel", "blocked-by-panel")) {
             jira(panel, DECISION);
         }
         jira("blocker-record-panel", BLOCKER);

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,7 +171,7 @@ public class ImpactWiredTest {
 
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue))));
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue) + "/history")));
-        assertEquals("the lines, the record for both panels, and the waivers", List.of("SELECT", "SELECT", "SELECT"),
+        assertEquals("the lines for each of two panels, the record for all, the waivers, and the threads", Collections.nCopies(5, "SELECT"),
                 ours(() -> page("owner", issue)));
         assertEquals("a page that is none of ours", List.of(), ours(() -> page("owner", task)));
         assertEquals(List.of("SELECT", "INSERT", "INSERT"), ours(() -> wired.post("owner", path(issue), "{" + LINE + "}")));

@@ -66,6 +66,7 @@ public class OpenApiWiredTest {
     private static final String BLOCKERS = "/issue/{key}/blockers";
     private static final String DECISIONS = "/issue/{key}/decisions";
     private static final String WAIVERS = "/issue/{key}/waivers";
+    private static final String THREADS = "/issue/{key}/threads";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
     /** Two that are being done, and ten that wait. */
@@ -754,6 +755,49 @@ public class OpenApiWiredTest {
                 .filter(state -> !state.asText().equals("ASKED")).distinct().toList().toString().replace(", ", ","));
         assertDescribed("get", WAIVERS, 401, wired.get(null, waivers));
         assertDescribed("get", WAIVERS, 404, wired.get("outsider", waivers));
+    }
+
+    @Test
+    public void threadsAreWhatIsDescribed() throws Exception {
+        String threads = BASE + "/issue/" + wired.decision("Is discussed").key() + "/threads";
+        String open = "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}";
+        assertDescribed("post", THREADS, 201, asking("owner", threads, open));
+        assertDescribed("post", THREADS, 400, asking("owner", threads, "{'section':'margin'}"));
+        assertDescribed("post", THREADS, 401, asking(null, threads, open));
+        assertDescribed("post", THREADS, 403, asking("reader", threads, open));
+        assertDescribed("post", THREADS, 404, asking("outsider", threads, open));
+        assertDescribed("post", THREADS, 413, asking("owner", threads, "{'text':'" + "x".repeat(33_000) + "'}"));
+        assertDescribed("post", THREADS, 415, wired.call("owner", "POST", threads, "text/plain", "{}"));
+        int step = 1;
+        for (String verb : List.of("owner-action", "drop-owner-action", "reply", "resolve", "reopen", "decline")) {
+            String path = THREADS + "/{number}/" + verb;
+            String call = threads + "/1/" + verb;
+            String body = verb.equals("reply") ? "{'text':'We agree on the scope'}"
+                    : "{'step':" + step + ",'text':'We agree on the scope'}";
+            assertDescribed("post", path, 400, asking("owner", call, "{'mood':'good'}"));
+            assertDescribed("post", path, 401, asking(null, call, body));
+            assertDescribed("post", path, 403, asking("reader", call, body));
+            assertDescribed("post", path, 404, asking("outsider", call, body));
+            assertDescribed("post", path, 404, asking("owner", threads + "/99/" + verb, body));
+            assertDescribed("post", path, 413, asking("owner", call, "{'text':'" + "x".repeat(33_000) + "'}"));
+            assertDescribed("post", path, 415, wired.call("owner", "POST", call, "text/plain", "{}"));
+            assertDescribed("post", path, 200, asking("owner", call, body));
+            step++;
+            if (!verb.equals("reply")) {
+                assertDescribed("post", path, 409, asking("owner", call, body));
+            }
+        }
+        assertDescribed("post", THREADS + "/{number}/reply", 409, asking("owner", threads + "/1/reply", "{'text':'Too late'}"));
+        Reply all = wired.get("reader", threads);
+        assertDescribed("get", THREADS, 200, all);
+        assertEquals("MET", all.json().at("/threads/0/window/state").asText());
+        assertDescribed("get", THREADS + "/panel", 200, wired.get("reader", threads + "/panel"));
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision")).key() + "/threads";
+        for (String end : List.of("", "/panel")) {
+            assertDescribed("get", THREADS + end, 400, wired.get("reader", task + end));
+            assertDescribed("get", THREADS + end, 401, wired.get(null, threads + end));
+            assertDescribed("get", THREADS + end, 404, wired.get("outsider", threads + end));
+        }
     }
 
     @Test

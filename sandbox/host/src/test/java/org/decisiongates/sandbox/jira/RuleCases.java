@@ -270,6 +270,7 @@ final class RuleCases {
                 passes("has-request-link", "valid").after(this::linkedToATask),
                 fails("has-request-link", "the outcome only", "outcome-only").set("same-as-outcome", "refuse").after(this::linkedToATask),
                 passes("no-open-owner-action", "absent"),
+                fails("no-open-owner-action", "asked for", "missing").after(this::discussed),
                 passes("no-open-blocking-decision", "absent"),
                 fails("no-open-blocking-decision", "open", "missing").after(linked(false)),
                 passes("no-open-blocking-decision", "decided").after(linked(true)),
@@ -352,6 +353,13 @@ final class RuleCases {
 
     private void attached(IssueRow issue) {
         wired.jira.attachments().create(issue.id(), "lead", "plan.pdf", "application/pdf", issue.created());
+    }
+
+    private void discussed(IssueRow issue) {
+        String threads = "/rest/decision-gates/1.0/issue/" + issue.key() + "/threads";
+        WiredJira.assertStatus("opened", 201, wired.post("lead", threads,
+                "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}"));
+        WiredJira.assertStatus("asked for", 200, wired.post("lead", threads + "/1/owner-action", "{'step':1}"));
     }
 
     private void reviewed(IssueRow issue) {

@@ -1,0 +1,255 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.awaitility.Awaitility.await;
+import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.Permission;
+
+/**
+ * Feedback threads of the shipped jar over HTTP and on the page of an issue: who may, what a thread holds up and until when, what two do at
+ * once, what it costs.
+ */
+@RunWith(Parameterized.class)
+public class FeedbackWiredTest {
+
+    private static final String BASE = "/rest/decision-gates/1.0";
+    private static final String WHOLE = "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
+    private static final String PANEL = "#panel-feedback-panel";
+    private static final int REVIEW = 11;
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private final Options.Database database;
+
+    public FeedbackWiredTest(Options.Database database) {
+        this.database = database;
+        BOXES.on(database, () -> {
+            wired = WiredJira.start(BOXES, database);
+            AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"feedback\",\"name\":\"Feedback\",\"issueType\":\"decision\","
+                    + "\"gates\":[{\"key\":\"in-review\",\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\","
+                    + "\"rules\":[{\"rule\":\"no-open-owner-action\"}]},{\"key\":\"draft\",\"name\":\"Draft\",\"phase\":\"DRAFT\","
+                    + "\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"no-open-owner-action\"}]}]}");
+        });
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void holdsAnIssueUpUntilTheOwnerHasActed() throws Exception {
+        IssueRow issue = ready();
+        JsonNode opened = answer(201, wired.post("owner", path(issue), WHOLE));
+        assertEquals("OPEN", opened.get("state").asText());
+        assertTrue(opened.get("window").isNull());
+        JsonNode asked = answer(200, wired.post("lead", path(issue) + "/1/owner-action", "{'step':1}"));
+        assertEquals("NEEDS_OWNER_ACTION", asked.get("state").asText());
+        assertEquals("RUNNING", asked.at("/window/state").asText());
+
+        Outcome refused = go(issue);
+        assertFalse(refused.done());
+        assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains("1 (whole)"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> owes(issue));
+
+        JsonNode resolved = answer(200, wired.post("owner", path(issue) + "/1/resolve",
+                "{'step':2,'text':'Refunds are left to the next release'}"));
+        assertEquals("RESOLVED", resolved.get("state").asText());
+        assertEquals("MET", resolved.at("/window/state").asText());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !owes(issue));
+        assertTrue(WiredJira.messages(go(issue)).toString(), "In review".equals(wired.status(issue)));
+    }
+
+    @Test
+    public void keepsTheTextThatAThreadIsAbout() throws Exception {
+        IssueRow issue = ready();
+        String option = BASE + "/issue/" + issue.key() + "/records/option";
+        long id = wired.post("owner", option, "{'text':'One page'}").json().get("id").asLong();
+        String body = "{'section':'option','row':" + id + ",'objective':'Show the error rate','text':'How often does it fail?'}";
+        JsonNode opened = answer(201, wired.post("owner", path(issue), body));
+        assertEquals("One page", opened.get("quoted").asText());
+        assertFalse(opened.get("changed").asBoolean());
+        assertStatus("change", 200, wired.call("owner", "PUT", option + "/" + id, WiredJira.JSON,
+                "{\"text\":\"Two pages\",\"version\":1}"));
+        assertTrue(wired.get("reader", path(issue)).json().at("/threads/0/changed").asBoolean());
+        assertTrue(page("reader", issue).text().contains("Changed since"));
+        assertEquals("One page", wired.get("reader", path(issue)).json().at("/threads/0/quoted").asText());
+        assertStatus("remove", 204,
+                wired.call("owner", "DELETE", option + "/" + id + "?version=2", null, null, WiredJira.TOKEN, "no-check"));
+        assertTrue(page("reader", issue).text().contains("Removed since"));
+        assertStatus("gone", 400, wired.post("owner", path(issue), body));
+    }
+
+    @Test
+    public void letsOneOfTwoTakeTheStepThatBothHaveSeen() throws Exception {
+        IssueRow issue = ready();
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        List<Callable<Reply>> ends = List.of(
+                () -> wired.post("lead", path(issue) + "/1/resolve", "{'step':1,'text':'We agree on the scope'}"),
+                () -> wired.post("owner", path(issue) + "/1/decline", "{'step':1,'text':'It is too late for that'}"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (var end : both.invokeAll(ends)) {
+                Reply reply = end.get();
+                statuses.add(reply.status());
+                if (reply.status() == 409) {
+                    assertReadable("the other", reply.errors());
+                    assertEquals(2, reply.json().at("/current/step").asInt());
+                }
+            }
+            assertEquals(List.of(200, 409), statuses.stream().sorted().toList());
+        } finally {
+            both.shutdownNow();
+        }
+        assertEquals(2, wired.get("reader", path(issue)).json().at("/threads/0/steps").size());
+    }
+
+    @Test
+    public void letsEverybodyDoWhatTheyMayAndNothingElse() throws Exception {
+        IssueRow issue = ready();
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        for (String login : List.of("reader", "owner", "lead")) {
+            assertStatus(login, 200, wired.get(login, path(issue)));
+        }
+        assertStatus("nobody", 401, wired.get(null, path(issue)));
+        assertStatus("no browse", 404, wired.get("outsider", path(issue)));
+        assertStatus("no browse", 404, wired.post("outsider", path(issue) + "/1/reply", "{'text':'Let me in'}"));
+
+        wired.jira.permissions().grant(wired.id("SHOP"), Permission.ADD_COMMENTS, "*");
+        try {
+            assertEquals("[\"reply\",\"owner-action\"]", wired.get("reader", path(issue)).json().at("/threads/0/may").toString());
+            answer(200, wired.post("reader", path(issue) + "/1/owner-action", "{'step':1}"));
+            assertStatus("an outsider's end", 403,
+                    wired.post("reader", path(issue) + "/1/resolve", "{'step':2,'text':'It is settled, I say'}"));
+            assertStatus("the lead did not ask", 403, wired.post("lead", path(issue) + "/1/drop-owner-action", "{'step':2}"));
+            answer(200, wired.post("reader", path(issue) + "/1/drop-owner-action", "{'step':2}"));
+        } finally {
+            wired.jira.permissions().revoke(wired.id("SHOP"), Permission.ADD_COMMENTS, "*");
+        }
+        assertEquals("[]", wired.get("reader", path(issue)).json().at("/threads/0/may").toString());
+        assertFalse(wired.get("reader", path(issue)).json().get("mayOpen").asBoolean());
+        assertStatus("may not comment", 403, wired.post("reader", path(issue) + "/1/reply", "{'text':'One more thing'}"));
+        assertStatus("may not comment", 403, wired.post("reader", path(issue), WHOLE));
+        assertEquals(0, page("reader", issue).select("form, button").size());
+        assertEquals(2, page("owner", issue).select("form").size());
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "None of ours"));
+        assertStatus("another type", 400, wired.get("owner", path(task)));
+    }
+
+    @Test
+    public void namesEverythingThatIsWrongAtOnce() throws Exception {
+        IssueRow issue = ready();
+        Reply reply = wired.post("owner", path(issue), "{'section':'option','objective':'','text':' '}");
+        assertStatus("all of it", 400, reply);
+        for (String member : List.of("row", "objective", "text")) {
+            assertFalse(member + ": " + reply.body(), reply.json().at("/errors/" + member).isMissingNode());
+        }
+        assertStatus("no section", 400, wired.post("owner", path(issue), WHOLE.replace("whole", "margin")));
+        assertStatus("an unknown member", 400, wired.post("owner", path(issue), WHOLE.replace("'text'", "'quoted':'mine','text'")));
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        assertStatus("no outcome", 400, wired.post("owner", path(issue) + "/1/resolve", "{'step':1,'text':'ok'}"));
+        assertStatus("no step", 400, wired.post("owner", path(issue) + "/1/resolve", "{'text':'We agree on the scope'}"));
+        assertStatus("no such thread", 404, wired.post("owner", path(issue) + "/2/reply", "{'text':'Hello?'}"));
+        assertEquals(1, wired.get("owner", path(issue)).json().at("/threads/0/steps").size());
+    }
+
+    /** Of text in any script as much as a thread takes. */
+    @Test
+    public void takesLongTextsAndShowsTextsAsTexts() throws Exception {
+        IssueRow issue = ready();
+        answer(201, wired.post("owner", path(issue), "{'section':'whole','objective':'" + HOSTILE + "','text':'" + HOSTILE + "'}"));
+        answer(200, wired.post("owner", path(issue) + "/1/reply", "{'text':'" + "\u6f22".repeat(4_000) + "'}"));
+        assertStatus("longer", 400, wired.post("owner", path(issue) + "/1/reply", "{'text':'" + "x".repeat(4_001) + "'}"));
+        Element page = page("owner", issue);
+        assertEquals(0, page.select("img").size());
+        assertTrue(page.text(), page.text().contains("<img src=x onerror=alert(1)>\" ;\\=$view"));
+        assertEquals("what the page has is what is asked for again",
+                Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).select(".decision-gates-feedback-shown").outerHtml(),
+                page.select(".decision-gates-feedback-shown").outerHtml());
+    }
+
+    @Test
+    public void costsTheSameWhateverTheNumberOfThreads() throws Exception {
+        IssueRow issue = ready();
+        for (int i = 1; i <= 3; i++) {
+            answer(201, wired.post("owner", path(issue), WHOLE));
+            wired.get("reader", path(issue) + "/panel");
+            List<String> all = List.of("SELECT ISSUE_RECORD", "SELECT IMPACT_LINE", "SELECT THREAD_STEP");
+            assertEquals(i + " threads", all.stream().sorted().toList(), ours(() -> wired.get("reader", path(issue))));
+            assertEquals(i + " threads", all.stream().sorted().toList(), ours(() -> wired.get("reader", path(issue) + "/panel")));
+        }
+    }
+
+    private IssueRow ready() {
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", "Is discussed").set("duedate",
+                TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner"));
+    }
+
+    private static Outcome go(IssueRow issue) {
+        return wired.jira.issues().transition("lead", issue.id(), REVIEW,
+                new IssueInput().set("duedate", TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner")
+                        .set(wired.field("Acceptance criteria"), "Refunds reach the customer within 3 days"));
+    }
+
+    private static boolean owes(IssueRow issue) throws Exception {
+        return wired.get("lead", BASE + "/debt?issue=" + issue.key()).body().contains("no-open-owner-action");
+    }
+
+    private static Element page(String login, IssueRow issue) throws Exception {
+        return Jsoup.parse(wired.get(login, "/browse/" + issue.key()).body()).selectFirst(PANEL);
+    }
+
+    private static JsonNode answer(int status, Reply reply) throws Exception {
+        assertStatus("a step", status, reply);
+        return reply.json();
+    }
+
+    private static String path(IssueRow issue) {
+        return BASE + "/issue/" + issue.key() + "/threads";
+    }
+
+    /** What is read of the app's tables, sorted. */
+    private List<String> ours(Callable<Reply> work) throws Exception {
+        StatementLog log = wired.box.logStatements();
+        work.call();
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("AO_"))
+                .map(sql -> sql.substring(0, sql.indexOf(' ')) + " " + List.of("ISSUE_RECORD", "IMPACT_LINE", "THREAD_STEP").stream()
+                        .filter(sql::contains).findFirst().orElse(sql))
+                .sorted().toList();
+    }
+}

@@ -1,0 +1,59 @@
+package org.decisiongates.jira.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.RenderedTemplate;
+import org.decisiongates.review.ReviewService;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.ThreadRights;
+import org.decisiongates.review.ThreadStep.Kind;
+
+/**
+ * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the threads, whatever their number, and
+ * those of {@link ThreadedIssues#sections}.
+ */
+@JiraComponent
+public class FeedbackPage {
+
+    private static final String TEMPLATE = "/jira/review/feedback.vm";
+
+    private final ReviewService service;
+    private final ThreadedIssues threaded;
+    private final FeedbackFormatter formatter;
+    private final ProjectTime time;
+    private final TemplateRenderer renderer;
+    private final ApplicationProperties application;
+
+    FeedbackPage(ReviewThreads threads, ThreadedIssues threaded, FeedbackFormatter formatter, ProjectTime time, TemplateRenderer renderer,
+            ApplicationProperties application) {
+        this.service = new ReviewService(threads);
+        this.threaded = threaded;
+        this.formatter = formatter;
+        this.time = time;
+        this.renderer = renderer;
+        this.application = application;
+    }
+
+    String html(Issue issue) {
+        List<ReviewThread> threads = service.ofIssue(issue.getId());
+        ThreadRights rights = threaded.rights(issue);
+        String caller = threaded.callerKey();
+        Function<ReviewThread, Set<Kind>> allowed = thread -> service.allowed(thread, caller, rights);
+        Instant now = time.now().toInstant();
+        String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/threads";
+        boolean mayOpen = rights.mayComment() && threads.size() < ReviewThreads.MAX;
+        return RenderedTemplate.of(renderer, TEMPLATE,
+                formatter.view(address, mayOpen, threads, threaded.sections(issue), allowed, now));
+    }
+}

@@ -1,0 +1,162 @@
+package org.decisiongates.jira.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.jira.debt.ChangedIssues;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.review.ReviewService;
+import org.decisiongates.review.ReviewService.Action;
+import org.decisiongates.review.ReviewService.Conflict;
+import org.decisiongates.review.ReviewService.Denied;
+import org.decisiongates.review.ReviewService.Full;
+import org.decisiongates.review.ReviewService.Invalid;
+import org.decisiongates.review.ReviewService.Outcome;
+import org.decisiongates.review.ReviewService.Stored;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.SectionText;
+import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadOpening;
+import org.decisiongates.review.ThreadRights;
+
+/**
+ * Does for the caller what {@link ReviewService} allows, in threads of issues that the caller may see. Throws {@link ProblemException}
+ * where it does not.
+ */
+@JiraComponent
+public class ThreadActions {
+
+    private static final String OTHER_TYPE = "decision-gates.review.other-type";
+    private static final List<String> OPENING = List.of(ThreadBody.SECTION, ThreadBody.ROW, ThreadBody.OBJECTIVE, ThreadBody.TEXT);
+    private static final List<String> REPLY = List.of(ThreadBody.TEXT);
+    private static final List<String> STEP = List.of(ThreadBody.STEP, ThreadBody.TEXT);
+
+    private final ReviewService service;
+    private final ThreadedIssues threaded;
+    private final OwnIssueAccess issues;
+    private final ChangedIssues changed;
+    private final FeedbackPage page;
+    private final ProjectTime time;
+
+    ThreadActions(ReviewThreads threads, ThreadedIssues threaded, OwnIssueAccess issues, ChangedIssues changed, FeedbackPage page,
+            ProjectTime time) {
+        this.service = new ReviewService(threads);
+        this.threaded = threaded;
+        this.issues = issues;
+        this.changed = changed;
+        this.page = page;
+        this.time = time;
+    }
+
+    /** The threads of an issue, by number. */
+    ThreadReplies.Threads threads(String key) {
+        Issue issue = visible(key);
+        Instant now = time.now().toInstant();
+        ThreadRights rights = threaded.rights(issue);
+        SectionText sections = threaded.sections(issue);
+        List<ReviewThread> all = service.ofIssue(issue.getId());
+        return new ThreadReplies.Threads(issue.getKey(), rights.mayComment() && all.size() < ReviewThreads.MAX, ReviewThreads.MAX,
+                all.stream().map(thread -> reply(thread, sections, rights, now)).toList());
+    }
+
+    /** The panel as it is now, HTML. */
+    String panel(String key) {
+        return page.html(visible(key));
+    }
+
+    ThreadReplies.Thread open(String key, InputStream sent) throws IOException {
+        Issue issue = visible(key);
+        ThreadBody body = ThreadBody.read(sent, OPENING);
+        ThreadSection section = body.section();
+        Optional<String> current = threaded.sections(issue).of(section, body.row());
+        ThreadOpening opening = new ThreadOpening(issue.getId(), issue.getProjectId(), section, body.row(), current,
+                body.text(ThreadBody.OBJECTIVE), body.text(ThreadBody.TEXT), OptionalLong.empty());
+        Instant now = time.now().toInstant();
+        ThreadRights rights = threaded.rights(issue);
+        return applied(service.open(opening, threaded.callerKey(), rights, now), issue, rights, now);
+    }
+
+    /** @param number number of the thread, unchecked from the address, as in the other methods */
+    ThreadReplies.Thread reply(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, REPLY, service::reply);
+    }
+
+    ThreadReplies.Thread askForOwnerAction(String key, String number, InputStream sent) throws IOException {
+        // every project counts plain time so far
+        return act(key, number, sent, STEP, action -> service.askForOwnerAction(action, Optional.empty()));
+    }
+
+    ThreadReplies.Thread dropOwnerAction(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, service::dropOwnerAction);
+    }
+
+    ThreadReplies.Thread resolve(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, service::resolve);
+    }
+
+    ThreadReplies.Thread decline(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, service::decline);
+    }
+
+    ThreadReplies.Thread reopen(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, service::reopen);
+    }
+
+    private ThreadReplies.Thread act(String key, String number, InputStream sent, List<String> known, Function<Action, Outcome> what)
+            throws IOException {
+        Issue issue = visible(key);
+        ThreadBody body = ThreadBody.read(sent, known);
+        if (!number.matches("[1-9][0-9]{0,8}")) {
+            throw gone(issue);
+        }
+        // a reply goes behind whatever there is
+        int seen = known.contains(ThreadBody.STEP) ? body.step() : 0;
+        Instant now = time.now().toInstant();
+        ThreadRights rights = threaded.rights(issue);
+        return applied(what.apply(new Action(issue.getId(), issue.getProjectId(), Integer.parseInt(number), seen,
+                body.text(ThreadBody.TEXT), threaded.callerKey(), rights, now)), issue, rights, now);
+    }
+
+    private Issue visible(String key) {
+        return issues.requireVisible(key, OTHER_TYPE);
+    }
+
+    private ThreadReplies.Thread applied(Outcome outcome, Issue issue, ThreadRights rights, Instant now) {
+        if (outcome instanceof Stored stored) {
+            changed.changedByApp(issue);
+            return reply(stored.thread(), threaded.sections(issue), rights, now);
+        }
+        if (outcome instanceof Invalid invalid) {
+            throw new ProblemException(400, invalid.members());
+        }
+        if (outcome instanceof Denied denied) {
+            throw new ProblemException(403, List.of(denied.why()));
+        }
+        if (outcome instanceof Conflict conflict) {
+            throw ProblemException.conflict(conflict.why(), reply(conflict.current(), threaded.sections(issue), rights, now));
+        }
+        throw outcome instanceof Full full ? new ProblemException(400, List.of(full.why())) : gone(issue);
+    }
+
+    private static ProblemException gone(Issue issue) {
+        return new ProblemException(404, "decision-gates.review.gone", issue.getKey());
+    }
+
+    private ThreadReplies.Thread reply(ReviewThread thread, SectionText sections, ThreadRights rights, Instant now) {
+        ThreadAnchor anchor = thread.subject().anchor();
+        return ThreadReplies.Thread.of(thread, sections.of(anchor.section(), anchor.row()),
+                ThreadVerb.of(service.allowed(thread, threaded.callerKey(), rights)), now);
+    }
+}

@@ -1,0 +1,65 @@
+package org.decisiongates.jira.review;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.platform.record.PageRecords;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.review.SectionText;
+import org.decisiongates.review.ThreadRights;
+
+/** What threads ask of an issue that the caller may see: what its sections say now, and what the caller may do with it. */
+@JiraComponent
+class ThreadedIssues {
+
+    private final IssueViewFactory views;
+    private final PageRecords records;
+    private final ImpactLines impact;
+    private final OwnIssueAccess issues;
+    private final PermissionManager permissions;
+    private final JiraAuthenticationContext authentication;
+
+    ThreadedIssues(IssueViewFactory views, PageRecords records, ImpactLines impact, OwnIssueAccess issues, PermissionManager permissions,
+            JiraAuthenticationContext authentication) {
+        this.views = views;
+        this.records = records;
+        this.impact = impact;
+        this.issues = issues;
+        this.permissions = permissions;
+        this.authentication = authentication;
+    }
+
+    /** What its sections say: a statement for the record and one for the impact lines. */
+    SectionText sections(Issue issue) {
+        return new SectionText(views.before(issue, callerKey()), records.ofIssue(issue.getId()), impact.ofIssue(issue.getId()));
+    }
+
+    /** What the caller may do; nothing where nobody is logged in. */
+    ThreadRights rights(Issue issue) {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        if (caller == null) {
+            return new ThreadRights(false, false, false);
+        }
+        return new ThreadRights(permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, issue, caller), isOwner(issue, caller.getKey()),
+                issues.editable(issue));
+    }
+
+    /** User key of the caller; empty text where nobody is logged in. */
+    String callerKey() {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        return caller == null ? "" : caller.getKey();
+    }
+
+    private boolean isOwner(Issue issue, String userKey) {
+        IssueView view = views.before(issue, userKey);
+        return view.has(Field.OWNER) && view.person(Field.OWNER).filter(owner -> owner.key().equals(userKey)).isPresent();
+    }
+}
