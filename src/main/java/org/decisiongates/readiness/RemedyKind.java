@@ -1,6 +1,6 @@
 package org.decisiongates.readiness;
 
-import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleDefinition;
@@ -13,6 +13,8 @@ public enum RemedyKind {
     FIELD,
     /** By a row of the record, of the kind that the finding names. */
     RECORD,
+    /** By what becomes of a feedback thread of the issue. */
+    THREAD,
     /** By a link to another issue, or by what becomes of an issue that is linked. */
     LINK,
     /** During the transition itself: by a comment, or by what its screen asks for. */
@@ -35,8 +37,10 @@ public enum RemedyKind {
         if (finding.rows().isPresent()) {
             return RECORD;
         }
-        Optional<RuleDefinition> definition = Rules.of(rule.rule());
-        boolean reads = definition.map(RuleDefinition::needs).filter(needs -> needs.contains(RuleDefinition.Need.LINKS)).isPresent();
-        return reads ? LINK : ISSUE;
+        Set<RuleDefinition.Need> needs = Rules.of(rule.rule()).map(RuleDefinition::needs).orElse(Set.of());
+        if (needs.contains(RuleDefinition.Need.THREADS)) {
+            return THREAD;
+        }
+        return needs.contains(RuleDefinition.Need.LINKS) ? LINK : ISSUE;
     }
 }

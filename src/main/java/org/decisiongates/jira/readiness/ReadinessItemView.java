@@ -15,7 +15,8 @@ import java.util.List;
  * @param label   what the field is called
  * @param control how it is edited in place: {@code USER}, {@code DAY}, {@code LINE} or {@code LINES}; empty text for not at all
  * @param href     the form in which the field is edited; empty text for none
- * @param record   where on the page the record takes what is missing; empty text for nowhere
+ * @param record   where on the page it is put right, in the record or the feedback threads; empty text for nowhere
+ * @param recordLabel what the link to there is called
  * @param policies keys of the policies of which a waiver can be asked, with blanks between them; empty text for none
  * @param rule     key of the rule, for a waiver
  * @param subject  the field that the rule is set to read, for a waiver; empty text for none
@@ -24,9 +25,8 @@ import java.util.List;
  * @param notes    since when it is owed, and how many policies have to waive it, where there is anything to say
  */
 public record ReadinessItemView(String name, String page, String reason, String message, String remedy, String mark, String field,
-        String label, String control, String href, String record, String policies, String rule, String subject, String latest,
-        String latestText,
-        List<String> notes) {
+        String label, String control, String href, String record, String recordLabel, String policies, String rule, String subject,
+        String latest, String latestText, List<String> notes) {
 
     public ReadinessItemView {
         notes = List.copyOf(notes);

@@ -56,7 +56,7 @@ public class ReadinessViewFormatter {
         Readiness readiness = input.readiness();
         Score score = readiness.score();
         Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
-                editable && types.of(issue).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
+                types.of(issue).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
@@ -186,12 +186,13 @@ public class ReadinessViewFormatter {
                 .orElse("");
         String each = asking.filter(what -> what.all().size() > 1).map(what -> text("waive-each", what.all().size(),
                 what.all().stream().map(policy -> policy(policy.scope(), policy.key())).collect(Collectors.joining(", ")))).orElse("");
+        Optional<String> place = offer.placeOf(reply.fix(), finding);
         return new ReadinessItemView(formatter.nameOf(rule.rule()),
                 formatter.pageOf(rule.rule()).map(page -> offer.base() + page).orElse(""), formatter.reasonOf(rule.rule()), reply.message(),
                 reply.remedy().orElse(""), mark, field, reply.fieldName().orElse(""), control,
                 edited ? offer.edit() + "#" + field : "",
-                offer.hasRecord() && reply.fix() == RemedyKind.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "",
-                policies, rule.rule(), rule.subject(), asking.map(what -> what.latest().toString()).orElse(""),
+                place.orElse(""), place.isEmpty() ? "" : text(KebabCase.of(reply.fix())), policies, rule.rule(), rule.subject(),
+                asking.map(what -> what.latest().toString()).orElse(""),
                 asking.map(what -> text("latest", day(what.latest()))).orElse(""),
                 Stream.of(since, each).filter(said -> !said.isEmpty()).toList());
     }
@@ -201,11 +202,23 @@ public class ReadinessViewFormatter {
      *
      * @param base      address of this Jira
      * @param edit      address of Jira's form that edits the issue; empty text for those who may not
-     * @param hasRecord whether the page of the issue shows its record, with a form for each kind
+     * @param isOwnType whether the page of the issue shows its record, with a form for each kind, and its feedback threads
      * @param waivers   what there is to ask for so that a rule may fail
      */
-    private record Offer(String base, String edit, boolean hasRecord,
+    private record Offer(String base, String edit, boolean isOwnType,
             Function<RuleReadiness, Optional<ReadinessPanelContent.Asking>> waivers) {
+
+        /** Where on the page it is put right. */
+        private Optional<String> placeOf(RemedyKind kind, Finding finding) {
+            if (!isOwnType) {
+                return Optional.empty();
+            }
+            return switch (kind) {
+                case RECORD -> edit.isEmpty() ? Optional.empty() : Optional.of("#" + finding.rows().orElseThrow().anchor());
+                case THREAD -> Optional.of("#decision-gates-feedback");
+                default -> Optional.empty();
+            };
+        }
     }
 
     private String text(String key, Serializable... arguments) {

@@ -84,6 +84,10 @@ public class FeedbackWiredTest {
         assertFalse(refused.done());
         assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains("1 (whole)"));
         await().atMost(Duration.ofSeconds(30)).until(() -> owes(issue));
+        Element item = Jsoup.parse(wired.get("lead", BASE + "/issue/" + issue.key() + "/readiness/panel").body())
+                .selectFirst("[data-rule=no-open-owner-action]");
+        assertEquals("#decision-gates-feedback", item.select("a[href^=#]").attr("href"));
+        assertTrue(wired.get("lead", BASE + "/issue/" + issue.key() + "/readiness").body().contains("\"fix\":\"THREAD\""));
 
         JsonNode resolved = answer(200, wired.post("owner", path(issue) + "/1/resolve",
                 "{'step':2,'text':'Refunds are left to the next release'}"));
