@@ -13,7 +13,10 @@ import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 import org.decisiongates.jira.setup.FieldContexts;
 
-/** Takes projects that are deleted, and persons whom an earlier build named in it, out of what is stored of the issue types that projects use. */
+/**
+ * Takes projects that are deleted, and persons whom an earlier build named in it, out of what is stored of the issue types that projects
+ * use.
+ */
 @JiraComponent
 class IssueTypeMapSettings implements PersonalSettings, ProjectDeletedListener {
 

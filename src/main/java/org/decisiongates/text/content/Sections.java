@@ -34,8 +34,8 @@ public final class Sections {
     }
 
     /**
-     * What stands below none of {@code headings}. Where a heading begins a line, that line alone is its part; below one that has a line of its
-     * own the part ends at the next heading, bold or not, and at an empty line.
+     * What stands below none of {@code headings}. Where a heading begins a line, that line alone is its part; below one that has a line
+     * of its own the part ends at the next heading, bold or not, and at an empty line.
      */
     public static String outside(String text, List<String> headings) {
         if (!anyIn(text, headings)) {

@@ -58,7 +58,9 @@ public class IssueTypeMaps {
         return maps().values().stream().flatMap(map -> map.types().values().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Ids of the projects whose map says, as an earlier build stored it, that this person chose it; once it is stored again, it does not. */
+    /**
+     * Ids of the projects whose map says, as an earlier build stored it, that this person chose it; once it is stored again, it does not.
+     */
     public Set<Long> chosenBy(String person) {
         return stored().stream()
                 .filter(id -> setting(MAP + id).map(NamedValues::read).filter(map -> person.equals(map.get(BY))).isPresent())
