@@ -91,7 +91,8 @@ public final class TextContent {
     /** Whether {@code part} is somewhere in {@code text}, blanks and letter case left aside. */
     static boolean contains(CharSequence text, CharSequence part) {
         for (int at = 0; at < text.length(); at += Character.charCount(Character.codePointAt(text, at))) {
-            if (begins(text, at, part)) {
+            // from a blank on, blanks would be gone through again for each of them
+            if (Characters.isVisible(Character.codePointAt(text, at)) && begins(text, at, part)) {
                 return true;
             }
         }
