@@ -8,8 +8,8 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.record.PageImpactLines;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.timeline.Change;
@@ -21,13 +21,13 @@ public class ImpactPage {
 
     private static final String TEMPLATE = "/jira/impact/impact.vm";
 
-    private final ImpactLines lines;
+    private final PageImpactLines lines;
     private final OwnIssueAccess issues;
     private final ImpactFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ImpactPage(ImpactLines lines, OwnIssueAccess issues, ImpactFormatter formatter, TemplateRenderer renderer,
+    ImpactPage(PageImpactLines lines, OwnIssueAccess issues, ImpactFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.lines = lines;
         this.issues = issues;

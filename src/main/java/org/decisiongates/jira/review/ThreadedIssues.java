@@ -7,10 +7,10 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.platform.record.PageImpactLines;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.review.SectionText;
@@ -22,13 +22,13 @@ class ThreadedIssues {
 
     private final IssueViewFactory views;
     private final PageRecords records;
-    private final ImpactLines impact;
+    private final PageImpactLines impact;
     private final OwnIssueAccess issues;
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
 
-    ThreadedIssues(IssueViewFactory views, PageRecords records, ImpactLines impact, OwnIssueAccess issues, PermissionManager permissions,
-            JiraAuthenticationContext authentication) {
+    ThreadedIssues(IssueViewFactory views, PageRecords records, PageImpactLines impact, OwnIssueAccess issues,
+            PermissionManager permissions, JiraAuthenticationContext authentication) {
         this.views = views;
         this.records = records;
         this.impact = impact;

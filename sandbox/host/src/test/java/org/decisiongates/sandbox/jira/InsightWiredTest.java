@@ -90,7 +90,7 @@ public class InsightWiredTest {
             assertEquals(call, 400, wired.get("lead", call + "?project=SHOP&from=0001-01-01&until=9999-12-31").status());
         }
         Document page = Jsoup.parse(wired.get("admin", "/plugins/servlet/decision-gates/insight?from=0001-01-01").body());
-        assertTrue(page.text(), page.text().contains("are more than 3,660 days. Choose a shorter period."));
+        assertTrue(page.text(), page.text().contains("is longer than 3,660 days. Choose a shorter period."));
         assertEquals(0, page.select(".decision-gates-insight-timeline").size());
     }
 

@@ -311,7 +311,7 @@ public class ReadinessWiredTest {
         List<String> own = sent(() -> page("lead", "/browse/" + issue.key())).stream().filter(sql -> sql.contains("AO_"))
                 .map(sql -> sql.replaceAll("(?s).*FROM [^ ]*AO_[0-9A-F]+_([A-Z_]+).*", "$1"))
                 .sorted().toList();
-        assertEquals(List.of("IMPACT_LINE", "ISSUE_RECORD", "WAIVER_STEP"), own);
+        assertEquals(List.of("IMPACT_LINE", "ISSUE_RECORD", "THREAD_STEP", "WAIVER_STEP"), own);
         assertEquals(1, page("lead", "/browse/" + issue.key()).select("#decision-gates-readiness").size());
     }
 

@@ -295,7 +295,7 @@ public class WaiverWiredTest {
             assertEquals("SHORTER", cut.at("/week/verdict").asText());
             String page = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-audit-link";
             String said = Jsoup.parse(wired.get("lead", page).body()).select(".aui-message-error.decision-gates-audit-week").text();
-            assertTrue(said, said.startsWith("The chain is shorter than week " + cut.at("/week/week").asText() + " says"));
+            assertTrue(said, said.startsWith("The chain is shorter than week " + cut.at("/week/week").asText() + " recorded"));
             assertFalse(wired.get("reader", page).body().contains("decision-gates-audit-week"));
         } finally {
             wired.box.box().jdbc().sql("delete from \"" + wired.table("WEEK_SNAPSHOT") + "\"").update();
