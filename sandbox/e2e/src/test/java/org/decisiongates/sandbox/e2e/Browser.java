@@ -157,6 +157,12 @@ final class Browser extends TestWatcher {
         settle();
     }
 
+    /** Takes no width away from a page for a bar that paper does not have. */
+    void hideScrollBars() {
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        settle();
+    }
+
     /** Sets the page that is open now in this font, icons aside; measuring in one that is not there would prove nothing. */
     void setIn(Font font) {
         Chromium.require(font.family(), (Boolean) script(INSTALLED, font.family()));

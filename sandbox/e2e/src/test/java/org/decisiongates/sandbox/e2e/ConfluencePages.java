@@ -51,6 +51,7 @@ final class ConfluencePages {
         browser.go(base + "/spaces/flyingpdf/pdfpageexport.action?pageId="
                 + browser.script("return document.querySelector('meta[name=ajs-page-id]').content"));
         awaitJira();
+        browser.hideScrollBars();
     }
 
     /** Has Jira asked anew, as often as it takes until the page says so: nobody asks more often than every few seconds. */

@@ -55,8 +55,7 @@ public class EveryPageE2eTest {
         jira("policy-servlet", SERVLETS + "policies", SERVLETS + "policies?project=SHOP", SERVLETS + "policies?key=decision",
                 SERVLETS + "policies?key=decision&history=true", SERVLETS + "policies?key=fresh&from=new");
         jira("dry-run-servlet", SERVLETS + "dry-run?key=decision");
-        jira("raise-blocker-servlet", SERVLETS + "raise-blocker?issue=SHOP-3");
-        jira("create-decision-servlet", SERVLETS + "create-decision?issue=SHOP-3");
+        jira("creation-servlet", SERVLETS + "raise-blocker?issue=SHOP-3", SERVLETS + "create-decision?issue=SHOP-3");
         jira("insight-servlet", SERVLETS + "insight");
         jira("erasure-servlet", SERVLETS + "erasures");
         jira("health-servlet", SERVLETS + "health", SERVLETS + "health?project=SHOP");

@@ -274,8 +274,7 @@ public class PolicyE2eTest {
         try {
             for (int i = 0; i < LONG_TEXTS; i++) {
                 issues.add(rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary",
-                        "Readslowly", "description", "ab "
-                                + "".repeat(10_000),
+                        "Readslowly", "description", "ab ".repeat(10_000),
                         "issuetype", Map.of("name", "Decision")))).path("key").asText());
             }
             List<Map<String, Object>> rules = Stream.of("c", "d", "e", "f").map(end -> Map.<String, Object>of("rule", "field-matches",

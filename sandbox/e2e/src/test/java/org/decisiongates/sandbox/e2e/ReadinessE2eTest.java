@@ -214,7 +214,7 @@ public class ReadinessE2eTest {
         assertFalse("what is waived is not owed", browser.has(OWED));
         everyWay("waiver-active", ".decision-gates-readiness-waiver");
         browser.click(By.cssSelector("[data-action='withdraw']"));
-        browser.until("that it was taken back", () -> browser.text(STATUS).equals("Taken back."));
+        browser.until("that it was withdrawn", () -> browser.text(STATUS).equals("Withdrawn."));
         assertFalse(browser.has(By.cssSelector(".decision-gates-readiness-waiver")));
         assertTrue("owed again", browser.has(OWED) && browser.has(WAIVE));
 
