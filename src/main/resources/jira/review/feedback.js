@@ -97,7 +97,7 @@
         });
     }
 
-    function body(form, verb) {
+    function body(form, action) {
         var typed = {};
         inputs(form).forEach(function (input) {
             typed[input.name] = input.value;
@@ -108,7 +108,7 @@
             if (chosen[1]) {
                 typed.row = chosen[1];
             }
-        } else if (verb !== 'reply') {
+        } else if (action !== 'reply') {
             typed.step = Number(form.getAttribute('data-step'));
         }
         return typed;
@@ -156,17 +156,17 @@
     }
 
     // one request at a time: a second press of Enter must not write a second time
-    function send(panel, form, verb) {
+    function send(panel, form, action) {
         var thread = form.getAttribute('data-thread');
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
         }
         panel.setAttribute('aria-busy', 'true');
-        fetch(panel.getAttribute('data-address') + (thread && '/' + thread + '/' + verb), {
+        fetch(panel.getAttribute('data-address') + (thread && '/' + thread + '/' + action), {
             method: 'POST',
             credentials: 'same-origin',
             headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: JSON.stringify(body(form, verb))
+            body: JSON.stringify(body(form, action))
         }).then(function (answer) {
             return answer.text().then(function (text) {
                 var read = {ok: answer.ok, status: answer.status, json: json(text)};

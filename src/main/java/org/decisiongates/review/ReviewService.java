@@ -76,33 +76,33 @@ public final class ReviewService {
 
     /** What somebody may do in the thread now, as a page offers it; doing it asks again. */
     public Set<Kind> allowed(ReviewThread thread, String userKey, ThreadRights rights) {
-        return ThreadMoves.allowed(thread, userKey, rights);
+        return AllowedThreadSteps.allowed(thread, userKey, rights);
     }
 
     /** @param actor user key */
-    public Outcome open(ThreadOpening opening, String actor, ThreadRights rights, Instant now) {
+    public Outcome open(OpenThreadRequest request, String actor, ThreadRights rights, Instant now) {
         if (!rights.mayComment()) {
             return new Denied(Message.of("decision-gates.review.may-not-comment"));
         }
-        Map<String, Message> faults = ThreadTexts.faults(opening);
+        Map<String, Message> faults = ThreadTextCheck.faults(request);
         if (!faults.isEmpty()) {
             return new Invalid(faults);
         }
-        ThreadAnchor anchor = new ThreadAnchor(opening.section(), opening.row(), opening.current().orElseThrow());
-        ThreadStep.Subject subject = new ThreadStep.Subject(anchor, opening.objective().strip(), opening.comment());
+        ThreadAnchor anchor = new ThreadAnchor(request.section(), request.row(), request.current().orElseThrow());
+        ThreadStep.Subject subject = new ThreadStep.Subject(anchor, request.objective().strip(), request.comment());
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            List<ReviewThread> all = threads.ofIssue(opening.issueId());
+            List<ReviewThread> all = threads.ofIssue(request.issueId());
             int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
             if (number > ReviewThreads.MAX) {
                 return new Full(Message.of("decision-gates.review.full", ReviewThreads.MAX));
             }
-            ThreadStep step = new ThreadStep(opening.issueId(), opening.projectId(), number, 1, Kind.OPENED, Optional.of(subject),
-                    opening.text(), actor, now.truncatedTo(ChronoUnit.MILLIS), Optional.empty());
+            ThreadStep step = new ThreadStep(request.issueId(), request.projectId(), number, 1, Kind.OPENED, Optional.of(subject),
+                    request.text(), actor, now.truncatedTo(ChronoUnit.MILLIS), Optional.empty());
             if (threads.append(step)) {
                 return new Stored(new ReviewThread(List.of(step)));
             }
         }
-        throw new IllegalStateException("no thread of issue " + opening.issueId() + " could be numbered");
+        throw new IllegalStateException("no thread of issue " + request.issueId() + " could be numbered");
     }
 
     /** Writes in an open thread, behind what others wrote meanwhile. */
@@ -155,22 +155,22 @@ public final class ReviewService {
     }
 
     private Outcome take(ReviewThread thread, Kind kind, Action action, int seen, Optional<BusinessHours> hours) {
-        Optional<Message> denial = ThreadMoves.denial(kind, thread, action.actor(), action.rights());
+        Optional<Message> denial = AllowedThreadSteps.denial(kind, thread, action.actor(), action.rights());
         if (denial.isPresent()) {
             return new Denied(denial.get());
         }
-        Optional<Message> fault = ThreadTexts.fault(kind, action.text());
+        Optional<Message> fault = ThreadTextCheck.fault(kind, action.text());
         if (fault.isPresent()) {
             return new Invalid(Map.of("text", fault.get()));
         }
         if (thread.newest().step() != seen) {
             return changed(thread);
         }
-        if (!ThreadMoves.leadsOn(thread.state(), kind)) {
+        if (!AllowedThreadSteps.leadsOn(thread.state(), kind)) {
             return new Conflict(Message.of(thread.state().isClosed() ? "decision-gates.review.closed" : refusal(thread.state()),
                     thread.number()), thread);
         }
-        if (!ThreadMoves.hasRoom(thread, kind)) {
+        if (!AllowedThreadSteps.hasRoom(thread, kind)) {
             return new Full(Message.of("decision-gates.review.full-thread", thread.number(), ReviewThreads.MAX_STEPS));
         }
         return threads.append(next(thread, kind, action, hours)) ? new Stored(find(action).orElseThrow())

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 import org.junit.Test;
 
@@ -29,10 +28,10 @@ public class DataInventoryTest {
                 .map((MatchResult match) -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> columns = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes/org/decisiongates/store"))) {
-            if (type.isInterface() && type.isAssignableTo(RawEntity.class)) {
+            if (type.isInterface() && type.isAnnotatedWith(Table.class)) {
                 Class<?> row = Class.forName(type.getName());
                 String table = row.getAnnotation(Table.class).value();
-                Arrays.stream(row.getDeclaredMethods()).filter(method -> method.getReturnType() == String.class)
+                Arrays.stream(row.getMethods()).filter(method -> method.getReturnType() == String.class)
                         .forEach(method -> columns.add(table + "." + column(method)));
             }
         }

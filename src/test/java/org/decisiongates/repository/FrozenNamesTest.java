@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 import org.junit.Test;
 import org.w3c.dom.Element;
@@ -123,11 +122,11 @@ public class FrozenNamesTest {
 
     private static void addTables(Set<String> names) throws ReflectiveOperationException {
         for (var type : AppClasses.ALL) {
-            if (type.isInterface() && type.isAssignableTo(RawEntity.class)) {
+            if (type.isInterface() && type.isAnnotatedWith(Table.class)) {
                 Class<?> row = Class.forName(type.getName());
                 String table = row.getAnnotation(Table.class).value();
                 names.add("table " + table);
-                for (Field constant : row.getDeclaredFields()) {
+                for (Field constant : row.getFields()) {
                     if (constant.getType() == String.class && Modifier.isStatic(constant.getModifiers())
                             && !constant.getName().equals("TABLE")) {
                         names.add("column " + table + "." + constant.get(null));

@@ -150,7 +150,7 @@ public class PluginDescriptorTest {
 
     @Test
     public void listsEveryEntityUpgradeAndWorkflowClass() {
-        assertEquals(named(type -> type.isInterface() && type.isAssignableTo("net.java.ao.RawEntity")), own("entity"));
+        assertEquals(named(type -> type.isAnnotatedWith("net.java.ao.schema.Table")), own("entity"));
         assertEquals(named(type -> type.isAssignableTo("com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask")),
                 own("upgradeTask"));
         assertEquals(named(type -> type.isAssignableTo("com.opensymphony.workflow.Validator")), own("validator-class"));

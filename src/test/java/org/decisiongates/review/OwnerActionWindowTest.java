@@ -141,7 +141,7 @@ public class OwnerActionWindowTest {
 
         Threads(Optional<BusinessHours> hours) {
             this.hours = hours;
-            service.open(new ThreadOpening(1, 2, ThreadSection.WHOLE, OptionalLong.empty(), Optional.of(""), "An answer", "Why?",
+            service.open(new OpenThreadRequest(1, 2, ThreadSection.WHOLE, OptionalLong.empty(), Optional.of(""), "An answer", "Why?",
                     OptionalLong.empty()), "ann", ALL, Instant.EPOCH);
         }
 

@@ -178,16 +178,17 @@ public class ReviewServiceTest {
         return stored(service.open(opening("Is it fast enough?"), "rita", COMMENTS, NOW));
     }
 
-    private static ThreadOpening opening(String text) {
-        return new ThreadOpening(ISSUE, 10000, ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund by card?"), "Speed", text,
+    private static OpenThreadRequest opening(String text) {
+        return new OpenThreadRequest(ISSUE, 10000, ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund by card?"), "Speed",
+                text,
                 OptionalLong.of(7));
     }
 
-    private static ThreadOpening opening(ThreadSection section, OptionalLong row, Optional<String> current, String objective) {
-        return new ThreadOpening(ISSUE, 10000, section, row, current, objective, "Why?", OptionalLong.empty());
+    private static OpenThreadRequest opening(ThreadSection section, OptionalLong row, Optional<String> current, String objective) {
+        return new OpenThreadRequest(ISSUE, 10000, section, row, current, objective, "Why?", OptionalLong.empty());
     }
 
-    private void refuses(String member, ThreadOpening opening) {
+    private void refuses(String member, OpenThreadRequest opening) {
         assertEquals(Set.of(member), ((Invalid) service.open(opening, "rita", COMMENTS, NOW)).members().keySet());
     }
 

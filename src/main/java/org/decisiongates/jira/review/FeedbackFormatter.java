@@ -54,11 +54,11 @@ class FeedbackFormatter {
     FeedbackView view(String address, boolean mayOpen, List<ReviewThread> threads, SectionText sections,
             Function<ReviewThread, Set<Kind>> allowed, Instant now) {
         List<FeedbackThreadView> shown = threads.stream().sorted(Comparator.comparing(thread -> thread.state().isClosed()))
-                .map(thread -> thread(thread, sections, ThreadVerb.of(allowed.apply(thread)), now)).toList();
+                .map(thread -> thread(thread, sections, ThreadActionKey.of(allowed.apply(thread)), now)).toList();
         return new FeedbackView(address, mayOpen, mayOpen ? choices(sections) : List.of(), shown, moments.zone());
     }
 
-    private FeedbackThreadView thread(ReviewThread thread, SectionText sections, List<ThreadVerb> verbs, Instant now) {
+    private FeedbackThreadView thread(ReviewThread thread, SectionText sections, List<ThreadActionKey> actions, Instant now) {
         ThreadAnchor anchor = thread.subject().anchor();
         Optional<String> current = sections.of(anchor.section(), anchor.row());
         String changed = !anchor.isChanged(current) ? "" : text(current.isPresent() ? "changed" : "gone");
@@ -67,7 +67,7 @@ class FeedbackFormatter {
                 style(thread.state()), section(anchor.section()), thread.subject().objective(), anchor.quoted(), changed,
                 window.map(running -> window(running, now)).orElse(""), window.map(running -> style(running.state(now))).orElse(""),
                 thread.state().isClosed(), thread.steps().stream().map(this::step).toList(),
-                verbs.stream().map(verb -> new FeedbackChoiceView(verb.key(), text("verb." + verb.key()))).toList());
+                actions.stream().map(action -> new FeedbackChoiceView(action.key(), text("action." + action.key()))).toList());
     }
 
     /** A section and a row of it with a colon between them, as the form has them, and what people read. */

@@ -21,7 +21,7 @@ import org.decisiongates.review.ThreadStep.Kind;
 
 /**
  * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the threads, whatever their number, and
- * those of {@link ThreadedIssues#sections}.
+ * those of {@link ThreadIssueReader#sections}.
  */
 @JiraComponent
 public class FeedbackPage {
@@ -29,16 +29,16 @@ public class FeedbackPage {
     private static final String TEMPLATE = "/jira/review/feedback.vm";
 
     private final ReviewService service;
-    private final ThreadedIssues threaded;
+    private final ThreadIssueReader reader;
     private final FeedbackFormatter formatter;
     private final ProjectTime time;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    FeedbackPage(ReviewThreads threads, ThreadedIssues threaded, FeedbackFormatter formatter, ProjectTime time, TemplateRenderer renderer,
+    FeedbackPage(ReviewThreads threads, ThreadIssueReader reader, FeedbackFormatter formatter, ProjectTime time, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.service = new ReviewService(threads);
-        this.threaded = threaded;
+        this.reader = reader;
         this.formatter = formatter;
         this.time = time;
         this.renderer = renderer;
@@ -47,13 +47,13 @@ public class FeedbackPage {
 
     String html(Issue issue) {
         List<ReviewThread> threads = service.ofIssue(issue.getId());
-        ThreadRights rights = threaded.rights(issue);
-        String caller = threaded.callerKey();
+        ThreadRights rights = reader.rights(issue);
+        String caller = reader.callerKey();
         Function<ReviewThread, Set<Kind>> allowed = thread -> service.allowed(thread, caller, rights);
         Instant now = time.now().toInstant();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/threads";
         boolean mayOpen = rights.mayComment() && threads.size() < ReviewThreads.MAX;
         return RenderedTemplate.of(renderer, TEMPLATE,
-                formatter.view(address, mayOpen, threads, threaded.sections(issue), allowed, now));
+                formatter.view(address, mayOpen, threads, reader.sections(issue), allowed, now));
     }
 }

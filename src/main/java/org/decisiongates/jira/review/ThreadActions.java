@@ -3,7 +3,9 @@ package org.decisiongates.jira.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -15,7 +17,9 @@ import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.jira.debt.ChangedIssues;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.StepRequestBody;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.review.OpenThreadRequest;
 import org.decisiongates.review.ReviewService;
 import org.decisiongates.review.ReviewService.Action;
 import org.decisiongates.review.ReviewService.Conflict;
@@ -28,8 +32,8 @@ import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.SectionText;
 import org.decisiongates.review.ThreadAnchor;
-import org.decisiongates.review.ThreadOpening;
 import org.decisiongates.review.ThreadRights;
+import org.decisiongates.text.Message;
 
 /**
  * Does for the caller what {@link ReviewService} allows, in threads of issues that the caller may see. Throws {@link ProblemException}
@@ -39,21 +43,25 @@ import org.decisiongates.review.ThreadRights;
 public class ThreadActions {
 
     private static final String OTHER_TYPE = "decision-gates.review.other-type";
-    private static final List<String> OPENING = List.of(ThreadBody.SECTION, ThreadBody.ROW, ThreadBody.OBJECTIVE, ThreadBody.TEXT);
-    private static final List<String> REPLY = List.of(ThreadBody.TEXT);
-    private static final List<String> STEP = List.of(ThreadBody.STEP, ThreadBody.TEXT);
+    private static final String SECTION = "section";
+    private static final String ROW = "row";
+    private static final String OBJECTIVE = "objective";
+    private static final String TEXT = "text";
+    private static final List<String> OPENING = List.of(SECTION, ROW, OBJECTIVE, TEXT);
+    private static final List<String> REPLY = List.of(TEXT);
+    private static final List<String> STEP = List.of(StepRequestBody.STEP, TEXT);
 
     private final ReviewService service;
-    private final ThreadedIssues threaded;
+    private final ThreadIssueReader reader;
     private final OwnIssueAccess issues;
     private final ChangedIssues changed;
     private final FeedbackPage page;
     private final ProjectTime time;
 
-    ThreadActions(ReviewThreads threads, ThreadedIssues threaded, OwnIssueAccess issues, ChangedIssues changed, FeedbackPage page,
+    ThreadActions(ReviewThreads threads, ThreadIssueReader reader, OwnIssueAccess issues, ChangedIssues changed, FeedbackPage page,
             ProjectTime time) {
         this.service = new ReviewService(threads);
-        this.threaded = threaded;
+        this.reader = reader;
         this.issues = issues;
         this.changed = changed;
         this.page = page;
@@ -64,8 +72,8 @@ public class ThreadActions {
     ThreadReplies.Threads threads(String key) {
         Issue issue = visible(key);
         Instant now = time.now().toInstant();
-        ThreadRights rights = threaded.rights(issue);
-        SectionText sections = threaded.sections(issue);
+        ThreadRights rights = reader.rights(issue);
+        SectionText sections = reader.sections(issue);
         List<ReviewThread> all = service.ofIssue(issue.getId());
         return new ThreadReplies.Threads(issue.getKey(), rights.mayComment() && all.size() < ReviewThreads.MAX, ReviewThreads.MAX,
                 all.stream().map(thread -> reply(thread, sections, rights, now)).toList());
@@ -78,14 +86,15 @@ public class ThreadActions {
 
     ThreadReplies.Thread open(String key, InputStream sent) throws IOException {
         Issue issue = visible(key);
-        ThreadBody body = ThreadBody.read(sent, OPENING);
-        ThreadSection section = body.section();
-        Optional<String> current = threaded.sections(issue).of(section, body.row());
-        ThreadOpening opening = new ThreadOpening(issue.getId(), issue.getProjectId(), section, body.row(), current,
-                body.text(ThreadBody.OBJECTIVE), body.text(ThreadBody.TEXT), OptionalLong.empty());
+        StepRequestBody body = StepRequestBody.read(sent, OPENING);
+        ThreadSection section = section(body);
+        OptionalLong row = row(body);
+        Optional<String> current = reader.sections(issue).of(section, row);
+        OpenThreadRequest request = new OpenThreadRequest(issue.getId(), issue.getProjectId(), section, row, current,
+                body.text(OBJECTIVE), body.text(TEXT), OptionalLong.empty());
         Instant now = time.now().toInstant();
-        ThreadRights rights = threaded.rights(issue);
-        return applied(service.open(opening, threaded.callerKey(), rights, now), issue, rights, now);
+        ThreadRights rights = reader.rights(issue);
+        return applied(service.open(request, reader.callerKey(), rights, now), issue, rights, now);
     }
 
     /** @param number number of the thread, unchecked from the address, as in the other methods */
@@ -117,16 +126,28 @@ public class ThreadActions {
     private ThreadReplies.Thread act(String key, String number, InputStream sent, List<String> known, Function<Action, Outcome> what)
             throws IOException {
         Issue issue = visible(key);
-        ThreadBody body = ThreadBody.read(sent, known);
+        StepRequestBody body = StepRequestBody.read(sent, known);
         if (!number.matches("[1-9][0-9]{0,8}")) {
             throw gone(issue);
         }
         // a reply goes behind whatever there is
-        int seen = known.contains(ThreadBody.STEP) ? body.step() : 0;
+        int seen = known.contains(StepRequestBody.STEP) ? body.step() : 0;
         Instant now = time.now().toInstant();
-        ThreadRights rights = threaded.rights(issue);
+        ThreadRights rights = reader.rights(issue);
         return applied(what.apply(new Action(issue.getId(), issue.getProjectId(), Integer.parseInt(number), seen,
-                body.text(ThreadBody.TEXT), threaded.callerKey(), rights, now)), issue, rights, now);
+                body.text(TEXT), reader.callerKey(), rights, now)), issue, rights, now);
+    }
+
+    private static ThreadSection section(StepRequestBody body) {
+        return Arrays.stream(ThreadSection.values()).filter(section -> section.key().equals(body.text(SECTION))).findFirst()
+                .orElseThrow(() -> new ProblemException(400, Map.of(SECTION, Message.of("decision-gates.review.body.no-section",
+                        String.join(", ", Arrays.stream(ThreadSection.values()).map(ThreadSection::key).toList())))));
+    }
+
+    /** The row that is meant; of what is no number, one that no section has. */
+    private static OptionalLong row(StepRequestBody body) {
+        String row = body.text(ROW);
+        return row.isEmpty() ? OptionalLong.empty() : OptionalLong.of(row.matches("[1-9][0-9]{0,17}") ? Long.parseLong(row) : 0);
     }
 
     private Issue visible(String key) {
@@ -136,7 +157,7 @@ public class ThreadActions {
     private ThreadReplies.Thread applied(Outcome outcome, Issue issue, ThreadRights rights, Instant now) {
         if (outcome instanceof Stored stored) {
             changed.changedByApp(issue);
-            return reply(stored.thread(), threaded.sections(issue), rights, now);
+            return reply(stored.thread(), reader.sections(issue), rights, now);
         }
         if (outcome instanceof Invalid invalid) {
             throw new ProblemException(400, invalid.members());
@@ -145,7 +166,7 @@ public class ThreadActions {
             throw new ProblemException(403, List.of(denied.why()));
         }
         if (outcome instanceof Conflict conflict) {
-            throw ProblemException.conflict(conflict.why(), reply(conflict.current(), threaded.sections(issue), rights, now));
+            throw ProblemException.conflict(conflict.why(), reply(conflict.current(), reader.sections(issue), rights, now));
         }
         throw outcome instanceof Full full ? new ProblemException(400, List.of(full.why())) : gone(issue);
     }
@@ -157,6 +178,6 @@ public class ThreadActions {
     private ThreadReplies.Thread reply(ReviewThread thread, SectionText sections, ThreadRights rights, Instant now) {
         ThreadAnchor anchor = thread.subject().anchor();
         return ThreadReplies.Thread.of(thread, sections.of(anchor.section(), anchor.row()),
-                ThreadVerb.of(service.allowed(thread, threaded.callerKey(), rights)), now);
+                ThreadActionKey.of(service.allowed(thread, reader.callerKey(), rights)), now);
     }
 }

@@ -38,11 +38,11 @@ final class ThreadReplies {
             ThreadState state, Optional<Window> window, List<String> may, List<Step> steps) {
 
         /** @param current what the section says now; empty where it is gone */
-        static Thread of(ReviewThread thread, Optional<String> current, List<ThreadVerb> may, Instant now) {
+        static Thread of(ReviewThread thread, Optional<String> current, List<ThreadActionKey> may, Instant now) {
             ThreadAnchor anchor = thread.subject().anchor();
             return new Thread(thread.number(), thread.newest().step(), anchor.section().key(), optional(anchor.row()), anchor.quoted(),
                     anchor.isChanged(current), thread.subject().objective(), thread.state(),
-                    thread.window().map(window -> Window.of(window, now)), may.stream().map(ThreadVerb::key).toList(),
+                    thread.window().map(window -> Window.of(window, now)), may.stream().map(ThreadActionKey::key).toList(),
                     thread.steps().stream().map(Step::of).toList());
         }
 

@@ -2,11 +2,13 @@ package org.decisiongates.jira.waiver;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.bc.issue.IssueService;
@@ -16,6 +18,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.StepRequestBody;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.waiver.GroupAndRoleMembership;
@@ -38,9 +41,14 @@ import org.decisiongates.waiver.Waivers;
 @JiraComponent
 public class WaiverActions {
 
-    private static final List<String> REQUEST = List.of(WaiverBody.POLICY, WaiverBody.RULE, WaiverBody.FIELD, WaiverBody.REASON,
-            WaiverBody.UNTIL);
-    private static final List<String> ACTION = List.of(WaiverBody.STEP, WaiverBody.REASON);
+    private static final String POLICY = "policy";
+    private static final String RULE = "rule";
+    private static final String FIELD = "field";
+    private static final String REASON = "reason";
+    private static final String UNTIL = "until";
+    private static final List<String> REQUEST = List.of(POLICY, RULE, FIELD, REASON,
+            UNTIL);
+    private static final List<String> ACTION = List.of(StepRequestBody.STEP, REASON);
 
     private final WaiverService service;
     private final IssueService issues;
@@ -67,10 +75,10 @@ public class WaiverActions {
 
     WaiverReplies.Waiver ask(String key, InputStream sent) throws IOException {
         Issue issue = visible(key);
-        WaiverBody body = WaiverBody.read(sent, REQUEST);
+        StepRequestBody body = StepRequestBody.read(sent, REQUEST);
         ZonedDateTime now = time.now();
-        WaiverRequest request = new WaiverRequest(issue.getId(), issue.getProjectId(), body.text(WaiverBody.POLICY),
-                body.text(WaiverBody.RULE), body.given(WaiverBody.FIELD), body.text(WaiverBody.REASON), body.day(WaiverBody.UNTIL));
+        WaiverRequest request = new WaiverRequest(issue.getId(), issue.getProjectId(), body.text(POLICY),
+                body.text(RULE), body.given(FIELD), body.text(REASON), day(body));
         return applied(service.ask(request, callerKey(), now), issue, now);
     }
 
@@ -91,13 +99,22 @@ public class WaiverActions {
 
     private WaiverReplies.Waiver act(String key, String number, InputStream sent, Function<Action, Outcome> what) throws IOException {
         Issue issue = visible(key);
-        WaiverBody body = WaiverBody.read(sent, ACTION);
+        StepRequestBody body = StepRequestBody.read(sent, ACTION);
         if (!number.matches("[1-9][0-9]{0,8}")) {
             throw gone(issue);
         }
         ZonedDateTime now = time.now();
         return applied(what.apply(new Action(issue.getId(), issue.getProjectId(), Integer.parseInt(number), body.step(),
-                body.text(WaiverBody.REASON), callerKey(), now)), issue, now);
+                body.text(REASON), callerKey(), now)), issue, now);
+    }
+
+    /** The last day that was asked for; empty for anything else, which the service complains of. */
+    private static Optional<LocalDate> day(StepRequestBody body) {
+        try {
+            return body.given(UNTIL).filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private Issue visible(String key) {

@@ -21,8 +21,8 @@ import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.StepColumns;
 import org.decisiongates.store.TextColumn;
-import org.decisiongates.store.UniqueInsert;
 
 /** The feedback threads in the product's database. */
 @JiraComponent
@@ -73,10 +73,7 @@ public final class AoReviewThreads implements ReviewThreads {
 
     @Override
     public boolean append(ThreadStep step) {
-        String name = step.issueId() + ":" + step.number() + ":" + step.step();
         Map<String, Object> row = new HashMap<>(32);
-        row.put(ThreadStepRow.STEP_NAME, name);
-        row.put(ThreadStepRow.ISSUE_ID, step.issueId());
         row.put(ThreadStepRow.PROJECT_ID, step.projectId());
         row.put(ThreadStepRow.THREAD_NUMBER, step.number());
         row.put(ThreadStepRow.THREAD_STEP, step.step());
@@ -92,7 +89,7 @@ public final class AoReviewThreads implements ReviewThreads {
             TextColumn.put(row, ThreadStepRow.OBJECTIVE, subject.objective());
             subject.comment().ifPresent(id -> row.put(ThreadStepRow.COMMENT_ID, id));
         });
-        return UniqueInsert.into(ao, ThreadStepRow.class, row, Query.select().where("STEP_NAME = ?", name));
+        return StepColumns.append(ao, ThreadStepRow.class, step.issueId(), step.number(), step.step(), row);
     }
 
     private static ThreadStep step(ThreadStepRow row) {

@@ -20,8 +20,8 @@ import net.java.ao.Query;
 
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.StepColumns;
 import org.decisiongates.store.TextColumn;
-import org.decisiongates.store.UniqueInsert;
 import org.decisiongates.waiver.WaivedRule;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.WaiverStep;
@@ -106,10 +106,7 @@ public final class AoWaivers implements Waivers {
 
     @Override
     public boolean append(WaiverStep step) {
-        String name = step.issueId() + ":" + step.number() + ":" + step.step();
         Map<String, Object> row = new HashMap<>(16);
-        row.put(WaiverStepRow.STEP_NAME, name);
-        row.put(WaiverStepRow.ISSUE_ID, step.issueId());
         row.put(WaiverStepRow.PROJECT_ID, step.projectId());
         row.put(WaiverStepRow.WAIVER_NUMBER, step.number());
         row.put(WaiverStepRow.WAIVER_STEP, step.step());
@@ -121,7 +118,7 @@ public final class AoWaivers implements Waivers {
         row.put(WaiverStepRow.UNTIL_MILLIS, step.until().toEpochMilli());
         row.put(WaiverStepRow.ACTOR_KEY, step.actor());
         row.put(WaiverStepRow.AT_MILLIS, step.at().toEpochMilli());
-        return UniqueInsert.into(ao, WaiverStepRow.class, row, Query.select().where("STEP_NAME = ?", name));
+        return StepColumns.append(ao, WaiverStepRow.class, step.issueId(), step.number(), step.step(), row);
     }
 
     private static WaiverStep step(WaiverStepRow row) {

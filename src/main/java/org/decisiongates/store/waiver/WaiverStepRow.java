@@ -2,27 +2,18 @@ package org.decisiongates.store.waiver;
 
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
-import net.java.ao.schema.AutoIncrement;
-import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
-import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
-import net.java.ao.schema.Unique;
 
-/**
- * A step of a waiver. Written once; nothing of ours deletes it, and nothing updates it but the erasure of a person
- * (docs/decisions/0097-erase-a-person-everywhere.md).
- */
+import org.decisiongates.store.StepColumns;
+
+/** A step of a waiver. */
 @Preload
 @Table(WaiverStepRow.TABLE)
-public interface WaiverStepRow extends RawEntity<Long> {
+public interface WaiverStepRow extends RawEntity<Long>, StepColumns {
 
     String TABLE = "WAIVER_STEP";
-    String ID = "ID";
-    String STEP_NAME = "STEP_NAME";
-    String ISSUE_ID = "ISSUE_ID";
-    String PROJECT_ID = "PROJECT_ID";
     String WAIVER_NUMBER = "WAIVER_NUMBER";
     String WAIVER_STEP = "WAIVER_STEP";
     String WAIVER_STATE = "WAIVER_STATE";
@@ -31,30 +22,6 @@ public interface WaiverStepRow extends RawEntity<Long> {
     String FIELD_ID = "FIELD_ID";
     String REASON = "REASON";
     String UNTIL_MILLIS = "UNTIL_MILLIS";
-    String ACTOR_KEY = "ACTOR_KEY";
-    String AT_MILLIS = "AT_MILLIS";
-
-    int NAME_LENGTH = 255;
-    int WORD_LENGTH = 64;
-
-    @AutoIncrement
-    @NotNull
-    @PrimaryKey(ID)
-    long getID();
-
-    /** {@code <issue>:<waiver>:<step>}: of two people who do something to one waiver only one succeeds. */
-    @NotNull
-    @Unique
-    @StringLength(WORD_LENGTH)
-    String getStepName();
-
-    @NotNull
-    @Indexed
-    Long getIssueId();
-
-    @NotNull
-    @Indexed
-    Long getProjectId();
 
     @NotNull
     Integer getWaiverNumber();
@@ -87,13 +54,4 @@ public interface WaiverStepRow extends RawEntity<Long> {
 
     @NotNull
     Long getUntilMillis();
-
-    @NotNull
-    @StringLength(NAME_LENGTH)
-    String getActorKey();
-
-    void setActorKey(String key);
-
-    @NotNull
-    Long getAtMillis();
 }

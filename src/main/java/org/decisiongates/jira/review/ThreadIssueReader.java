@@ -18,7 +18,7 @@ import org.decisiongates.review.ThreadRights;
 
 /** What threads ask of an issue that the caller may see: what its sections say now, and what the caller may do with it. */
 @JiraComponent
-class ThreadedIssues {
+class ThreadIssueReader {
 
     private final IssueViewFactory views;
     private final PageRecords records;
@@ -27,7 +27,7 @@ class ThreadedIssues {
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
 
-    ThreadedIssues(IssueViewFactory views, PageRecords records, PageImpactLines impact, OwnIssueAccess issues,
+    ThreadIssueReader(IssueViewFactory views, PageRecords records, PageImpactLines impact, OwnIssueAccess issues,
             PermissionManager permissions, JiraAuthenticationContext authentication) {
         this.views = views;
         this.records = records;

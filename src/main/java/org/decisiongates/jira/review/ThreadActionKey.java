@@ -7,7 +7,7 @@ import java.util.Set;
 import org.decisiongates.review.ThreadStep.Kind;
 
 /** What somebody does in a thread: the last part of the address of the call that does it. */
-enum ThreadVerb {
+enum ThreadActionKey {
     REPLY(Kind.REPLIED, "reply"),
     ASK_FOR_OWNER_ACTION(Kind.OWNER_ACTION, "owner-action"),
     DROP_OWNER_ACTION(Kind.OWNER_ACTION_DROPPED, "drop-owner-action"),
@@ -18,7 +18,7 @@ enum ThreadVerb {
     private final Kind kind;
     private final String key;
 
-    ThreadVerb(Kind kind, String key) {
+    ThreadActionKey(Kind kind, String key) {
         this.kind = kind;
         this.key = key;
     }
@@ -29,7 +29,7 @@ enum ThreadVerb {
     }
 
     /** Those that take one of these steps, in the order in which they are offered. */
-    static List<ThreadVerb> of(Set<Kind> kinds) {
-        return Arrays.stream(values()).filter(verb -> kinds.contains(verb.kind)).toList();
+    static List<ThreadActionKey> of(Set<Kind> kinds) {
+        return Arrays.stream(values()).filter(action -> kinds.contains(action.kind)).toList();
     }
 }

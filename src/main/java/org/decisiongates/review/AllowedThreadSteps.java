@@ -9,9 +9,9 @@ import org.decisiongates.review.ThreadStep.Kind;
 import org.decisiongates.text.Message;
 
 /** Which step may follow in a thread, and who may take it. */
-final class ThreadMoves {
+final class AllowedThreadSteps {
 
-    private ThreadMoves() {
+    private AllowedThreadSteps() {
     }
 
     /** The steps that somebody may take in the thread as it is. */

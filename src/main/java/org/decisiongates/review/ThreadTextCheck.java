@@ -11,29 +11,29 @@ import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
 
 /** What is wrong with what people write in threads. */
-final class ThreadTexts {
+final class ThreadTextCheck {
 
     static final int MAX_TEXT = 4_000;
     static final int MAX_OBJECTIVE = 200;
     /** As long as the rule {@code has-reason} asks for at first. */
     private static final int MIN_OUTCOME = 10;
 
-    private ThreadTexts() {
+    private ThreadTextCheck() {
     }
 
     /** What is wrong with an opening, by member. */
-    static Map<String, Message> faults(ThreadOpening opening) {
+    static Map<String, Message> faults(OpenThreadRequest request) {
         Map<String, Message> faults = new LinkedHashMap<>();
-        if (opening.section().isRow() != opening.row().isPresent()) {
-            faults.put("row", Message.of(opening.section().isRow() ? "decision-gates.review.fault.no-row"
-                    : "decision-gates.review.fault.extra-row", opening.section().key()));
-        } else if (opening.current().isEmpty()) {
-            boolean isRow = opening.section().isRow();
-            faults.put(isRow ? "row" : "section", Message.of("decision-gates.review.fault.gone", opening.section().key()));
+        if (request.section().isRow() != request.row().isPresent()) {
+            faults.put("row", Message.of(request.section().isRow() ? "decision-gates.review.fault.no-row"
+                    : "decision-gates.review.fault.extra-row", request.section().key()));
+        } else if (request.current().isEmpty()) {
+            boolean isRow = request.section().isRow();
+            faults.put(isRow ? "row" : "section", Message.of("decision-gates.review.fault.gone", request.section().key()));
         }
-        fault(opening.objective(), MAX_OBJECTIVE, "decision-gates.review.fault.no-objective")
+        fault(request.objective(), MAX_OBJECTIVE, "decision-gates.review.fault.no-objective")
                 .ifPresent(fault -> faults.put("objective", fault));
-        fault(Kind.OPENED, opening.text()).ifPresent(fault -> faults.put("text", fault));
+        fault(Kind.OPENED, request.text()).ifPresent(fault -> faults.put("text", fault));
         return faults;
     }
 

@@ -16,7 +16,7 @@ import org.decisiongates.issue.ThreadSection;
  * @param text      what is written
  * @param comment   the host's id of the comment it is made of
  */
-public record ThreadOpening(long issueId, long projectId, ThreadSection section, OptionalLong row, Optional<String> current,
+public record OpenThreadRequest(long issueId, long projectId, ThreadSection section, OptionalLong row, Optional<String> current,
         String objective,
         String text, OptionalLong comment) {
 }
