@@ -1,7 +1,5 @@
 package org.decisiongates.audit;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,13 +51,10 @@ public record GateSeal(long eventId, String issueLink, String projectLink, Insta
         return chain.link(before.map(link -> chain.position(link).orElse(0)).orElse(0L) + 1);
     }
 
-    /** With its length in front no part can lend its end to the next. */
     static String hash(String... parts) {
         Sha256 digest = new Sha256();
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array());
-            digest.update(bytes);
+            digest.updateDelimited(part);
         }
         return digest.hex();
     }

@@ -1,6 +1,5 @@
 package org.decisiongates.summary;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,9 +85,7 @@ public enum Seal {
             if (!new String(bytes, StandardCharsets.UTF_8).equals(part)) {
                 return Optional.empty();
             }
-            // with its length in front no part can lend its end to the next
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array());
-            digest.update(bytes);
+            digest.updateDelimited(part);
         }
         return Optional.of(digest.hex());
     }

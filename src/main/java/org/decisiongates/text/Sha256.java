@@ -1,5 +1,6 @@
 package org.decisiongates.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,12 @@ public final class Sha256 {
     /** Takes in a text as UTF-8. */
     public Sha256 update(String text) {
         return update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes in the length of a text in four bytes, and the text as UTF-8: no text can lend its end to the next one. */
+    public Sha256 updateDelimited(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array()).update(bytes);
     }
 
     /** 64 hexadecimal digits in lower case; nothing can be taken in after it. */
