@@ -14,6 +14,10 @@ public enum ErasurePart {
     WAIVERS,
     /** Steps of feedback threads: who took them, and what was written. */
     THREADS,
+    /** Steps of approvals: who took them, for whom, and what was said. */
+    APPROVALS,
+    /** What was approved: the texts of issues as they were. */
+    APPROVED_CONTENT,
     /** Versions of policies: who made them, why, and the people in their cases. */
     POLICIES,
     /** Closed weeks: owners, who settled or reopened, and texts of issues. */

@@ -97,14 +97,33 @@ public record RuleCondition(Kind kind, Optional<Field> field, List<String> value
 
     /** Passed where it holds, not applicable where it does not, an error where what it names is gone. */
     RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {
-        return switch (kind) {
-            case FIELD_IS -> issue.has(field.get()) ? answer(isChosen(issue, field.get())) : missing(rule, field.get());
-            case FIELD_IS_SET -> issue.has(field.get()) ? answer(issue.isSet(field.get())) : missing(rule, field.get());
-            case ISSUE_TYPE -> answer(isOfType(issue));
-            case PRIORITY -> answer(isChosen(issue, Field.PRIORITY));
-            case CUSTOMER_FACING -> issue.has(CUSTOMER_FACING) ? answer(issue.saysYes(CUSTOMER_FACING)) : missing(rule, CUSTOMER_FACING);
-            case ACTOR_GROUP -> context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
+        if (kind == Kind.ACTOR_GROUP) {
+            return context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
                     : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.actor", rule.shownName()));
+        }
+        Field read = read();
+        return read == null || issue.has(read) ? answer(is(issue)) : missing(rule, read);
+    }
+
+    /** Whether it holds, or nobody can tell, since the field is gone or it depends on who acts. */
+    boolean mayHold(IssueView issue) {
+        Field read = read();
+        return kind == Kind.ACTOR_GROUP || read != null && !issue.has(read) || is(issue) == holds;
+    }
+
+    /** The field that may be gone; null for none. */
+    private Field read() {
+        return kind == Kind.CUSTOMER_FACING ? CUSTOMER_FACING : field.orElse(null);
+    }
+
+    private boolean is(IssueView issue) {
+        return switch (kind) {
+            case FIELD_IS -> isChosen(issue, field.get());
+            case FIELD_IS_SET -> issue.isSet(field.get());
+            case ISSUE_TYPE -> isOfType(issue);
+            case PRIORITY -> isChosen(issue, Field.PRIORITY);
+            case CUSTOMER_FACING -> issue.saysYes(CUSTOMER_FACING);
+            case ACTOR_GROUP -> throw new IllegalStateException("nobody acts");
         };
     }
 

@@ -108,6 +108,7 @@ final class Layers {
                 .optionalLayer("impact").definedBy(below("impact"))
                 .optionalLayer("record").definedBy(below("record"))
                 .optionalLayer("review").definedBy(below("review"))
+                .optionalLayer("approval").definedBy(below("approval"))
                 .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("insight").definedBy(below("insight"))
                 .optionalLayer("report").definedBy(below("report"))
@@ -121,6 +122,7 @@ final class Layers {
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
                 .whereLayer("review").mayNotBeAccessedByAnyLayer()
+                .whereLayer("approval").mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
@@ -139,6 +141,7 @@ final class Layers {
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("readiness", "health", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
                         "record",
+                        "approval",
                         "report",
                         "replay",
                         "summary",
@@ -147,6 +150,7 @@ final class Layers {
                 .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
                         "record",
                         "review",
+                        "approval",
                         "report",
                         "replay",
                         "takeout",
@@ -262,6 +266,7 @@ final class Layers {
                 "insight",
                 "record",
                 "review",
+                "approval",
                 "report",
                 "replay",
                 "task",

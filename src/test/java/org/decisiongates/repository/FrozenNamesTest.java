@@ -15,6 +15,7 @@ import net.java.ao.schema.Table;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
+import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.audit.ErasurePart;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.fixture.AppClasses;
@@ -22,6 +23,7 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.jira.gate.GateArguments;
@@ -93,6 +95,8 @@ public class FrozenNamesTest {
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ThreadStep.Kind.values()).forEach(kind -> names.add("thread-step " + kind.name()));
         Arrays.stream(ThreadSection.values()).forEach(section -> names.add("thread-section " + section.name()));
+        Arrays.stream(ApprovalStep.Kind.values()).forEach(kind -> names.add("approval-step " + kind.name()));
+        Arrays.stream(SealedSection.values()).forEach(section -> names.add("sealed-section " + section.key()));
         Arrays.stream(ThreadState.values()).forEach(state -> names.add("thread-state " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

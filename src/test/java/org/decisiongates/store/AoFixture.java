@@ -36,6 +36,8 @@ import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
+import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.IssueDebtRow;
@@ -100,6 +102,8 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ThreadStepRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ApprovalStepRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(SealedContentRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestClaimRow.class, "1 = 1");
@@ -115,7 +119,8 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
-                PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+                PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
+                IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
                 ImportedIssueRow.class);
     }

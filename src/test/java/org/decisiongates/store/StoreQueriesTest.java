@@ -53,6 +53,10 @@ import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
+import org.decisiongates.store.approval.AoApprovalSteps;
+import org.decisiongates.store.approval.AoApprovalStepsTest;
+import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.audit.AoErasures;
 import org.decisiongates.store.audit.AoGateSeals;
 import org.decisiongates.store.audit.ErasureRow;
@@ -113,7 +117,8 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+            PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
+            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
             RecordRow.class,
             BackgroundTaskRow.class,
             TaskResultChunkRow.class, JobRunRow.class, ImportedIssueRow.class);
@@ -219,6 +224,7 @@ public class StoreQueriesTest {
         AoPolicies policies = new AoPolicies(ao);
         AoWaivers waivers = new AoWaivers(ao);
         AoReviewThreads threads = new AoReviewThreads(ao);
+        AoApprovalSteps approvals = new AoApprovalSteps(ao);
         AoDebts debts = new AoDebts(ao);
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoRecords records = new AoRecords(ao);
@@ -255,6 +261,8 @@ public class StoreQueriesTest {
                 () -> waivers.around(some, OptionalLong.of(1), Instant.EPOCH), () -> debts.owedOf(some),
                 () -> waivers.append(AoWaiversTest.WHOLE), () -> threads.ofIssues(some), () -> threads.openOwnerActions(1, 0, 10),
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
+                () -> approvals.ofIssues(some), () -> approvals.content(1, "d"),
+                () -> approvals.append(AoApprovalStepsTest.WHOLE, Optional.of(AoApprovalStepsTest.CONTENT)),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
                 () -> digests.ofPerson("a"), () -> digests.ofProject(1), () -> digests.of("a", 1), () -> digests.behind(1),

@@ -16,6 +16,9 @@ import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.record.RecordPart;
+import org.decisiongates.store.approval.AoApprovalSteps;
+import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -76,7 +79,7 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WAIVERS, WaiverStepRow.class, WaiverStepRow::getID, PAGE)
                         .key(WaiverStepRow.ACTOR_KEY, WaiverStepRow::getActorKey, WaiverStepRow::setActorKey)
                         .text(WaiverStepRow.REASON, WaiverStepRow::getReason, WaiverStepRow::setReason, ErasableTables::ofText),
-                threads(),
+                threads(), approvals(), approvedContent(),
                 new ErasableTable<>(ErasurePart.POLICIES, PolicyVersionRow.class, PolicyVersionRow::getID, PAGE_OF_LONG_TEXTS)
                         .reading(PolicyVersionRow.CONTENT + ", " + PolicyVersionRow.WHY_CHANGED)
                         .key(PolicyVersionRow.AUTHOR_KEY, PolicyVersionRow::getAuthorKey, PolicyVersionRow::setAuthorKey)
@@ -100,6 +103,25 @@ final class ErasableTables {
                 .text(ThreadStepRow.OBJECTIVE, ThreadStepRow::getObjective, ThreadStepRow::setObjective,
                         (row, person, objective) -> Abbreviation.cut(person.withoutNames(objective),
                                 ThreadStepRow.OBJECTIVE_LENGTH));
+    }
+
+    private static Erasable approvals() {
+        return new ErasableTable<>(ErasurePart.APPROVALS, ApprovalStepRow.class, ApprovalStepRow::getID, PAGE)
+                .key(ApprovalStepRow.ACTOR_KEY, ApprovalStepRow::getActorKey, ApprovalStepRow::setActorKey)
+                .key(ApprovalStepRow.ON_BEHALF_OF, ApprovalStepRow::getOnBehalfOf, ApprovalStepRow::setOnBehalfOf)
+                .text(ApprovalStepRow.STEP_COMMENT, ApprovalStepRow::getStepComment, ApprovalStepRow::setStepComment,
+                        ErasableTables::ofText)
+                .marked((row, onRecord) -> AoApprovalSteps.sealed(row).isIntact(onRecord), (row, erasure) -> {
+                    row.setSalt(null);
+                    row.setErasureKey(erasure.key());
+                });
+    }
+
+    private static Erasable approvedContent() {
+        return new ErasableTable<>(ErasurePart.APPROVED_CONTENT, SealedContentRow.class, SealedContentRow::getID, PAGE_OF_LONG_TEXTS)
+                .text(SealedContentRow.CONTENT_TEXT, SealedContentRow::getContentText, SealedContentRow::setContentText,
+                        (row, person, json) -> ofJson(person, json,
+                                (path, text, isName) -> isName ? text : person.withoutNames(text)));
     }
 
     private static <R> String ofText(R row, ErasedPerson person, String text) {

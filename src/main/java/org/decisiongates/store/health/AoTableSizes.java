@@ -11,6 +11,8 @@ import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 
 import org.decisiongates.health.TableSizes;
+import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.debt.IssueDebtRow;
@@ -34,7 +36,7 @@ public final class AoTableSizes implements TableSizes {
 
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
-            ThreadStepRow.class,
+            ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,10 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.approval.ApprovalSeal;
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.SealedApprovalStep;
+import org.decisiongates.approval.SealedContent;
 import org.decisiongates.audit.ChainVerifier;
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
@@ -37,6 +42,7 @@ import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Risk;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
@@ -56,6 +62,7 @@ import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
+import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.record.AoRecords;
@@ -80,7 +87,8 @@ public class AoErasuresTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
-            "WAIVER_STEP", "THREAD_STEP", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT", "BACKGROUND_TASK", "TASK_PIECE",
+            "WAIVER_STEP", "THREAD_STEP", "APPROVAL_STEP", "SEALED_CONTENT", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT",
+            "BACKGROUND_TASK", "TASK_PIECE",
             "IMPORTED_ISSUE");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
     private static final Pattern NAMES_GINA = Pattern.compile("(?i)gina|gone");
@@ -112,24 +120,28 @@ public class AoErasuresTest {
                 ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.THREADS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS,
                 1L, ErasurePart.TASKS,
                 1L));
+        expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L));
         assertEquals(expected, erasures.count(GINA).parts());
 
         Erasures.Result result = erasures.erase(GINA, "admin", NOON, 1_000);
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(16, erasure.entries());
+        assertEquals(18, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 16, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 18, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
         assertEquals(new Erasures.Result(Optional.empty(), Erasures.Found.NOTHING), erasures.erase(GINA, "admin", NOON, 1_000));
+        assertEquals("the chain of approvals holds, and says who took what out", OptionalInt.empty(),
+                SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao()).ofIssue(7), erasure.key()::equals));
+        assertEquals(OptionalInt.of(1), SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao()).ofIssue(7), any -> false));
         assertEquals("nothing is recorded that was not done", 1, erasures.latest(10).size());
     }
 
@@ -184,7 +196,7 @@ public class AoErasuresTest {
             assertEquals("stopped at " + end, Map.of(), erasures.count(GINA).parts());
             assertEquals(List.of(Seal.INTACT, Seal.INTACT), Seal.verify(weeks.latest(SCOPE, "2026-W47", 5)));
             if (isOver) {
-                assertTrue("every part was interrupted: " + end, end > 16);
+                assertTrue("every part was interrupted: " + end, end > 18);
                 return;
             }
         }
@@ -303,6 +315,7 @@ public class AoErasuresTest {
         database.statements.clear();
         erasures.erase(GINA, "admin", NOON, 10_000);
         for (String table : List.of("GATE_EVENT", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE", "WAIVER_STEP", "THREAD_STEP",
+                "APPROVAL_STEP", "SEALED_CONTENT",
                 "POLICY_VERSION",
                 "WEEK_SNAPSHOT")) {
             assertEquals(table, 2, database.statements.stream()
@@ -373,6 +386,12 @@ public class AoErasuresTest {
                         new ThreadStep.Subject(new ThreadAnchor(ThreadSection.QUESTION, OptionalLong.empty(), "Does " + name + " stay?"),
                                 "Hear " + name, OptionalLong.empty())),
                 name + " was not asked", key, NOON, Optional.empty()));
+        SealedContent content = SealedContent.of(IssueSnapshot.EMPTY.with(new Field("question"), "Does \"" + name + "\" stay?"),
+                Set.of(SealedSection.QUESTION));
+        ApprovalStep approved = new ApprovalStep(issue, project, 1, "APPROVED", List.of("own/legal"), content.digests(), content.digest(),
+                "As " + name + " wants", key, Optional.of(key), NOON);
+        new AoApprovalSteps(database.ao()).append(new SealedApprovalStep(approved, ApprovalSeal.on(approved, "ab".repeat(16), ""),
+                Optional.empty()), Optional.of(content));
         Policy policy = new Policy(new PolicyVersion(isGina ? Scope.GLOBAL : Scope.of(1), "own", 1), "Own", "decision", false,
                 WaiverTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,

@@ -1,4 +1,4 @@
-package org.decisiongates.architecture.offender.approval;
+package org.decisiongates.architecture.offender.nowhere;
 
 /** A package that no layer was given. */
 final class LiesInNoLayer {

@@ -1,0 +1,271 @@
+package org.decisiongates.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.decisiongates.approval.ApprovalStep.Kind;
+import org.decisiongates.approval.RequirementState.Status;
+import org.decisiongates.text.Message;
+
+/**
+ * Asks for approvals, gives them and takes them back. An approval is bound to what its actor was shown, and refused where the issue says
+ * something else by then. Whether somebody may see the issue is for the caller to find out.
+ */
+final class ApprovalService {
+
+    /** How often a place is taken when others write to the same issue at the same time. */
+    private static final int MAX_TRIES = 20;
+    private static final int KEPT = 100;
+
+    private final ApprovalSteps steps;
+    private final ApproverDirectory directory;
+    private final Delegations delegations;
+    private final Supplier<String> salts;
+
+    /** @param salts 32 hexadecimal digits that nobody can guess, others each time */
+    ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, Supplier<String> salts) {
+        this.steps = steps;
+        this.directory = directory;
+        this.delegations = delegations;
+        this.salts = salts;
+    }
+
+    /**
+     * What somebody does.
+     *
+     * @param subject    the issue, read after it was asked for
+     * @param shown      digest of the content that the actor was shown, see {@link ApprovalSubject#content}
+     * @param comment    what the actor says; may be empty where no requirement wants more
+     * @param actor      user key
+     * @param onBehalfOf user key of the approver whom the actor stands in for
+     * @param now        the moment, in the zone of the project
+     */
+    public record Action(ApprovalSubject subject, String shown, String comment, String actor, Optional<String> onBehalfOf,
+            ZonedDateTime now) {
+
+        String approver() {
+            return onBehalfOf.orElse(actor);
+        }
+    }
+
+    /** What came of an action. */
+    public sealed interface Outcome {
+    }
+
+    /** It was stored as the last of these steps. */
+    public record Stored(List<ApprovalStep> steps) implements Outcome {
+    }
+
+    /** Nothing was stored: this is wrong with what was sent, by member. */
+    public record Invalid(Map<String, Message> members) implements Outcome {
+    }
+
+    /** Nothing was stored: the actor may not. */
+    public record Denied(Message why) implements Outcome {
+    }
+
+    /** Nothing was stored: the issue, its approvals or the policy do not allow it as they are. */
+    public record Conflict(List<Message> why) implements Outcome {
+    }
+
+    /** Nothing was stored: the issue has as many steps as it may have. */
+    public record Full(Message why) implements Outcome {
+    }
+
+    /** The approvals of an issue as it is: one statement. */
+    public Approvals of(ApprovalSubject subject) {
+        return new Approvals(subject, stepsOf(subject), directory);
+    }
+
+    /**
+     * Asks the approvers for their approvals; refused where nobody could give one.
+     *
+     * @param mayRequest whether the actor may: the owner, and whoever may edit the issue
+     */
+    public Outcome request(Action action, boolean mayRequest) {
+        if (!mayRequest) {
+            return new Denied(Message.of("decision-gates.approval.may-not-request"));
+        }
+        return appended(action, found -> {
+            Approvals approvals = new Approvals(action.subject(), found, directory);
+            List<RequirementState> states = approvals.asIfRequested();
+            if (states.isEmpty()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.nothing-required")));
+            }
+            List<Message> empty = states.stream().flatMap(state -> faultOf(state).stream()).toList();
+            if (!empty.isEmpty()) {
+                return new Refused(new Conflict(empty));
+            }
+            return step(action, Kind.REQUESTED, approvals, states.stream().map(RequirementState::required).toList(), false);
+        });
+    }
+
+    /** Approves what the actor was shown, for every requirement whose turn it is and by which the approver may. */
+    public Outcome approve(Action action) {
+        return say(action, Kind.APPROVED);
+    }
+
+    /** Has no part in it: where a share of the approvers counts, it is a share of the others. */
+    public Outcome abstain(Action action) {
+        return say(action, Kind.ABSTAINED);
+    }
+
+    /** Wants it discussed: the requirements are not met until this is taken back. */
+    public Outcome needDiscussion(Action action) {
+        return say(action, Kind.NEEDS_DISCUSSION);
+    }
+
+    /** Takes back what the approver said, whatever the issue says now. */
+    public Outcome withdraw(Action action) {
+        if (!mayStandIn(action)) {
+            return new Denied(Message.of("decision-gates.approval.no-delegation"));
+        }
+        return appended(action, found -> {
+            Approvals approvals = new Approvals(action.subject(), found, directory);
+            List<RequiredApproval> said = action.subject().required().stream()
+                    .filter(one -> approvals.lastWords(one).containsKey(action.approver())).toList();
+            return said.isEmpty() ? new Refused(conflict(Message.of("decision-gates.approval.nothing-said")))
+                    : step(action, Kind.WITHDRAWN, approvals, said, false);
+        });
+    }
+
+    private Outcome say(Action action, Kind kind) {
+        if (!mayStandIn(action)) {
+            return new Denied(Message.of("decision-gates.approval.no-delegation"));
+        }
+        return appended(action, found -> {
+            Approvals approvals = new Approvals(action.subject(), found, directory);
+            List<RequirementState> own = approvals.states().stream()
+                    .filter(state -> approvals.mayApprove(action.approver(), state.required())).toList();
+            if (own.isEmpty()) {
+                return new Refused(new Denied(Message.of("decision-gates.approval.no-approver")));
+            }
+            List<RequirementState> allowed = own.stream().filter(state -> dutyOf(action, state.required()).isEmpty()).toList();
+            if (allowed.isEmpty()) {
+                ApprovalSubject.Duty duty = dutyOf(action, own.get(0).required()).orElseThrow();
+                return new Refused(new Denied(Message.of(duty == ApprovalSubject.Duty.OWNER ? "decision-gates.approval.is-owner"
+                        : "decision-gates.approval.is-editor")));
+            }
+            if (!approvals.areRequested()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.not-requested")));
+            }
+            List<RequirementState> turn = allowed.stream().filter(state -> state.status() != Status.NOT_ITS_TURN).toList();
+            if (turn.isEmpty()) {
+                return new Refused(conflict(
+                        Message.of("decision-gates.approval.not-its-turn", allowed.get(0).required().requirement().name())));
+            }
+            List<RequiredApproval> open = turn.stream().filter(state -> !isSaid(state, kind, action)).map(RequirementState::required)
+                    .toList();
+            if (open.isEmpty()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.said-already")));
+            }
+            boolean isComment = kind == Kind.NEEDS_DISCUSSION
+                    || kind == Kind.APPROVED && open.stream().anyMatch(one -> one.requirement().commentRequired());
+            return step(action, kind, approvals, open, isComment);
+        });
+    }
+
+    private static boolean isSaid(RequirementState state, Kind kind, Action action) {
+        return state.verdicts().stream()
+                .anyMatch(verdict -> verdict.isCurrent(kind) && verdict.step().approver().equals(action.approver()));
+    }
+
+    /** The delegate is held to the duty rules as well as whom they stand in for. */
+    private static Optional<ApprovalSubject.Duty> dutyOf(Action action, RequiredApproval required) {
+        return action.subject().conflictOf(action.actor(), required).or(() -> action.subject().conflictOf(action.approver(), required));
+    }
+
+    private boolean mayStandIn(Action action) {
+        LocalDate day = action.now().toLocalDate();
+        return action.onBehalfOf().isEmpty() || delegations.to(action.actor()).stream()
+                .anyMatch(one -> one.approver().equals(action.approver()) && one.delegate().equals(action.actor())
+                        && one.covers(action.subject().projectId(), day));
+    }
+
+    private static Optional<Message> faultOf(RequirementState state) {
+        String name = state.required().requirement().name();
+        return switch (state.status()) {
+            case TOO_FEW_APPROVERS -> Optional.of(Message.of("decision-gates.approval.too-few-approvers", name, state.needed(),
+                    state.given() + state.missing().size()));
+            case TOO_MANY_APPROVERS -> Optional.of(Message.of("decision-gates.approval.too-many-approvers", name,
+                    ApproverDirectory.MAX_MEMBERS));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The next step, or why there is none. */
+    private sealed interface Attempt {
+    }
+
+    private record Refused(Outcome why) implements Attempt {
+    }
+
+    private record Next(ApprovalStep step, Optional<SealedContent> shown) implements Attempt {
+    }
+
+    private interface Decision {
+        Attempt on(List<ApprovalStep> found);
+    }
+
+    private Attempt step(Action action, Kind kind, Approvals approvals, List<RequiredApproval> required, boolean isCommentRequired) {
+        Optional<Message> fault = ApprovalTexts.fault(action.comment(), isCommentRequired);
+        if (fault.isPresent()) {
+            return new Refused(new Invalid(Map.of("comment", fault.get())));
+        }
+        SealedContent content = approvals.content();
+        if (!kind.takesBack() && !content.digest().equals(action.shown())) {
+            return new Refused(conflict(Message.of("decision-gates.approval.content-changed")));
+        }
+        ApprovalSubject subject = action.subject();
+        return new Next(new ApprovalStep(subject.issueId(), subject.projectId(), 1, kind.name(),
+                required.stream().map(RequiredApproval::id).sorted().toList(),
+                kind.takesBack() ? Map.of() : approvals.digestsOf(required), kind.takesBack() ? "" : content.digest(), action.comment(),
+                action.actor(), action.onBehalfOf(), action.now().toInstant()), kind.takesBack() ? Optional.empty() : Optional.of(content));
+    }
+
+    private Outcome appended(Action action, Decision decision) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            List<SealedApprovalStep> stored = steps.ofIssue(action.subject().issueId());
+            List<ApprovalStep> found = stored.stream().map(SealedApprovalStep::step).toList();
+            Attempt attempt = decision.on(found);
+            if (attempt instanceof Refused refused) {
+                return refused.why();
+            }
+            // the last places are kept for taking back, so that no objection stays for good
+            if (stored.size() >= (((Next) attempt).shown().isEmpty() ? ApprovalSteps.MAX : ApprovalSteps.MAX - KEPT)) {
+                return new Full(Message.of("decision-gates.approval.full", ApprovalSteps.MAX));
+            }
+            Next next = (Next) attempt;
+            ApprovalStep step = behind(stored, next.step());
+            String previous = stored.isEmpty() ? "" : stored.get(stored.size() - 1).seal().hash();
+            if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, salts.get(), previous), Optional.empty()), next.shown())) {
+                return new Stored(Stream.concat(found.stream(), Stream.of(step)).toList());
+            }
+        }
+        throw new IllegalStateException("no step of the approvals of issue " + action.subject().issueId() + " could be numbered");
+    }
+
+    /** The clock of another node may have been ahead when the last step was taken: no step is older than the one before it. */
+    private static ApprovalStep behind(List<SealedApprovalStep> stored, ApprovalStep step) {
+        Instant now = step.at().truncatedTo(ChronoUnit.MILLIS);
+        Optional<ApprovalStep> newest = stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1).step());
+        Instant at = newest.map(ApprovalStep::at).filter(now::isBefore).orElse(now);
+        return new ApprovalStep(step.issueId(), step.projectId(), newest.map(ApprovalStep::step).orElse(0) + 1, step.word(),
+                step.requirements(), step.digests(), step.content(), step.comment(), step.actor(), step.onBehalfOf(), at);
+    }
+
+    private List<ApprovalStep> stepsOf(ApprovalSubject subject) {
+        return steps.ofIssue(subject.issueId()).stream().map(SealedApprovalStep::step).toList();
+    }
+
+    private static Conflict conflict(Message why) {
+        return new Conflict(List.of(why));
+    }
+}

@@ -1,0 +1,33 @@
+package org.decisiongates.approval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What happened to the approvals of issues, step by step, and what was approved. There is no way to change or remove a step. */
+public interface ApprovalSteps {
+
+    /** How many steps an issue may have. */
+    int MAX = 2_000;
+
+    /** The steps of an issue, in order: one statement. */
+    List<SealedApprovalStep> ofIssue(long issueId);
+
+    /** The steps of issues (at most 200), by issue id; issues without one are left out. One statement. */
+    Map<Long, List<SealedApprovalStep>> ofIssues(Collection<Long> issueIds);
+
+    /**
+     * The content of an issue that has this digest, as it was when a step named it; empty where no step did, and where a person was erased
+     * from it so that it cannot be read. Where one was erased, what is left no longer has the digest.
+     */
+    Optional<SealedContent> content(long issueId, String digest);
+
+    /**
+     * Stores a step, unless its place has been taken by another one meanwhile, and the content that it names where it names one.
+     *
+     * @param shown what its actor was shown
+     * @return whether it was stored
+     */
+    boolean append(SealedApprovalStep step, Optional<SealedContent> shown);
+}

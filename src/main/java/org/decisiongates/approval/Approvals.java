@@ -1,0 +1,159 @@
+package org.decisiongates.approval;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.approval.ApprovalStep.Kind;
+import org.decisiongates.approval.RequirementState.Status;
+import org.decisiongates.approval.Verdict.Standing;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalQuorum.Unit;
+
+/**
+ * The approvals of an issue as it is: which count, which are stale, and who is missing. Nothing of it is stored; it follows from what
+ * happened and from what the issue says. For one thread.
+ */
+final class Approvals {
+
+    private final ApprovalSubject subject;
+    private final List<ApprovalStep> steps;
+    private final ApproverDirectory directory;
+    private final SealedContent content;
+    private final Map<String, String> digests;
+    private List<RequirementState> states;
+
+    /** @param steps of the issue, in order */
+    public Approvals(ApprovalSubject subject, List<ApprovalStep> steps, ApproverDirectory directory) {
+        this.subject = subject;
+        this.steps = List.copyOf(steps);
+        this.directory = directory;
+        this.content = subject.content();
+        this.digests = content.digests();
+    }
+
+    /** What whoever approves now is shown. */
+    public SealedContent content() {
+        return content;
+    }
+
+    /** Whether anybody asked for the approvals. */
+    public boolean areRequested() {
+        return steps.stream().anyMatch(step -> step.kind().equals(Optional.of(Kind.REQUESTED)));
+    }
+
+    /** What is asked of the issue as it is, in the order of the policies; nothing for what does not apply to it. */
+    public List<RequirementState> states() {
+        if (states == null) {
+            List<RequirementState> found = asIfRequested();
+            states = areRequested() ? found : found.stream().map(one -> one.as(Status.NOT_REQUESTED)).toList();
+        }
+        return states;
+    }
+
+    /** The same, whether anybody asked for the approvals or not. */
+    List<RequirementState> asIfRequested() {
+        return inTurns(subject.applying().stream().map(this::state).toList());
+    }
+
+    /** Whether everything that is asked of the issue is met. */
+    public boolean areComplete() {
+        return states().stream().allMatch(RequirementState::isMet);
+    }
+
+    /** Whether somebody is an approver by the requirement now; the duty rules may keep them from it. */
+    boolean mayApprove(String userKey, RequiredApproval required) {
+        return approvers(required).include(userKey);
+    }
+
+    /** Digests of the sections that the requirements are bound to, as they are. */
+    Map<String, String> digestsOf(Collection<RequiredApproval> required) {
+        Map<String, String> bound = new LinkedHashMap<>(digests);
+        Set<String> sections = new HashSet<>();
+        required.forEach(one -> one.requirement().sections().stream().map(SealedSection::key).forEach(sections::add));
+        bound.keySet().retainAll(sections);
+        return bound;
+    }
+
+    /** The last step of each person that says something on the requirement, by the person's key. */
+    Map<String, ApprovalStep> lastWords(RequiredApproval required) {
+        Map<String, ApprovalStep> last = new LinkedHashMap<>();
+        for (ApprovalStep step : steps) {
+            boolean isRequest = step.kind().equals(Optional.of(Kind.REQUESTED));
+            if (!isRequest && step.requirements().contains(required.id())) {
+                last.remove(step.approver());
+                // a word of a newer version of the app approves nothing here
+                if (step.kind().isPresent() && !step.kind().get().takesBack()) {
+                    last.put(step.approver(), step);
+                }
+            }
+        }
+        return last;
+    }
+
+    private Approvers approvers(RequiredApproval required) {
+        return new Approvers(subject, required.requirement().approvers(), directory);
+    }
+
+    private RequirementState state(RequiredApproval required) {
+        ApprovalQuorum quorum = required.requirement().quorum();
+        List<Verdict> verdicts = lastWords(required).values().stream().map(step -> verdict(step, required)).toList();
+        List<Verdict> approved = verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.APPROVED)).toList();
+        int given = given(approved, quorum);
+        Approvers approvers = approvers(required);
+        boolean isDisputed = verdicts.stream().anyMatch(verdict -> disputes(verdict, approvers));
+        if (quorum.unit() == Unit.PEOPLE && given >= quorum.number() && !isDisputed) {
+            // who else could approve need not be looked up
+            return new RequirementState(required, Status.MET, quorum.number(), given, verdicts, List.of());
+        }
+        if (quorum.unit() == Unit.PERCENT && approvers.areTooMany()) {
+            return new RequirementState(required, Status.TOO_MANY_APPROVERS, 0, given, verdicts, List.of());
+        }
+        Set<String> missing = new LinkedHashSet<>(approvers.all());
+        missing.removeIf(person -> subject.conflictOf(person, required).isPresent());
+        verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.ABSTAINED) || verdict.isCurrent(Kind.APPROVED))
+                .map(verdict -> verdict.step().approver()).forEach(missing::remove);
+        int possible = missing.size() + approved.size();
+        int needed = quorum.needed(possible);
+        Status status = isDisputed ? Status.NEEDS_DISCUSSION
+                : given >= needed ? Status.MET
+                : possible < needed ? Status.TOO_FEW_APPROVERS
+                : Status.OPEN;
+        return new RequirementState(required, status, needed, given, verdicts,
+                status == Status.MET ? List.of() : missing.stream().limit(ApproverDirectory.MAX_MEMBERS).toList());
+    }
+
+    /** Where people are counted, one who approved for others as well is one. */
+    private static int given(List<Verdict> approved, ApprovalQuorum quorum) {
+        return quorum.unit() == Unit.PERCENT ? approved.size()
+                : (int) approved.stream().map(verdict -> verdict.step().actor()).distinct().count();
+    }
+
+    /** Editing the issue takes no objection away. It ends with the account of whoever has it, who could not take it back. */
+    private static boolean disputes(Verdict verdict, Approvers approvers) {
+        return verdict.kind() == Kind.NEEDS_DISCUSSION && verdict.standing() != Standing.EXCLUDED
+                && approvers.include(verdict.step().approver());
+    }
+
+    private Verdict verdict(ApprovalStep step, RequiredApproval required) {
+        List<String> changed = required.requirement().sections().stream().map(SealedSection::key)
+                .filter(section -> !Objects.equals(step.digests().get(section), digests.get(section))).toList();
+        boolean isExcluded = subject.conflictOf(step.approver(), required).or(() -> subject.conflictOf(step.actor(), required)).isPresent();
+        Standing standing = isExcluded ? Standing.EXCLUDED : changed.isEmpty() ? Standing.CURRENT : Standing.STALE;
+        return new Verdict(step, step.kind().orElseThrow(), standing, changed);
+    }
+
+    private static List<RequirementState> inTurns(List<RequirementState> found) {
+        int stage = found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required().requirement().stage()).min().orElse(0);
+        return found.stream().map(one -> one.status() == Status.OPEN && one.required().requirement().stage() > stage
+                ? one.as(Status.NOT_ITS_TURN)
+                : one).toList();
+    }
+}

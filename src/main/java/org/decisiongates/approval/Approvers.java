@@ -1,0 +1,76 @@
+package org.decisiongates.approval;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
+import org.decisiongates.issue.Reference;
+import org.decisiongates.policy.ApproverSources;
+
+/** Who may approve an issue by one requirement, whatever keeps some of them from it. */
+final class Approvers {
+
+    private final ApprovalSubject subject;
+    private final ApproverSources sources;
+    private final ApproverDirectory directory;
+    private Set<String> all;
+
+    Approvers(ApprovalSubject subject, ApproverSources sources, ApproverDirectory directory) {
+        this.subject = subject;
+        this.sources = sources;
+        this.directory = directory;
+    }
+
+    /** Whether somebody is one, with an account that is in use. Nobody is in a group or a role that is gone. */
+    boolean include(String userKey) {
+        IssueView issue = subject.issue();
+        if (!isActive(userKey)) {
+            return false;
+        }
+        return sources.people().contains(userKey) || named(userKey)
+                || sources.groups().stream().filter(group -> exists(Reference.Kind.GROUP, group))
+                        .anyMatch(group -> issue.isInGroup(userKey, group))
+                || sources.roles().stream().filter(role -> exists(Reference.Kind.ROLE, role))
+                        .anyMatch(role -> issue.isInRole(userKey, role));
+    }
+
+    /** All of them, up to one more than {@link ApproverDirectory#MAX_MEMBERS}. */
+    Set<String> all() {
+        if (all == null) {
+            int limit = ApproverDirectory.MAX_MEMBERS + 1;
+            Set<String> found = new LinkedHashSet<>();
+            sources.people().stream().filter(this::isActive).forEach(found::add);
+            sources.fields().stream().filter(subject.issue()::has).flatMap(field -> subject.issue().people(field).stream())
+                    .filter(Person::active).map(Person::key).forEach(found::add);
+            for (String group : sources.groups()) {
+                found.addAll(directory.membersOfGroup(group, limit));
+            }
+            for (String role : sources.roles()) {
+                found.addAll(directory.membersOfRole(role, subject.projectId(), limit));
+            }
+            all = found;
+        }
+        return all;
+    }
+
+    /** Whether there are more than anybody counts. */
+    boolean areTooMany() {
+        return all().size() > ApproverDirectory.MAX_MEMBERS;
+    }
+
+    private boolean named(String userKey) {
+        return sources.fields().stream().filter(subject.issue()::has)
+                .anyMatch(field -> subject.issue().people(field).stream().anyMatch(person -> person.key().equals(userKey)));
+    }
+
+    private boolean exists(Reference.Kind kind, String id) {
+        return subject.issue().nameOf(Reference.to(kind, id)).isPresent();
+    }
+
+    private boolean isActive(String userKey) {
+        Optional<Person> person = subject.issue().personWithKey(userKey);
+        return person.isPresent() && person.get().active();
+    }
+}

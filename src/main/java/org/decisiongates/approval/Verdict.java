@@ -1,0 +1,36 @@
+package org.decisiongates.approval;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.decisiongates.approval.ApprovalStep.Kind;
+
+/**
+ * The last word of an approver on a requirement, and what it is worth now.
+ *
+ * @param kind    approved, abstained or needs discussion
+ * @param changed keys of the sections that say something else than what the approver was shown
+ */
+record Verdict(ApprovalStep step, Kind kind, Standing standing, List<String> changed) {
+
+    /** What a verdict is worth. */
+    public enum Standing {
+        /** It counts. */
+        CURRENT,
+        /** What it is bound to has changed since. It counts again once the very content is restored. */
+        STALE,
+        /** Whoever gave it may not: they are the owner by now, or edited what is sealed. */
+        EXCLUDED
+    }
+
+    public Verdict {
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(standing, "standing");
+        changed = List.copyOf(changed);
+    }
+
+    boolean isCurrent(Kind wanted) {
+        return kind == wanted && standing == Standing.CURRENT;
+    }
+}

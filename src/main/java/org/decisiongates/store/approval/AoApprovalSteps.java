@@ -1,0 +1,115 @@
+package org.decisiongates.store.approval;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.approval.ApprovalSeal;
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.SealedApprovalStep;
+import org.decisiongates.approval.SealedContent;
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
+import org.decisiongates.text.NamedValues;
+
+/** The steps of approvals in the product's database. */
+@JiraComponent
+public final class AoApprovalSteps implements ApprovalSteps {
+
+    private static final int MAX_ISSUES = 200;
+
+    private final ActiveObjects ao;
+
+    public AoApprovalSteps(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<SealedApprovalStep> ofIssue(long issueId) {
+        return ofIssues(List.of(issueId)).getOrDefault(issueId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<SealedApprovalStep>> ofIssues(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Map.of();
+        }
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
+        // of one issue each row was written after the one before it had been read
+        Query query = Query.select().where(SqlPlaceholders.in(ApprovalStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query)).map(AoApprovalSteps::sealed)
+                .collect(Collectors.groupingBy(sealed -> sealed.step().issueId())));
+    }
+
+    @Override
+    public Optional<SealedContent> content(long issueId, String digest) {
+        Query query = Query.select().where("CONTENT_NAME = ?", name(issueId, digest));
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(SealedContentRow.class, query)).findFirst()
+                .map(SealedContentRow::getContentText)).flatMap(SealedContent::read);
+    }
+
+    @Override
+    public boolean append(SealedApprovalStep sealed, Optional<SealedContent> shown) {
+        // first, so that no step names what is not there
+        shown.ifPresent(content -> append(sealed.step(), content));
+        ApprovalStep step = sealed.step();
+        ApprovalSeal seal = sealed.seal();
+        String name = step.issueId() + ":" + step.step();
+        Map<String, Object> row = new HashMap<>(32);
+        row.put(ApprovalStepRow.STEP_NAME, name);
+        row.put(ApprovalStepRow.ISSUE_ID, step.issueId());
+        row.put(ApprovalStepRow.PROJECT_ID, step.projectId());
+        row.put(ApprovalStepRow.STEP_NUMBER, step.step());
+        row.put(ApprovalStepRow.STEP_KIND, step.word());
+        TextColumn.put(row, ApprovalStepRow.REQUIREMENTS, String.join("\n", step.requirements()));
+        TextColumn.put(row, ApprovalStepRow.SECTION_DIGESTS, step.digests().isEmpty() ? "" : NamedValues.write(step.digests()));
+        TextColumn.put(row, ApprovalStepRow.CONTENT_DIGEST, step.content());
+        TextColumn.put(row, ApprovalStepRow.STEP_COMMENT, step.comment());
+        row.put(ApprovalStepRow.ACTOR_KEY, step.actor());
+        step.onBehalfOf().ifPresent(approver -> row.put(ApprovalStepRow.ON_BEHALF_OF, approver));
+        row.put(ApprovalStepRow.AT_MILLIS, step.at().toEpochMilli());
+        seal.salt().ifPresent(salt -> row.put(ApprovalStepRow.SALT, salt));
+        row.put(ApprovalStepRow.PERSONAL_HASH, seal.personal());
+        TextColumn.put(row, ApprovalStepRow.PREVIOUS_HASH, seal.previous());
+        row.put(ApprovalStepRow.STEP_HASH, seal.hash());
+        return UniqueInsert.into(ao, ApprovalStepRow.class, row, Query.select().where("STEP_NAME = ?", name));
+    }
+
+    private void append(ApprovalStep step, SealedContent content) {
+        String name = name(step.issueId(), content.digest());
+        Query same = Query.select().where("CONTENT_NAME = ?", name);
+        // most steps are about what others have seen before
+        if (ao.count(SealedContentRow.class, same) == 0) {
+            UniqueInsert.into(ao, SealedContentRow.class, Map.of(SealedContentRow.CONTENT_NAME, name, SealedContentRow.ISSUE_ID,
+                    step.issueId(), SealedContentRow.CONTENT_TEXT, content.text()), same);
+        }
+    }
+
+    private static String name(long issueId, String digest) {
+        return issueId + ":" + digest;
+    }
+
+    /** The step as a row has it, for those who take a person out of it. */
+    public static SealedApprovalStep sealed(ApprovalStepRow row) {
+        String requirements = TextColumn.read(row.getRequirements());
+        String digests = TextColumn.read(row.getSectionDigests());
+        ApprovalStep step = new ApprovalStep(row.getIssueId(), row.getProjectId(), row.getStepNumber(), row.getStepKind(),
+                requirements.isEmpty() ? List.of() : List.of(requirements.split("\n")),
+                digests.isEmpty() ? Map.of() : NamedValues.read(digests), TextColumn.read(row.getContentDigest()),
+                TextColumn.read(row.getStepComment()), row.getActorKey(), Optional.ofNullable(row.getOnBehalfOf()),
+                Instant.ofEpochMilli(row.getAtMillis()));
+        return new SealedApprovalStep(step, new ApprovalSeal(Optional.ofNullable(row.getSalt()), row.getPersonalHash(),
+                TextColumn.read(row.getPreviousHash()), row.getStepHash()), Optional.ofNullable(row.getErasureKey()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The tables of approvals, and of what was approved. */
+package org.decisiongates.store.approval;

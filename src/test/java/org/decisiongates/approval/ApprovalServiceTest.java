@@ -1,0 +1,319 @@
+package org.decisiongates.approval;
+
+import static org.decisiongates.approval.ApprovedIssue.NOON;
+import static org.decisiongates.approval.ApprovedIssue.by;
+import static org.decisiongates.approval.ApprovedIssue.required;
+import static org.decisiongates.approval.ApprovedIssue.stored;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import org.junit.Test;
+
+import org.decisiongates.approval.ApprovalService.Action;
+import org.decisiongates.approval.ApprovalService.Conflict;
+import org.decisiongates.approval.ApprovalService.Denied;
+import org.decisiongates.approval.ApprovalService.Full;
+import org.decisiongates.approval.ApprovalService.Invalid;
+import org.decisiongates.approval.ApprovalService.Outcome;
+import org.decisiongates.approval.RequirementState.Status;
+import org.decisiongates.approval.Verdict.Standing;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Person;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApproverSources;
+import org.decisiongates.policy.RuleCondition;
+import org.decisiongates.policy.When;
+
+public class ApprovalServiceTest {
+
+    private static final LocalDate TODAY = NOON.toLocalDate();
+    private static final Field SPONSOR = new Field("customfield_10200");
+
+    @Test
+    public void isMetOnceEnoughApproversApprovedWhatTheIssueSays() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(2), "ann", "ben", "cleo"));
+        assertEquals(Status.NOT_REQUESTED, issue.state(0).status());
+        issue.requested();
+        assertEquals(List.of(Status.OPEN, List.of("ann", "ben", "cleo")), List.of(issue.state(0).status(), issue.state(0).missing()));
+        issue.approvedBy("ann");
+        assertEquals(List.of(1, 2, List.of("ben", "cleo")),
+                List.of(issue.state(0).given(), issue.state(0).needed(), issue.state(0).missing()));
+        issue.approvedBy("cleo");
+        assertTrue(issue.approvals().areComplete());
+        assertEquals(List.of(), issue.state(0).missing());
+    }
+
+    @Test
+    public void goesStaleWithWhatIsSealedAndCountsAgainOnceThatIsRestored() {
+        ApprovedIssue issue = new ApprovedIssue(
+                required("legal", 1, ApprovalQuorum.people(1), people("ann"), SealedSection.QUESTION),
+                required("support", 1, ApprovalQuorum.people(1), people("ben"), SealedSection.FALLBACK));
+        issue.requested().approvedBy("ann", "ben");
+
+        issue.edit("otto", SealedSection.FALLBACK, "By cheque");
+        assertEquals("approval of another section", Status.MET, issue.state(0).status());
+        assertEquals(Status.OPEN, issue.state(1).status());
+        Verdict stale = issue.state(1).verdicts().get(0);
+        assertEquals(List.of(Standing.STALE, List.of("fallback")), List.of(stale.standing(), stale.changed()));
+        SealedContent approved = issue.steps.content(10200, stale.step().content()).orElseThrow();
+        assertEquals(List.of(new SealedContent.Difference("fallback", List.of(List.of("field", "fallback", "By voucher")),
+                List.of(List.of("field", "fallback", "By cheque")))), issue.subject().content().since(approved));
+
+        issue.edit("otto", SealedSection.FALLBACK, "By voucher");
+        assertTrue(issue.approvals().areComplete());
+    }
+
+    /** The one thing that no interleaving may break. */
+    @Test
+    public void refusesWhatTheActorWasNotShown() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested();
+        Action seen = issue.action("ann", "");
+        issue.edit("otto", SealedSection.QUESTION, "Refund by cheque?");
+        Action stale = new Action(issue.subject(), seen.shown(), "", "ann", Optional.empty(), NOON);
+        for (Outcome outcome : List.of(issue.service().approve(stale), issue.service().abstain(stale),
+                issue.service().request(stale, true))) {
+            assertEquals("decision-gates.approval.content-changed", ((Conflict) outcome).why().get(0).key());
+        }
+        stored(issue.service().approve(seen));
+        assertEquals("it was read before the edit, and is bound to that", Standing.STALE, issue.state(0).verdicts().get(0).standing());
+    }
+
+    @Test
+    public void letsNeitherTheOwnerNorAnEditorApprove() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben", "cleo"));
+        issue.ownedBy("ann").edit("ben", SealedSection.QUESTION, "Refund?").requested();
+        assertEquals("decision-gates.approval.is-owner", denied(issue.service().approve(issue.action("ann", ""))));
+        assertEquals("decision-gates.approval.is-editor", denied(issue.service().approve(issue.action("ben", ""))));
+        assertEquals("decision-gates.approval.no-approver", denied(issue.service().approve(issue.action("otto", ""))));
+        issue.approvedBy("cleo");
+
+        assertEquals("asked again with the next owner", Standing.EXCLUDED,
+                issue.ownedBy("cleo").state(0).verdicts().get(0).standing());
+        assertEquals(Status.OPEN, issue.state(0).status());
+        assertEquals(Status.MET, issue.ownedBy("otto").state(0).status());
+        issue.edit("cleo", SealedSection.FALLBACK, "By voucher");
+        assertEquals("an edit that changes nothing is one", Standing.EXCLUDED, issue.state(0).verdicts().get(0).standing());
+    }
+
+    @Test
+    public void letsThemWhereThePolicySaysSo() {
+        ApprovalRequirement requirement = by("legal", 1, ApprovalQuorum.people(1), "ann").requirement();
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, false));
+        issue.ownedBy("ann").edit("ann", SealedSection.QUESTION, "Refund?").requested().approvedBy("ann");
+        assertTrue(issue.approvals().areComplete());
+    }
+
+    @Test
+    public void refusesToAskWhereNobodyCouldApproveAndNamesTheRequirement() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"),
+                required("gtm", 1, ApprovalQuorum.people(1), groups("gone"), SealedSection.SCOPE),
+                required("qa", 2, ApprovalQuorum.people(2), groups("qa"), SealedSection.SCOPE));
+        issue.issue = issue.issue.inGroup("ben", "qa").inGroup("retired", "qa");
+        issue.account("retired", false);
+        Conflict refused = (Conflict) issue.service().request(issue.action("otto", ""), true);
+        assertEquals(
+                List.of("decision-gates.approval.too-few-approvers [gtm, 1, 0]", "decision-gates.approval.too-few-approvers [qa, 2, 1]"),
+                refused.why().stream().map(why -> why.key() + " " + why.arguments()).toList());
+        assertTrue(issue.service().request(issue.action("otto", ""), false) instanceof Denied);
+        assertEquals(List.of(), issue.steps.ofIssue(10200));
+        assertTrue(new ApprovedIssue().service().request(new ApprovedIssue().action("otto", ""), true) instanceof Conflict);
+    }
+
+    @Test
+    public void takesApproversFromPeopleGroupsRolesAndFields() {
+        ApprovedIssue issue = new ApprovedIssue(required("all", 1, ApprovalQuorum.percent(100),
+                new ApproverSources(List.of("ann"), List.of("qa"), List.of("10100"), List.of(SPONSOR)), SealedSection.QUESTION));
+        issue.issue = issue.issue.inGroup("ben", "qa").inRole("cleo", "10100").with(SPONSOR, new Person("dora", "Dora", true, true));
+        issue.account("dora", true).requested();
+        assertEquals(Set.of("ann", "ben", "cleo", "dora"), Set.copyOf(issue.state(0).missing()));
+        issue.approvedBy("dora", "cleo", "ben");
+        assertEquals(Status.OPEN, issue.state(0).status());
+        issue.account("ann", false);
+        assertEquals("nobody waits for an account that is out of use", Status.MET, issue.state(0).status());
+    }
+
+    @Test
+    public void asksOnlyWhereTheConditionHolds() {
+        Field messaging = new Field("customfield_10300");
+        ApprovalRequirement gtm = new ApprovalRequirement("gtm", "GTM", 1, people("ann"), ApprovalQuorum.people(1),
+                When.all(RuleCondition.isSet(messaging)), Set.of(SealedSection.QUESTION), false);
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/gtm", gtm, true));
+        assertEquals(List.of(), issue.approvals().states());
+        assertTrue(issue.approvals().areComplete());
+        issue.issue = issue.issue.with(messaging, "yes");
+        assertEquals(1, issue.approvals().states().size());
+        issue.issue = issue.issue.without(messaging);
+        assertEquals("nothing goes unasked because a field is gone", 1, issue.approvals().states().size());
+    }
+
+    @Test
+    public void asksInTurns() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"),
+                by("board", 3, ApprovalQuorum.people(1), "ben")).requested();
+        assertEquals(Status.NOT_ITS_TURN, issue.state(1).status());
+        assertEquals("decision-gates.approval.not-its-turn",
+                ((Conflict) issue.service().approve(issue.action("ben", ""))).why().get(0).key());
+        issue.approvedBy("ann");
+        assertEquals(Status.OPEN, issue.state(1).status());
+        issue.approvedBy("ben");
+        assertTrue(issue.approvals().areComplete());
+    }
+
+    @Test
+    public void countsAShareOfThoseWhoDoNotAbstain() {
+        ApprovedIssue issue = new ApprovedIssue(by("half", 1, ApprovalQuorum.percent(50), "ann", "ben", "cleo")).requested();
+        assertEquals(2, issue.state(0).needed());
+        stored(issue.service().abstain(issue.action("ann", "")));
+        assertEquals(1, issue.state(0).needed());
+        issue.edit("otto", SealedSection.QUESTION, "Refund?");
+        assertEquals("she may want a part in what it says now", 2, issue.state(0).needed());
+        for (String user : List.of("ann", "ben", "cleo")) {
+            stored(issue.service().abstain(issue.action(user, "")));
+        }
+        assertEquals("nobody is left", Status.TOO_FEW_APPROVERS, issue.state(0).status());
+    }
+
+    @Test
+    public void tellsNoShareOfTooMany() {
+        ApprovedIssue issue = new ApprovedIssue(required("all", 1, ApprovalQuorum.percent(1), groups("staff"), SealedSection.QUESTION));
+        for (int number = 0; number <= ApproverDirectory.MAX_MEMBERS; number++) {
+            issue.issue = issue.issue.inGroup("user" + number, "staff");
+            issue.account("user" + number, true);
+        }
+        assertEquals("decision-gates.approval.too-many-approvers",
+                ((Conflict) issue.service().request(issue.action("otto", ""), true)).why().get(0).key());
+    }
+
+    /** Editing the issue does not make an objection go away. */
+    @Test
+    public void isNotMetWhileAnApproverWantsItDiscussed() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben")).requested();
+        assertEquals(Set.of("comment"), ((Invalid) issue.service().needDiscussion(issue.action("ben", " "))).members().keySet());
+        stored(issue.service().needDiscussion(issue.action("ben", "What of gift cards?")));
+        issue.approvedBy("ann");
+        assertEquals(Status.NEEDS_DISCUSSION, issue.state(0).status());
+        issue.edit("otto", SealedSection.QUESTION, "Refund?").approvedBy("ann");
+        assertEquals(Status.NEEDS_DISCUSSION, issue.state(0).status());
+        assertEquals("nobody could take it back", Status.MET, issue.account("ben", false).state(0).status());
+        issue.account("ben", true);
+        stored(issue.service().withdraw(issue.action("ben", "")));
+        assertEquals(Status.MET, issue.state(0).status());
+        assertTrue(issue.service().withdraw(issue.action("ben", "")) instanceof Conflict);
+    }
+
+    @Test
+    public void letsADelegateStandInWhileAndWhereTheDelegationLasts() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested();
+        assertEquals("decision-gates.approval.no-delegation",
+                denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
+        issue.delegating(new Delegation("ann", "ben", TODAY, TODAY.plusDays(1), Set.of(10000L)));
+        assertTrue(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.minusDays(1))) instanceof Denied);
+        assertTrue(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.plusDays(2))) instanceof Denied);
+        assertTrue("not in their own name", issue.service().approve(issue.action("ben", "")) instanceof Denied);
+
+        ApprovalStep last = stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.plusDays(1)))).get(1);
+        assertEquals(List.of("ben", Optional.of("ann"), "ann"), List.of(last.actor(), last.onBehalfOf(), last.approver()));
+        assertEquals(Status.MET, issue.state(0).status());
+    }
+
+    @Test
+    public void letsNoDelegateApproveWhatTheDutyRulesKeepThemFrom() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "cleo"))
+                .delegating(new Delegation("ann", "ben", TODAY, TODAY, Set.of()))
+                .delegating(new Delegation("ben", "cleo", TODAY, TODAY, Set.of())).ownedBy("ben").requested();
+        assertEquals("the owner stands in for nobody", "decision-gates.approval.is-owner",
+                denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
+        issue.ownedBy("ann");
+        assertEquals("and nobody for the owner", "decision-gates.approval.is-owner",
+                denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
+        issue.ownedBy("otto");
+        assertTrue("nor for somebody who stands in",
+                issue.service().approve(issue.action("cleo", Optional.of("ann"), NOON)) instanceof Denied);
+        stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
+        assertEquals("asked again when the delegate becomes the owner", Standing.EXCLUDED,
+                issue.ownedBy("ben").state(0).verdicts().get(0).standing());
+    }
+
+    /** Two approvals by one person are no four eyes. */
+    @Test
+    public void countsADelegateWhoApprovesAsWellOnce() {
+        ApprovedIssue issue = new ApprovedIssue(by("two", 1, ApprovalQuorum.people(2), "ann", "ben", "cleo"))
+                .delegating(new Delegation("ann", "ben", TODAY, TODAY, Set.of())).requested().approvedBy("ben");
+        stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
+        assertEquals(List.of(1, Status.OPEN), List.of(issue.state(0).given(), issue.state(0).status()));
+        issue.approvedBy("cleo");
+        assertEquals(Status.MET, issue.state(0).status());
+    }
+
+    @Test
+    public void keepsEveryStepInAChain() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
+        assertEquals("decision-gates.approval.said-already",
+                ((Conflict) issue.service().approve(issue.action("ann", ""))).why().get(0).key());
+        stored(issue.service().withdraw(issue.action("ann", "A mistake")));
+        List<SealedApprovalStep> steps = issue.steps.ofIssue(10200);
+        assertEquals(List.of("1 REQUESTED", "2 APPROVED", "3 WITHDRAWN"),
+                steps.stream().map(one -> one.step().step() + " " + one.step().word()).toList());
+        assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(steps, any -> false));
+        assertEquals(Set.of("question", "fallback"), steps.get(1).step().digests().keySet());
+    }
+
+    /** Of two who approve at once both do. */
+    @Test
+    public void goesBehindWhatOthersDidMeanwhile() {
+        ApprovedIssue issue = new ApprovedIssue(by("two", 1, ApprovalQuorum.people(2), "ann", "ben")).requested();
+        issue.steps.meanwhile(() -> issue.approvedBy("ben"));
+        issue.approvedBy("ann");
+        assertTrue(issue.approvals().areComplete());
+    }
+
+    @Test
+    public void holdsNoMoreThanAnIssueMayHaveButLetsPeopleWithdraw() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
+        while (issue.steps.ofIssue(10200).size() < ApprovalSteps.MAX - 100) {
+            int round = issue.steps.ofIssue(10200).size();
+            issue.steps.append(new SealedApprovalStep(new ApprovalStep(10200, 10000, round + 1, "REQUESTED", List.of(), Map.of(), "", "",
+                    "otto", Optional.empty(), NOON.toInstant()), new ApprovalSeal(Optional.empty(), "", "", ""), Optional.empty()),
+                    Optional.empty());
+        }
+        issue.edit("otto", SealedSection.QUESTION, "Refund?");
+        assertTrue(issue.service().approve(issue.action("ann", "")) instanceof Full);
+        stored(issue.service().withdraw(issue.action("ann", "")));
+    }
+
+    @Test
+    public void asksForACommentWhereThePolicyDoes() {
+        ApprovalRequirement requirement = new ApprovalRequirement("legal", "Legal", 1, people("ann"), ApprovalQuorum.people(1),
+                When.ALWAYS, Set.of(SealedSection.QUESTION), true);
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, true)).requested();
+        assertEquals("decision-gates.approval.fault.no-comment", fault(issue.service().approve(issue.action("ann", ""))));
+        assertEquals("decision-gates.approval.fault.long", fault(issue.service().approve(issue.action("ann", "x".repeat(4_001)))));
+        assertEquals("decision-gates.approval.fault.characters", fault(issue.service().approve(issue.action("ann", "a\u0000"))));
+        stored(issue.service().approve(issue.action("ann", "Read with counsel")));
+    }
+
+    private static String fault(Outcome outcome) {
+        return ((Invalid) outcome).members().get("comment").key();
+    }
+
+    private static String denied(Outcome outcome) {
+        return ((Denied) outcome).why().key();
+    }
+
+    private static ApproverSources people(String... people) {
+        return new ApproverSources(List.of(people), List.of(), List.of(), List.of());
+    }
+
+    private static ApproverSources groups(String... groups) {
+        return new ApproverSources(List.of(), List.of(groups), List.of(), List.of());
+    }
+}

@@ -1,0 +1,144 @@
+package org.decisiongates.approval;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.approval.ApprovalService.Action;
+import org.decisiongates.approval.ApprovalService.Outcome;
+import org.decisiongates.approval.ApprovalService.Stored;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.Person;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApproverSources;
+import org.decisiongates.policy.When;
+
+/** An issue that people edit and approve, with everything that this takes, in memory. */
+final class ApprovedIssue implements ApproverDirectory, Delegations {
+
+    static final Field QUESTION = new Field("question");
+    static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-22T12:00:00.123Z");
+    private static final long ISSUE = 10200;
+    private static final long PROJECT = 10000;
+
+    final StepsInMemory steps = new StepsInMemory();
+    private final List<RequiredApproval> required = new ArrayList<>();
+    private final Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
+    private final List<Delegation> delegations = new ArrayList<>();
+    private final ApprovalService service;
+    private int salts;
+    IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Refund by card?").with(Field.FALLBACK, "By voucher");
+
+    ApprovedIssue(RequiredApproval... required) {
+        this.required.addAll(List.of(required));
+        service = new ApprovalService(steps, this, this, () -> Integer.toString(++salts));
+        for (String user : List.of("ann", "ben", "cleo", "otto")) {
+            account(user, true);
+        }
+    }
+
+    /** What two of the people, or a share of them, have to approve, bound to question and fallback. */
+    static RequiredApproval by(String key, int stage, ApprovalQuorum quorum, String... people) {
+        return required(key, stage, quorum, new ApproverSources(List.of(people), List.of(), List.of(), List.of()), SealedSection.QUESTION,
+                SealedSection.FALLBACK);
+    }
+
+    static RequiredApproval required(String key, int stage, ApprovalQuorum quorum, ApproverSources approvers, SealedSection... sections) {
+        return new RequiredApproval("decision/" + key, new ApprovalRequirement(key, key, stage, approvers, quorum, When.ALWAYS,
+                EnumSet.copyOf(Arrays.asList(sections)), false), true);
+    }
+
+    ApprovedIssue account(String user, boolean active) {
+        issue = issue.withAccount(new Person(user, user, active, true));
+        return this;
+    }
+
+    ApprovedIssue ownedBy(String user) {
+        issue = issue.with(Field.OWNER, new Person(user, user, true, true));
+        return this;
+    }
+
+    ApprovedIssue edit(String user, SealedSection section, String text) {
+        issue = issue.with(section == SealedSection.QUESTION ? QUESTION : Field.FALLBACK, text);
+        editors.computeIfAbsent(section, any -> new HashSet<>()).add(user);
+        return this;
+    }
+
+    ApprovedIssue delegating(Delegation delegation) {
+        delegations.add(delegation);
+        return this;
+    }
+
+    ApprovedIssue requested() {
+        stored(service.request(action("otto", ""), true));
+        return this;
+    }
+
+    ApprovalSubject subject() {
+        return new ApprovalSubject(ISSUE, PROJECT, issue, required, editors);
+    }
+
+    Approvals approvals() {
+        return service.of(subject());
+    }
+
+    RequirementState state(int number) {
+        return approvals().states().get(number);
+    }
+
+    Action action(String user, String comment) {
+        return new Action(subject(), subject().content().digest(), comment, user, Optional.empty(), NOON);
+    }
+
+    Action action(String user, Optional<String> onBehalfOf, ZonedDateTime now) {
+        return new Action(subject(), subject().content().digest(), "", user, onBehalfOf, now);
+    }
+
+    ApprovalService service() {
+        return service;
+    }
+
+    ApprovedIssue approvedBy(String... users) {
+        for (String user : users) {
+            stored(service.approve(action(user, "")));
+        }
+        return this;
+    }
+
+    static List<ApprovalStep> stored(Outcome outcome) {
+        if (outcome instanceof Stored stored) {
+            return stored.steps();
+        }
+        throw new AssertionError(outcome.toString());
+    }
+
+    @Override
+    public Set<String> membersOfGroup(String group, int limit) {
+        return members(issue.groups().getOrDefault(group, Set.of()), limit);
+    }
+
+    @Override
+    public Set<String> membersOfRole(String roleId, long projectId, int limit) {
+        return members(issue.roles().getOrDefault(roleId, Set.of()), limit);
+    }
+
+    private Set<String> members(Set<String> all, int limit) {
+        return new HashSet<>(all.stream().filter(user -> issue.personWithKey(user).filter(Person::active).isPresent()).limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<Delegation> to(String userKey) {
+        return delegations.stream().filter(one -> one.delegate().equals(userKey)).toList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.decisiongates.store.approval;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.approval.ApprovalSeal;
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.SealedApprovalStep;
+import org.decisiongates.approval.SealedContent;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.store.AoDatabase;
+import org.decisiongates.store.AoFixture;
+
+@RunWith(Parameterized.class)
+public class AoApprovalStepsTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-22T09:00:00.123Z");
+    private static final String SALT = "0123456789abcdef".repeat(2);
+    public static final SealedContent CONTENT = SealedContent.of(
+            IssueSnapshot.EMPTY.with(new Field("question"), "'; drop table x; -- \uD83D\uDEA7 " + "x".repeat(40_000)),
+            Set.of(SealedSection.QUESTION, SealedSection.RELEASE));
+    /** Fills every column but that of an erasure and of a step before it. */
+    public static final SealedApprovalStep WHOLE = first(10200, 10000, "APPROVED");
+
+    private final AoFixture database;
+    private final AoApprovalSteps steps;
+
+    @Parameters(name = "{0}")
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
+    }
+
+    public AoApprovalStepsTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
+        steps = new AoApprovalSteps(database.ao());
+    }
+
+    @Test
+    public void givesBackEveryStepAsItWasSealed() {
+        SealedApprovalStep withdrawn = behind(WHOLE, "WITHDRAWN", "ben");
+        SealedApprovalStep elsewhere = first(1020, 10000, "REQUESTED");
+        assertTrue(steps.append(WHOLE, Optional.of(CONTENT)));
+        assertTrue(steps.append(elsewhere, Optional.empty()));
+        assertTrue(steps.append(withdrawn, Optional.empty()));
+
+        assertEquals(List.of(WHOLE, withdrawn), steps.ofIssue(10200));
+        assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(steps.ofIssue(10200), any -> false));
+        assertEquals(List.of(elsewhere), steps.ofIssue(1020));
+        assertEquals(List.of(), steps.ofIssue(102));
+    }
+
+    @Test
+    public void keepsWhatWasApprovedOnceForHoweverManySteps() throws SQLException {
+        SealedApprovalStep second = behind(WHOLE, "APPROVED", "ben");
+        steps.append(WHOLE, Optional.of(CONTENT));
+        steps.append(second, Optional.of(CONTENT));
+        steps.append(first(1020, 10000, "APPROVED"), Optional.of(CONTENT));
+
+        assertEquals(Optional.of(CONTENT), steps.content(10200, CONTENT.digest()));
+        assertEquals(2, database.stored("SEALED_CONTENT").size());
+        assertEquals("of another issue", Optional.empty(), steps.content(102, CONTENT.digest()));
+        assertEquals(Optional.empty(), steps.content(10200, "e".repeat(64)));
+    }
+
+    /** Six people approve at the same moment, each on a node of their own: every place is taken once, and the chain holds. */
+    @Test
+    public void takesOneOfManyThatComeAtOnce() throws Exception {
+        int people = 6;
+        ExecutorService nodes = Executors.newFixedThreadPool(people);
+        try {
+            SealedApprovalStep last = WHOLE;
+            steps.append(WHOLE, Optional.of(CONTENT));
+            for (int round = 0; round < 10; round++) {
+                CyclicBarrier together = new CyclicBarrier(people);
+                SealedApprovalStep before = last;
+                List<Future<Boolean>> answers = new ArrayList<>();
+                for (int node = 0; node < people; node++) {
+                    SealedApprovalStep mine = behind(before, "APPROVED", "user" + node);
+                    answers.add(nodes.submit(() -> {
+                        together.await();
+                        return steps.append(mine, Optional.of(CONTENT));
+                    }));
+                }
+                int stored = 0;
+                for (Future<Boolean> answer : answers) {
+                    stored += answer.get() ? 1 : 0;
+                }
+                assertEquals(1, stored);
+                List<SealedApprovalStep> all = steps.ofIssue(10200);
+                last = all.get(all.size() - 1);
+                assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(all, any -> false));
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+    }
+
+    @Test
+    public void showsARowThatWasChanged() throws SQLException {
+        steps.append(WHOLE, Optional.of(CONTENT));
+        steps.append(behind(WHOLE, "APPROVED", "ben"), Optional.of(CONTENT));
+        database.alter("UPDATE \"APPROVAL_STEP\" SET \"ACTOR_KEY\" = ? WHERE \"STEP_NUMBER\" = ?", "ann", 2);
+        assertEquals(OptionalInt.of(2), SealedApprovalStep.firstBroken(steps.ofIssue(10200), any -> false));
+    }
+
+    @Test
+    public void readsManyIssuesWithOneStatement() {
+        List<Long> issues = new ArrayList<>();
+        for (long issue = 1; issue <= 200; issue++) {
+            issues.add(issue);
+            if (issue % 2 == 0) {
+                steps.append(first(issue, 10000, "REQUESTED"), Optional.empty());
+            }
+        }
+        database.statements.clear();
+
+        assertEquals(100, steps.ofIssues(issues).size());
+        steps.ofIssue(2);
+        assertEquals(database.statements.toString(), 2, database.statements.size());
+        assertEquals(Map.of(), steps.ofIssues(List.of()));
+        issues.add(201L);
+        assertThrows(IllegalArgumentException.class, () -> steps.ofIssues(issues));
+    }
+
+    @Test
+    public void takesTheFirstOfTwoSteps() {
+        assertTrue(steps.append(WHOLE, Optional.empty()));
+        assertFalse(steps.append(first(10200, 10000, "ABSTAINED"), Optional.empty()));
+        assertEquals(List.of(WHOLE), steps.ofIssue(10200));
+    }
+
+    @Test
+    public void saysSoWhenItCannotWriteOrRead() {
+        database.goDown();
+        assertThrows(RuntimeException.class, () -> steps.append(WHOLE, Optional.empty()));
+        assertThrows(RuntimeException.class, () -> steps.ofIssue(10200));
+        assertThrows(RuntimeException.class, () -> steps.content(10200, CONTENT.digest()));
+    }
+
+    private static SealedApprovalStep first(long issue, long project, String word) {
+        return sealed(new ApprovalStep(issue, project, 1, word, List.of("decision/legal", "decision@10000/qa"), CONTENT.digests(),
+                CONTENT.digest(), "'; drop table x; -- \uD83D\uDEA7" + "x".repeat(3_900), "ben", Optional.of("ann"), NINE), "");
+    }
+
+    private static SealedApprovalStep behind(SealedApprovalStep before, String word, String actor) {
+        return sealed(new ApprovalStep(before.step().issueId(), before.step().projectId(), before.step().step() + 1, word, List.of(),
+                Map.of(), "", "", actor, Optional.empty(), NINE.plusSeconds(1)), before.seal().hash());
+    }
+
+    private static SealedApprovalStep sealed(ApprovalStep step, String previous) {
+        return new SealedApprovalStep(step, ApprovalSeal.on(step, SALT, previous), Optional.empty());
+    }
+}
