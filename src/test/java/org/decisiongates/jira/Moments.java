@@ -27,12 +27,17 @@ public final class Moments {
     private Moments() {
     }
 
-    public static MomentFormatter in(ZoneId zone) {
+    /** Days without a time. */
+    public static DayFormatter days() {
         DateFieldFormat picker = mock(DateFieldFormat.class);
         when(picker.formatDatePicker(any())).thenAnswer(call -> PICKER.format(call.<java.sql.Date>getArgument(0).toLocalDate()));
+        return new DayFormatter(picker);
+    }
+
+    public static MomentFormatter in(ZoneId zone) {
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(zone));
-        return new MomentFormatter(new DayFormatter(picker), new ProjectTime(zones, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+        return new MomentFormatter(days(), new ProjectTime(zones, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
                 Texts.english());
     }
 }

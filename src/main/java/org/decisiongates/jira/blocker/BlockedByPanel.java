@@ -1,8 +1,6 @@
 package org.decisiongates.jira.blocker;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
@@ -15,6 +13,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.IssuePanel;
@@ -29,16 +28,18 @@ public final class BlockedByPanel extends IssuePanel {
     private final JiraAuthenticationContext authentication;
     private final JiraFields fields;
     private final ProjectTime time;
+    private final DayFormatter days;
     private final JiraTexts texts;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
     public BlockedByPanel(OpenBlockers blockers, JiraAuthenticationContext authentication, JiraFields fields, ProjectTime time,
-            JiraTexts texts, TemplateRenderer renderer, ApplicationProperties application) {
+            DayFormatter days, JiraTexts texts, TemplateRenderer renderer, ApplicationProperties application) {
         this.blockers = blockers;
         this.authentication = authentication;
         this.fields = fields;
         this.time = time;
+        this.days = days;
         this.texts = texts;
         this.renderer = renderer;
         this.application = application;
@@ -55,7 +56,7 @@ public final class BlockedByPanel extends IssuePanel {
         return new BlockedByRowView(blocker.getKey(), application.getBaseUrl(UrlMode.RELATIVE) + "/browse/" + blocker.getKey(),
                 blocker.getSummary(),
                 due.map(day -> texts.text("decision-gates.jira.blocker.blocked-by.due",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()).format(day)))
+                        days.text(day)))
                         .orElseGet(() -> texts.text("decision-gates.jira.blocker.blocked-by.no-due-date")),
                 due.filter(day -> day.isBefore(time.now().toLocalDate())).isPresent(),
                 fields.custom(Field.OWNER).map(blocker::getCustomFieldValue).filter(ApplicationUser.class::isInstance)

@@ -1,8 +1,6 @@
 package org.decisiongates.jira.decision;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +19,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.content.FirstSentence;
@@ -35,14 +34,16 @@ public class QuotableComments {
     private final ProjectRoleManager roles;
     private final ApplicationProperties application;
     private final ProjectTime time;
+    private final DayFormatter days;
     private final JiraTexts texts;
 
     QuotableComments(CommentManager comments, ProjectRoleManager roles, ApplicationProperties application, ProjectTime time,
-            JiraTexts texts) {
+            DayFormatter days, JiraTexts texts) {
         this.comments = comments;
         this.roles = roles;
         this.application = application;
         this.time = time;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -107,8 +108,7 @@ public class QuotableComments {
     }
 
     private String day(Comment comment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale())
-                .format(Instant.ofEpochMilli(comment.getCreated().getTime()).atZone(time.zone()));
+        return days.text(Instant.ofEpochMilli(comment.getCreated().getTime()).atZone(time.zone()).toLocalDate());
     }
 
     private static String body(Comment comment) {

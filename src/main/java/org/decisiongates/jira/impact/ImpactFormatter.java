@@ -3,8 +3,6 @@ package org.decisiongates.jira.impact;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
 import org.decisiongates.timeline.RowAtRevision;
@@ -31,10 +30,12 @@ public class ImpactFormatter {
 
     private final JiraTexts texts;
     private final ProjectTime time;
+    private final DayFormatter days;
 
-    ImpactFormatter(JiraTexts texts, ProjectTime time) {
+    ImpactFormatter(JiraTexts texts, ProjectTime time, DayFormatter days) {
         this.texts = texts;
         this.time = time;
+        this.days = days;
     }
 
     List<ImpactLineView> lines(List<RowAtRevision<ImpactLine>> lines) {
@@ -53,7 +54,7 @@ public class ImpactFormatter {
         return new ImpactLineView(stored.revision().id(), stored.revision().version(), Json.write(typed(line)), line.metric(), line.unit(),
                 movement(line), effect(line, way),
                 way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
-                likelihood(line.confidence()), line.check().map(this::day).orElse(""),
+                likelihood(line.confidence()), line.check().map(days::text).orElse(""),
                 line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
                 line.actual().map(this::number).orElse(""), texts.text("decision-gates.impact.edit-line", line.metric()),
                 texts.text("decision-gates.impact.remove-line", line.metric()));
@@ -104,10 +105,6 @@ public class ImpactFormatter {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(number);
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
     }
 
     private Locale locale() {

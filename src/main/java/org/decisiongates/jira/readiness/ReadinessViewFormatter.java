@@ -2,9 +2,6 @@ package org.decisiongates.jira.readiness;
 
 import java.io.Serializable;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.PersonReply;
 import org.decisiongates.policy.Finding;
@@ -43,12 +41,14 @@ public class ReadinessViewFormatter {
     private final JiraTexts texts;
     private final OwnIssueTypes types;
     private final UserManager users;
+    private final DayFormatter days;
 
-    ReadinessViewFormatter(ReadinessFormatter formatter, JiraTexts texts, OwnIssueTypes types, UserManager users) {
+    ReadinessViewFormatter(ReadinessFormatter formatter, JiraTexts texts, OwnIssueTypes types, UserManager users, DayFormatter days) {
         this.formatter = formatter;
         this.texts = texts;
         this.types = types;
         this.users = users;
+        this.days = days;
     }
 
     /** @param base address of this Jira, without a slash at its end */
@@ -155,8 +155,10 @@ public class ReadinessViewFormatter {
         String actor = Optional.ofNullable(users.getUserByKey(newest.actor())).map(ApplicationUser::getDisplayName).orElse(newest.actor());
         return new WaiverView(open.waiver().number(), newest.step(), formatter.nameOf(open.waiver().rule().rule()),
                 text(open.active() ? "waiver-active" : "waiver-asked"), open.active() ? "" : MISSING,
-                text(open.active() ? "waiver-granted-by" : "waiver-asked-by", day(open.lastDay()), policy(open.waiver().rule().scope(),
-                        open.waiver().rule().policy()), actor) + (open.active() ? "" : " " + deciders(open)),
+                text(open.active() ? "waiver-granted-by" : "waiver-asked-by", days.text(open.lastDay()),
+                        policy(open.waiver().rule().scope(),
+                                open.waiver().rule().policy()),
+                        actor) + (open.active() ? "" : " " + deciders(open)),
                 open.waiver().asked().reason(), open.rights().decide(), open.rights().withdraw());
     }
 
@@ -166,10 +168,6 @@ public class ReadinessViewFormatter {
 
     private String policy(Scope scope, String key) {
         return scope.isGlobal() ? key : text("policy-of-project", key);
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()).format(day);
     }
 
     private Stream<ReadinessItemView> items(Stream<RuleReadiness> rules, String mark, Offer offer) {
@@ -193,7 +191,7 @@ public class ReadinessViewFormatter {
                 edited ? offer.edit() + "#" + field : "",
                 place.orElse(""), place.isEmpty() ? "" : text(KebabCase.of(reply.fix())), policies, rule.rule(), rule.subject(),
                 asking.map(what -> what.latest().toString()).orElse(""),
-                asking.map(what -> text("latest", day(what.latest()))).orElse(""),
+                asking.map(what -> text("latest", days.text(what.latest()))).orElse(""),
                 Stream.of(since, each).filter(said -> !said.isEmpty()).toList());
     }
 

@@ -3,8 +3,6 @@ package org.decisiongates.jira.record;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
 import org.decisiongates.record.RecordPart;
@@ -40,11 +39,13 @@ public class RecordFormatter {
 
     private final JiraTexts texts;
     private final ProjectTime time;
+    private final DayFormatter days;
     private final PeopleNames people;
 
-    RecordFormatter(JiraTexts texts, ProjectTime time, PeopleNames people) {
+    RecordFormatter(JiraTexts texts, ProjectTime time, DayFormatter days, PeopleNames people) {
         this.texts = texts;
         this.time = time;
+        this.days = days;
         this.people = people;
     }
 
@@ -92,7 +93,7 @@ public class RecordFormatter {
         String label = texts.text(KEY + "part." + part.key());
         return switch (part.form()) {
             case PERSON -> new RecordDetailView(label, people.displayName(text), "", "");
-            case DAY -> new RecordDetailView(label, day(LocalDate.parse(text)), "", warning(row, LocalDate.parse(text)));
+            case DAY -> new RecordDetailView(label, days.text(LocalDate.parse(text)), "", warning(row, LocalDate.parse(text)));
             case NUMBER -> new RecordDetailView(label, target((Criterion) row), "", "");
             case REFERENCE -> new RecordDetailView(label, text, ((Evidence) row).source() == Evidence.Source.LINK ? text : "", "");
             case CRITERION -> new RecordDetailView(label,
@@ -150,10 +151,6 @@ public class RecordFormatter {
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(number);
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()).format(day);
     }
 
     private String text(String key, Kind kind) {

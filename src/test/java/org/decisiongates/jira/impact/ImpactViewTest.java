@@ -25,6 +25,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -37,7 +38,8 @@ public class ImpactViewTest {
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final ImpactFormatter formatter = new ImpactFormatter(new JiraTexts(Texts.resolver(), locales), time);
+    private final ImpactFormatter formatter = new ImpactFormatter(new JiraTexts(Texts.resolver(), locales), time,
+            Moments.days());
 
     @Before
     public void today() {
@@ -118,13 +120,13 @@ public class ImpactViewTest {
     }
 
     @Test
-    public void writesNumbersAndDaysAsTheReaderDoes() {
+    public void writesNumbersAsTheReaderDoesAndDaysAsJiraDoes() {
         when(locales.getLocale()).thenReturn(Locale.GERMANY);
         ImpactLineView line = formatter
                 .lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
 
         assertEquals("1.234,5 \u2192 0,000001", line.movement());
-        assertEquals("31.12.2026", line.checkDay());
+        assertEquals("31/Dec/26", line.checkDay());
         assertTrue("what editing starts from is as it can be typed: " + line.values(), line.values().contains("\"baseline\":\"1234.5\""));
     }
 

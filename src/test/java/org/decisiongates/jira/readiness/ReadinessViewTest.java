@@ -35,6 +35,7 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -72,7 +73,7 @@ public class ReadinessViewTest {
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
     private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts, types,
-            users);
+            users, Moments.days());
     private final Issue issue = mock(Issue.class);
     private final ApplicationUser lead = mock(ApplicationUser.class);
     private ActiveWaivers waivers = ActiveWaivers.NONE;
@@ -206,7 +207,7 @@ public class ReadinessViewTest {
                 + waiver.attr("data-step") + " " + waiver.select(".aui-lozenge").text() + ": "
                 + String.join(" ", waiver.select("button").eachAttr("data-action"))));
         assertEquals(List.of("1 1 Asked for: grant decline withdraw", "2 2 Active: "), waivers);
-        assertTrue(page.text(), page.text().contains("Until and including Nov 29, 2026, under policy decision; asked for by Lena Lead."));
+        assertTrue(page.text(), page.text().contains("Until and including 29/Nov/26, under policy decision; asked for by Lena Lead."));
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.TradeOff;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -52,7 +53,7 @@ public class RecordViewTest {
     private final ProjectTime time = mock(ProjectTime.class);
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final RecordFormatter formatter = new RecordFormatter(texts, time, new PeopleNames(users, texts));
+    private final RecordFormatter formatter = new RecordFormatter(texts, time, Moments.days(), new PeopleNames(users, texts));
 
     @Before
     public void today() {
@@ -141,7 +142,7 @@ public class RecordViewTest {
 
     @Test
     public void putsARowIntoOneSentence() {
-        assertEquals("Queues fill up; Accepted; Approved by: Lea Dahl; Accepted until: Dec 31, 2026",
+        assertEquals("Queues fill up; Accepted; Approved by: Lea Dahl; Accepted until: 31/Dec/26",
                 formatter.sentence(new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 12, 31)))));
         assertEquals("Guest checkout", formatter.sentence(new TradeOff("Guest checkout", "", Optional.empty())));
     }
