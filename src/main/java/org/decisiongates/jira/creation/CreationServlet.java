@@ -23,6 +23,8 @@ import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.FormServlet;
 import org.decisiongates.jira.platform.web.UserAccess;
 import org.decisiongates.page.view.LinkView;
+import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.Message;
 
 /**
  * Asks for an issue of the app for another one and has it created. A page of its own, which the script of the issue's page shows as a
@@ -34,6 +36,8 @@ public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:creation";
     private static final String ADDRESS = "/plugins/servlet/decision-gates/";
     private static final String ISSUE = "issue";
+    /** Characters of what an address gives as a key that a page repeats. */
+    private static final int MAX_KEY = 40;
     /** Key of the issue that was created, at the address of the page that says so. */
     private static final String CREATED = "created";
     private static final String TEMPLATE = "/jira/creation/creation.vm";
@@ -69,10 +73,16 @@ public final class CreationServlet extends FormServlet<CreationServlet.Asked> {
             return Optional.empty();
         }
         Optional<CreationForm> form = forms.at(request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse(""));
-        Optional<Issue> about = form.flatMap(any -> Optional.ofNullable(request.getParameter(ISSUE))).flatMap(issues::visible);
-        if (about.isEmpty() || !projects.mayLink(about.get(), caller.get())) {
-            response.setHeader("Cache-Control", "no-store");
-            response.sendError(about.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+        String key = Optional.ofNullable(request.getParameter(ISSUE)).orElse("").strip();
+        Optional<Issue> about = form.flatMap(any -> issues.visible(key));
+        if (about.isEmpty()) {
+            refuse(HttpServletResponse.SC_NOT_FOUND, key.isEmpty() ? Message.of("decision-gates.jira.creation.no-issue-given")
+                    : Message.of("decision-gates.jira.creation.no-such-issue", Abbreviation.ofCharacters(key, MAX_KEY)), response);
+            return Optional.empty();
+        }
+        if (!projects.mayLink(about.get(), caller.get())) {
+            refuse(HttpServletResponse.SC_FORBIDDEN, Message.of("decision-gates.jira.creation.may-not-link", about.get().getKey()),
+                    response);
             return Optional.empty();
         }
         return Optional.of(new Asked(form.orElseThrow(), caller.get(), about.get()));

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.decisiongates.text.Message;
 import org.decisiongates.web.AllowedMethods;
 
 /**
@@ -34,6 +35,11 @@ public abstract class FormServlet<A> extends HttpServlet {
 
     /** What the caller may see and do here; empty when the response is complete, which says why not. */
     protected abstract Optional<A> admit(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    /** Answers an address that leads to nothing, or not for the caller, with a page that says so. */
+    protected final void refuse(int status, Message reason, HttpServletResponse response) throws IOException {
+        pages.refuse(status, List.of(reason), response);
+    }
 
     /** The project whose settings the page is one of, and leads back to; none for all other pages. */
     protected Optional<Project> settingsOf(A admitted) {

@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,12 +252,17 @@ public class RaiseBlockerWiredTest {
     @Test
     public void offersOnlyProjectsInWhichTheCallerMayCreateAndHidesIssues() throws Exception {
         IssueRow story = story("Seen by some");
-        assertEquals(404, statusOf("outsider", story.key()));
-        assertEquals(404, statusOf("lead", "SHOP-99999"));
+        String hidden = refusalOf(404, "outsider", story.key());
+        assertEquals("There is no issue \u201C" + story.key() + "\u201D, or you may not see it. Check the key. "
+                + "If it is right, ask somebody who can see the issue.", hidden);
+        assertEquals("nothing tells whether it exists", hidden, refusalOf(404, "lead", "SHOP-99999").replace("SHOP-99999", story.key()));
+        assertTrue(refusalOf(404, "lead", "<b>NOPE").contains("\u201C<b>NOPE\u201D"));
+        assertTrue(refusalOf(404, "lead", "").startsWith("This address names no issue."));
         Browser reader = Browser.as(wired.box.baseUrl(), "reader");
         reader.open("/browse/" + story.key());
         assertFalse(reader.page.select("#decision-gates-raise-blocker").hasAttr("href"));
-        assertEquals(403, statusOf("reader", story.key()));
+        assertEquals("You may not link " + story.key() + ", so you cannot create an issue for it. Ask an administrator of the project.",
+                refusalOf(403, "reader", story.key()));
     }
 
     private static String rest(IssueRow issue) {
@@ -267,8 +274,12 @@ public class RaiseBlockerWiredTest {
                 .map(option -> String.valueOf(option.id())).orElseThrow();
     }
 
-    private static int statusOf(String login, String key) throws Exception {
-        return wired.get(login, PAGE + key).status();
+    /** What the page says in place of the form. */
+    private static String refusalOf(int status, String login, String key) throws Exception {
+        Browser browser = Browser.as(wired.box.baseUrl(), login);
+        browser.open(PAGE + URLEncoder.encode(key, StandardCharsets.UTF_8));
+        assertEquals(status, browser.status);
+        return browser.text(".decision-gates-refusal p");
     }
 
     private static List<String> faulty(Browser browser) {
