@@ -3,34 +3,69 @@
     'use strict';
 
     var FORM = '.decision-gates-import-file';
+    var PROBLEMS = 'decision-gates-import-problems';
+    var FILE = 'decision-gates-import-document';
+    // what is wrong with what was sent, not with whoever sends it or the way there
+    var OF_THE_FILE = [400, 409, 413];
 
-    function tell(problems) {
-        var box = document.getElementById('decision-gates-import-problems');
+    function fill(box, name, className, problems) {
         box.textContent = '';
         problems.forEach(function (problem) {
-            var line = document.createElement('p');
+            var line = document.createElement(name);
+            line.className = className;
+            line.dir = 'auto';
             line.textContent = problem;
             box.appendChild(line);
         });
+    }
+
+    function tell(problems) {
+        var box = document.getElementById(PROBLEMS);
+        fill(box, 'p', '', problems);
         box.hidden = problems.length === 0;
+    }
+
+    function markFile(problems) {
+        var input = document.getElementById(FILE);
+        fill(document.getElementById(FILE + '-error'), 'div', 'error', problems);
+        if (problems.length) {
+            input.setAttribute('aria-invalid', 'true');
+            input.focus();
+        } else {
+            input.removeAttribute('aria-invalid');
+        }
+    }
+
+    function clear() {
+        tell([]);
+        markFile([]);
     }
 
     function say(words) {
         document.getElementById('decision-gates-import-reading').textContent = words;
     }
 
+    function refuse(status, problems, otherwise) {
+        if (problems.length && OF_THE_FILE.indexOf(status) >= 0) {
+            markFile(problems);
+        } else {
+            tell(problems.length ? problems : [otherwise]);
+        }
+    }
+
     function send(form, button, event) {
         event.preventDefault();
-        var file = form.querySelector('input[type="file"]').files[0];
+        var file = document.getElementById(FILE).files[0];
+        clear();
         if (!file) {
+            markFile([form.getAttribute('data-no-file')]);
             return;
         }
         if (file.size > Number(form.getAttribute('data-longest'))) {
-            tell([form.getAttribute('data-too-long')]);
+            markFile([form.getAttribute('data-too-long')]);
             return;
         }
         button.disabled = true;
-        tell([]);
         say(form.getAttribute('data-reading'));
         fetch(form.getAttribute('data-rest') + '?project=' + encodeURIComponent(form.querySelector('select').value), {
             method: 'POST', credentials: 'same-origin', body: file,
@@ -40,7 +75,7 @@
                 if (answer.ok) {
                     window.location.assign(form.getAttribute('action') + '?task=' + encodeURIComponent(said.task));
                 } else {
-                    tell(said.errorMessages || [form.getAttribute('data-failed')]);
+                    refuse(answer.status, said.errorMessages || [], form.getAttribute('data-failed'));
                 }
             });
         }).catch(function () {

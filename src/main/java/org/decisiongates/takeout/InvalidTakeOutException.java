@@ -14,7 +14,7 @@ public final class InvalidTakeOutException extends Exception {
     /**
      * One thing that is wrong.
      *
-     * @param line    the line of the text, from 1
+     * @param line    the line of the text, from 1; 0 where the file as a whole is not what it should be
      * @param place   the member, {@code issues[3].fields.owner}; empty text for the whole
      * @param message what is wrong
      */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -70,27 +71,40 @@ public final class TakenProjectParser {
      */
     public static TakenProject read(StreamedJsonDocument.Source source, Consumer<TakenIssue> each)
             throws InvalidTakeOutException, IOException {
+        Optional<ForeignFile> foreign = ForeignFile.of(source);
+        if (foreign.isPresent()) {
+            throw ofWhole(foreign.get().key());
+        }
+        OptionalInt format = JSON.number(source, "format");
+        if (format.isPresent() && format.getAsInt() != TakenProject.FORMAT) {
+            throw format.getAsInt() > TakenProject.FORMAT ? ofWhole("newer", format.getAsInt(), TakenProject.FORMAT)
+                    : ofWhole("other-json");
+        }
         TakenProjectParser parser = new TakenProjectParser(each);
         try {
-            int format = JSON.number(source, "format").orElse(TakenProject.FORMAT);
-            if (format != TakenProject.FORMAT) {
-                parser.fault("format", "format", format, TakenProject.FORMAT);
-            } else {
-                TakenProject project = JSON.read(source, parser::take);
-                parser.check(project);
-                if (parser.faults.isEmpty()) {
-                    return project;
-                }
+            TakenProject project = JSON.read(source, parser::take);
+            parser.check(project);
+            if (parser.faults.isEmpty()) {
+                return project;
             }
         } catch (UnreadableJsonException e) {
-            // what the parser says of a text that is no JSON at all is for programmers
-            Message message = e.getMessage().startsWith(NAME + " is not JSON:") ? Message.of(FAULT + "not-json")
-                    : Message.of(FAULT + "unreadable", e.getMessage());
-            throw new InvalidTakeOutException(List.of(new InvalidTakeOutException.Fault(e.line(), "", message)));
+            // what the parser says of a text that is no JSON is for programmers, and so is what another document lacks
+            if (e.getMessage().startsWith(NAME + " is not JSON:")) {
+                throw ofWhole("damaged", String.valueOf(e.line()));
+            }
+            if (format.isEmpty()) {
+                throw ofWhole("other-json");
+            }
+            throw new InvalidTakeOutException(List.of(new InvalidTakeOutException.Fault(e.line(), "",
+                    Message.of(FAULT + "unreadable", e.getMessage()))));
         } catch (EnoughException e) {
             // as many as are told at once
         }
         throw new InvalidTakeOutException(parser.placed(source));
+    }
+
+    private static InvalidTakeOutException ofWhole(String key, Serializable... arguments) {
+        return new InvalidTakeOutException(List.of(new InvalidTakeOutException.Fault(0, "", Message.of(FAULT + key, arguments))));
     }
 
     private List<InvalidTakeOutException.Fault> placed(StreamedJsonDocument.Source source) throws IOException {

@@ -43,7 +43,7 @@ public class TakenProjectParserTest {
                 + FILE.substring(FILE.indexOf('{') + 1, FILE.indexOf("\"issues\"")).strip().replaceFirst(",$", "")
                 + " }";
         assertEquals(read(FILE), read(turned));
-        assertEquals("decision-gates.takeout.import.fault.format",
+        assertEquals("decision-gates.takeout.import.fault.newer",
                 faults(turned.replace("\"format\" : 1", "\"format\" : 2").replace("\"summary\"", "\"title\"")).get(0).message().key());
     }
 
@@ -82,7 +82,6 @@ public class TakenProjectParserTest {
     @Test
     public void namesTheLineAndThePlaceOfWhatIsWrong() {
         Map<String, String> wrong = new LinkedHashMap<>();
-        wrong.put("\"format\" : 1,>\"format\" : 2,", "format format");
         wrong.put("https://jira.example.com>javascript:alert(1)", "address address");
         wrong.put("https://jira.example.com>https://jira.example.com/{noformat}", "address address");
         wrong.put("\"id\" : 10008>\"id\" : 0", "issues[0].id id");
@@ -109,14 +108,43 @@ public class TakenProjectParserTest {
     }
 
     @Test
-    public void refusesWhatIsNoTakeOut() {
-        for (String text : List.of("", "PK\u0003\u0004", "[]", "null", "{}", "{\"format\":1}", "[".repeat(5_000), FILE + "{}",
-                FILE.replace("\"issues\" : [", "\"issues\" : [ null,"), FILE.replace("\"hidden\" : 2", "\"hidden\" : \"two\""),
-                FILE.replace("\"due\" : \"2026-11-20\"", "\"due\" : \"soon\""),
+    public void saysWhatKindOfFileItIsInPlaceOfATakeOut() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (String empty : List.of("", " \r\n\t")) {
+            kinds.put(empty, "empty");
+        }
+        kinds.put("PK\u0003\u0004", "zip");
+        for (String other : List.of("P", "Dear all,", "[]", "null", "[".repeat(5_000), "\u00ff\u00fe{")) {
+            kinds.put(other, "other-file");
+        }
+        for (String other : List.of("{}", "{\"a\":1}", "{\"format\":\"wide\"}", "{\"format\":0}",
+                FILE.replace("\"format\" : 1", "\"format\" : 0"))) {
+            kinds.put(other, "other-json");
+        }
+        for (String broken : List.of("{", "{code}", "{\"format\":1,}", FILE.substring(0, FILE.length() / 2),
+                FILE.replace("\"issues\"", "issues"),
+                "\ufeff" + FILE,
                 FILE.replace("\"name\" : \"Storefront\"", "\"name\" : \"Storefront\", \"name\" : \"Twice\""))) {
+            kinds.put(broken, "damaged");
+        }
+        kinds.put(FILE.replace("\"format\" : 1", "\"format\" : 2"), "newer");
+        kinds.put("{\"format\":2147483647,\"of\":\"later\"}", "newer");
+        kinds.forEach((text, kind) -> {
+            InvalidTakeOutException.Fault fault = faults(text).get(0);
+            assertEquals(text.substring(0, Math.min(40, text.length())), "decision-gates.takeout.import.fault." + kind,
+                    fault.message().key());
+            assertEquals("it is about the whole file", 0, fault.line());
+        });
+    }
+
+    @Test
+    public void refusesATakeOutThatIsNotAsItShouldBe() {
+        for (String text : List.of("{\"format\":1}", FILE + "{}",
+                FILE.replace("\"issues\" : [", "\"issues\" : [ null,"), FILE.replace("\"hidden\" : 2", "\"hidden\" : \"two\""),
+                FILE.replace("\"due\" : \"2026-11-20\"", "\"due\" : \"soon\""))) {
             List<InvalidTakeOutException.Fault> faults = faults(text);
             assertTrue(text.substring(0, Math.min(40, text.length())) + faults,
-                    faults.get(0).message().key().matches("decision-gates\\.takeout\\.import\\.fault\\.(unreadable|not-json)"));
+                    faults.get(0).message().key().equals("decision-gates.takeout.import.fault.unreadable"));
         }
     }
 

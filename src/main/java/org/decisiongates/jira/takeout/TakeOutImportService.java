@@ -246,6 +246,9 @@ public class TakeOutImportService {
     }
 
     private Message fault(InvalidTakeOutException.Fault fault) {
+        if (fault.line() == 0) {
+            return fault.message();
+        }
         String what = texts.text(fault.message());
         return fault.place().isEmpty() ? Message.of("decision-gates.takeout.import.at-line", String.valueOf(fault.line()), what)
                 : Message.of("decision-gates.takeout.import.at-place", String.valueOf(fault.line()), fault.place(), what);

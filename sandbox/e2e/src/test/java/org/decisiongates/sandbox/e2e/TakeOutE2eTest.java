@@ -31,6 +31,7 @@ public class TakeOutE2eTest {
     private static final By CHECK = By.id("decision-gates-import-check");
     private static final By START = By.id("decision-gates-import-start");
     private static final By REPORT = By.id("decision-gates-import-report");
+    private static final By FAULTS = By.id("decision-gates-import-document-error");
     private static final By PROBLEMS = By.cssSelector("#decision-gates-import-problems, #decision-gates-take-out-problems");
     private static final String STATUS = "const call = new XMLHttpRequest(); call.open('GET', arguments[0], false); call.send();"
             + "return call.status + ' ' + call.getResponseHeader('Content-Disposition')";
@@ -74,16 +75,25 @@ public class TakeOutE2eTest {
     public void saysWhatIsWrongWithAFile() throws Exception {
         goToImport();
         look("import", ".decision-gates-import");
+        browser.click(CHECK);
+        assertEquals("Choose a file first.", fault());
         send("PK\u0003\u0004");
-        assertTrue(problem(), problem().startsWith("Line 1: This is not JSON"));
-        send("{\"name\":\"some other tool\",\"items\":[1,2,3]}");
-        assertTrue(problem(), problem().contains("Choose the take-out.json that is in the ZIP file of a take-out."));
+        assertTrue(fault(), fault().startsWith("This is a ZIP file. Unpack it"));
+        send("{\"a\":1}");
+        assertTrue(fault(), fault().startsWith("This file did not come from a take-out of Decision Gates"));
+        send("");
+        assertTrue(fault(), fault().startsWith("This file is empty."));
+        send("Dear all,");
+        assertTrue(fault(), fault().startsWith("This is another kind of file"));
         send(file(1).replace("\"format\":1", "\"format\":2"));
-        assertTrue(problem(), problem().contains("This is format 2"));
+        assertTrue(fault(), fault().startsWith("This file was taken out with a newer version of Decision Gates (format 2)."));
+        assertTrue("the fault is told once", browser.all(PROBLEMS).stream().allMatch(box -> box.getText().isEmpty()));
         look("import-wrong", ".decision-gates-import");
         browser.script("document.querySelector('.decision-gates-import-file').setAttribute('data-longest', '10')");
         send(file(1));
-        assertTrue(problem(), problem().startsWith("The file is longer than 1,000 MB"));
+        assertTrue(fault(), fault().startsWith("The file is longer than 1,000 MB"));
+        assertEquals("decision-gates-import-document", browser.script("return document.activeElement.id"));
+        assertEquals("true", browser.see(FILE).getDomAttribute("aria-invalid"));
     }
 
     @Test
@@ -141,7 +151,7 @@ public class TakeOutE2eTest {
     public void refusesAFileOfTheVeryProject() throws Exception {
         goToImport();
         send(file(1).replace("https://old.example.com", products.jira.address()).replace("\"key\":\"OLD\"", "\"key\":\"" + PROJECT + "\""));
-        assertTrue(problem(), problem().startsWith("This file was taken out of this very project: " + PROJECT));
+        assertTrue(fault(), fault().startsWith("This file was taken out of this very project: " + PROJECT));
     }
 
     @Test
@@ -170,7 +180,7 @@ public class TakeOutE2eTest {
     private void send(String content) throws IOException {
         Path file = folder.newFile().toPath();
         Files.writeString(file, content);
-        browser.script("document.getElementById('decision-gates-import-problems').textContent = ''");
+        browser.script("document.getElementById('decision-gates-import-document-error').textContent = ''");
         browser.see(FILE).sendKeys(file.toString());
         browser.click(CHECK);
     }
@@ -178,6 +188,12 @@ public class TakeOutE2eTest {
     private String problem() {
         browser.until("a problem", () -> browser.all(PROBLEMS).stream().anyMatch(box -> !box.getText().isEmpty()));
         return browser.text(PROBLEMS);
+    }
+
+    /** What is wrong with the file, as it is told at its input. */
+    private String fault() {
+        browser.until("a fault", () -> browser.all(FAULTS).stream().anyMatch(box -> !box.getText().isEmpty()));
+        return browser.text(FAULTS);
     }
 
     private static String file(int many) {

@@ -405,16 +405,19 @@ public class RecordWiredTest {
     public void importsNothingOfAFileThatIsNotSound() throws Exception {
         openForAdmin("SOUND");
         String sound = TakeOutFile.of(wired, "admin", "SHOP").files().get("take-out.json");
-        Map<String, Integer> bodies = new LinkedHashMap<>();
-        bodies.put("PK\u0003\u0004", 400);
-        bodies.put("[]", 400);
-        bodies.put(sound.replace("\"format\" : 1", "\"format\" : 99"), 400);
-        bodies.put(sound.replace("\"key\" : \"SHOP-", "\"key\" : \"../SHOP-"), 400);
-        for (Map.Entry<String, Integer> body : bodies.entrySet()) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("PK\u0003\u0004", "This is a ZIP file.");
+        bodies.put("", "This file is empty.");
+        bodies.put("[]", "This is another kind of file");
+        bodies.put("{\"a\":1}", "This file did not come from a take-out");
+        bodies.put(sound.substring(0, sound.length() / 2), "This file cannot be read from line ");
+        bodies.put(sound.replace("\"format\" : 1", "\"format\" : 99"), "a newer version of Decision Gates (format 99)");
+        bodies.put(sound.replace("\"key\" : \"SHOP-", "\"key\" : \"../SHOP-"), "Line ");
+        for (Map.Entry<String, String> body : bodies.entrySet()) {
             Reply reply = wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=SOUND", WiredJira.JSON, body.getKey());
-            assertStatus(body.getKey().substring(0, Math.min(80, body.getKey().length())), body.getValue(), reply);
+            assertStatus(body.getKey().substring(0, Math.min(80, body.getKey().length())), 400, reply);
             assertReadable("the file", reply.errors());
-            assertNames("the file", reply.errors(), "Line ");
+            assertNames("the file", reply.errors(), body.getValue());
         }
         assertStatus("no type", 415, wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=SOUND", "text/plain", sound));
         assertStatus("lead", 403, wired.call("lead", "POST", ImportedFile.IMPORTS + "?project=SOUND", WiredJira.JSON, sound));
