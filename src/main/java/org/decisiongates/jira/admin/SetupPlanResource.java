@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -56,7 +57,7 @@ public class SetupPlanResource {
     }
 
     private List<Line> lines(List<SetupPlanLine> lines) {
-        return lines.stream().map(line -> new Line(line.kind(), line.name(), line.effect(), line.sharedWith(), line.sharing(),
+        return lines.stream().map(line -> new Line(line.kind(), line.name(), line.effect(), line.types(), line.sharedWith(), line.sharing(),
                 texts.texts(line.obstacles()))).toList();
     }
 
@@ -68,7 +69,7 @@ public class SetupPlanResource {
     private record Reply(String key, String name, boolean enabled, List<String> obstacles, List<Line> schemes, List<Line> parts) {
     }
 
-    private record Line(SetupPlanLine.Kind kind, String name, SetupPlanLine.Effect effect, List<String> sharedWith, int sharing,
-            List<String> obstacles) {
+    private record Line(SetupPlanLine.Kind kind, String name, SetupPlanLine.Effect effect, List<OwnIssueType> types,
+            List<String> sharedWith, int sharing, List<String> obstacles) {
     }
 }

@@ -1,11 +1,13 @@
 package org.decisiongates.jira.admin;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.SchemeUndoPreview;
 import org.decisiongates.jira.project.SetupPlan;
@@ -58,7 +60,14 @@ public class SetupPlanViews {
     private SetupPlanLineView line(SetupPlanLine line) {
         return new SetupPlanLineView(texts.text("decision-gates.jira.start.kind." + KebabCase.of(line.kind())), line.name(),
                 new MarkView(texts.text("decision-gates.jira.start.effect." + KebabCase.of(line.effect())), style(line)),
-                line.sharing() == 0 ? "" : shared(line), texts.texts(line.obstacles()));
+                note(line), line.sharing() == 0 ? "" : shared(line), texts.texts(line.obstacles()));
+    }
+
+    private String note(SetupPlanLine line) {
+        return line.types().isEmpty() ? ""
+                : texts.text("decision-gates.jira.start." + KebabCase.of(line.effect()) + "."
+                        + KebabCase.of(line.kind()), line.types().stream().map(OwnIssueType::label).collect(Collectors.joining(" and ")),
+                        line.types().size());
     }
 
     private String shared(SetupPlanLine line) {

@@ -49,11 +49,13 @@ class IssueTypesOfProject implements Scheme {
 
     private SetupPlanLine plan(Project project, List<OwnIssueType> needed) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
-        if (ids(scheme).containsAll(ids(needed))) {
+        List<String> offered = ids(scheme);
+        List<OwnIssueType> missing = needed.stream().filter(type -> !offered.contains(own.idOf(type).orElseThrow())).toList();
+        if (missing.isEmpty()) {
             return SetupPlanLine.present(KIND, scheme.getName());
         }
-        return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(KIND, ownName(project), List.of())
-                : SharedSchemes.changed(KIND, scheme.getName(), scheme.getAssociatedProjectObjects(), project, List.of());
+        return schemes.isDefaultIssueTypeScheme(scheme) ? SetupPlanLine.made(KIND, ownName(project), missing, List.of())
+                : SharedSchemes.changed(KIND, scheme.getName(), missing, scheme.getAssociatedProjectObjects(), project, List.of());
     }
 
     @Override

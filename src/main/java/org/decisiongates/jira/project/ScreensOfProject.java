@@ -63,16 +63,18 @@ class ScreensOfProject implements Scheme {
         Map<Long, List<Project>> users = new HashMap<>();
         return (project, needed) -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-            if (missing(scheme, needed).isEmpty()) {
+            List<OwnIssueType> missing = missing(scheme, needed);
+            if (missing.isEmpty()) {
                 return SetupPlanLine.present(KIND, scheme.getName());
             }
             if (scheme.isDefault()) {
-                return SetupPlanLine.made(KIND, ownName(project), List.of());
+                return SetupPlanLine.made(KIND, ownName(project), missing, List.of());
             }
             if (users.isEmpty()) {
                 users.putAll(users());
             }
-            return SharedSchemes.changed(KIND, scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project, List.of());
+            return SharedSchemes.changed(KIND, scheme.getName(), missing, users.getOrDefault(scheme.getId(), List.of()), project,
+                    List.of());
         };
     }
 

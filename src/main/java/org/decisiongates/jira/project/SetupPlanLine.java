@@ -2,6 +2,7 @@ package org.decisiongates.jira.project;
 
 import java.util.List;
 
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.text.Message;
 
 /**
@@ -10,11 +11,13 @@ import org.decisiongates.text.Message;
  * @param kind       what it is
  * @param name       what people know it by; of what would be made, the name it would get
  * @param effect     what would be done
+ * @param types      those of the app's types that it would be made or extended for; none unless it is a scheme
  * @param sharedWith keys of other projects that use it, at most ten; none unless it would be changed
  * @param sharing    how many other projects these are in all
  * @param obstacles  why that must not be done, and what to do about it; none when it can be
  */
-public record SetupPlanLine(Kind kind, String name, Effect effect, List<String> sharedWith, int sharing, List<Message> obstacles) {
+public record SetupPlanLine(Kind kind, String name, Effect effect, List<OwnIssueType> types, List<String> sharedWith, int sharing,
+        List<Message> obstacles) {
 
     /** What there is to a project. The first ones are made once for all projects. */
     public enum Kind {
@@ -35,15 +38,16 @@ public record SetupPlanLine(Kind kind, String name, Effect effect, List<String> 
     }
 
     public SetupPlanLine {
+        types = List.copyOf(types);
         sharedWith = List.copyOf(sharedWith);
         obstacles = List.copyOf(obstacles);
     }
 
     static SetupPlanLine present(Kind kind, String name) {
-        return new SetupPlanLine(kind, name, Effect.PRESENT, List.of(), 0, List.of());
+        return new SetupPlanLine(kind, name, Effect.PRESENT, List.of(), List.of(), 0, List.of());
     }
 
-    static SetupPlanLine made(Kind kind, String name, List<Message> obstacles) {
-        return new SetupPlanLine(kind, name, Effect.MADE, List.of(), 0, obstacles);
+    static SetupPlanLine made(Kind kind, String name, List<OwnIssueType> types, List<Message> obstacles) {
+        return new SetupPlanLine(kind, name, Effect.MADE, types, List.of(), 0, obstacles);
     }
 }

@@ -2,7 +2,6 @@ package org.decisiongates.jira.project;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.decisiongates.jira.project.SetupPlanLine.Effect;
@@ -23,11 +22,7 @@ final class SetupPlanParts {
             return Optional.empty();
         }
         return Arrays.stream(Kind.values()).filter(kind -> KebabCase.of(kind).equals(words[0])).findFirst()
-                .map(kind -> new SetupPlanLine(kind, name(words[1]), effect(part.state()), List.of(), 0, List.of()));
-    }
-
-    private static String name(String key) {
-        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1).replace('-', ' ');
+                .map(kind -> new SetupPlanLine(kind, part.name(), effect(part.state()), List.of(), List.of(), 0, List.of()));
     }
 
     private static Effect effect(SetupPart.State state) {

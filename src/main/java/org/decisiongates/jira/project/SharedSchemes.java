@@ -23,11 +23,12 @@ final class SharedSchemes {
     private SharedSchemes() {
     }
 
-    /** Extending a scheme with these {@code users}; {@code obstacles} are others than that it is shared. */
-    static SetupPlanLine changed(SetupPlanLine.Kind kind, String scheme, Collection<Project> users, Project project,
-            List<Message> obstacles) {
+    /** Extending a scheme with these {@code users} for the types it lacks; {@code obstacles} are others than that it is shared. */
+    static SetupPlanLine changed(SetupPlanLine.Kind kind, String scheme, List<OwnIssueType> types, Collection<Project> users,
+            Project project, List<Message> obstacles) {
         List<String> others = others(users, project);
-        return new SetupPlanLine(kind, scheme, SetupPlanLine.Effect.CHANGED, others.stream().limit(MAX_NAMED).toList(), others.size(),
+        return new SetupPlanLine(kind, scheme, SetupPlanLine.Effect.CHANGED, types, others.stream().limit(MAX_NAMED).toList(),
+                others.size(),
                 Stream.concat(obstacles.stream(), obstacle(scheme, users, project).stream()).toList());
     }
 

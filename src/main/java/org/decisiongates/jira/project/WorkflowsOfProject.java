@@ -66,12 +66,12 @@ class WorkflowsOfProject implements Scheme {
             }
         }
         if (scheme.isDefault()) {
-            return SetupPlanLine.made(KIND, ownName(project), obstacles);
+            return SetupPlanLine.made(KIND, ownName(project), elsewhere, obstacles);
         }
         if (schemes.hasDraft(scheme)) {
             obstacles.add(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
-        return SharedSchemes.changed(KIND, scheme.getName(), schemes.getProjectsUsing(scheme), project, obstacles);
+        return SharedSchemes.changed(KIND, scheme.getName(), elsewhere, schemes.getProjectsUsing(scheme), project, obstacles);
     }
 
     @Override

@@ -72,7 +72,8 @@ class FieldSteps {
         List<SetupStep> parts = new ArrayList<>();
         for (OwnField field : OwnField.values()) {
             Shape shape = SHAPES.get(field);
-            parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape),
+            parts.add(new SetupStep(OwnFields.thing(field), shape.name(),
+                    id -> Optional.ofNullable(fields.getCustomFieldObject(id)).map(CustomField::getName), () -> lookalikes(shape),
                     () -> make(shape)));
         }
         parts.add(option(OwnFields.YES, OwnField.CUSTOMER_FACING, 0, OwnField.YES));
@@ -107,7 +108,8 @@ class FieldSteps {
     }
 
     private SetupStep option(String thing, OwnField of, long position, String name) {
-        return new SetupStep(thing, id -> options.findByOptionId(Long.valueOf(id)) != null, Set::of, () -> optionOf(of, position, name));
+        return new SetupStep(thing, "", id -> Optional.ofNullable(options.findByOptionId(Long.valueOf(id))).map(Option::getValue), Set::of,
+                () -> optionOf(of, position, name));
     }
 
     /** The id of the option of a name, which is added where it is not there. Harmless to repeat. */

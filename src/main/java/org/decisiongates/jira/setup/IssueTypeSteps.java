@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,12 @@ class IssueTypeSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values()).flatMap(type -> Stream.of(
-                new SetupStep(avatarThing(type), id -> avatars.getById(Long.valueOf(id)) != null, () -> iconsLike(type),
+                new SetupStep(avatarThing(type), "", id -> Optional.ofNullable(avatars.getById(Long.valueOf(id))).map(Avatar::getFileName),
+                        () -> iconsLike(type),
                         () -> makeIcon(type)),
-                new SetupStep(type.thing(), id -> types.getIssueType(id) != null, () -> typesLike(type), () -> make(type)))).toList();
+                new SetupStep(type.thing(), type.label(), id -> Optional.ofNullable(types.getIssueType(id)).map(IssueType::getName),
+                        () -> typesLike(type), () -> make(type))))
+                .toList();
     }
 
     private static String avatarThing(OwnIssueType type) {

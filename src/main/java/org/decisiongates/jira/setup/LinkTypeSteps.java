@@ -27,7 +27,8 @@ class LinkTypeSteps {
     }
 
     List<SetupStep> all() {
-        return List.of(new SetupStep(SupersedingLinks.THING, id -> existing().anyMatch(type -> idOf(type).equals(id)), this::lookalikes,
+        return List.of(new SetupStep(SupersedingLinks.THING, NAME,
+                id -> existing().filter(type -> idOf(type).equals(id)).map(IssueLinkType::getName).findFirst(), this::lookalikes,
                 this::make));
     }
 

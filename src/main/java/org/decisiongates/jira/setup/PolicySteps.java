@@ -29,7 +29,8 @@ class PolicySteps {
     }
 
     List<SetupStep> all() {
-        return ShippedPolicies.all().stream().map(policy -> SetupStep.work("policy." + policy.key(), () -> store(policy))).toList();
+        return ShippedPolicies.all().stream().map(policy -> SetupStep.work("policy." + policy.key(), policy.name(), () -> store(policy)))
+                .toList();
     }
 
     private void store(Policy policy) {

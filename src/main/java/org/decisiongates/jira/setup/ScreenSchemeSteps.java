@@ -3,6 +3,7 @@ package org.decisiongates.jira.setup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ class ScreenSchemeSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values()).flatMap(type -> Stream.of(
-                new SetupStep(type.screenSchemeThing(), id -> schemes.getFieldScreenScheme(Long.valueOf(id)) != null,
+                new SetupStep(type.screenSchemeThing(), name(type),
+                        id -> Optional.ofNullable(schemes.getFieldScreenScheme(Long.valueOf(id))).map(FieldScreenScheme::getName),
                         () -> lookalikes(type), () -> make(type)),
                 SetupStep.work(type.screenSchemeThing() + ".screens", () -> addScreens(type)))).toList();
     }

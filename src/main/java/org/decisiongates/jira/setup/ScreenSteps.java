@@ -38,7 +38,7 @@ class ScreenSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnScreen.values()).flatMap(screen -> Stream.of(
-                new SetupStep(screen.thing(), id -> screens.getFieldScreen(Long.valueOf(id)) != null, () -> lookalikes(screen),
+                new SetupStep(screen.thing(), name(screen), this::nameIfThere, () -> lookalikes(screen),
                         () -> make(screen)),
                 SetupStep.work(screen.thing() + ".fields", () -> addFields(screen)))).toList();
     }
@@ -74,7 +74,11 @@ class ScreenSteps {
 
     /** What administrators call a screen of this id; empty text when it is gone. */
     String nameOf(String id) {
-        return Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id))).map(FieldScreen::getName).orElse("");
+        return nameIfThere(id).orElse("");
+    }
+
+    private Optional<String> nameIfThere(String id) {
+        return Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id))).map(FieldScreen::getName);
     }
 
     String nameOf(OwnScreen screen) {

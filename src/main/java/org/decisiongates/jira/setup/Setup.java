@@ -64,15 +64,20 @@ public class Setup {
 
     /** Names of the parts that were made and have been removed since. */
     public List<String> removed() {
-        return steps.inOrder().stream().filter(part -> registry.id(part.thing()).filter(id -> !part.exists().test(id)).isPresent())
+        return steps.inOrder().stream().filter(part -> registry.id(part.thing()).filter(id -> !part.exists(id)).isPresent())
                 .map(SetupStep::thing).toList();
     }
 
     /** Every part, in the order in which they are made, and how it stands; changes nothing. */
     public List<SetupPart> parts() {
-        return steps.inOrder().stream().map(step -> new SetupPart(step.thing(), registry.id(step.thing())
-                .map(id -> step.exists().test(id) ? SetupPart.State.MADE : SetupPart.State.REMOVED).orElse(SetupPart.State.MISSING)))
-                .toList();
+        return steps.inOrder().stream().map(this::part).toList();
+    }
+
+    private SetupPart part(SetupStep step) {
+        Optional<String> id = registry.id(step.thing());
+        Optional<String> name = id.flatMap(step.nameOf());
+        return new SetupPart(step.thing(), name.orElse(step.wanted()),
+                name.isPresent() ? SetupPart.State.MADE : id.isPresent() ? SetupPart.State.REMOVED : SetupPart.State.MISSING);
     }
 
     private Optional<String> makeAll() {

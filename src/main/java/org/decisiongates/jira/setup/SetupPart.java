@@ -4,8 +4,9 @@ package org.decisiongates.jira.setup;
  * Something that set-up makes once for all projects.
  *
  * @param thing the name it is remembered by, kind first: {@code issue-type.decision}
+ * @param name  what people know it by; of what is not there, the name it would get. Empty text for a detail of another part
  */
-public record SetupPart(String thing, State state) {
+public record SetupPart(String thing, String name, State state) {
 
     /** How it stands. */
     public enum State {

@@ -30,7 +30,8 @@ class StatusSteps {
     }
 
     List<SetupStep> all() {
-        return OwnStatus.all().stream().map(status -> new SetupStep(status.thing(), id -> statuses.getStatus(id) != null,
+        return OwnStatus.all().stream().map(status -> new SetupStep(status.thing(), status.label(),
+                id -> Optional.ofNullable(statuses.getStatus(id)).map(Status::getName),
                 () -> lookalikes(status), () -> make(status))).toList();
     }
 

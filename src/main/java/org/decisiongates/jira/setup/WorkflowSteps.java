@@ -49,7 +49,8 @@ class WorkflowSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values())
-                .map(type -> new SetupStep(type.workflowThing(), workflows::workflowExists, () -> lookalikes(type), () -> make(type)))
+                .map(type -> new SetupStep(type.workflowThing(), name(type),
+                        id -> Optional.of(id).filter(workflows::workflowExists), () -> lookalikes(type), () -> make(type)))
                 .toList();
     }
 

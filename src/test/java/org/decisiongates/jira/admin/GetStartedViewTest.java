@@ -20,8 +20,9 @@ public class GetStartedViewTest {
                 "1 project", List.of(),
                 List.of(new SetupPlanView("SHOP", "Storefront", "This is what enabling Storefront (SHOP) would do.", "info", List.of(),
                         List.of(new SetupPlanLineView("Workflow scheme", "SHOP: workflows", new MarkView("Will be extended", "moved"),
-                                "Used by OPS", List.of("The scheme is used by other projects too."))),
-                        List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Already there", "success"), "", List.of())),
+                                "Adds the workflows of Decision and Blocker.", "Used by OPS",
+                                List.of("The scheme is used by other projects too."))),
+                        List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Already there", "success"), "", "", List.of())),
                         true)),
                 List.of(), List.of(), List.of()))
                 .matches("typical");
@@ -45,7 +46,7 @@ public class GetStartedViewTest {
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
-        SetupPlanLineView line = new SetupPlanLineView(text, text, new MarkView(text, text), text, texts);
+        SetupPlanLineView line = new SetupPlanLineView(text, text, new MarkView(text, text), text, text, texts);
         page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
                 List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
                 List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of(),

@@ -61,7 +61,7 @@ public class ScreensOfProjectTest {
 
         List<SetupPlanLine> lines = all.stream().map(project -> plan.apply(project, BOTH)).toList();
 
-        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 0", Effect.CHANGED, List.of("P1"), 1,
+        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 0", Effect.CHANGED, BOTH, List.of("P1"), 1,
                 List.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1"))), lines.get(0));
         assertEquals(List.of("P98"), lines.get(99).sharedWith());
         verify(projects, times(1)).getProjectObjects();
@@ -72,7 +72,7 @@ public class ScreensOfProjectTest {
     public void looksAtNoOtherProjectForADefaultScheme() {
         Project shop = project(1, scheme(1, true));
 
-        assertEquals(SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, "P1: screens with decisions and blockers", List.of()),
+        assertEquals(SetupPlanLine.made(Kind.ISSUE_TYPE_SCREEN_SCHEME, "P1: screens with decisions and blockers", BOTH, List.of()),
                 screens.plans().apply(shop, BOTH));
         verify(projects, never()).getProjectObjects();
     }
@@ -83,7 +83,7 @@ public class ScreensOfProjectTest {
         List<Project> all = List.of(shop, project(2, scheme(2, false)));
         when(projects.getProjectObjects()).thenReturn(all);
 
-        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 1", Effect.CHANGED, List.of(), 0, List.of()),
+        assertEquals(new SetupPlanLine(Kind.ISSUE_TYPE_SCREEN_SCHEME, "scheme 1", Effect.CHANGED, BOTH, List.of(), 0, List.of()),
                 screens.plans().apply(shop, BOTH));
     }
 

@@ -17,15 +17,16 @@ public class SetupPlanPartsTest {
 
     @Test
     public void saysWhatAPartIsAndWhatBecomesOfIt() {
-        assertEquals(Optional.of(SetupPlanLine.present(Kind.STATUS, "In review")), line("status.in-review", State.MADE));
-        assertEquals(Optional.of(SetupPlanLine.made(Kind.ISSUE_TYPE, "Decision", List.of())), line("issue-type.decision", State.MISSING));
-        assertEquals(Effect.REMOVED, line("screen-scheme.blocker", State.REMOVED).orElseThrow().effect());
+        assertEquals(Optional.of(SetupPlanLine.present(Kind.STATUS, "Looked at")), line("status.in-review", "Looked at", State.MADE));
+        assertEquals(Optional.of(SetupPlanLine.made(Kind.FIELD, "Trade-offs", List.of(), List.of())),
+                line("field.trade-offs", "Trade-offs", State.MISSING));
+        assertEquals(Effect.REMOVED, line("screen-scheme.blocker", "Blockers", State.REMOVED).orElseThrow().effect());
     }
 
     @Test
     public void leavesDetailsOut() {
         for (String thing : List.of("avatar.decision", "option.customer-facing.yes", "screen-scheme.decision.screens", "policy")) {
-            assertEquals(thing, Optional.empty(), line(thing, State.MADE));
+            assertEquals(thing, Optional.empty(), line(thing, "", State.MADE));
         }
     }
 
@@ -33,10 +34,10 @@ public class SetupPlanPartsTest {
     public void knowsEveryKindThatSetUpMakes() {
         assertEquals(List.of(Kind.STATUS, Kind.ISSUE_TYPE, Kind.FIELD, Kind.SCREEN, Kind.SCREEN_SCHEME, Kind.POLICY, Kind.WORKFLOW),
                 Stream.of("status", "issue-type", "field", "screen", "screen-scheme", "policy", "workflow")
-                        .map(kind -> line(kind + ".x", State.MADE).orElseThrow().kind()).toList());
+                        .map(kind -> line(kind + ".x", "X", State.MADE).orElseThrow().kind()).toList());
     }
 
-    private static Optional<SetupPlanLine> line(String thing, State state) {
-        return SetupPlanParts.line(new SetupPart(thing, state));
+    private static Optional<SetupPlanLine> line(String thing, String name, State state) {
+        return SetupPlanParts.line(new SetupPart(thing, name, state));
     }
 }

@@ -25,6 +25,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.setup.SetupPart.State;
 
 /** Sets up three things, one of them work on another, in a host whose every call can fail before or after it had its effect. */
 public class SetupTest {
@@ -114,6 +115,19 @@ public class SetupTest {
     }
 
     @Test
+    public void namesPartsAsTheHostDoesNow() {
+        assertEquals(List.of(new SetupPart("field", "field", State.MISSING), new SetupPart("screen", "screen", State.MISSING),
+                new SetupPart("screen.fields", "", State.MISSING)), setUp().parts());
+
+        setUp().run();
+        host.replaceAll((id, name) -> name.equals("field") ? "renamed" : name);
+        host.values().remove("screen");
+
+        assertEquals(List.of(new SetupPart("field", "renamed", State.MADE), new SetupPart("screen", "screen", State.REMOVED),
+                new SetupPart("screen.fields", "", State.MADE)), setUp().parts());
+    }
+
+    @Test
     public void doesNothingWhileAnotherNodeIsAtIt() throws InterruptedException {
         when(lock.tryLock(anyLong(), any())).thenReturn(false);
 
@@ -140,7 +154,7 @@ public class SetupTest {
     }
 
     private SetupStep part(String thing) {
-        return new SetupStep(thing, host::containsKey, () -> lookalikes(thing), () -> {
+        return new SetupStep(thing, thing, id -> Optional.ofNullable(host.get(id)), () -> lookalikes(thing), () -> {
             call();
             String id = Integer.toString(100 + host.size());
             host.put(id, thing);

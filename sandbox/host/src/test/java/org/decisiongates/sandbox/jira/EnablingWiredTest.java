@@ -212,6 +212,11 @@ public class EnablingWiredTest {
         assertEquals("1 project", admin.text("#decision-gates-start-found"));
         admin.open(admin.page.selectFirst("#decision-gates-start-choices a").absUrl("href"));
         assertEquals(3, admin.page.select("#decision-gates-start-schemes tbody tr").size());
+        assertTrue(admin.text("#decision-gates-start-schemes"),
+                admin.text("#decision-gates-start-schemes").contains("adds the issue types Decision and Blocker."));
+        List<String> parts = admin.page.select("#decision-gates-start-parts td:nth-child(2)").eachText();
+        assertTrue("as Jira calls them: " + parts, parts.containsAll(List.of("In review", "Trade-offs", "Risk accepted until",
+                "Decision Gates: Decision screens", "Decision workflow")));
 
         admin.submit("form:has(#decision-gates-start-enable)");
 
