@@ -65,7 +65,7 @@ public class GetStartedViewTest {
 
     @Test
     public void showsWhatCanBeTakenBackAndWhyItCannot() {
-        List<String> steps = List.of("Workflow scheme \u201CSHOP: workflows\u201D, made for this project: it is removed.");
+        List<String> steps = List.of("Workflow scheme \u201CSHOP: workflows\u201D, created for this project: it is deleted.");
         undoList("SHOP", List.of(new UndoListView("SHOP", steps, List.of()), new UndoListView("SHOP", steps, List.of("Decisions: 3"))))
                 .matches("typical");
         undoList("SHOP", List.of()).matches("empty");
@@ -96,7 +96,7 @@ public class GetStartedViewTest {
                 List.of(), List.of(), List.of(choice),
                 List.of(new IssueTypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
                         List.of("The workflow stays as it is."), List.of(), true))),
-                new ProjectTypesView("SHOP", List.of("Task is used as Decision (Ann, 2026-11-23)."),
+                new ProjectTypesView("SHOP", List.of("Decisions of this project are issues of the type Task."),
                         List.of(new RemainingStepView("2 statuses stand for no phase.", List.of(PHASES)),
                                 new RemainingStepView("A screen lacks fields.", List.of())),
                         List.of(), List.of(choice),

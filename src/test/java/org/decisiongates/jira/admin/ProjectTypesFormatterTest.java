@@ -50,7 +50,8 @@ public class ProjectTypesFormatterTest {
     public void saysWhichTypeIsChosenAndByWhom() {
         when(types.of(project)).thenReturn(new IssueTypeMap(Map.of(OwnIssueType.DECISION, "10002")));
         when(types.changed(project)).thenReturn(List.of("Last changed by Ann."));
-        assertEquals(List.of("Task is used as Decision.", "Last changed by Ann."), formatter.view(form, project, true).state());
+        assertEquals(List.of("Decisions of this project are issues of the type Task.", "Last changed by Ann."),
+                formatter.view(form, project, true).state());
     }
 
     @Test

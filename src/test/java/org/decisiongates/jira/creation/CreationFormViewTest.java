@@ -40,7 +40,7 @@ public class CreationFormViewTest {
 
     @Test
     public void offersAnotherOneWhereOneWasThereAlready() {
-        page(view("SHOP-8", List.of(), List.of(new LinkView("SHOP-9 was there already.", "/jira/browse/SHOP-9", "found")),
+        page(view("SHOP-8", List.of(), List.of(new LinkView("SHOP-9 already exists.", "/jira/browse/SHOP-9", "found")),
                 "No second one was created.", new CreationOptionView("SHOP-9", "Create another one", false),
                 List.of(new CreationInputView("due", "Due date", "typed-day", "", "soon", "", List.of()),
                         new CreationInputView("copy", "Copy", "tick", "", "", "Tick it.",

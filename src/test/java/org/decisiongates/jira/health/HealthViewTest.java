@@ -13,7 +13,7 @@ public class HealthViewTest {
 
     @Test
     public void showsWhatIsWrongAndWhatToDo() {
-        matches("typical", new HealthView("", "1 thing does not work, 1 needs attention.", "Error", "aui-lozenge-removed",
+        matches("typical", new HealthView("", "1 thing does not work, 1 thing needs attention.", "Error", "aui-lozenge-removed",
                 List.of(new HealthRowView("Error", "aui-lozenge-removed", "Set-up: field.owner has not been created yet.",
                         "Open Decision Gates > Projects and choose Complete the set-up.", "", "set-up",
                         "Fix: field.owner has not been created yet."),

@@ -92,12 +92,12 @@ public class GetStartedE2eTest {
 
         browser.follow(By.id("decision-gates-start-types-use"));
         browser.until("it is used", () -> browser.has(By.cssSelector(".decision-gates-start-success")));
-        assertEquals("The issue type Task is used as Decision now.", browser.text(By.cssSelector(".decision-gates-start-success")));
+        assertEquals("Decisions are issues of the type Task now.", browser.text(By.cssSelector(".decision-gates-start-success")));
         look("get-started-types-used");
 
         browser.follow(TAKE_BACK);
         browser.until("it is taken back", () -> !browser.has(TAKE_BACK) && browser.has(By.cssSelector(".decision-gates-start-success")));
-        assertEquals("The issue type Task is not used as Decision any more. Its issues stay.",
+        assertEquals("Decisions are no longer issues of the type Task. Those issues stay.",
                 browser.text(By.cssSelector(".decision-gates-start-success")));
     }
 

@@ -91,7 +91,7 @@ public class TakeOutE2eTest {
         look("import-wrong", ".decision-gates-import");
         browser.script("document.querySelector('.decision-gates-import-file').setAttribute('data-longest', '10')");
         send(file(1));
-        assertTrue(fault(), fault().startsWith("The file is longer than 1,000 MB"));
+        assertTrue(fault(), fault().startsWith("The file is larger than 1,000 MB"));
         assertEquals("decision-gates-import-document", browser.script("return document.activeElement.id"));
         assertEquals("true", browser.see(FILE).getDomAttribute("aria-invalid"));
     }
@@ -143,7 +143,7 @@ public class TakeOutE2eTest {
         browser.go(address);
         browser.follow(START);
         browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
-        assertTrue(browser.page(), browser.text(REPORT).contains("That was recorded and not enforced, since it was imported"));
+        assertTrue(browser.page(), browser.text(REPORT).contains("That was recorded and not enforced, because it was imported"));
         look("import-report-unmet", ".decision-gates-import");
     }
 

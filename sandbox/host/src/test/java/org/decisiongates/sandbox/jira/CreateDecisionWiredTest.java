@@ -160,7 +160,7 @@ public class CreateDecisionWiredTest {
             Reply again = wired.post("lead", rest(story), "{'question':'Zebra?'" + more + "}");
             assertEquals(again.body(), 200, again.status());
             assertEquals("[]", again.json().path("undone").toString());
-            assertTrue(again.body(), again.json().path("note").asText().contains("nothing else that you entered this time was taken over"));
+            assertTrue(again.body(), again.json().path("note").asText().contains("nothing else that you entered this time was used"));
         }
         Browser lead = Browser.as(wired.box.baseUrl(), "lead");
         lead.open(PAGE + story.key());
@@ -168,7 +168,7 @@ public class CreateDecisionWiredTest {
         lead.submit(FORM, "question", "Zebra?", "context", "Stripes");
         assertFalse("what somebody typed", lead.page.selectFirst(FORM).hasAttr("data-begun"));
         assertTrue(lead.page.text(), lead.page.select(".aui-message-error").isEmpty());
-        assertTrue(lead.page.text(), lead.text(".aui-message-info").contains("nothing else that you entered this time was taken over"));
+        assertTrue(lead.page.text(), lead.text(".aui-message-info").contains("nothing else that you entered this time was used"));
         assertEquals("", Objects.toString(onlyDecision(story).description(), ""));
     }
 
@@ -193,7 +193,7 @@ public class CreateDecisionWiredTest {
             lead.submit(FORM, "question", "Once?");
         }
         String first = onlyDecision(story).key();
-        assertEquals(first + " was there already.", lead.text(".decision-gates-creation-found"));
+        assertEquals(first + " already exists.", lead.text(".decision-gates-creation-found"));
         lead.submit(FORM, "another", first);
         assertEquals(2, decisions(story).size());
     }

@@ -213,7 +213,7 @@ public class EnablingWiredTest {
         admin.open(admin.page.selectFirst("#decision-gates-start-choices a").absUrl("href"));
         assertEquals(3, admin.page.select("#decision-gates-start-schemes tbody tr").size());
         assertTrue(admin.text("#decision-gates-start-schemes"),
-                admin.text("#decision-gates-start-schemes").contains("adds the issue types Decision and Blocker."));
+                admin.text("#decision-gates-start-schemes").contains("adds the workflows of Decision and Blocker."));
         List<String> parts = admin.page.select("#decision-gates-start-parts td:nth-child(2)").eachText();
         assertTrue("as Jira calls them: " + parts, parts.containsAll(List.of("In review", "Trade-offs", "Risk accepted until",
                 "Decision Gates: Decision screens", "Decision workflow")));
@@ -284,8 +284,7 @@ public class EnablingWiredTest {
         Browser admin = takeBack(started("EDIT"));
 
         assertEquals("The scheme \u201CEDIT: workflows with decisions and blockers\u201D was left as it is, because somebody has "
-                + "changed it"
-                + " since Decision Gates made it. Give the project another scheme in Jira if it is not needed any more.",
+                + "changed it since Decision Gates created it. If it is no longer needed, give the project another scheme in Jira.",
                 admin.page.select(".decision-gates-start-success p").first().text());
         assertEquals(1, admin.page.select("#decision-gates-start-undo li").size());
         assertEquals(List.of("EDIT: workflows with decisions and blockers"), schemesOf("EDIT"));

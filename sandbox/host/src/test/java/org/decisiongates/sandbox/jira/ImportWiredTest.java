@@ -68,7 +68,7 @@ public class ImportWiredTest {
         assertEquals("the plan said so", first.plan().at("/unmet/count").asLong(), notes(first, "was recorded and not enforced"));
         TakeOutFile imported = TakeOutFile.of(wired, "admin", "WHOLE");
         assertEquals(text(issues(sample), Map.of()), text(issues(imported), first.keys()));
-        assertNames("links that lead out of the file", first.notes(), "Not linked, since they are not in the file");
+        assertNames("links that lead out of the file", first.notes(), "Not linked, because they are not in the file");
 
         ImportedFile second = ImportedFile.of(wired, elsewhere(imported, "two"), "TWICE", "");
         assertEquals(second.report().toString(), all, second.count("CREATED"));
@@ -84,7 +84,7 @@ public class ImportWiredTest {
         assertEquals(imported.report().toString(), 1, imported.count("CREATED"));
         assertEquals("OLD-1", imported.plan().at("/unmet/first/0/key").asText());
         assertReadable("the plan", texts(imported.plan().at("/unmet/first/0/reasons")));
-        assertNames("the report", imported.notes(), "That was recorded and not enforced, since it was imported: ");
+        assertNames("the report", imported.notes(), "That was recorded and not enforced, because it was imported: ");
         Reply journal = wired.get("admin", "/rest/decision-gates/1.0/audit?project=LATE&source=IMPORT");
         assertStatus("audit", 200, journal);
         JsonNode entry = journal.json().path("entries").get(0);

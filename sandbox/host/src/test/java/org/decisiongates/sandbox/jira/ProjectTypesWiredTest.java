@@ -101,9 +101,9 @@ public class ProjectTypesWiredTest {
         Browser admin = preview("USE", task, "");
         admin.submit(USE, "do", "types");
         awaitEnd(admin);
-        assertEquals("The issue type Task is used as Decision now.", admin.text(".decision-gates-start-success"));
+        assertEquals("Decisions are issues of the type Task now.", admin.text(".decision-gates-start-success"));
         String state = admin.page.select(".decision-gates-start-types-state").text();
-        assertTrue(state, state.startsWith("Task is used as Decision. Last changed by "));
+        assertTrue(state, state.startsWith("Decisions of this project are issues of the type Task. Last changed by "));
         Reply enabled = wired.post("admin", REST + "/projects/USE/enable", "{}");
         WiredJira.assertStatus("enabled for Blockers", 200, enabled);
         Awaitility.await().until(() -> kind(issue).equals("DECISION"));
@@ -124,7 +124,8 @@ public class ProjectTypesWiredTest {
 
         admin = started("USE");
         String list = admin.text("#decision-gates-start-undo");
-        assertTrue(list, list.contains("The issue type Task is used as Decision: the project uses the type of Decision Gates again."));
+        assertTrue(list,
+                list.contains("Decisions are issues of the type Task: the project goes back to the type that Decision Gates brings."));
         admin.submit("form:has(#decision-gates-start-take-back)", "do", "undo");
         awaitEnd(admin);
 
@@ -230,9 +231,9 @@ public class ProjectTypesWiredTest {
 
         String list = started("PART").text("#decision-gates-start-undo");
 
-        assertTrue(list, list.contains("\u201COf PART\u201D, which was there before: Blockers are taken out of it again."));
+        assertTrue(list, list.contains("\u201COf PART\u201D, which existed before: Blockers are removed from it again."));
         String said = wired.post("admin", REST + "/projects/PART/undo", "{}").body();
-        assertTrue(said, said.contains("Took Blockers out of the scheme \u201COf PART\u201D."));
+        assertTrue(said, said.contains("Removed Blockers from the scheme \u201COf PART\u201D."));
     }
 
     @Test
@@ -421,7 +422,7 @@ public class ProjectTypesWiredTest {
         String page = Jsoup.parse(wired.get("lead", "/plugins/servlet/decision-gates/health?project=GONE").body()).text();
 
         assertTrue(page, page.contains(
-                "The project GONE uses the issue type Architecture decision as Decision and does not offer it any more"));
+                "The project GONE uses the issue type Architecture decision for Decisions but no longer offers it"));
         Browser admin = preview("GONE", "", "");
         admin.submit(USE, "do", "types");
         awaitEnd(admin);

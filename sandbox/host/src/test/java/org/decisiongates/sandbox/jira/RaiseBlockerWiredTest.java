@@ -130,7 +130,7 @@ public class RaiseBlockerWiredTest {
             lead.submit(FORM, "summary", "Once", "due", DUE, "fallback", "Sell on invoice until the cards arrive");
         }
         IssueRow blocker = onlyBlocker(story);
-        assertEquals(blocker.key() + " was there already.", lead.text(".decision-gates-creation-found"));
+        assertEquals(blocker.key() + " already exists.", lead.text(".decision-gates-creation-found"));
         wired.jira.links().delete(links(story).get(0).id(), "lead");
 
         lead.open(PAGE + story.key());

@@ -343,7 +343,7 @@ public class RecordWiredTest {
         assertStatus("the oldest", 404, wired.get("admin", oldest));
         String gone = wired.get("admin", "/plugins/servlet/decision-gates/take-out?project=KEPT&task="
                 + oldest.substring(oldest.lastIndexOf('/') + 1)).body();
-        assertEquals("That take-out is not kept any more, or is not yours. Start a new one.",
+        assertEquals("That take-out is no longer kept, or is not yours. Start a new one.",
                 Jsoup.parse(gone).select("#decision-gates-take-out-problems p").text());
     }
 
