@@ -83,8 +83,8 @@ public class ProjectTypesFormatter {
         return state;
     }
 
-    private List<RemainingStepView> todo(String context, Project project) {
-        return types.remaining(project).stream().map(step -> new RemainingStepView(texts.text(step.text()), switch (step.kind()) {
+    private List<ManualSetupStepView> todo(String context, Project project) {
+        return types.remaining(project).stream().map(step -> new ManualSetupStepView(texts.text(step.text()), switch (step.kind()) {
             case PHASES -> List.of(link("phases", context + PHASES + project.getKey()));
             case GATES -> List.of(link("gates", GATES));
             case SCREEN -> List.<LinkView>of();
@@ -94,7 +94,7 @@ public class ProjectTypesFormatter {
     private WorkflowGatesView gates(String context, Project project, boolean isIdle) {
         WorkflowGatesPlan plan = gates.plan(project);
         return new WorkflowGatesView(project.getKey(), texts.texts(plan.additions().stream().map(MissingGate::line).toList()), plan.seen(),
-                texts.texts(plan.obstacles()), plan.steps().stream().map(step -> new RemainingStepView(texts.text(step.line()),
+                texts.texts(plan.obstacles()), plan.steps().stream().map(step -> new ManualSetupStepView(texts.text(step.line()),
                         List.of(link("workflow", context + WORKFLOW + URLEncoder.encode(step.workflow(), StandardCharsets.UTF_8)))))
                         .toList(),
                 texts.texts(gates.list(project)), isIdle);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param choices what it could use, one a type of the app
  * @param plans   what the choice would do; none before somebody has asked for it
  */
-public record ProjectTypesView(String project, List<String> state, List<RemainingStepView> todo, List<WorkflowGatesView> gates,
+public record ProjectTypesView(String project, List<String> state, List<ManualSetupStepView> todo, List<WorkflowGatesView> gates,
         List<IssueTypeChoiceView> choices, List<IssueTypeMapPlanView> plans) {
 
     public ProjectTypesView {

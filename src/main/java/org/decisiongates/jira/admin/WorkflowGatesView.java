@@ -13,7 +13,8 @@ import java.util.List;
  * @param undo      what it has added and can take out, a line each
  * @param idle      whether nothing is being done right now
  */
-public record WorkflowGatesView(String project, List<String> additions, String seen, List<String> obstacles, List<RemainingStepView> steps,
+public record WorkflowGatesView(String project, List<String> additions, String seen, List<String> obstacles,
+        List<ManualSetupStepView> steps,
         List<String> undo, boolean idle) {
 
     public WorkflowGatesView {

@@ -94,11 +94,11 @@ class IssueTypeMapSurvey {
     }
 
     /** What of it has not been done, gates aside. */
-    List<RemainingStep> open(Project project, OwnIssueType type, IssueType used) {
+    List<ManualSetupStep> open(Project project, OwnIssueType type, IssueType used) {
         return Stream.concat(
                 workflows.of(project, used.getId()).flatMap(workflow -> phases("phases-missing", project, type, workflow)).stream()
-                        .map(step -> new RemainingStep(RemainingStep.Kind.PHASES, step)),
-                screens(project, type, used).stream().map(step -> new RemainingStep(RemainingStep.Kind.SCREEN, step))).toList();
+                        .map(step -> new ManualSetupStep(ManualSetupStep.Kind.PHASES, step)),
+                screens(project, type, used).stream().map(step -> new ManualSetupStep(ManualSetupStep.Kind.SCREEN, step))).toList();
     }
 
     /** Empty where each status stands for a phase. */

@@ -177,13 +177,13 @@ public class ProjectTypes {
     }
 
     /** What is still for somebody to do before the types that the project uses are used in full; none where it uses the app's. */
-    public List<RemainingStep> remaining(Project project) {
-        List<RemainingStep> remaining = new ArrayList<>();
+    public List<ManualSetupStep> remaining(Project project) {
+        List<ManualSetupStep> remaining = new ArrayList<>();
         of(project).types()
                 .forEach((type, id) -> typeOf(project, id).ifPresent(used -> remaining.addAll(survey.open(project, type, used))));
         long missing = gates.plan(project).missing().count();
         if (missing > 0) {
-            remaining.add(new RemainingStep(RemainingStep.Kind.GATES, Message.of(TEXTS + "gates-missing", missing)));
+            remaining.add(new ManualSetupStep(ManualSetupStep.Kind.GATES, Message.of(TEXTS + "gates-missing", missing)));
         }
         return remaining;
     }

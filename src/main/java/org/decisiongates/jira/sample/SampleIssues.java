@@ -60,14 +60,14 @@ public class SampleIssues implements ProjectAddition {
     private final ScopeResolver scopes;
     private final OwnIssueTypes types;
     private final BlockingLinks links;
-    private final SampleUse use;
+    private final SampleUsageFinder use;
     private final TransitionGates gates;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
     SampleIssues(EnabledProjects enabled, SampleRecords records, SampleCreation creation, IssueManager issues,
             IssueService issueService, Searches searches, ScopeResolver scopes, OwnIssueTypes types, BlockingLinks links,
-            SampleUse use, TransitionGates gates, JiraAuthenticationContext authentication, Clock clock) {
+            SampleUsageFinder use, TransitionGates gates, JiraAuthenticationContext authentication, Clock clock) {
         this.enabled = enabled;
         this.records = records;
         this.creation = creation;

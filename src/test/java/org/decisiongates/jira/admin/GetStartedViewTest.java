@@ -97,8 +97,8 @@ public class GetStartedViewTest {
                 List.of(new IssueTypeMapPlanView("10002", "", "", List.of("3 issues become Decisions at once."),
                         List.of("The workflow stays as it is."), List.of(), true))),
                 new ProjectTypesView("SHOP", List.of("Decisions of this project are issues of the type Task."),
-                        List.of(new RemainingStepView("2 statuses stand for no phase.", List.of(PHASES)),
-                                new RemainingStepView("A screen lacks fields.", List.of())),
+                        List.of(new ManualSetupStepView("2 statuses stand for no phase.", List.of(PHASES)),
+                                new ManualSetupStepView("A screen lacks fields.", List.of())),
                         List.of(), List.of(choice),
                         List.of(new IssueTypeMapPlanView("10002", "10002", "", List.of(), List.of(), List.of("It cannot be both."),
                                 false)))))
@@ -107,7 +107,7 @@ public class GetStartedViewTest {
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
         types(text, List.of(new ProjectTypesView(text, texts,
-                List.of(new RemainingStepView(text, List.of(new LinkView(text, "/jira/phases", "phases")))), List.of(),
+                List.of(new ManualSetupStepView(text, List.of(new LinkView(text, "/jira/phases", "phases")))), List.of(),
                 List.of(new IssueTypeChoiceView("decision", text, List.of(new IssueTypeOptionView(text, text, true)))),
                 List.of(new IssueTypeMapPlanView(text, text, text, texts, texts, texts, true))))).matches("hostile");
     }
@@ -118,13 +118,13 @@ public class GetStartedViewTest {
         gates("SHOP", List.of(new WorkflowGatesView("SHOP", List.of(line), "11 decision/decided Rulings", List.of(), List.of(), List.of(),
                 true),
                 new WorkflowGatesView("SHOP", List.of(), "", List.of("The workflow Rulings is also used by OPS."),
-                        List.of(new RemainingStepView(line, List.of(new LinkView("Open the workflow", "/jira/workflow", "workflow")))),
+                        List.of(new ManualSetupStepView(line, List.of(new LinkView("Open the workflow", "/jira/workflow", "workflow")))),
                         List.of(), true),
                 new WorkflowGatesView("SHOP", List.of(), "", List.of(), List.of(), List.of(line), true))).matches("typical");
         gates("SHOP", List.of()).matches("empty");
         String text = GoldenHtml.HOSTILE;
         List<String> texts = List.of(text);
-        List<RemainingStepView> steps = List.of(new RemainingStepView(text, List.of(new LinkView(text, "/jira/workflow", "workflow"))));
+        List<ManualSetupStepView> steps = List.of(new ManualSetupStepView(text, List.of(new LinkView(text, "/jira/workflow", "workflow"))));
         gates(text, List.of(new WorkflowGatesView(text, texts, text, texts, steps, texts, true),
                 new WorkflowGatesView(text, texts, text, texts, steps, texts, false))).matches("hostile");
     }

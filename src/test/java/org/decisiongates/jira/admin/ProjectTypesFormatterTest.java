@@ -17,9 +17,9 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.project.ManualSetupStep;
 import org.decisiongates.jira.project.MissingGate;
 import org.decisiongates.jira.project.ProjectTypes;
-import org.decisiongates.jira.project.RemainingStep;
 import org.decisiongates.jira.project.WorkflowGates;
 import org.decisiongates.jira.project.WorkflowGatesPlan;
 import org.decisiongates.page.view.LinkView;
@@ -58,8 +58,8 @@ public class ProjectTypesFormatterTest {
     public void leadsToWhereEachThingIsDoneThatIsLeft() {
         when(types.of(project)).thenReturn(new IssueTypeMap(Map.of(OwnIssueType.DECISION, "10002")));
         Message step = Message.of("decision-gates.jira.project.types.gates-missing", 2);
-        when(types.remaining(project)).thenReturn(List.of(new RemainingStep(RemainingStep.Kind.PHASES, step),
-                new RemainingStep(RemainingStep.Kind.GATES, step), new RemainingStep(RemainingStep.Kind.SCREEN, step)));
+        when(types.remaining(project)).thenReturn(List.of(new ManualSetupStep(ManualSetupStep.Kind.PHASES, step),
+                new ManualSetupStep(ManualSetupStep.Kind.GATES, step), new ManualSetupStep(ManualSetupStep.Kind.SCREEN, step)));
         MissingGate gate = new MissingGate(OwnIssueType.DECISION, "A & B", 11, "Decide", new PolicyReference("decision", "decided"),
                 "Decision", "Decided");
         when(gates.plan(project)).thenReturn(new WorkflowGatesPlan(List.of(), List.of(step), List.of(gate)));
@@ -67,10 +67,10 @@ public class ProjectTypesFormatterTest {
         ProjectTypesView view = formatter.view(form, project, true);
 
         assertEquals(List.of("2 transitions lead into a phase without the gate of that phase, so nothing is refused there."),
-                view.todo().stream().map(RemainingStepView::text).distinct().toList());
+                view.todo().stream().map(ManualSetupStepView::text).distinct().toList());
         assertEquals(List.of("/jira/plugins/servlet/decision-gates/phases?project=SHOP", "#decision-gates-start-gates"),
                 view.todo().stream().flatMap(todo -> todo.links().stream()).map(LinkView::href).toList());
-        RemainingStepView there = view.gates().get(0).steps().get(0);
+        ManualSetupStepView there = view.gates().get(0).steps().get(0);
         assertEquals("Workflow A & B, transition Decide (11): the gate Decided of the policy Decision", there.text());
         assertEquals("/jira/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName=A+%26+B",
                 there.links().get(0).href());

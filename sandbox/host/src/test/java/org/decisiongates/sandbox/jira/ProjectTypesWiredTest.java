@@ -37,7 +37,7 @@ public class ProjectTypesWiredTest {
     private static final String REST = "/rest/decision-gates/1.0";
     private static final String START = "/plugins/servlet/decision-gates/get-started?project=";
     private static final String PANEL = ".decision-gates-owner-panel";
-    private static final String TODO = "#decision-gates-start-types-todo";
+    private static final String REMAINING = "#decision-gates-start-types-todo";
     private static final String ADD_GATES = "#decision-gates-start-add-gates";
     private static final String TAKE_OUT_GATES = "#decision-gates-start-take-out-gates";
     private static final int START_PROGRESS = 4;
@@ -202,10 +202,9 @@ public class ProjectTypesWiredTest {
 
         Browser admin = preview("BACK", "", "");
         assertEquals(List.of("The project stays enabled: Decisions and Blockers are added to its scheme "
-                + "\u201CBACK: screens with decisions"
-                + " and blockers\u201D, as far as they are not in it yet.",
-                "The project stays enabled: Decisions and Blockers are added to its scheme \u201CBACK: workflows with decisions and blockers"
-                        + "\u201D, as far as they are not in it yet."),
+                + "\u201CBACK: screens with decisions and blockers\u201D, as far as they are not in it yet.",
+                "The project stays enabled: Decisions and Blockers are added to its scheme "
+                        + "\u201CBACK: workflows with decisions and blockers\u201D, as far as they are not in it yet."),
                 effects(admin, "stays enabled"));
         admin.submit(USE, "do", "types");
         awaitEnd(admin);
@@ -265,14 +264,14 @@ public class ProjectTypesWiredTest {
         assertTrue(panel, panel.contains("No transition of the workflow Verdicts has a gate yet, so nothing is refused.")
                 && panel.contains("The policy Decision asks something of a Decision.") && panel.contains("stands for no phase"));
         Browser admin = started("GATED");
-        assertTrue(admin.text(TODO),
-                admin.text(TODO).startsWith("4 of the 5 statuses of the workflow Verdicts stand for no phase of a Decision yet"));
+        assertTrue(admin.text(REMAINING),
+                admin.text(REMAINING).startsWith("4 of the 5 statuses of the workflow Verdicts stand for no phase of a Decision yet"));
         assertEquals("not before its statuses stand for phases", 0, admin.page.select(ADD_GATES).size());
 
         mapAll("GATED");
         admin = started("GATED");
-        assertTrue(admin.text(TODO), admin.text(TODO).contains("7 transitions lead into a phase without the gate of that phase"));
-        assertFalse(admin.text(TODO), admin.text(TODO).contains("stand for no phase"));
+        assertTrue(admin.text(REMAINING), admin.text(REMAINING).contains("7 transitions lead into a phase without the gate of that phase"));
+        assertFalse(admin.text(REMAINING), admin.text(REMAINING).contains("stand for no phase"));
         List<String> lines = admin.page.select("#decision-gates-start-gates-additions li").eachText();
         assertEquals(lines.toString(), 7, lines.size());
         assertTrue(lines.contains("Workflow Verdicts, transition Start Progress (4): the gate In review of the policy Decision"));
@@ -282,7 +281,7 @@ public class ProjectTypesWiredTest {
 
         assertEquals(7, admin.page.select(".decision-gates-start-success p").size());
         assertEquals(7, admin.page.select("#decision-gates-start-gates-undo li").size());
-        assertFalse(admin.text(TODO), admin.text(TODO).contains("without the gate"));
+        assertFalse(admin.text(REMAINING), admin.text(REMAINING).contains("without the gate"));
         assertFalse("refused now", wired.jira.issues().transition("lead", issue.id(), START_PROGRESS, new IssueInput()).done());
         assertTrue(refusal("GATED", "", ""),
                 refusal("GATED", "", "").startsWith("Decision Gates has added gates to the workflow of Verdict."));

@@ -3,12 +3,12 @@ package org.decisiongates.jira.project;
 import org.decisiongates.text.Message;
 
 /**
- * Something that is for somebody to do before an issue type of a project's own is used in full; gone from the list once it is done.
+ * Something that people have to do by hand before an issue type of a project's own is used in full; gone from the list once it is done.
  *
  * @param kind where it is done
  * @param text what to do, and what it is for
  */
-public record RemainingStep(Kind kind, Message text) {
+public record ManualSetupStep(Kind kind, Message text) {
 
     /** Where a step is done. */
     public enum Kind {

@@ -22,7 +22,7 @@ import org.junit.Test;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.Changes;
 
-public class SampleUseTest {
+public class SampleUsageFinderTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -32,7 +32,7 @@ public class SampleUseTest {
     private final ApplicationUser admin = mock(ApplicationUser.class);
     private final Issue decision = issue(1L, "SHOP-1");
     private final Issue blocker = issue(2L, "SHOP-2");
-    private final SampleUse use = new SampleUse(comments, links, histories, mock(Changes.class));
+    private final SampleUsageFinder use = new SampleUsageFinder(comments, links, histories, mock(Changes.class));
 
     @Before
     public void theBlockerBlocksTheDecision() {

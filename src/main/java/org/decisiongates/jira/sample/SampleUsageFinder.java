@@ -24,7 +24,7 @@ import org.decisiongates.timeline.Changes;
 
 /** Finds what somebody has done with the issues of a sample beside whoever asked for it. */
 @JiraComponent
-class SampleUse {
+class SampleUsageFinder {
 
     private static final String TEXTS = "decision-gates.jira.sample.used.";
     /** Jira writes the time of an issue and that of its history one after the other. */
@@ -35,7 +35,7 @@ class SampleUse {
     private final ChangeHistoryManager histories;
     private final Changes journal;
 
-    SampleUse(CommentManager comments, IssueLinkManager links, ChangeHistoryManager histories, Changes journal) {
+    SampleUsageFinder(CommentManager comments, IssueLinkManager links, ChangeHistoryManager histories, Changes journal) {
         this.comments = comments;
         this.links = links;
         this.histories = histories;

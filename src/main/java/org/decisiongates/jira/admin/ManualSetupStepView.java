@@ -10,9 +10,9 @@ import org.decisiongates.page.view.LinkView;
  * @param text  what, and what it is for
  * @param links where it is done; none where Jira has no one page for it
  */
-public record RemainingStepView(String text, List<LinkView> links) {
+public record ManualSetupStepView(String text, List<LinkView> links) {
 
-    public RemainingStepView {
+    public ManualSetupStepView {
         links = List.copyOf(links);
     }
 }
