@@ -1,6 +1,6 @@
 package org.decisiongates.jira.setup;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -8,7 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.health.HealthRepair;
 import org.decisiongates.jira.platform.issuetype.OwnScreen;
 
-/** Puts the app's fields on the app's screens again, behind what is there. */
+/** Puts those of the app's fields on its screens again that health finds missing, behind what is there; Jira's own fields are left. */
 @JiraComponent
 class ScreenRepair implements HealthRepair {
 
@@ -27,7 +27,12 @@ class ScreenRepair implements HealthRepair {
 
     @Override
     public Optional<String> repair() {
-        Arrays.stream(OwnScreen.values()).filter(screen -> !screens.missing(screen).isEmpty()).forEach(screens::addFields);
+        for (OwnScreen screen : OwnScreen.values()) {
+            List<String> missing = screens.missingIds(screen);
+            if (!missing.isEmpty()) {
+                screens.addFields(screen, missing);
+            }
+        }
         return Optional.empty();
     }
 }
