@@ -8,21 +8,19 @@ import java.util.stream.Stream;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.jira.project.Project;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
-import org.decisiongates.jira.platform.web.FormServlet;
 import org.decisiongates.jira.platform.web.ProjectAdminAccess;
+import org.decisiongates.jira.platform.web.ProjectFormServlet;
 
 /**
  * Serves the page on which administrators of a project say whether owner and assignee are kept the same. It admits everybody, as an
  * administrator of Jira need not have application access, and {@link ProjectAdminAccess} decides.
  */
 @UnrestrictedAccess
-public final class OwnerServlet extends FormServlet<Optional<Project>> {
+public final class OwnerServlet extends ProjectFormServlet {
 
     private static final long serialVersionUID = 1L;
     static final String ADDRESS = "/plugins/servlet/decision-gates/owner";
@@ -30,7 +28,6 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
     private static final String OWNER = "owner";
     private static final String ASSIGNEE = "assignee";
 
-    private final transient ProjectAdminAccess door;
     private final transient OwnerChoices choices;
     private final transient OwnerDifferences differences;
     private final transient OwnerPageFormatter formatter;
@@ -38,22 +35,11 @@ public final class OwnerServlet extends FormServlet<Optional<Project>> {
 
     public OwnerServlet(FormPages pages, ProjectAdminAccess door, OwnerChoices choices, OwnerDifferences differences,
             OwnerPageFormatter formatter, JiraTexts texts) {
-        super(pages, "org.decisiongates.decision-gates:table");
-        this.door = door;
+        super(pages, door, "org.decisiongates.decision-gates:table");
         this.choices = choices;
         this.differences = differences;
         this.formatter = formatter;
         this.texts = texts;
-    }
-
-    @Override
-    protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return door.admit(request, response);
-    }
-
-    @Override
-    protected Optional<Project> settingsOf(Optional<Project> named) {
-        return named;
     }
 
     @Override

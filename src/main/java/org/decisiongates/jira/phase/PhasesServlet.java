@@ -9,16 +9,14 @@ import java.util.function.Function;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.jira.project.Project;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.issue.PhaseProposal;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
-import org.decisiongates.jira.platform.web.FormServlet;
 import org.decisiongates.jira.platform.web.ProjectAdminAccess;
+import org.decisiongates.jira.platform.web.ProjectFormServlet;
 import org.decisiongates.timeline.Change.Kind;
 
 /**
@@ -26,34 +24,22 @@ import org.decisiongates.timeline.Change.Kind;
  * of Jira need not have application access, and {@link ProjectAdminAccess} decides.
  */
 @UnrestrictedAccess
-public final class PhasesServlet extends FormServlet<Optional<Project>> {
+public final class PhasesServlet extends ProjectFormServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "/jira/phase/phases.vm";
     private static final String ADDRESS = "/plugins/servlet/decision-gates/phases";
 
-    private final transient ProjectAdminAccess door;
     private final transient PhaseMapService service;
     private final transient PhasesFormatter formatter;
     private final transient JiraTexts texts;
 
     public PhasesServlet(FormPages pages, ProjectAdminAccess door, PhaseMapService service, PhasesFormatter formatter,
             JiraTexts texts) {
-        super(pages, "org.decisiongates.decision-gates:table");
-        this.door = door;
+        super(pages, door, "org.decisiongates.decision-gates:table");
         this.service = service;
         this.formatter = formatter;
         this.texts = texts;
-    }
-
-    @Override
-    protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return door.admit(request, response);
-    }
-
-    @Override
-    protected Optional<Project> settingsOf(Optional<Project> named) {
-        return named;
     }
 
     @Override

@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.platform.web.FormPages;
-import org.decisiongates.jira.platform.web.FormServlet;
 import org.decisiongates.jira.platform.web.ProjectAdminAccess;
+import org.decisiongates.jira.platform.web.ProjectFormServlet;
 import org.decisiongates.jira.task.TaskFormatter;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.task.BackgroundTask;
@@ -25,33 +23,21 @@ import org.decisiongates.task.BackgroundTask.State;
  * administrators take out all of them. Without an annotation Jira lets in licensed people
  * only.
  */
-public final class TakeOutServlet extends FormServlet<Optional<Project>> {
+public final class TakeOutServlet extends ProjectFormServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ADDRESS = "/plugins/servlet/decision-gates/take-out";
     private static final String FILE = "/rest/decision-gates/1.0/take-out/";
 
-    private final transient ProjectAdminAccess door;
     private final transient TakeOutService takeOuts;
     private final transient TaskFormatter tasks;
     private final transient JiraTexts texts;
 
     public TakeOutServlet(FormPages pages, ProjectAdminAccess door, TakeOutService takeOuts, TaskFormatter tasks, JiraTexts texts) {
-        super(pages, "org.decisiongates.decision-gates:task");
-        this.door = door;
+        super(pages, door, "org.decisiongates.decision-gates:task");
         this.takeOuts = takeOuts;
         this.tasks = tasks;
         this.texts = texts;
-    }
-
-    @Override
-    protected Optional<Optional<Project>> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return door.admit(request, response);
-    }
-
-    @Override
-    protected Optional<Project> settingsOf(Optional<Project> named) {
-        return named;
     }
 
     @Override
