@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 
 import org.junit.Before;
@@ -43,17 +42,17 @@ public class GetStartedE2eTest {
         browser.go(products.jira.address() + START);
         browser.type(By.name("webSudoPassword"), "admin");
         browser.follow(By.cssSelector("#login-form button"));
-        look("get-started");
+        PageLook.at(browser, "get-started", PAGE);
         browser.type(By.name("query"), "begin");
         browser.follow(By.cssSelector(PAGE + " input[type='submit']"));
         browser.follow(By.cssSelector("#decision-gates-start-choices a"));
         assertEquals(PROJECT, browser.see(By.id("decision-gates-start-project")).getDomAttribute("data-project"));
-        look("get-started-preview");
+        PageLook.at(browser, "get-started-preview", PAGE);
         browser.follow(By.id("decision-gates-start-enable"));
         browser.until("it is enabled", () -> browser.has(TAKE_BACK));
-        look("get-started-enabled");
+        PageLook.at(browser, "get-started-enabled", PAGE);
         browser.follow(By.id("decision-gates-start-make-sample"));
-        look("get-started-sample");
+        PageLook.at(browser, "get-started-sample", PAGE);
         browser.follow(By.cssSelector("#decision-gates-start-sample a"));
         String decision = jira.key();
         assertTrue(browser.page(), browser.page().contains("Which payment provider do we start with?"));
@@ -69,7 +68,7 @@ public class GetStartedE2eTest {
         browser.go(products.jira.address() + START + "?project=" + PROJECT);
         browser.follow(TAKE_BACK);
         browser.until("it is taken back", () -> browser.has(By.id("decision-gates-start-enable")));
-        look("get-started-taken-back");
+        PageLook.at(browser, "get-started-taken-back", PAGE);
         assertTrue(browser.page(), browser.text(By.id("decision-gates-start-state")).startsWith("This is what enabling"));
         assertEquals("the sample is gone", 0, rest.search("project = " + PROJECT).get("total").asInt());
     }
@@ -88,12 +87,12 @@ public class GetStartedE2eTest {
         String effects = browser.text(By.id("decision-gates-start-types-effects"));
         assertTrue(effects, effects.contains("of the type Task") && effects.contains("is added to the context of 15 fields"));
         assertTrue(browser.page(), browser.text(By.id("decision-gates-start-types-remaining")).contains("stays as it is"));
-        look("get-started-types");
+        PageLook.at(browser, "get-started-types", PAGE);
 
         browser.follow(By.id("decision-gates-start-types-use"));
         browser.until("it is used", () -> browser.has(By.cssSelector(".decision-gates-start-success")));
         assertEquals("Decisions are issues of the type Task now.", browser.text(By.cssSelector(".decision-gates-start-success")));
-        look("get-started-types-used");
+        PageLook.at(browser, "get-started-types-used", PAGE);
 
         browser.follow(TAKE_BACK);
         browser.until("it is taken back", () -> !browser.has(TAKE_BACK) && browser.has(By.cssSelector(".decision-gates-start-success")));
@@ -106,23 +105,5 @@ public class GetStartedE2eTest {
         jira.logIn("lead");
         browser.go(products.jira.address() + START);
         assertFalse(browser.page(), browser.has(By.cssSelector(PAGE)));
-    }
-
-    /** In both themes and on a phone. */
-    private void look(String name) {
-        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
-        browser.picture(name);
-        browser.size(380, 900);
-        new Layout(browser).fits(name, PAGE);
-        browser.picture(name + "-380");
-        browser.size(1280, 900);
-        browser.style(
-                "* { transition: none !important } html, body { background: var(--ds-surface) !important; "
-                        + "color: var(--ds-text) !important }");
-        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
-        assertEquals(List.of(), Accessibility.complaints(browser, PAGE));
-        browser.picture(name + "-dark");
-        browser.script("document.documentElement.removeAttribute('data-color-mode')");
-        browser.style("");
     }
 }

@@ -57,10 +57,10 @@ public class TakeOutE2eTest {
     @Test
     public void leadsToAFileThatIsNamedAfterWhatItHolds() {
         browser.go(products.jira.address() + TAKE_OUT + "?project=" + PROJECT);
-        look("take-out", ".decision-gates-take-out");
+        PageLook.at(browser, "take-out", ".decision-gates-take-out");
         browser.follow(By.id("decision-gates-take-out-start"));
         browser.until("the file", Duration.ofMinutes(1), () -> browser.has(By.cssSelector(".decision-gates-take-out-file")));
-        look("take-out-done", ".decision-gates-take-out");
+        PageLook.at(browser, "take-out-done", ".decision-gates-take-out");
         String address = browser.see(By.cssSelector(".decision-gates-take-out-file")).getDomProperty("href");
         String answer = (String) browser.script(STATUS, address);
         assertTrue(answer, answer.matches("200 attachment; filename=\"decision-gates-TAKEN-2[0-9-]{9}\\.zip\""));
@@ -68,13 +68,13 @@ public class TakeOutE2eTest {
 
         browser.go(products.jira.address() + TAKE_OUT + "?project=NOWHERE");
         assertTrue(browser.page(), browser.text(By.cssSelector(".decision-gates-refusal")).contains("NOWHERE"));
-        look("refusal", ".decision-gates-refusal");
+        PageLook.at(browser, "refusal", ".decision-gates-refusal");
     }
 
     @Test
     public void saysWhatIsWrongWithAFile() throws Exception {
         goToImport();
-        look("import", ".decision-gates-import");
+        PageLook.at(browser, "import", ".decision-gates-import");
         browser.click(CHECK);
         assertEquals("Choose a file first.", fault());
         send("PK\u0003\u0004");
@@ -88,7 +88,7 @@ public class TakeOutE2eTest {
         send(file(1).replace("\"format\":1", "\"format\":2"));
         assertTrue(fault(), fault().startsWith("This file was taken out with a newer version of Decision Gates (format 2)."));
         assertTrue("the fault is told once", browser.all(PROBLEMS).stream().allMatch(box -> box.getText().isEmpty()));
-        look("import-wrong", ".decision-gates-import");
+        PageLook.at(browser, "import-wrong", ".decision-gates-import");
         browser.script("document.querySelector('.decision-gates-import-file').setAttribute('data-longest', '10')");
         send(file(1));
         assertTrue(fault(), fault().startsWith("The file is larger than 1,000 MB"));
@@ -102,7 +102,7 @@ public class TakeOutE2eTest {
         send(file(3));
         browser.until("the plan", Duration.ofMinutes(1), () -> browser.has(START));
         assertTrue(browser.page(), browser.text(By.id("decision-gates-import-plan")).contains("Decided (3)"));
-        look("import-plan", ".decision-gates-import");
+        PageLook.at(browser, "import-plan", ".decision-gates-import");
         browser.type(By.name("person:there"), "nobody-of-this-name");
         browser.follow(START);
         assertTrue(problem(), problem().contains("There is no user \u201Cnobody-of-this-name\u201D here"));
@@ -114,7 +114,7 @@ public class TakeOutE2eTest {
         browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
         assertEquals(3, browser.all(By.cssSelector("#decision-gates-import-report tbody tr")).size());
         assertTrue(browser.page(), browser.text(REPORT).contains("Was: Decided since 2026-10-01T08:00:00Z"));
-        look("import-report", ".decision-gates-import");
+        PageLook.at(browser, "import-report", ".decision-gates-import");
         browser.document("import-report", By.cssSelector(".decision-gates-import"));
         browser.follow(By.cssSelector("#decision-gates-import-report a"));
         assertEquals("DRAFT", jira.status().toUpperCase(Locale.ROOT));
@@ -132,7 +132,7 @@ public class TakeOutE2eTest {
         String plan = browser.text(By.id("decision-gates-import-plan"));
         assertTrue(plan, plan.contains("Issues that do not meet the gate of their creation here: 1."));
         assertTrue(plan, plan.contains("Owners who cannot be assigned issues of TAKEN: reader"));
-        look("import-plan-unmet", ".decision-gates-import");
+        PageLook.at(browser, "import-plan-unmet", ".decision-gates-import");
 
         browser.follow(By.id("decision-gates-import-another"));
         browser.see(FILE);
@@ -144,7 +144,7 @@ public class TakeOutE2eTest {
         browser.follow(START);
         browser.until("the report", Duration.ofMinutes(1), () -> browser.has(REPORT));
         assertTrue(browser.page(), browser.text(REPORT).contains("That was recorded and not enforced, because it was imported"));
-        look("import-report-unmet", ".decision-gates-import");
+        PageLook.at(browser, "import-report-unmet", ".decision-gates-import");
     }
 
     @Test
@@ -163,7 +163,7 @@ public class TakeOutE2eTest {
         // the page asks how far it is, and goes when it is over: not while it is looked at
         browser.script("window.fetch = () => new Promise(() => {})");
         browser.see(By.cssSelector(".decision-gates-task-running progress"));
-        look("import-running", ".decision-gates-import");
+        PageLook.at(browser, "import-running", ".decision-gates-import");
         browser.reload();
         browser.until("the report", Duration.ofMinutes(2), () -> browser.has(REPORT));
     }
@@ -206,22 +206,5 @@ public class TakeOutE2eTest {
                         + "\"updated\":\"2026-10-01T08:00:00Z\",\"fields\":{\"owner\":\"there\"},\"links\":[],\"hiddenLinks\":0,"
                         + "\"records\":[],\"impact\":[],\"waivers\":[],\"gates\":[]}").collect(Collectors.joining(","))
                 + "]}";
-    }
-
-    /** In both themes and on a phone. */
-    private void look(String name, String page) {
-        assertEquals(List.of(), Accessibility.complaints(browser, page));
-        browser.picture(name);
-        browser.size(380, 900);
-        new Layout(browser).fits(name, page);
-        browser.picture(name + "-380");
-        browser.size(1280, 900);
-        browser.style("* { transition: none !important } html, body { background: var(--ds-surface) !important; "
-                + "color: var(--ds-text) !important }");
-        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
-        assertEquals(List.of(), Accessibility.complaints(browser, page));
-        browser.picture(name + "-dark");
-        browser.script("document.documentElement.removeAttribute('data-color-mode')");
-        browser.style("");
     }
 }
