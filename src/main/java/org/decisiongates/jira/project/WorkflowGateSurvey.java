@@ -16,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeMaps;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.project.ArchivedProjects;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.policy.PolicyBypasses;
 import org.decisiongates.policy.Policies;
@@ -38,14 +39,17 @@ class WorkflowGateSurvey {
 
     private final IssueTypeMaps maps;
     private final WorkflowsInUse inUse;
+    private final ArchivedProjects archived;
     private final WorkflowSchemeManager schemes;
     private final PolicyBypasses bypasses;
     private final Policies policies;
 
-    WorkflowGateSurvey(IssueTypeMaps maps, WorkflowsInUse inUse, WorkflowSchemeManager schemes, PolicyBypasses bypasses,
+    WorkflowGateSurvey(IssueTypeMaps maps, WorkflowsInUse inUse, ArchivedProjects archived, WorkflowSchemeManager schemes,
+            PolicyBypasses bypasses,
             Policies policies) {
         this.maps = maps;
         this.inUse = inUse;
+        this.archived = archived;
         this.schemes = schemes;
         this.bypasses = bypasses;
         this.policies = policies;
@@ -91,7 +95,7 @@ class WorkflowGateSurvey {
             return Optional.of(Message.of(TEXTS + "system", workflow.getName()));
         }
         return others(project, typeId, workflow.getName()).map(others -> Message.of(TEXTS + "shared", workflow.getName(), others))
-                .or(() -> draft(workflow));
+                .or(() -> unknown(workflow)).or(() -> draft(workflow));
     }
 
     /** Somebody is changing the workflow: nothing of it can be published for them. */
@@ -99,13 +103,20 @@ class WorkflowGateSurvey {
         return workflow.hasDraftWorkflow() ? Optional.of(Message.of(TEXTS + "draft", workflow.getName())) : Optional.empty();
     }
 
+    /** An archived project may have the workflow, and bring it along when it is restored. */
+    Optional<Message> unknown(JiraWorkflow workflow) {
+        return archived.all().isPresent() ? Optional.empty() : Optional.of(Message.of(TEXTS + "archived-unknown", workflow.getName()));
+    }
+
     /** What else has the workflow than issues of the type in the project, by key and name; empty for nothing. */
     Optional<String> others(Project project, String typeId, String workflow) {
         List<String> others = Stream.concat(
                 project.getIssueTypes().stream().filter(type -> !type.getId().equals(typeId) && has(project, type, workflow))
                         .map(IssueType::getName),
-                inUse.projects(Scope.GLOBAL).stream().filter(other -> !other.getId().equals(project.getId()))
-                        .filter(other -> other.getIssueTypes().stream().anyMatch(type -> has(other, type, workflow))).map(Project::getKey))
+                Stream.concat(inUse.projects(Scope.GLOBAL).stream(), archived.all().orElse(List.of()).stream())
+                        .filter(other -> !other.getId().equals(project.getId()))
+                        .filter(other -> other.getIssueTypes().stream().anyMatch(type -> has(other, type, workflow))).map(Project::getKey)
+                        .distinct())
                 .toList();
         return others.isEmpty() ? Optional.empty()
                 : Optional.of(String.join(", ", others.stream().limit(MAX_NAMED).toList()) + (others.size() > MAX_NAMED ? ", \u2026" : ""));

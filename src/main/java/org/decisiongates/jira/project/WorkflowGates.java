@@ -153,7 +153,7 @@ public class WorkflowGates implements ProjectAddition {
         String typeId = OwnIssueType.keyed(gate.type()).flatMap(type -> maps.of(project.getId()).idOf(type)).orElse("");
         return survey.others(project, typeId, workflow.getName())
                 .map(others -> Message.of(TEXTS + "shared-since", workflow.getName(), others))
-                .or(() -> WorkflowGateSurvey.draft(workflow));
+                .or(() -> survey.unknown(workflow)).or(() -> WorkflowGateSurvey.draft(workflow));
     }
 
     /** What was added and is still as it was. */

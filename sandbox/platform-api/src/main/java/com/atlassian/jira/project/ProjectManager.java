@@ -8,4 +8,5 @@ public interface ProjectManager {
 
     Project getProjectObjByKey(String key);
     List<Project> getProjectObjects();
+    List<Project> getArchivedProjects();
 }

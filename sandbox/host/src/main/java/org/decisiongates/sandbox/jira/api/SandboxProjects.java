@@ -23,6 +23,11 @@ record SandboxProjects(SandboxJira jira, JiraObjects objects) {
         return current == null ? jira.projects().byFormerKey(key).map(objects::project).orElse(null) : current;
     }
 
+    /** Nobody can archive a project here. */
+    public List<Project> getArchivedProjects() {
+        return List.of();
+    }
+
     public List<Project> getProjectObjects() {
         return objects.projects(jira.projects().all());
     }
