@@ -213,7 +213,7 @@ public class SummaryResourceTest {
         assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of week 2025-W01"));
         assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are recorded for projects"));
         doReturn(new WeekResult.Altered()).when(reader).read(any(), any(), any(), any());
-        assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("was changed after the week was closed"));
+        assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("was changed after the week was frozen"));
     }
 
     @Test
