@@ -121,6 +121,16 @@ public class DigestService {
         }
     }
 
+    /** What is wrong with the project that an address names: none there, or none that the caller may browse. */
+    List<Message> faults(String projectKey) {
+        try {
+            access.browsable(projectKey);
+            return List.of();
+        } catch (ProblemException e) {
+            return e.messages();
+        }
+    }
+
     /** Has the week of a project that the caller administers sent to another, who can leave at any time and is not added again then. */
     void add(String projectKey, String userName, DigestTime time) {
         Project project = access.administered(projectKey);

@@ -55,7 +55,9 @@ public final class DigestServlet extends FormServlet<ApplicationUser> {
 
     @Override
     protected void show(FormPage page, ApplicationUser reader, List<String> errors) throws IOException {
-        show(page, reader, errors, Map.of());
+        String key = page.parameter(DigestForm.PROJECT);
+        List<String> faults = key.isEmpty() ? List.of() : texts.texts(digests.faults(key));
+        show(page, reader, errors, faults.isEmpty() ? Map.of() : Map.of(DigestForm.PROJECT, faults.get(0)));
     }
 
     /** @param faults what is wrong with each input, by its name */

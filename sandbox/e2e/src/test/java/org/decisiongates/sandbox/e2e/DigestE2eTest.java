@@ -34,13 +34,13 @@ public class DigestE2eTest {
         browser.tick(By.id("decision-gates-digest-quiet-5"));
         browser.follow(SEND);
         assertEquals(List.of("There is no project \u201CSHIP\u201D, or you may not see it.",
-                "The day on which the e-mail is sent cannot be quiet. Choose another day, or clear it here."), errors());
+                "The day on which the e-mail is sent cannot be a quiet day. Choose another day, or clear it here."), errors());
         assertEquals("SHIP", browser.see(By.id("decision-gates-digest-project")).getDomProperty("value"));
         PageLook.at(browser, "digest-refused", PAGE);
         browser.type(By.id("decision-gates-digest-project"), "SHOP");
         browser.tick(By.id("decision-gates-digest-quiet-5"));
         browser.follow(SEND);
-        assertTrue(browser.text(OWN), browser.text(OWN).contains("Friday at 08:00, the week itself; quiet: Saturday, Sunday"));
+        assertTrue(browser.text(OWN), browser.text(OWN).contains("Friday at 08:00, about the current week; quiet: Saturday, Sunday"));
 
         browser.type(PERSON, "rea");
         browser.until("names complete", () -> offered().contains("reader"));
@@ -51,7 +51,7 @@ public class DigestE2eTest {
         browser.type(PERSON, "reader");
         browser.follow(ADD);
         assertEquals(1, errors().size());
-        assertTrue(errors().get(0), errors().get(0).endsWith(" is on the list already."));
+        assertTrue(errors().get(0), errors().get(0).endsWith(" is already on the list."));
         browser.follow(By.cssSelector("#decision-gates-digest-own button"));
         assertFalse(browser.page(), browser.has(OWN));
 
@@ -61,7 +61,7 @@ public class DigestE2eTest {
         open("?project=SHOP");
         assertFalse("the list is for administrators", browser.has(PERSON));
         browser.follow(By.cssSelector("#decision-gates-digest-own button"));
-        assertTrue(browser.page(), browser.page().contains("It is not sent any more."));
+        assertTrue(browser.page(), browser.page().contains("The e-mails have been stopped."));
         assertFalse(browser.has(OWN));
     }
 

@@ -198,17 +198,17 @@ public class SummaryWiredTest {
         reader.submit("#decision-gates-digest-join", "project", "NEVER", "day", "8", "hour", "24", "form", "pdf", "quiet", "0");
         assertEquals("all at once", 400, reader.status);
         assertEquals(List.of("There is no project \u201CNEVER\u201D, or you may not see it.",
-                "There is no day \u201C8\u201D. Choose one of the list.", "There is no hour \u201C24\u201D. Choose one of the list.",
-                "There is no form \u201Cpdf\u201D. Choose one of the list.", "There is no day \u201C0\u201D. Choose one of the list."),
+                "\u201C8\u201D is not a day. Choose one from the list.", "\u201C24\u201D is not a time. Choose one from the list.",
+                "\u201Cpdf\u201D is not a format. Choose one from the list.", "\u201C0\u201D is not a day. Choose one from the list."),
                 reader.page.select("#decision-gates-digest-join .error").eachText());
         reader.open("/plugins/servlet/decision-gates/digest");
         reader.submit("#decision-gates-digest-join", "project", "LIST", "day", "5", "hour", "16", "quiet", "7");
         assertTrue(reader.text("#decision-gates-digest-own"),
-                reader.text("#decision-gates-digest-own").contains("Friday at 16:00, the week itself; quiet: Sunday"));
+                reader.text("#decision-gates-digest-own").contains("Friday at 16:00, about the current week; quiet: Sunday"));
         lead.open("/plugins/servlet/decision-gates/digest?project=LIST");
         lead.submit("#decision-gates-digest-people form", "remove", wired.jira.users().byName("outsider").orElseThrow().key());
         assertEquals(404, lead.status);
-        assertTrue(lead.page.text(), lead.page.text().contains("This person is not on the list of this project any more."));
+        assertTrue(lead.page.text(), lead.page.text().contains("This person is no longer on the list of this project."));
         assertFalse("whose key it is", lead.page.text().contains(wired.jira.users().byName("outsider").orElseThrow().displayName()));
         lead.submit("#decision-gates-digest-people form");
         assertTrue(lead.page.select("#decision-gates-digest-people").isEmpty());
@@ -234,6 +234,11 @@ public class SummaryWiredTest {
         assertEquals("Type the key of a project.", reader.text("#decision-gates-digest-project-about .error"));
         reader.submit("#decision-gates-digest-join", "project", "hidden", "day", "5", "quiet", "7");
         assertEquals(404, reader.status);
+        for (String key : List.of("NEVER", "HIDDEN")) {
+            reader.open("/plugins/servlet/decision-gates/digest?project=" + key);
+            assertEquals("There is no project \u201C" + key + "\u201D, or you may not see it.",
+                    reader.text("#decision-gates-digest-project-about .error"));
+        }
         Browser admin = digests("admin", "PLAIN");
         admin.submit("#decision-gates-digest-add", "person", "reader");
         assertEquals("nobody is put on the list of such a project", 409, admin.status);
