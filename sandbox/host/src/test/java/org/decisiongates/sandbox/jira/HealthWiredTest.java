@@ -53,6 +53,8 @@ public class HealthWiredTest {
     public static void start() throws Exception {
         wired = WiredJira.start(BOXES, Options.Database.H2);
         wired.awaitFirstLook();
+        // of the sample's owners one may not be assigned its issues
+        wired.jira.users().join("stakeholder", "storefront-team");
         policies = AppPolicies.of(wired.box);
         version = 1;
         shipped = findings();
@@ -128,6 +130,8 @@ public class HealthWiredTest {
         wired.jira.users().create("leaver", "Lee Verwood", "leaver@example.com", "leaver");
         IssueRow issue = wired.decision("Left behind");
         assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "leaver")).done());
+        assertEquals("who may not be assigned issues there", List.of("owners.unassignable warning 1"), findings());
+        wired.jira.users().join("leaver", "storefront-team");
         assertEquals(List.of(), findings());
         wired.jira.users().setActive("leaver", false);
         assertEquals(List.of("owners.inactive warning 1"), findings());
