@@ -21,14 +21,15 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
     private static final int MOST_PRESSING = 5;
     private static final String NAME_AN_OWNER = "name-an-owner";
     private static final String DECIDE_ON_A_WAIVER = "decide-on-a-waiver";
-    private static final Set<String> KINDS = Set.of(NAME_AN_OWNER, "resolve-overdue", "set-a-due-date", "write-a-fallback",
+    private static final Set<String> KINDS = Set.of(NAME_AN_OWNER, "replace-inactive-owner", "replace-unassignable-owner",
+            "resolve-overdue", "set-a-due-date", "write-a-fallback",
             "decide-overdue", DECIDE_ON_A_WAIVER, "settle-gate-debt", "record-the-actual");
 
     List<SectionView> sections() {
         Listing<WeekAction> actions = summary.asks();
-        SectionView all = wording.table(SummarySection.ACTIONS, actions, wording.headings("who", "action", "about", "by-when"), this::row);
-        if (wording.arrangement().executive() && !all.rows().isEmpty()) {
-            // every line counts on one screen
+        SectionView all = withoutDebt(
+                wording.table(SummarySection.ACTIONS, actions, wording.headings("who", "action", "about", "by-when"), this::row));
+        if (isShort(all)) {
             return List.of(wording.inShort(all.saying(List.of()), actions.total()));
         }
         if (all.rows().size() <= MOST_PRESSING || !wording.on(Surface.PAGE)) {
@@ -36,6 +37,24 @@ record ActionsSection(WeekFormatter wording, WeeklySummary summary) {
         }
         return List.of(all.first(MOST_PRESSING), all.rest(MOST_PRESSING,
                 wording.text("decision-gates.page.actions.rest", all.rows().size() - MOST_PRESSING)));
+    }
+
+    /** Before every issue was looked at for gate debt, there may be more to do, and "no action is needed" would not be true. */
+    private SectionView withoutDebt(SectionView all) {
+        if (!DebtSection.isBeingLookedFor(summary)) {
+            return all;
+        }
+        if (isShort(all)) {
+            return all.captioned(wording.text("decision-gates.page.actions.without-debt", all.caption()), List.of());
+        }
+        return summary.asks().total() == 0 ? all.saying(List.of(wording.text("decision-gates.page.actions.none-so-far")))
+                : all.saying(Stream.concat(all.sentences().stream(), Stream.of(wording.text("decision-gates.page.actions.not-looked-at")))
+                        .toList());
+    }
+
+    /** Every line counts on one screen. */
+    private boolean isShort(SectionView all) {
+        return wording.arrangement().executive() && !all.rows().isEmpty();
     }
 
     private RowView row(WeekAction one) {

@@ -104,13 +104,18 @@ record ClosuresSection(WeekFormatter wording) {
                 .toList();
         SectionView table = wording.table(SummarySection.CLOSURES, new Listing<>(rows, closures.total()),
                 wording.headings("issue", "question", "outcome"),
-                one -> new RowView(wording.issue(one.key()), List.of(about(one), settled(one))));
+                one -> new RowView(wording.issue(one.key()), List.of(about(one), isDecided(one) ? decided(one) : settled(one))));
         SectionView counted = new SectionView(SummarySection.CLOSURES.key(),
                 closures.isWhole() && closures.total() > 0
                         ? wording.text("decision-gates.page.closures.short", decided, closures.total() - decided)
                         : table.caption(),
                 table.headings(), table.rows(), table.rows().isEmpty() ? table.sentences() : List.of());
         return table.rows().isEmpty() ? counted : wording.inShort(counted, closures.total());
+    }
+
+    /** A Decision that says how it was decided: the mark beside it would say what the caption does. */
+    private static boolean isDecided(Closure one) {
+        return one.outcome().equals("DECIDED") && one.decided().filter(text -> !text.isBlank()).isPresent();
     }
 
     /** What had to be decided, as far as the issue says it. */

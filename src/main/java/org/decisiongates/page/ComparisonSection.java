@@ -26,35 +26,72 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
 
     /** Empty where nobody asked for a comparison, or the numbers of the week are not known. */
     Optional<SectionView> section() {
-        List<Gap> gaps = summary.header().gaps();
-        if (gaps.contains(Gap.COMPARED_WEEK_NOT_KEPT) || gaps.contains(Gap.COMPARED_WEEK_ALTERED)) {
-            return Optional.of(new SectionView(NAME, wording.text("decision-gates.page.changes.none-to-tell"), List.of(), List.of(),
-                    List.of(wording.text(gaps.contains(Gap.COMPARED_WEEK_ALTERED) ? "decision-gates.page.changes.altered"
-                            : "decision-gates.page.changes.not-kept"))));
-        }
-        return summary.history().flatMap(WeekHistory::comparison).map(this::section);
+        return isReadable() ? comparison().map(compared -> items(compared, caption(compared), numbers(compared)))
+                : Optional.of(unreadable());
     }
 
-    private SectionView section(WeekComparison comparison) {
-        List<RowView> rows = comparison.changes().rows().stream().limit(wording.arrangement().rows()).map(this::row).toList();
-        boolean complete = comparison.blockers().complete() && comparison.decisions().complete();
+    /** In numbers, as far as one screen has room; {@link #items} follow below it. Empty as {@link #section} is. */
+    Optional<SectionView> inShort() {
+        return isReadable()
+                ? comparison()
+                        .map(compared -> new SectionView("counted", caption(compared), List.of(), List.of(), numbers(compared)))
+                : Optional.of(unreadable());
+    }
+
+    /** Item by item, below the numbers; empty where there is no more to say. */
+    Optional<SectionView> items() {
+        return comparison().filter(any -> isReadable())
+                .map(compared -> items(compared,
+                        wording.text("decision-gates.page.changes.items", wording.weekNumber(compared.from())), List.of()))
+                .filter(section -> !section.rows().isEmpty() || !section.sentences().isEmpty());
+    }
+
+    private Optional<WeekComparison> comparison() {
+        return summary.history().flatMap(WeekHistory::comparison);
+    }
+
+    private boolean isReadable() {
+        List<Gap> gaps = summary.header().gaps();
+        return !gaps.contains(Gap.COMPARED_WEEK_NOT_KEPT) && !gaps.contains(Gap.COMPARED_WEEK_ALTERED);
+    }
+
+    private SectionView unreadable() {
+        return new SectionView(NAME, wording.text("decision-gates.page.changes.none-to-tell"), List.of(), List.of(),
+                List.of(wording.text(summary.header().gaps().contains(Gap.COMPARED_WEEK_ALTERED) ? "decision-gates.page.changes.altered"
+                        : "decision-gates.page.changes.not-kept")));
+    }
+
+    private String caption(WeekComparison comparison) {
+        return wording.text("decision-gates.page.changes.since", wording.weekNumber(comparison.from()));
+    }
+
+    private List<String> numbers(WeekComparison comparison) {
         List<String> sentences = new ArrayList<>();
-        if (rows.isEmpty() && complete) {
+        if (comparison.changes().rows().isEmpty() && isComplete(comparison)) {
             sentences.add(wording.text("decision-gates.page.none.changes"));
         }
         counts("blockers", comparison.blockers()).ifPresent(sentences::add);
         counts("decisions", comparison.decisions()).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private static boolean isComplete(WeekComparison comparison) {
+        return comparison.blockers().complete() && comparison.decisions().complete();
+    }
+
+    private SectionView items(WeekComparison comparison, String caption, List<String> numbers) {
+        List<RowView> rows = comparison.changes().rows().stream().limit(wording.arrangement().rows()).map(this::row).toList();
+        List<String> sentences = new ArrayList<>(numbers);
         if (comparison.changes().rows().stream().anyMatch(change -> change.kind().equals(ItemDifference.Kind.RE_ESTIMATED.key()))) {
             sentences.add(wording.text("decision-gates.page.changes.plain"));
         }
-        if (!complete) {
+        if (!isComplete(comparison)) {
             sentences.add(wording.text("decision-gates.page.changes.incomplete"));
         }
         if (comparison.changes().total() > rows.size()) {
             sentences.add(wording.text("decision-gates.page.changes.more", comparison.changes().total() - rows.size()));
         }
-        return new SectionView(NAME, wording.text("decision-gates.page.changes.since", wording.weekNumber(comparison.from())),
-                wording.headings("issue", "summary", "change", "what"), rows, sentences);
+        return new SectionView(NAME, caption, wording.headings("issue", "summary", "change", "what"), rows, sentences);
     }
 
     private Optional<String> counts(String kind, ItemDifferenceCounts counts) {
@@ -118,8 +155,8 @@ record ComparisonSection(WeekFormatter wording, WeeklySummary summary) {
 
     private String estimate(EstimateChange one) {
         boolean isSure = one.confidence().compareTo(one.confidenceBefore()) == 0;
-        String text = wording.text("decision-gates.page.changes.estimate", wording.apart(one.metric()), amount(one, one.now()),
-                amount(one, one.before()));
+        String text = wording.text(one.now().compareTo(one.before()) == 0 ? "decision-gates.page.changes.estimate-unchanged"
+                : "decision-gates.page.changes.estimate", wording.apart(one.metric()), amount(one, one.now()), amount(one, one.before()));
         return isSure ? text
                 : text + " " + wording.text("decision-gates.page.changes.confidence", one.confidence(), one.confidenceBefore());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.decisiongates.metric.Listing;
@@ -21,12 +22,17 @@ import org.decisiongates.summary.WeeklySummary;
 /** What is owed to gates, and what was waived of them. */
 record DebtSection(WeekFormatter wording, WeeklySummary summary) {
 
-    private static final String EDITED_AWAY = "edited-away";
-    private static final String POLICY_CHANGE = "policy-change";
-    private static final String WITHOUT_GATE = "entered-without-gate";
-    private static final Set<String> CAUSES = Set.of(EDITED_AWAY, POLICY_CHANGE, WITHOUT_GATE, "circumstances", "waiver-ended");
+    /** What is counted by name, in this order; the rest is counted together. */
+    private static final List<String> COUNTED = List.of("edited-away", "policy-change", "entered-without-gate", "first-check");
+    private static final Set<String> CAUSES = Stream.concat(COUNTED.stream(), Stream.of("circumstances", "waiver-ended"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> STATES = Set.of(WaivedRuleItem.State.ASKED.key(), WaivedRuleItem.State.ACTIVE.key(),
             WaivedRuleItem.State.ENDED.key());
+
+    /** Whether not every issue has been looked at, so that nothing found does not mean nothing owed. */
+    static boolean isBeingLookedFor(WeeklySummary summary) {
+        return has(summary, SummaryHeader.Gap.DEBT_NOT_LOOKED_AT);
+    }
 
     /** Whether there is anything to say: a Jira with an older version of the app does not tell of a live week. */
     static boolean isTold(WeeklySummary summary) {
@@ -61,7 +67,7 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
 
     /** Before every issue was looked at, "nothing is owed" and a number of what is owed would not be true. */
     private SectionView lookedAt(SectionView table) {
-        if (!has(summary, SummaryHeader.Gap.DEBT_NOT_LOOKED_AT)) {
+        if (!isBeingLookedFor(summary)) {
             return table;
         }
         String soFar = wording.text("decision-gates.page.debt.not-looked-at");
@@ -91,16 +97,12 @@ record DebtSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     private String line(Listing<OwedRuleItem> debt) {
-        long edited = count(debt, EDITED_AWAY);
-        long changed = count(debt, POLICY_CHANGE);
-        long without = count(debt, WITHOUT_GATE);
+        List<String> causes = Stream.concat(COUNTED.stream(), Stream.of("other")).flatMap(cause -> {
+            long count = debt.rows().stream().filter(item -> cause.equals(COUNTED.contains(item.cause()) ? item.cause() : "other")).count();
+            return count == 0 ? Stream.empty() : Stream.of(wording.text("decision-gates.page.debt.count." + cause, count));
+        }).toList();
         return wording.text("decision-gates.page.debt.line", debt.rows().size(),
-                debt.rows().stream().map(OwedRuleItem::key).distinct().count(), edited, changed, without,
-                debt.rows().size() - edited - changed - without, debt.isWhole() ? 0 : 1);
-    }
-
-    private static long count(Listing<OwedRuleItem> debt, String cause) {
-        return debt.rows().stream().filter(item -> item.cause().equals(cause)).count();
+                debt.rows().stream().map(OwedRuleItem::key).distinct().count(), String.join(", ", causes), debt.isWhole() ? 0 : 1);
     }
 
     /** A cause that only a newer Jira knows is said in its own words. */

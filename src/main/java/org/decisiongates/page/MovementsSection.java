@@ -19,7 +19,11 @@ record MovementsSection(WeekFormatter wording) {
         List<SummaryLineView> lines = movement.rows().stream().limit(wording.arrangement().most(SummarySection.MOVEMENT)).map(this::line)
                 .toList();
         List<String> sentences = new ArrayList<>();
-        if (!lines.isEmpty() && !wording.arrangement().executive()) {
+        if (!lines.isEmpty() && wording.arrangement().executive()) {
+            String caption = movement.total() > lines.size() ? wording.caption(SummarySection.MOVEMENT, movement.total()) : title;
+            return wording.inShort(SectionView.of(key, caption, lines, List.of()), movement.total());
+        }
+        if (!lines.isEmpty()) {
             sentences.add(wording.text("decision-gates.page.movement.meaning"));
         }
         if (movement.total() > lines.size()) {
@@ -31,8 +35,9 @@ record MovementsSection(WeekFormatter wording) {
     }
 
     private SummaryLineView line(ImpactMovement one) {
-        String text = one.before().map(before -> wording.text("decision-gates.page.movement.line", wording.apart(one.metric()),
-                amount(one, one.now()), one.issueTotal(), amount(one, before)))
+        String text = one.before().map(before -> wording.text(
+                before.compareTo(one.now()) == 0 ? "decision-gates.page.movement.unchanged" : "decision-gates.page.movement.line",
+                wording.apart(one.metric()), amount(one, one.now()), one.issueTotal(), amount(one, before)))
                 .orElseGet(() -> wording.text("decision-gates.page.movement.first", wording.apart(one.metric()), amount(one, one.now()),
                         one.issueTotal()));
         return new SummaryLineView(List.of(effect(one)), text, wording.arrangement().executive() ? "" : because(one));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     SectionView blockers() {
         SectionView all = table(SummarySection.BLOCKERS, summary.blockers(), true);
         boolean inShort = isShort() && !summary.blockers().rows().isEmpty();
-        return leading(inShort ? inShort(all, summary.blockers()) : all, SummarySection.BLOCKERS, summary.blockers().total());
+        return inShort ? inShort(all) : leading(all, SummarySection.BLOCKERS, summary.blockers().total());
     }
 
     SectionView decisions() {
@@ -48,16 +47,11 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                 .orElse(none);
     }
 
-    private SectionView inShort(SectionView all, Listing<OpenItem> blockers) {
-        List<String> parts = new ArrayList<>();
-        long oldest = blockers.rows().stream().mapToLong(OpenItem::ageDays).max().orElse(0);
-        if (!wording.on(Surface.COMPARISON)) {
-            parts.add(wording.text("decision-gates.page.oldest", wording.text("decision-gates.page.age", oldest)));
-        }
-        blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
-                .ifPresent(due -> parts.add(wording.text("decision-gates.page.next-due", wording.date(due))));
-        parts.addAll(all.sentences());
-        return all.saying(parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
+    /** With the way to the host's issue list beside the caption, where there is one; else to the whole week. */
+    private SectionView inShort(SectionView all) {
+        SectionView table = all.saying(List.of());
+        return issueList(SummarySection.BLOCKERS).map(address -> wording.inShort(table, summary.blockers().total(), address))
+                .orElseGet(() -> wording.inShort(table, summary.blockers().total()));
     }
 
     SectionView owners() {
@@ -81,7 +75,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         if (isDated()) {
             columns.add("age");
         }
-        if (withFallback && !isShort()) {
+        if (withFallback) {
             columns.add("fallback");
         }
         if (hasImpactColumn(items)) {
@@ -97,24 +91,32 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                 ? wording.text("decision-gates.page.impact.beside", wording.cut(item.summary()), impact)
                 : wording.cut(item.summary()));
         List<CellView> cells = new ArrayList<>(List.of(
-                item.customerFacing() ? title.marked(wording.mark("current", "decision-gates.page.customer-facing")) : title,
+                withImpact && isShort() ? title : facing(item, title),
                 state(item), theirs(item), due(item)));
         if (isDated()) {
             cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
         }
-        if (withFallback && !isShort()) {
+        if (withFallback) {
             cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
                     : CellView.of(wording.cut(item.fallback())));
         }
         if (withImpact) {
-            cells.add(CellView.of(impact));
+            cells.add(isShort() ? facing(item, CellView.of(impact)) : CellView.of(impact));
         }
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    /** One screen has no room for one column more, nor has paper: there it stands beside the summary. */
+    private CellView facing(OpenItem item, CellView cell) {
+        return item.customerFacing() ? cell.marked(wording.mark("current", "decision-gates.page.customer-facing")) : cell;
+    }
+
+    /**
+     * Paper has no room for one column more: there it stands beside the summary. On one screen it also says who notices, so that the
+     * summary has the room of that mark.
+     */
     private boolean hasImpactColumn(Listing<OpenItem> items) {
-        return !isShort() && !wording.on(Surface.DOCUMENT) && items.rows().stream().anyMatch(item -> !item.impact().isEmpty());
+        return !wording.on(Surface.DOCUMENT) && items.rows().stream().anyMatch(item -> !item.impact().isEmpty()
+                || isShort() && item.customerFacing());
     }
 
     private String impact(ExpectedImpact one) {
@@ -201,8 +203,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     }
 
     /**
-     * An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said
-     * below.
+     * An age grows by itself, and would make two renderings of the same page differ; on one screen there is no room for it.
      */
     private boolean isDated() {
         return !wording.on(Surface.COMPARISON) && !isShort();
@@ -210,13 +211,16 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
 
     /** The table, with a way to the host's issue list when it does not hold all that is open. */
     private SectionView leading(SectionView table, SummarySection part, long total) {
+        return total <= table.rows().size() ? table
+                : issueList(part)
+                        .map(address -> table
+                                .linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list"))))
+                        .orElse(table);
+    }
+
+    /** The host's list of what is open now; none where that is another week. */
+    private Optional<String> issueList(SummarySection part) {
         String query = part == SummarySection.BLOCKERS ? summary.header().lists().blockers() : summary.header().lists().decisions();
-        if (total <= table.rows().size() || summary.header().frozenAt().isPresent()) {
-            return table;
-        }
-        return wording.issueList(query)
-                .map(address -> table
-                        .linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list"))))
-                .orElse(table);
+        return Optional.of(query).filter(any -> summary.header().frozenAt().isEmpty()).flatMap(wording::issueList);
     }
 }

@@ -211,14 +211,21 @@ record WeekFormatter(Texts texts, Function<LocalDate, String> days, RenderOption
      * @param total how many there are
      */
     SectionView inShort(SectionView part, long total) {
-        long left = total - part.rows().size();
-        if (left <= 0) {
-            return part;
-        }
         return arrangement.links().stream().filter(link -> link.name().equals(WHOLE)).findFirst()
-                .map(whole -> part.captioned(part.caption(),
-                        List.of(new LinkView(text("decision-gates.page.caption.left", left), whole.href(), "rest"))))
-                .orElseGet(() -> part.captioned(text("decision-gates.page.shown", part.caption(), part.rows().size()), List.of()));
+                .map(whole -> inShort(part, total, whole.href()))
+                .orElseGet(() -> left(part, total) <= 0 ? part
+                        : part.captioned(text("decision-gates.page.shown", part.caption(), total - left(part, total)), List.of()));
+    }
+
+    /** The same with the way to this address. */
+    SectionView inShort(SectionView part, long total, String address) {
+        long left = left(part, total);
+        return left <= 0 ? part
+                : part.captioned(part.caption(), List.of(new LinkView(text("decision-gates.page.caption.left", left), address, "rest")));
+    }
+
+    private static long left(SectionView part, long total) {
+        return total - part.rows().size() - part.lines().size();
     }
 
     String title(SummarySection part) {

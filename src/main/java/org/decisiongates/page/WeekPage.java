@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -184,10 +183,8 @@ public final class WeekPage {
 
     private static List<SectionView> sections(WeeklySummary summary, WeekFormatter wording) {
         List<SectionView> sections = new ArrayList<>();
-        Optional<SectionView> changes = new ComparisonSection(wording, summary).section();
-        if (!wording.arrangement().executive()) {
-            changes.ifPresent(sections::add);
-        }
+        ComparisonSection changes = new ComparisonSection(wording, summary);
+        (wording.arrangement().executive() ? changes.inShort() : changes.section()).ifPresent(sections::add);
         for (SummarySection part : SummarySection.values()) {
             if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)
                     && !(OF_ITEMS.contains(part) && isNothingOfTheirs(summary))
@@ -197,7 +194,7 @@ public final class WeekPage {
         }
         if (wording.arrangement().executive()) {
             // below the one screen
-            changes.ifPresent(sections::add);
+            changes.items().ifPresent(sections::add);
         }
         if (wording.arrangement().shows(wording.arrangement().executive() ? SummarySection.QUESTIONS : SummarySection.FIGURES)) {
             new TrendSection(wording, summary).table().ifPresent(sections::add);

@@ -53,9 +53,6 @@ public class PicturesE2eTest {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         browser.size(WIDTH, 1050);
         confluence.logIn("lead");
-        confluence.open("/display/SHOP/The+week+at+a+glance");
-        confluence.awaitJira();
-        browser.document("weekly-summary-executive");
         confluence.openWeeklySummaryUntilJiraAnswers();
         // the app looks for gate debt three minutes after its start, and Confluence keeps an answer for two
         browser.until("what is owed", Duration.ofMinutes(8), () -> {
@@ -68,5 +65,9 @@ public class PicturesE2eTest {
         });
         browser.size(WIDTH, ((Number) browser.script("return document.documentElement.scrollHeight")).intValue());
         browser.document("weekly-summary");
+        browser.size(WIDTH, 1050);
+        confluence.open("/display/SHOP/The+week+at+a+glance");
+        confluence.awaitJira();
+        browser.document("weekly-summary-executive");
     }
 }
