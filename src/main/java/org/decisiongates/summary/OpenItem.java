@@ -25,10 +25,11 @@ import org.decisiongates.metric.OwnerLoad;
  * @param ownerKey       key of the owner's account, by which weeks are compared; never told to anybody; empty where nobody owns it, and
  *                       in weeks of versions that did not keep it
  * @param impact         what its impact lines say of numbers, at most {@value ExpectedImpact#MAX_NUMBERS}; none where it is not known
+ * @param lead           name of the project's lead, who can name an owner; empty where an active account owns it, or leads nothing
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
         Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated,
-        Optional<String> ownerUser, Optional<String> ownerKey, List<ExpectedImpact> impact) {
+        Optional<String> ownerUser, Optional<String> ownerKey, List<ExpectedImpact> impact, Optional<String> lead) {
 
     public OpenItem {
         // no closed week holds them
@@ -39,25 +40,25 @@ public record OpenItem(String key, String summary, String phase, Optional<String
     public OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive, Optional<LocalDate> due,
             boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
         this(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, Optional.empty(),
-                Optional.empty(), List.of());
+                Optional.empty(), List.of(), Optional.empty());
     }
 
     /** The same, owned by the user of this name. */
     public OpenItem ownedBy(Optional<String> userName) {
         return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, userName,
-                ownerKey, impact);
+                ownerKey, impact, lead);
     }
 
     /** The same with what its impact lines say. */
     public OpenItem expecting(List<ExpectedImpact> numbers) {
         return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, ownerUser,
-                ownerKey, numbers);
+                ownerKey, numbers, lead);
     }
 
     /** The same, owned by the account of this key. */
     public OpenItem keyed(Optional<String> accountKey) {
         return new OpenItem(key, summary, phase, owner, ownerActive, due, overdue, ageDays, fallback, customerFacing, escalated, ownerUser,
-                accountKey, impact);
+                accountKey, impact, lead);
     }
 
     /** Whether both have the same owner: the same account where both know it, else one of the same name. */

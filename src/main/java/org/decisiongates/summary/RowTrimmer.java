@@ -30,7 +30,8 @@ record RowTrimmer(int longestText) {
                 day(item.due()), item.overdue(), item.ageDays(), text(item.fallback()), item.customerFacing(), item.escalated(),
                 text(item.ownerUser()), Optional.empty(),
                 SummaryJson.first(item.impact(), ExpectedImpact.MAX_NUMBERS).stream()
-                        .filter(one -> Json.carried(one.change()).isPresent()).map(this::impact).toList());
+                        .filter(one -> Json.carried(one.change()).isPresent()).map(this::impact).toList(),
+                text(item.lead()));
     }
 
     /** What a closed week keeps of it: the key of the owner's account and no user name, and its impact lines stand elsewhere. */
@@ -129,7 +130,7 @@ record RowTrimmer(int longestText) {
     /** Empty days do not happen: a debt is found by a clock. */
     OwedRuleItem owed(OwedRuleItem item) {
         return new OwedRuleItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.cause()), item.since(), item.ageDays(),
-                text(item.owner()), item.ownerActive(), day(item.due()));
+                text(item.owner()), item.ownerActive(), day(item.due()), item.ownerAsked(), text(item.lead()));
     }
 
     WaivedRuleItem waived(WaivedRuleItem item) {

@@ -40,7 +40,8 @@ public final class SummaryJson {
     /** What the records of a summary do not say themselves. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
             HeaderMembers.class, Listing.class, ListingMembers.class, Figure.class, FigureMembers.class, OwnerLoad.class,
-            LoadMembers.class, WaivedRuleItem.class, WaivedMembers.class, OpenItem.class, ItemMembers.class);
+            LoadMembers.class, WaivedRuleItem.class, WaivedMembers.class, OpenItem.class, ItemMembers.class, OwedRuleItem.class,
+            OwedMembers.class);
 
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
             new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
@@ -186,6 +187,12 @@ public final class SummaryJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<ExpectedImpact> impact();
+    }
+
+    private interface OwedMembers {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean ownerAsked();
     }
 
     private interface WaivedMembers {

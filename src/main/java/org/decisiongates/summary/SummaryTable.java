@@ -31,7 +31,7 @@ public record SummaryTable<T>(String name, Function<WeeklySummary, Optional<List
             column("due", OpenItem::due), column("overdue", OpenItem::overdue), column("ageDays", OpenItem::ageDays),
             column("fallback", OpenItem::fallback), column("customerFacing", OpenItem::customerFacing),
             column("escalated", OpenItem::escalated), column("ownerUser", OpenItem::ownerUser),
-            column("impact", item -> item.impact().stream().map(SummaryTable::impact).toList()));
+            column("impact", item -> item.impact().stream().map(SummaryTable::impact).toList()), column("lead", OpenItem::lead));
 
     /** All there are, in the order of the reply. */
     public static final List<SummaryTable<?>> ALL = List.of(new SummaryTable<>("blockers", week -> Optional.of(week.blockers()), ITEM),
@@ -69,7 +69,8 @@ public record SummaryTable<T>(String name, Function<WeeklySummary, Optional<List
                     List.of(column("key", OwedRuleItem::key), column("summary", OwedRuleItem::summary), column("rule", OwedRuleItem::rule),
                             column("cause", OwedRuleItem::cause), column("since", OwedRuleItem::since),
                             column("ageDays", OwedRuleItem::ageDays), column("owner", OwedRuleItem::owner),
-                            column("ownerActive", OwedRuleItem::ownerActive), column("due", OwedRuleItem::due))),
+                            column("ownerActive", OwedRuleItem::ownerActive), column("due", OwedRuleItem::due),
+                            column("ownerAsked", OwedRuleItem::ownerAsked), column("lead", OwedRuleItem::lead))),
             new SummaryTable<>("waivers", WeeklySummary::waivers,
                     List.of(column("key", WaivedRuleItem::key), column("summary", WaivedRuleItem::summary),
                             column("rule", WaivedRuleItem::rule), column("state", WaivedRuleItem::state),

@@ -116,7 +116,7 @@ final class AnySummary {
 
     private OwedRuleItem owed() {
         return new OwedRuleItem(text(), text(), text(), text(), date(), count(), maybe(this::text), random.nextBoolean(),
-                maybe(this::date));
+                maybe(this::date), random.nextBoolean(), maybe(this::text));
     }
 
     private WaivedRuleItem waived() {
@@ -136,8 +136,8 @@ final class AnySummary {
 
     private OpenItem item() {
         return new OpenItem(text(), text(), text(), maybe(this::text), random.nextBoolean(), maybe(this::date), random.nextBoolean(),
-                count(), text(),
-                random.nextBoolean(), random.nextBoolean());
+                count(), text(), random.nextBoolean(), random.nextBoolean(), Optional.empty(), Optional.empty(), List.of(),
+                maybe(this::text));
     }
 
     private OpenItem liveItem() {

@@ -157,7 +157,7 @@ public class SummaryLimitsTest {
                         Collections.nCopies(20, "VERYLONGKEY-1234567"), 5)),
                 times(rows, new WeekAction(text, text, text, Optional.of(text), Optional.of(text), Optional.of(DAY))),
                 Optional.of(times(rows, new OwedRuleItem(text, text, text, text, DAY, Long.MAX_VALUE, Optional.of(text), false,
-                        Optional.of(DAY)))),
+                        Optional.of(DAY), true, Optional.of(text)))),
                 Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))),
                 Optional.of(history(text, name)),
                 Optional.of(times(rows, new RiskItem(text, text, text, text, Optional.of(text), Optional.of(DAY)))));

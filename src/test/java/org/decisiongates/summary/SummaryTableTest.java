@@ -20,7 +20,7 @@ public class SummaryTableTest {
 
     @Test
     public void namesColumnsAsTheReplyNamesMembers() {
-        assertEquals("key,summary,phase,owner,ownerActive,due,overdue,ageDays,fallback,customerFacing,escalated,ownerUser,impact\r\n",
+        assertEquals("key,summary,phase,owner,ownerActive,due,overdue,ageDays,fallback,customerFacing,escalated,ownerUser,impact,lead\r\n",
                 csv("blockers", Summaries.empty()));
         assertEquals("kind,key,summary,rule,who,by\r\n", csv("asks", Summaries.empty()));
     }
@@ -32,7 +32,7 @@ public class SummaryTableTest {
                 .expecting(List.of(new ExpectedImpact("Conversion", "%", Direction.UP, new BigDecimal("-0.30")),
                         new ExpectedImpact("Calls", "", Direction.DOWN, BigDecimal.TEN)));
         assertEquals("SHOP-7,\"Gateway, \"\"late\"\"\",Open,Maya,true,,false,3," + "x".repeat(500)
-                + ",false,false,maya,Conversion -0.30 %; Calls 10\r\n", row(blockers(item, 1)));
+                + ",false,false,maya,Conversion -0.30 %; Calls 10,\r\n", row(blockers(item, 1)));
     }
 
     @Test

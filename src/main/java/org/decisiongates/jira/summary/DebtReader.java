@@ -28,11 +28,13 @@ import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.debt.OwedRule;
+import org.decisiongates.issue.Field;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.rules.HasOwner;
 import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwedRuleItem;
@@ -211,8 +213,10 @@ class DebtReader {
 
     private OwedRuleItem item(GateDebt debt, Issue issue, WeekMoment when) {
         OpenItem item = items.of(issue, when.now());
+        boolean ownerAsked = debt.rule().equals(HasOwner.DEFINITION.key()) && debt.field().equals(Field.OWNER.id());
         return new OwedRuleItem(item.key(), item.summary(), debt.rule(), KebabCase.of(debt.cause()), day(debt.since(), when.zone()),
-                Math.max(0, Duration.between(debt.since(), when.now().toInstant()).toDays()), item.owner(), item.ownerActive(), item.due());
+                Math.max(0, Duration.between(debt.since(), when.now().toInstant()).toDays()), item.owner(), item.ownerActive(), item.due(),
+                ownerAsked, ownerAsked ? items.lead(issue) : Optional.empty());
     }
 
     private WaivedRuleItem item(Waiver waiver, Issue issue, WeekMoment when) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -43,7 +44,14 @@ class OpenItemMapper {
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes).isPresent(),
-                isEscalated(issue), owner.map(ApplicationUser::getUsername), owner.map(ApplicationUser::getKey), List.of());
+                isEscalated(issue), owner.map(ApplicationUser::getUsername), owner.map(ApplicationUser::getKey), List.of(),
+                owner.filter(ApplicationUser::isActive).isPresent() ? Optional.empty() : lead(issue));
+    }
+
+    /** Who can name an owner; whoever left cannot. */
+    Optional<String> lead(Issue issue) {
+        return Optional.ofNullable(issue.getProjectObject()).map(Project::getProjectLead).filter(ApplicationUser::isActive)
+                .map(ApplicationUser::getDisplayName);
     }
 
     /** By the phase that its status stands for, whatever the status was renamed to. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
@@ -42,7 +43,8 @@ public final class SummaryComposer {
         Optional<Listing<WaivedRuleItem>> waivers = input.owed()
                 .map(both -> sorted(both.waivers().map(SnapshotEntry::row), OpenItemOrder.WAIVED));
         List<WeekAction> deciding = waivers.map(listed -> WeekActionRule.waivers(listed.rows(), today(input))).orElse(List.of());
-        List<WeekAction> settling = debt.map(listed -> WeekActionRule.debt(listed.rows(), today(input))).orElse(List.of());
+        List<WeekAction> settling = debt.map(listed -> WeekActionRule.debt(listed.rows(),
+                Stream.of(blockers, decisions).flatMap(open -> open.rows().stream()).toList(), today(input))).orElse(List.of());
         List<WeekAction> actualsDue = actualsDue(input);
         Listing<WeekAction> actions = first(WeekActionRule.actions(blockers.rows(), decisions.rows(), deciding, settling, actualsDue));
         HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);

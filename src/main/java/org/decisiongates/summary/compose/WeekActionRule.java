@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.OpenTally;
@@ -18,8 +21,12 @@ import org.decisiongates.text.KebabCase;
 enum WeekActionRule {
     /** An overdue Blocker. */
     RESOLVE_OVERDUE(OpenItem::overdue, item -> false),
-    /** A Blocker or Decision without an owner, or whose owner left. */
-    NAME_AN_OWNER(item -> !OpenItemOrder.isOwned(item), item -> !OpenItemOrder.isOwned(item)),
+    /** A Blocker or Decision without an owner. */
+    NAME_AN_OWNER(item -> item.owner().isEmpty(), item -> item.owner().isEmpty()),
+    /** A Blocker or Decision whose owner left. */
+    REPLACE_INACTIVE_OWNER(item -> hasInactiveOwner(item), item -> hasInactiveOwner(item)),
+    /** An issue whose owner cannot be assigned it, as a gate asks of owners. */
+    REPLACE_UNASSIGNABLE_OWNER(item -> false, item -> false),
     /** An overdue Decision. */
     DECIDE_OVERDUE(item -> false, OpenItem::overdue),
     /** A waiver that somebody asked for. */
@@ -62,7 +69,7 @@ enum WeekActionRule {
         for (WeekActionRule rule : values()) {
             blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(actions::add);
             decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(actions::add);
-            actions.addAll(rule == DECIDE_ON_A_WAIVER ? waivers : rule == SETTLE_GATE_DEBT ? debt : List.of());
+            Stream.concat(waivers.stream(), debt.stream()).filter(action -> action.kind().equals(rule.key())).forEach(actions::add);
         }
         actions.addAll(actualsDue);
         return actions;
@@ -84,12 +91,29 @@ enum WeekActionRule {
                 .toList();
     }
 
-    /** The actions for the first {@value #MAX_DEBT} rules that are owed, in their order. */
-    static List<WeekAction> debt(List<OwedRuleItem> owed, LocalDate today) {
-        return owed.stream().limit(MAX_DEBT)
-                .map(item -> new WeekAction(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
-                        item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today))))
-                .toList();
+    /**
+     * The actions for the first {@value #MAX_DEBT} rules that are owed, in their order; not for an owner who is owed by an item that is
+     * open: to name one is asked for that item.
+     */
+    static List<WeekAction> debt(List<OwedRuleItem> owed, List<OpenItem> open, LocalDate today) {
+        Set<String> unowned = open.stream().filter(item -> !OpenItemOrder.isOwned(item)).map(OpenItem::key).collect(Collectors.toSet());
+        return owed.stream().filter(item -> !item.ownerAsked() || !unowned.contains(item.key())).limit(MAX_DEBT)
+                .map(item -> of(item, item.due().filter(due -> !due.isBefore(today)))).toList();
+    }
+
+    /** Who cannot be assigned an issue cannot name another owner either, so that is asked of the project's lead. */
+    private static WeekAction of(OwedRuleItem item, Optional<LocalDate> by) {
+        return item.ownerAsked() ? new WeekAction(ofOwner(item).key(), item.key(), item.summary(), Optional.empty(), item.lead(), by)
+                : new WeekAction(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                        item.owner().filter(owner -> item.ownerActive()), by);
+    }
+
+    private static WeekActionRule ofOwner(OwedRuleItem item) {
+        return item.owner().isEmpty() ? NAME_AN_OWNER : item.ownerActive() ? REPLACE_UNASSIGNABLE_OWNER : REPLACE_INACTIVE_OWNER;
+    }
+
+    private static boolean hasInactiveOwner(OpenItem item) {
+        return item.owner().isPresent() && !item.ownerActive();
     }
 
     /** How many {@link #actions} there are of all that is open, listed or not, but for {@link #waivers} and {@link #debt}. */
@@ -99,7 +123,9 @@ enum WeekActionRule {
     }
 
     private WeekAction of(OpenItem item) {
-        return new WeekAction(key(), item.key(), item.summary(), Optional.empty(), item.owner().filter(owner -> item.ownerActive()),
+        boolean isOfLead = this == NAME_AN_OWNER || this == REPLACE_INACTIVE_OWNER;
+        return new WeekAction(key(), item.key(), item.summary(), Optional.empty(),
+                isOfLead ? item.lead() : item.owner().filter(owner -> item.ownerActive()),
                 item.due().filter(due -> !item.overdue()));
     }
 }

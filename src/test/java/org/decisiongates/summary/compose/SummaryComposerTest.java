@@ -159,7 +159,7 @@ public class SummaryComposerTest {
                 new WeekMetricsComparison(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
 
         assertEquals(
-                List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-2", "name-an-owner SHOP-4", "decide-overdue SHOP-4",
+                List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-4", "replace-inactive-owner SHOP-2", "decide-overdue SHOP-4",
                         "write-a-fallback SHOP-1",
                         "set-a-due-date SHOP-2", "record-the-actual SHOP-9"),
                 summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
@@ -301,6 +301,36 @@ public class SummaryComposerTest {
     }
 
     @Test
+    public void asksTheLeadOfTheProjectForAnotherOwnerWhereTheOwnerCannotBeOne() {
+        LocalDate today = Some.TODAY;
+        WeeklySummary summary = SummaryComposer.of(owing(ownerOwed("SHOP-2", Optional.empty(), false),
+                ownerOwed("SHOP-8", Optional.of("Left"), false), ownerOwed("SHOP-9", Optional.of("Owner"), true)));
+
+        assertEquals("the item that is open and has no owner is asked for once",
+                List.of(new WeekAction("name-an-owner", "SHOP-2", "Item SHOP-2", Optional.empty(), Optional.empty(),
+                        Optional.of(today.plusDays(1))),
+                        new WeekAction("replace-inactive-owner", "SHOP-8", "About SHOP-8", Optional.empty(), Optional.of("Lead"),
+                                Optional.of(today)),
+                        new WeekAction("replace-unassignable-owner", "SHOP-9", "About SHOP-9", Optional.empty(), Optional.of("Lead"),
+                                Optional.of(today))),
+                summary.asks().rows().stream().filter(ask -> ask.kind().endsWith("-owner")).toList());
+        assertEquals(summary.asks().rows().size(), summary.asks().total());
+    }
+
+    @Test
+    public void asksTheLeadOfTheProjectForAnOwnerOfWhatIsOpen() {
+        OpenItem left = Some.item("SHOP-3", "due+1");
+        OpenItem led = new OpenItem(left.key(), left.summary(), left.phase(), Optional.of("Left"), false, left.due(), left.overdue(),
+                left.ageDays(), left.fallback(), left.customerFacing(), left.escalated(), Optional.empty(), Optional.empty(), List.of(),
+                Optional.of("Lead"));
+        WeeklySummary summary = SummaryComposer
+                .of(Some.input(Some.header(), List.of(), List.of(led), Some.metrics(Some.all(), Some.all())));
+
+        assertEquals(List.of("replace-inactive-owner Lead"),
+                summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.who().orElse("nobody")).toList());
+    }
+
+    @Test
     public void asksForTheTenLongestOwedAndListsAll() {
         LocalDate today = Some.TODAY;
         WeeklySummary summary = SummaryComposer.of(owing(IntStream.rangeClosed(1, 12)
@@ -366,6 +396,11 @@ public class SummaryComposerTest {
 
     private static OwedRuleItem owed(String key, String rule, LocalDate since, LocalDate due) {
         return new OwedRuleItem(key, "About " + key, rule, "edited-away", since, 1, Optional.of("Lead"), true, Optional.of(due));
+    }
+
+    private static OwedRuleItem ownerOwed(String key, Optional<String> owner, boolean active) {
+        return new OwedRuleItem(key, "About " + key, "has-owner", "circumstances", Some.TODAY, 1, owner, active, Optional.of(Some.TODAY),
+                true, Optional.of("Lead"));
     }
 
     private static WaivedRuleItem waived(String key, WaivedRuleItem.State state, LocalDate lastDay) {
