@@ -29,6 +29,8 @@ public final class DebtCheck {
         CREATED,
         /** Somebody edited it or moved it to another status. */
         EDITED,
+        /** The issues of its project are being looked at for the first time, whatever happened to it. */
+        FIRST,
         /** Nothing is known to have happened to it. */
         SWEPT
     }
@@ -82,7 +84,9 @@ public final class DebtCheck {
     /** @param same what was found before in the same phase */
     private static Cause cause(List<PolicyVersion> policies, Optional<IssueDebt> before, Optional<IssueDebt> same, Trigger trigger) {
         if (same.isEmpty()) {
-            return before.isPresent() || trigger == Trigger.CREATED ? Cause.ENTERED_WITHOUT_GATE : Cause.POLICY_CHANGE;
+            return before.isPresent() || trigger == Trigger.CREATED ? Cause.ENTERED_WITHOUT_GATE
+                    : trigger == Trigger.FIRST ? Cause.FIRST_CHECK
+                    : Cause.POLICY_CHANGE;
         }
         if (!policies.stream().map(DebtCheck::text).allMatch(same.get().policies()::contains)) {
             return Cause.POLICY_CHANGE;

@@ -28,6 +28,8 @@ public record GateDebt(List<String> policies, String rule, String field, Status 
         EDITED_AWAY,
         /** The policy changed, or it is the first to ask this of the issue. */
         POLICY_CHANGE,
+        /** It was owed already when the issue was looked at for the first time since the app is used in its project. */
+        FIRST_CHECK,
         /** The issue came into the phase although the rule was not met: by a way without the gate. */
         ENTERED_WITHOUT_GATE,
         /** Nobody edited the issue: a day passed, a person was deactivated, a linked issue changed. */

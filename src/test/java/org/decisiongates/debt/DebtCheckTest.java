@@ -68,6 +68,8 @@ public class DebtCheckTest {
         assertEquals(Cause.ENTERED_WITHOUT_GATE, onlyCause(found(OWNERLESS, first, Optional.empty(), Trigger.CREATED, NOON)));
         assertEquals("nobody asked this of it before", Cause.POLICY_CHANGE,
                 onlyCause(found(OWNERLESS, first, Optional.empty(), Trigger.SWEPT, NOON)));
+        assertEquals("nobody looked before", Cause.FIRST_CHECK,
+                onlyCause(found(OWNERLESS, first, Optional.empty(), Trigger.FIRST, NOON)));
         Optional<IssueDebt> inDraft = found(inPhase(OWNERLESS, DecisionPhase.DRAFT), first, Optional.empty(), Trigger.CREATED, NOON);
         assertEquals(Cause.ENTERED_WITHOUT_GATE, onlyCause(found(OWNERLESS, first, inDraft, Trigger.EDITED, NOON)));
         Policy second = policy(2, Enforcement.ENFORCE, "has-owner", "has-due-date");

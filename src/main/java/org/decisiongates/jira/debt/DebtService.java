@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.debt.CompletedDebtSweeps;
 import org.decisiongates.debt.DebtCheck;
 import org.decisiongates.debt.DebtCheck.Trigger;
 import org.decisiongates.debt.Debts;
@@ -30,13 +31,16 @@ class DebtService {
     private final Policies policies;
     private final TransitionGates gates;
     private final IssueViewFactory views;
+    private final CompletedDebtSweeps sweeps;
     private final ProjectTime time;
 
-    DebtService(Debts debts, Policies policies, TransitionGates gates, IssueViewFactory views, ProjectTime time) {
+    DebtService(Debts debts, Policies policies, TransitionGates gates, IssueViewFactory views, CompletedDebtSweeps sweeps,
+            ProjectTime time) {
         this.debts = debts;
         this.policies = policies;
         this.gates = gates;
         this.views = views;
+        this.sweeps = sweeps;
         this.time = time;
     }
 
@@ -66,7 +70,8 @@ class DebtService {
             return;
         }
         Optional<Gate> gate = view.status().phase().flatMap(phase -> gates.ofPhase(phase, issue));
-        Optional<IssueDebt> found = DebtCheck.check(issue.getId(), issue.getProjectId(), view, gate, before, trigger,
+        Optional<IssueDebt> found = DebtCheck.check(issue.getId(), issue.getProjectId(), view, gate, before,
+                before.isEmpty() && trigger != Trigger.CREATED && !sweeps.hasLookedAt(issue.getProjectId()) ? Trigger.FIRST : trigger,
                 EvaluationContext.of(now.toInstant(), now.getZone()));
         if (found.isPresent() && !found.equals(before)) {
             debts.put(found.get());

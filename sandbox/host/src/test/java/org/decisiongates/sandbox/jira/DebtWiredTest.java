@@ -169,7 +169,13 @@ public class DebtWiredTest {
         assertEquals("edited-away", ofWeek("lead", "debt", issue).path("cause").asText());
         JsonNode query = wired.get("lead", BASE + "/summary?jql=key%20%3D%20" + issue.key()).json();
         assertEquals(1, query.at("/debt/total").asInt());
-        assertTrue(query.toString(), query.path("asks").toString().contains("\"kind\":\"settle-gate-debt\",\"key\":\"" + issue.key()));
+        assertEquals("the lead of the project names an owner", List.of("name-an-owner"), asked(query, issue, lead()));
+        own(issue, "outsider");
+        owes(issue, "has-owner EDITED_AWAY");
+        JsonNode unassignable = wired.get("lead", BASE + "/summary?jql=key%20%3D%20" + issue.key()).json();
+        assertEquals("not whoever cannot be the owner", List.of("replace-unassignable-owner"), asked(unassignable, issue, lead()));
+        own(issue, "");
+        owes(issue, "has-owner EDITED_AWAY");
         String waivers = BASE + "/issue/" + issue.key() + "/waivers";
         assertEquals(201, wired.post("reader", waivers, "{'policy':'standing','rule':'has-owner','reason':'<b>soon</b>','until':'"
                 + TestTime.today().plusDays(2) + "'}").status());
@@ -199,6 +205,33 @@ public class DebtWiredTest {
         assertTrue(gapsOf("FRESH"), gapsOf("FRESH").contains("debt-not-looked-at"));
         sweepAgain();
         assertFalse(gapsOf("FRESH"), gapsOf("FRESH").contains("debt-not-looked-at"));
+    }
+
+    @Test
+    public void namesWhatWasOwedWhenTheIssuesOfAProjectWereFirstLookedAt() throws Exception {
+        wired.open("EARLY");
+        wired.faults().deliver(Faults.Delivery.NEVER);
+        IssueRow issue = wired.create("EARLY", "Decision", new IssueInput().set("summary", "Here before anybody looked"));
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW).done());
+        wired.faults().heal();
+        sweepAgain();
+        assertEquals(List.of("has-owner FIRST_CHECK"), rules(wired.get("lead", BASE + "/debt?project=EARLY").json(), issue));
+    }
+
+    private static String lead() {
+        return wired.jira.users().byName("lead").orElseThrow().displayName();
+    }
+
+    /** What that person is asked about the owner of an issue. */
+    private static List<String> asked(JsonNode week, IssueRow issue, String who) {
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode ask : week.path("asks").path("rows")) {
+            if (ask.path("key").asText().equals(issue.key()) && ask.path("who").asText().equals(who)
+                    && (ask.path("kind").asText().endsWith("-owner") || ask.path("rule").asText().equals("has-owner"))) {
+                kinds.add(ask.path("kind").asText());
+            }
+        }
+        return kinds;
     }
 
     private static String gapsOf(String project) throws Exception {
