@@ -29,16 +29,17 @@ import org.decisiongates.text.content.TextContent;
  * @param attachments files attached to it
  * @param records     what is recorded of it beside its fields
  * @param threads     its feedback threads
+ * @param disputes    Decisions that are disputed, the issue itself or linked ones
  * @param accounts    people whom its records may name, by user key
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
         Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
-        List<IssueAttachment> attachments, IssueRecords records, List<IssueThread> threads,
+        List<IssueAttachment> attachments, IssueRecords records, List<IssueThread> threads, List<IssueDispute> disputes,
         Map<String, Person> accounts) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
     public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), Map.of());
+            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), Map.of());
 
     public IssueSnapshot {
         values = Map.copyOf(values);
@@ -50,6 +51,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         comments = List.copyOf(comments);
         attachments = List.copyOf(attachments);
         threads = List.copyOf(threads);
+        disputes = List.copyOf(disputes);
         accounts = Map.copyOf(accounts);
     }
 
@@ -90,72 +92,76 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
-        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, threads, accounts);
+        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+                accounts);
     }
 
     /** The same issue where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
         return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments, records,
-                threads,
-                accounts);
+                threads, disputes, accounts);
     }
 
     /** The same issue with one more link. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
         return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments, records,
-                threads,
-                accounts);
+                threads, disputes, accounts);
     }
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
         return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, threads,
-                accounts);
+                disputes, accounts);
     }
 
     /** The same issue with one more member of a group. */
     public IssueSnapshot inGroup(String userKey, String group) {
         return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments,
-                records, threads, accounts);
+                records, threads, disputes, accounts);
     }
 
     /** The same issue with one more person in a role of the project. */
     public IssueSnapshot inRole(String userKey, String role) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments,
-                records, threads, accounts);
+                records, threads, disputes, accounts);
     }
 
     /** The same issue with one more comment. */
     public IssueSnapshot commented(IssueComment comment) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments, records,
-                threads,
-                accounts);
+                threads, disputes, accounts);
     }
 
     /** The same issue with one more file. */
     public IssueSnapshot attached(IssueAttachment file) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file), records,
-                threads,
-                accounts);
+                threads, disputes, accounts);
     }
 
     /** The same issue with one more row in its record. */
     public IssueSnapshot recording(IssueRecord row) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), threads,
-                accounts);
+                disputes, accounts);
     }
 
     /** The same issue with one more feedback thread. */
     public IssueSnapshot discussed(IssueThread thread) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records,
-                joined(threads, thread), accounts);
+                joined(threads, thread), disputes, accounts);
+    }
+
+    /** The same issue with one more Decision that is disputed. */
+    public IssueSnapshot disputed(IssueDispute dispute) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads,
+                joined(disputes, dispute), accounts);
     }
 
     /** The same issue where somebody has an account, so that its records may name this person by key. */
     public IssueSnapshot withAccount(Person person) {
         Map<String, Person> more = new HashMap<>(accounts);
         more.put(person.key(), person);
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, more);
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+                more);
     }
 
     /** What the field of the type holds; an issue without one is a Decision. */
@@ -167,7 +173,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
-        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, threads, accounts);
+        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+                accounts);
     }
 
     @Override

@@ -105,6 +105,12 @@ public interface IssueView {
     List<IssueThread> threads();
 
     /**
+     * The Decisions that are disputed, the issue itself and those it is linked to, hidden ones among them: each once,
+     * since its first dispute that nobody has settled. Read at the first question.
+     */
+    List<IssueDispute> disputes();
+
+    /**
      * Somebody whom a record names; empty when there is no such account, or no longer.
      *
      * @param userKey the host's immutable user key

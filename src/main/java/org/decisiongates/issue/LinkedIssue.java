@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -76,8 +77,13 @@ public final class LinkedIssue {
      * when there are more.
      */
     public static String named(Collection<LinkedIssue> linked) {
+        return named(linked, other -> other.status.name());
+    }
+
+    /** The same with something else behind each key. */
+    public static String named(Collection<LinkedIssue> linked, Function<LinkedIssue, String> what) {
         List<LinkedIssue> visible = linked.stream().filter(LinkedIssue::isVisible).sorted(BY_KEY).toList();
-        String names = visible.stream().limit(MAX_NAMED).map(other -> other.key.get() + " (" + other.status.name() + ")")
+        String names = visible.stream().limit(MAX_NAMED).map(other -> other.key.get() + " (" + what.apply(other) + ")")
                 .collect(Collectors.joining(", "));
         return visible.size() > MAX_NAMED ? names + ", \u2026" : names;
     }

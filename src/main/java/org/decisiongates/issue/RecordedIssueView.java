@@ -31,7 +31,7 @@ public final class RecordedIssueView implements IssueView {
 
     /** What is asked of an issue as a whole. */
     private enum Asked {
-        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS
+        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES
     }
 
     public RecordedIssueView(IssueView issue) {
@@ -55,7 +55,8 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.COMMENTS) ? issue.comments() : List.of(),
                 asked.contains(Asked.ATTACHMENTS) ? issue.attachments() : List.of(),
                 asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
-                asked.contains(Asked.THREADS) ? issue.threads() : List.of(), accounts);
+                asked.contains(Asked.THREADS) ? issue.threads() : List.of(),
+                asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(), accounts);
     }
 
     private Object value(Field field) {
@@ -219,6 +220,12 @@ public final class RecordedIssueView implements IssueView {
     public List<IssueThread> threads() {
         asked.add(Asked.THREADS);
         return issue.threads();
+    }
+
+    @Override
+    public List<IssueDispute> disputes() {
+        asked.add(Asked.DISPUTES);
+        return issue.disputes();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.LinkedIssue;
@@ -48,7 +49,7 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
     record Issue(IssueStatus status, Optional<List<Value>> fields, Optional<List<String>> absent, Optional<List<Linked>> links,
             Optional<List<String>> visited, Optional<Map<String, List<String>>> groups, Optional<Map<String, List<String>>> roles,
             Optional<List<IssueComment>> comments, Optional<List<IssueAttachment>> attachments, Optional<Records> records,
-            Optional<List<IssueThread>> threads, Optional<Map<String, Person>> accounts) {
+            Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes, Optional<Map<String, Person>> accounts) {
     }
 
     /** A linked issue; one without a key is hidden. */

@@ -18,6 +18,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
@@ -212,6 +213,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public List<IssueThread> threads() {
         throw new UnknownValueException("what had become of feedback threads");
+    }
+
+    @Override
+    public List<IssueDispute> disputes() {
+        throw new UnknownValueException("what was disputed");
     }
 
     @Override

@@ -29,23 +29,36 @@ final class AllowedThreadSteps {
     static boolean leadsOn(ThreadState state, Kind kind) {
         return switch (kind) {
             case OPENED -> false;
-            case REPLIED, RESOLVED, DECLINED -> !state.isClosed();
+            case REPLIED -> !state.isClosed();
+            case RESOLVED, DECLINED, DISPUTED -> !state.isClosed() && state != ThreadState.DISPUTED;
+            case DISPUTE_SETTLED -> state == ThreadState.DISPUTED;
             case OWNER_ACTION -> state == ThreadState.OPEN;
             case OWNER_ACTION_DROPPED -> state == ThreadState.NEEDS_OWNER_ACTION;
             case REOPENED -> state.isClosed();
         };
     }
 
-    /** Whether the thread is short enough: its last place is kept for an end, so that it can always be brought to one. */
+    /**
+     * Whether the thread is short enough: its last place is kept for an end, and of a dispute the one before it for settling that, so that
+     * it can always be brought to an end.
+     */
     static boolean hasRoom(ReviewThread thread, Kind kind) {
-        boolean ends = kind == Kind.RESOLVED || kind == Kind.DECLINED;
-        return thread.newest().step() < (ends ? ReviewThreads.MAX_STEPS : ReviewThreads.MAX_STEPS - 1);
+        int kept = switch (kind) {
+            case RESOLVED, DECLINED -> 0;
+            case DISPUTED -> 2;
+            case REPLIED -> thread.state() == ThreadState.DISPUTED ? 2 : 1;
+            default -> 1;
+        };
+        return thread.newest().step() < ReviewThreads.MAX_STEPS - kept;
     }
 
     /** Why somebody may not take the step; empty where they may. */
     static Optional<Message> denial(Kind kind, ReviewThread thread, String userKey, ThreadRights rights) {
         return switch (kind) {
             case OPENED, REPLIED, OWNER_ACTION, REOPENED -> unless(rights.mayComment(), "decision-gates.review.may-not-comment");
+            case DISPUTED -> unless(rights.isDecision(), "decision-gates.review.no-decision")
+                    .or(() -> unless(rights.mayComment(), "decision-gates.review.may-not-comment"));
+            case DISPUTE_SETTLED -> unless(rights.maySettle(thread, userKey), "decision-gates.review.may-not-settle");
             case OWNER_ACTION_DROPPED -> unless(rights.mayDropOwnerAction(thread, userKey), "decision-gates.review.may-not-drop");
             case RESOLVED, DECLINED -> unless(rights.mayClose(thread, userKey), "decision-gates.review.may-not-close");
         };

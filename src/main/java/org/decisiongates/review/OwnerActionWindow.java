@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.decisiongates.time.BusinessHours;
 
 /**
- * The 48 hours in which the owner of an issue has to bring a thread to its end (M8). Its verdict is that of the last moment of the window,
- * and nothing afterwards changes it.
+ * The 48 hours in which the owner of an issue has to bring a thread to its end, or have a dispute settled (M8). Its verdict is that of the
+ * last moment of the window, and nothing afterwards changes it.
  *
- * @param start  when the action was first asked for
+ * @param start  when the action was first asked for, or the Decision disputed
  * @param due    the last moment, inclusive
- * @param closed since when the thread has been resolved or declined; empty while it goes on
+ * @param closed since when the thread has been resolved or declined, or the dispute settled; empty while it goes on
  * @param met    whether it was so at the last moment of the window; while that lies ahead, whether it is so
  */
 public record OwnerActionWindow(Instant start, Instant due, Optional<Instant> closed, boolean met) {

@@ -135,6 +135,21 @@ public final class ReviewService {
         return take(action, Kind.OWNER_ACTION_DROPPED, Optional.empty());
     }
 
+    /**
+     * Says that the Decision is disputed, and why: nothing goes on until that is settled. Begins the window of the thread, unless there is
+     * one.
+     *
+     * @param hours the business hours of the project, where its windows count business time
+     */
+    public Outcome dispute(Action action, Optional<BusinessHours> hours) {
+        return take(action, Kind.DISPUTED, hours);
+    }
+
+    /** Says that a dispute is settled, and how. The thread is what it was before. */
+    public Outcome settleDispute(Action action) {
+        return take(action, Kind.DISPUTE_SETTLED, Optional.empty());
+    }
+
     /** Ends an open thread of which something came. */
     public Outcome resolve(Action action) {
         return take(action, Kind.RESOLVED, Optional.empty());
@@ -167,8 +182,7 @@ public final class ReviewService {
             return changed(thread);
         }
         if (!AllowedThreadSteps.leadsOn(thread.state(), kind)) {
-            return new Conflict(Message.of(thread.state().isClosed() ? "decision-gates.review.closed" : refusal(thread.state()),
-                    thread.number()), thread);
+            return new Conflict(Message.of(refusal(thread.state(), kind), thread.number()), thread);
         }
         if (!AllowedThreadSteps.hasRoom(thread, kind)) {
             return new Full(Message.of("decision-gates.review.full-thread", thread.number(), ReviewThreads.MAX_STEPS));
@@ -177,8 +191,14 @@ public final class ReviewService {
                 : changed(find(action).orElseThrow());
     }
 
-    private static String refusal(ThreadState state) {
-        return state == ThreadState.NEEDS_OWNER_ACTION ? "decision-gates.review.asked-already" : "decision-gates.review.open";
+    private static String refusal(ThreadState state, Kind kind) {
+        return switch (state) {
+            case RESOLVED, DECLINED -> "decision-gates.review.closed";
+            case DISPUTED -> "decision-gates.review.disputed";
+            case NEEDS_OWNER_ACTION ->
+                kind == Kind.DISPUTE_SETTLED ? "decision-gates.review.undisputed" : "decision-gates.review.asked-already";
+            case OPEN -> kind == Kind.DISPUTE_SETTLED ? "decision-gates.review.undisputed" : "decision-gates.review.open";
+        };
     }
 
     /** The clock of another node may have been ahead when the last step was taken: no step is older than the one before it. */
@@ -186,7 +206,7 @@ public final class ReviewService {
         ThreadStep newest = thread.newest();
         Instant now = action.now().truncatedTo(ChronoUnit.MILLIS);
         Instant at = now.isBefore(newest.at()) ? newest.at() : now;
-        Optional<Instant> due = kind != Kind.OWNER_ACTION ? Optional.empty()
+        Optional<Instant> due = !kind.asksOwner() ? Optional.empty()
                 : thread.window().map(OwnerActionWindow::due).or(() -> Optional.of(OwnerActionWindow.due(at, hours)));
         return new ThreadStep(action.issueId(), action.projectId(), action.number(), newest.step() + 1, kind, Optional.empty(),
                 action.text(), action.actor(), at, due);

@@ -71,13 +71,36 @@ public record ReviewThread(List<ThreadStep> steps) {
         return last(steps, step -> step.kind() == Kind.OWNER_ACTION);
     }
 
-    /** The window of the owner; it begins with the first action that was asked for and never again. Empty where none was. */
+    /** Who disputed the Decision last, when, and why; empty where nobody did. */
+    public Optional<ThreadStep> dispute() {
+        return last(steps, step -> step.kind() == Kind.DISPUTED);
+    }
+
+    /**
+     * The window of the owner; it begins with the first action or dispute and never again. Empty where there was none. What was disputed
+     * and needed no action beside that is settled in time; anything else has to end in time.
+     */
     public Optional<OwnerActionWindow> window() {
-        return steps.stream().filter(step -> step.kind() == Kind.OWNER_ACTION).findFirst().map(first -> {
+        return steps.stream().filter(step -> step.kind().asksOwner()).findFirst().map(first -> {
             Instant due = first.due().orElseThrow();
             List<ThreadStep> inTime = steps.stream().filter(step -> !step.at().isAfter(due)).toList();
-            return new OwnerActionWindow(first.at(), due, closing().map(ThreadStep::at), state(inTime).isClosed());
+            return new OwnerActionWindow(first.at(), due, done(steps).map(ThreadStep::at), done(inTime).isPresent());
         });
+    }
+
+    /** The step with which nothing was left to do for the owner; empty while there is. */
+    private static Optional<ThreadStep> done(List<ThreadStep> taken) {
+        if (state(taken).isClosed()) {
+            return last(taken, step -> stateAfter(step.kind()).filter(ThreadState::isClosed).isPresent());
+        }
+        boolean onlyDisputed = taken.stream().noneMatch(step -> step.kind() == Kind.OWNER_ACTION);
+        return onlyDisputed && openDispute(taken).isEmpty() ? last(taken, step -> step.kind() == Kind.DISPUTE_SETTLED) : Optional.empty();
+    }
+
+    /** The dispute that is not settled. */
+    private static Optional<ThreadStep> openDispute(List<ThreadStep> taken) {
+        return last(taken, step -> step.kind() == Kind.DISPUTED || step.kind() == Kind.DISPUTE_SETTLED)
+                .filter(step -> step.kind() == Kind.DISPUTED);
     }
 
     /** What rules see of it. */
@@ -86,7 +109,9 @@ public record ReviewThread(List<ThreadStep> steps) {
     }
 
     private static ThreadState state(List<ThreadStep> taken) {
-        return last(taken, step -> stateAfter(step.kind()).isPresent()).flatMap(step -> stateAfter(step.kind())).orElse(ThreadState.OPEN);
+        return openDispute(taken).isPresent() ? ThreadState.DISPUTED
+                : last(taken, step -> stateAfter(step.kind()).isPresent()).flatMap(step -> stateAfter(step.kind()))
+                        .orElse(ThreadState.OPEN);
     }
 
     private static Optional<ThreadStep> last(List<ThreadStep> taken, Predicate<ThreadStep> wanted) {
@@ -100,7 +125,8 @@ public record ReviewThread(List<ThreadStep> steps) {
             case OWNER_ACTION -> Optional.of(ThreadState.NEEDS_OWNER_ACTION);
             case RESOLVED -> Optional.of(ThreadState.RESOLVED);
             case DECLINED -> Optional.of(ThreadState.DECLINED);
-            case REPLIED -> Optional.empty();
+            // a dispute hides the state that the thread has without it
+            case REPLIED, DISPUTED, DISPUTE_SETTLED -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.review;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public interface ReviewThreads {
 
     /** The threads of issues (at most 200), by issue id; issues without one are left out. One statement. */
     Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds);
+
+    /**
+     * Which of these issues (at most 200) are disputed, each with the moment since when: that of its first dispute which nobody has
+     * settled. One statement.
+     */
+    Map<Long, Instant> disputedSince(Collection<Long> issueIds);
 
     /**
      * Threads that need an action of the owner, of issues that were in the project when it was asked for last; some may have been moved or

@@ -6,12 +6,22 @@ package org.decisiongates.review;
  * @param mayComment whether they may comment on it
  * @param isOwner    whether they are its owner
  * @param mayEdit    whether they may edit it
+ * @param mayAdminister whether they administer its project
+ * @param isDecision whether it is a Decision, which alone can be disputed
  */
-public record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit) {
+public record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit, boolean mayAdminister, boolean isDecision) {
+
+    /** Those of somebody who may do nothing. */
+    public static final ThreadRights NONE = new ThreadRights(false, false, false, false, false);
 
     /** Whether they may bring a thread to its end that somebody opened. */
     boolean mayClose(ReviewThread thread, String userKey) {
         return isOwner || mayEdit || mayComment && thread.opened().actor().equals(userKey);
+    }
+
+    /** Whether they may settle the dispute of a thread: the owner, whoever disputed, and who administers the project. */
+    boolean maySettle(ReviewThread thread, String userKey) {
+        return isOwner || mayAdminister || mayComment && thread.dispute().filter(step -> step.actor().equals(userKey)).isPresent();
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param text      what was written, as typed; empty text where nothing was
  * @param actor     user key of who did it
  * @param at        when, UTC, milliseconds; never before the step in front of it
- * @param due       until when the owner has to act, inclusive: in every {@link Kind#OWNER_ACTION}, always the same of one thread
+ * @param due       until when the owner has to act, inclusive: in every step that {@link Kind#asksOwner}, always the same of one thread
  */
 public record ThreadStep(long issueId, long projectId, int number, int step, Kind kind, Optional<Subject> subject, String text,
         String actor, Instant at, Optional<Instant> due) {
@@ -32,12 +32,21 @@ public record ThreadStep(long issueId, long projectId, int number, int step, Kin
         OWNER_ACTION,
         /** It needs none after all. */
         OWNER_ACTION_DROPPED,
+        /** Somebody disagrees with the Decision that it is about. */
+        DISPUTED,
+        /** That is settled. */
+        DISPUTE_SETTLED,
         /** It ended, and something came of it. */
         RESOLVED,
         /** It ended, and nothing is done about it. */
         DECLINED,
         /** It goes on. */
         REOPENED;
+
+        /** Whether the owner of the issue has to act from then on. */
+        public boolean asksOwner() {
+            return this == OWNER_ACTION || this == DISPUTED;
+        }
 
         /** The kind of this name; for a word of a newer version of the app one that changes nothing. */
         public static Kind named(String name) {
@@ -65,7 +74,7 @@ public record ThreadStep(long issueId, long projectId, int number, int step, Kin
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(at, "at");
-        if (number < 1 || step < 1 || subject.isPresent() != (step == 1) || due.isPresent() != (kind == Kind.OWNER_ACTION)) {
+        if (number < 1 || step < 1 || subject.isPresent() != (step == 1) || due.isPresent() != kind.asksOwner()) {
             throw new IllegalArgumentException("no step of a thread: " + number + " " + step + " " + kind);
         }
     }

@@ -21,7 +21,9 @@ public class SizesTest {
 
     /** Over a budget, and why it stays so. A line that is no longer true fails as well. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "class RequestCoordinator", "decides for each question between copy, call under way and new call, under one lock");
+            "class RequestCoordinator", "decides for each question between copy, call under way and new call, under one lock",
+            "class IssueSnapshot", "answers every question that rules may ask, and has a way to give each answer",
+            "class PastIssue", "answers every question that rules may ask");
 
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();

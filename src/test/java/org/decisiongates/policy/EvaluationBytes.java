@@ -18,6 +18,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
@@ -165,6 +166,11 @@ final class EvaluationBytes {
 
         @Override
         public List<IssueThread> threads() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<IssueDispute> disputes() {
             throw new AssertionError("no rule asks for this");
         }
 

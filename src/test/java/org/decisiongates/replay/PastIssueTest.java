@@ -148,6 +148,7 @@ public class PastIssueTest {
         unknown(() -> at(0).isInRole("ann", "10100"));
         unknown(() -> at(0).comments());
         unknown(() -> at(0).threads());
+        unknown(() -> at(0).disputes());
         unknown(() -> at(0).comment());
     }
 

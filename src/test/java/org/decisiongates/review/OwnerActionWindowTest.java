@@ -96,6 +96,39 @@ public class OwnerActionWindowTest {
         assertEquals(ThreadState.OPEN, dropped.thread().state());
     }
 
+    /** A dispute has the same window: it is met by settling it. */
+    @Test
+    public void isMetOnceADisputeIsSettledUpToTheSecond() {
+        for (Case one : CASES) {
+            Instant due = instant(one.due());
+            Threads settled = new Threads(one.hours()).take(Kind.DISPUTED, instant(one.asked())).take(Kind.DISPUTE_SETTLED, due);
+            assertEquals(one.what(), due, settled.window().due());
+            assertEquals(one.what(), State.MET, settled.window().state(due.plus(SECOND)));
+            assertEquals(one.what(), Optional.of(due), settled.window().closed());
+            assertEquals(one.what(), ThreadState.OPEN, settled.thread().state());
+
+            Threads late = new Threads(one.hours()).take(Kind.DISPUTED, instant(one.asked()));
+            assertEquals(one.what(), State.RUNNING, late.window().state(due));
+            assertEquals(one.what(), State.BREACHED, late.window().state(due.plusMillis(1)));
+            late.take(Kind.DISPUTE_SETTLED, due.plus(SECOND));
+            assertEquals(one.what(), State.BREACHED, late.window().state(due.plus(SECOND)));
+        }
+    }
+
+    @Test
+    public void isNotMovedByADisputeAfterAnAction() {
+        Instant asked = instant("2026-11-20T10:00Z");
+        Instant due = asked.plus(OwnerActionWindow.LENGTH);
+        Threads thread = new Threads(WALL).take(Kind.OWNER_ACTION, asked).take(Kind.DISPUTED, due.minus(SECOND))
+                .take(Kind.DISPUTE_SETTLED, due);
+        assertEquals(due, thread.window().due());
+        assertEquals("the action is still asked for", State.BREACHED, thread.window().state(due.plusMillis(1)));
+
+        Threads again = new Threads(WALL).take(Kind.DISPUTED, asked).take(Kind.DISPUTE_SETTLED, asked).take(Kind.DISPUTED, due);
+        assertEquals(due, again.window().due());
+        assertEquals(State.BREACHED, again.window().state(due.plusMillis(1)));
+    }
+
     /** No order of un-flagging, flagging again, replying, ending and reopening moves a window, and a breach is never undone. */
     @Test
     public void isMovedByNothing() {
@@ -133,7 +166,7 @@ public class OwnerActionWindowTest {
     /** One thread, written in by the service as somebody who may do everything. */
     private static final class Threads {
 
-        private static final ThreadRights ALL = new ThreadRights(true, true, true);
+        private static final ThreadRights ALL = new ThreadRights(true, true, true, true, true);
 
         private final ReviewService service = new ReviewService(new ThreadsInMemory());
         private Optional<BusinessHours> hours;
@@ -163,6 +196,8 @@ public class OwnerActionWindowTest {
                 case REPLIED -> service.reply(action);
                 case OWNER_ACTION -> service.askForOwnerAction(action, hours);
                 case OWNER_ACTION_DROPPED -> service.dropOwnerAction(action);
+                case DISPUTED -> service.dispute(action, hours);
+                case DISPUTE_SETTLED -> service.settleDispute(action);
                 case RESOLVED -> service.resolve(action);
                 case DECLINED -> service.decline(action);
                 case REOPENED -> service.reopen(action);

@@ -29,10 +29,10 @@ public class ReviewServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.123Z");
     private static final long ISSUE = 10200;
     private static final String OUTCOME = "Support answers within a day";
-    private static final ThreadRights READS = new ThreadRights(false, false, false);
-    private static final ThreadRights COMMENTS = new ThreadRights(true, false, false);
-    private static final ThreadRights OWNS = new ThreadRights(true, true, false);
-    private static final ThreadRights EDITS = new ThreadRights(true, false, true);
+    private static final ThreadRights READS = new ThreadRights(false, false, false, false, true);
+    private static final ThreadRights COMMENTS = new ThreadRights(true, false, false, false, true);
+    private static final ThreadRights OWNS = new ThreadRights(true, true, false, false, true);
+    private static final ThreadRights EDITS = new ThreadRights(true, false, true, false, true);
 
     private final ThreadsInMemory threads = new ThreadsInMemory();
     private final ReviewService service = new ReviewService(threads);
@@ -63,12 +63,15 @@ public class ReviewServiceTest {
         for (Kind kind : Kind.values()) {
             assertTrue(kind.name(), kind == Kind.OPENED || take(kind, "rita", READS, OUTCOME) instanceof Denied);
         }
-        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION), service.allowed(thread, "someone", COMMENTS));
-        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "rita", COMMENTS));
-        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "otto", OWNS));
-        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.RESOLVED, Kind.DECLINED), service.allowed(thread, "ed", EDITS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED), service.allowed(thread, "someone", COMMENTS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED),
+                service.allowed(thread, "rita", COMMENTS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED),
+                service.allowed(thread, "otto", OWNS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED),
+                service.allowed(thread, "ed", EDITS));
         assertEquals("the owner may end it without a right to comment", EnumSet.of(Kind.RESOLVED, Kind.DECLINED),
-                service.allowed(thread, "otto", new ThreadRights(false, true, false)));
+                service.allowed(thread, "otto", new ThreadRights(false, true, false, false, true)));
         assertTrue(take(Kind.RESOLVED, "someone", COMMENTS, OUTCOME) instanceof Denied);
     }
 
@@ -77,7 +80,7 @@ public class ReviewServiceTest {
     public void letsTheOwnerDropNoActionThatOthersAskedFor() {
         opened();
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
-        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true), "") instanceof Denied);
+        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true, false, true), "") instanceof Denied);
         assertTrue(take(Kind.OWNER_ACTION_DROPPED, "someone", COMMENTS, "") instanceof Denied);
         assertEquals("who asked for it", ThreadState.OPEN, stored(take(Kind.OWNER_ACTION_DROPPED, "quinn", COMMENTS, "")).state());
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
@@ -174,6 +177,60 @@ public class ReviewServiceTest {
         assertTrue(service.open(opening("Why?"), "rita", COMMENTS, NOW) instanceof Full);
     }
 
+    @Test
+    public void freezesADisputedThreadUntilItIsSettled() {
+        opened();
+        stored(take(Kind.OWNER_ACTION, "rita", COMMENTS, ""));
+        for (String reason : List.of("", "TBD", "No")) {
+            assertEquals(Set.of("text"), ((Invalid) take(Kind.DISPUTED, "quinn", COMMENTS, reason)).members().keySet());
+        }
+        ReviewThread disputed = stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
+        assertEquals(ThreadState.DISPUTED, disputed.state());
+        assertEquals("quinn", disputed.dispute().orElseThrow().actor());
+        for (Kind kind : List.of(Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED)) {
+            assertEquals("decision-gates.review.disputed", conflict(take(kind, "rita", OWNS, OUTCOME)));
+        }
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.DISPUTE_SETTLED), service.allowed(disputed, "otto", OWNS));
+        assertEquals(Set.of("text"), ((Invalid) take(Kind.DISPUTE_SETTLED, "otto", OWNS, "ok")).members().keySet());
+
+        ReviewThread settled = stored(take(Kind.DISPUTE_SETTLED, "otto", OWNS, OUTCOME));
+        assertEquals("what was asked for before is still asked for", ThreadState.NEEDS_OWNER_ACTION, settled.state());
+        assertEquals("decision-gates.review.undisputed", conflict(take(Kind.DISPUTE_SETTLED, "otto", OWNS, OUTCOME)));
+    }
+
+    @Test
+    public void letsTheOwnerWhoeverDisputedAndAdministratorsSettle() {
+        ThreadRights administers = new ThreadRights(false, false, false, true, true);
+        opened();
+        stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
+        ReviewThread thread = service.ofIssue(ISSUE).get(0);
+        assertEquals("who opened it", EnumSet.of(Kind.REPLIED), service.allowed(thread, "rita", COMMENTS));
+        assertEquals("who edits", EnumSet.of(Kind.REPLIED), service.allowed(thread, "ed", EDITS));
+        assertEquals(EnumSet.of(Kind.REPLIED, Kind.DISPUTE_SETTLED), service.allowed(thread, "quinn", COMMENTS));
+        assertEquals(EnumSet.of(Kind.DISPUTE_SETTLED), service.allowed(thread, "ada", administers));
+        assertTrue(take(Kind.DISPUTE_SETTLED, "rita", COMMENTS, OUTCOME) instanceof Denied);
+    }
+
+    @Test
+    public void disputesDecisionsOnly() {
+        opened();
+        ThreadRights ofABlocker = new ThreadRights(true, true, true, true, false);
+        assertTrue(take(Kind.DISPUTED, "quinn", ofABlocker, "Support was never asked") instanceof Denied);
+    }
+
+    @Test
+    public void keepsTwoPlacesOfADisputedThread() {
+        opened();
+        stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
+        while (service.ofIssue(ISSUE).get(0).newest().step() < ReviewThreads.MAX_STEPS - 2) {
+            stored(take(Kind.REPLIED, "otto", OWNS, "Let us see"));
+        }
+        assertTrue(take(Kind.REPLIED, "otto", OWNS, "One more") instanceof Full);
+        stored(take(Kind.DISPUTE_SETTLED, "otto", OWNS, OUTCOME));
+        assertTrue(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked") instanceof Full);
+        stored(take(Kind.RESOLVED, "otto", OWNS, OUTCOME));
+    }
+
     private ReviewThread opened() {
         return stored(service.open(opening("Is it fast enough?"), "rita", COMMENTS, NOW));
     }
@@ -202,6 +259,8 @@ public class ReviewServiceTest {
             case REPLIED -> service.reply(action);
             case OWNER_ACTION -> service.askForOwnerAction(action, Optional.empty());
             case OWNER_ACTION_DROPPED -> service.dropOwnerAction(action);
+            case DISPUTED -> service.dispute(action, Optional.empty());
+            case DISPUTE_SETTLED -> service.settleDispute(action);
             case RESOLVED -> service.resolve(action);
             case DECLINED -> service.decline(action);
             case REOPENED -> service.reopen(action);

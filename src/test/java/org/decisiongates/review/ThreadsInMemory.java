@@ -1,5 +1,6 @@
 package org.decisiongates.review;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,11 @@ final class ThreadsInMemory implements ReviewThreads {
     public Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds) {
         return steps.stream().filter(step -> issueIds.contains(step.issueId())).collect(Collectors.groupingBy(ThreadStep::issueId,
                 Collectors.collectingAndThen(Collectors.toList(), ReviewThread::of)));
+    }
+
+    @Override
+    public Map<Long, Instant> disputedSince(Collection<Long> issueIds) {
+        throw new UnsupportedOperationException("no test asks for this");
     }
 
     @Override

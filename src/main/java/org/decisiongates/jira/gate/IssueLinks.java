@@ -71,6 +71,17 @@ class IssueLinks {
         return ends.stream().map(end -> linked(end, seen, anyLinkBlocks)).toList();
     }
 
+    /** Ids of the issues that are asked about together, and of all Decisions that they are linked to. */
+    Set<Long> withLinkedDecisions() {
+        Set<Long> ids = new HashSet<>();
+        for (Issue issue : together) {
+            ids.add(issue.getId());
+            ends(issue).stream().map(End::issue).filter(other -> statuses.typeOf(other).equals("decision")).map(Issue::getId)
+                    .forEach(ids::add);
+        }
+        return ids;
+    }
+
     /** A link of this type. */
     LinkedIssue.Link linkOf(IssueLinkType type, boolean outward) {
         return linkOf(type.getId(), type, outward, anyLinkBlocks());

@@ -53,12 +53,13 @@ public class IssueViewFactory {
      */
     public IssueView before(Issue issue, String viewer) {
         return new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, links, added, named, pageRecords::recordsOf,
-                threads::seenByRules);
+                threads::seenByRules, DisputeReader.ofOne(threads, time.zone()));
     }
 
     /**
      * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, what is recorded of it, and its
-     * threads are read for all at the first question: one search and a statement each, whatever their number (at most 200).
+     * threads are read for all at the first question: one search and a statement each, whatever their number (at most 200); of disputes, a
+     * statement for every 200 Decisions.
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */
@@ -67,9 +68,10 @@ public class IssueViewFactory {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         RecordsOfMany recorded = new RecordsOfMany(records, ids);
         ThreadsOfMany discussed = new ThreadsOfMany(threads, ids);
+        DisputeReader disputed = DisputeReader.ofMany(threads, time.zone(), together::withLinkedDecisions);
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
-                        discussed::of))
+                        discussed::of, disputed))
                 .toList();
     }
 
@@ -85,7 +87,7 @@ public class IssueViewFactory {
      */
     JiraIssueView of(Issue issue, String actor) {
         return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records::recordsOf,
-                threads::seenByRules);
+                threads::seenByRules, DisputeReader.ofOne(threads, time.zone()));
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -19,6 +19,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
@@ -43,6 +44,7 @@ final class JiraIssueView implements IssueView {
     private final References named;
     private final LongFunction<IssueRecords> records;
     private final LongFunction<List<IssueThread>> threads;
+    private final DisputeReader disputes;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
@@ -50,6 +52,7 @@ final class JiraIssueView implements IssueView {
     private List<IssueAttachment> attachments;
     private IssueRecords recorded;
     private List<IssueThread> discussed;
+    private List<IssueDispute> disputed;
 
     /**
      * @param actor user key of who asks; empty text for nobody, who sees what anonymous people see
@@ -57,7 +60,7 @@ final class JiraIssueView implements IssueView {
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
             CommentsAndAttachments added, References named, LongFunction<IssueRecords> records,
-            LongFunction<List<IssueThread>> threads) {
+            LongFunction<List<IssueThread>> threads, DisputeReader disputes) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -69,6 +72,7 @@ final class JiraIssueView implements IssueView {
         this.named = named;
         this.records = records;
         this.threads = threads;
+        this.disputes = disputes;
     }
 
     @Override
@@ -189,6 +193,14 @@ final class JiraIssueView implements IssueView {
             discussed = issue.getId() == null ? List.of() : threads.apply(issue.getId());
         }
         return discussed;
+    }
+
+    @Override
+    public List<IssueDispute> disputes() {
+        if (disputed == null) {
+            disputed = issue.getId() == null ? List.of() : disputes.of(issue.getId(), links());
+        }
+        return disputed;
     }
 
     @Override

@@ -113,6 +113,7 @@ class FeedbackFormatter {
         return switch (state) {
             case OPEN, DECLINED -> "";
             case NEEDS_OWNER_ACTION -> "aui-lozenge-moved";
+            case DISPUTED -> "aui-lozenge-error";
             case RESOLVED -> "aui-lozenge-success";
         };
     }

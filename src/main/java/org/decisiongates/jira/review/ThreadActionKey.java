@@ -11,6 +11,8 @@ enum ThreadActionKey {
     REPLY(Kind.REPLIED, "reply"),
     ASK_FOR_OWNER_ACTION(Kind.OWNER_ACTION, "owner-action"),
     DROP_OWNER_ACTION(Kind.OWNER_ACTION_DROPPED, "drop-owner-action"),
+    DISPUTE(Kind.DISPUTED, "dispute"),
+    SETTLE_DISPUTE(Kind.DISPUTE_SETTLED, "settle-dispute"),
     RESOLVE(Kind.RESOLVED, "resolve"),
     DECLINE(Kind.DECLINED, "decline"),
     REOPEN(Kind.REOPENED, "reopen");

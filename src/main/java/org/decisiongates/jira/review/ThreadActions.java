@@ -111,6 +111,14 @@ public class ThreadActions {
         return act(key, number, sent, STEP, service::dropOwnerAction);
     }
 
+    ThreadReplies.Thread dispute(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, action -> service.dispute(action, Optional.empty()));
+    }
+
+    ThreadReplies.Thread settleDispute(String key, String number, InputStream sent) throws IOException {
+        return act(key, number, sent, STEP, service::settleDispute);
+    }
+
     ThreadReplies.Thread resolve(String key, String number, InputStream sent) throws IOException {
         return act(key, number, sent, STEP, service::resolve);
     }

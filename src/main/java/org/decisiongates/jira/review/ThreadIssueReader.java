@@ -46,10 +46,13 @@ class ThreadIssueReader {
     ThreadRights rights(Issue issue) {
         ApplicationUser caller = authentication.getLoggedInUser();
         if (caller == null) {
-            return new ThreadRights(false, false, false);
+            return ThreadRights.NONE;
         }
-        return new ThreadRights(permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, issue, caller), isOwner(issue, caller.getKey()),
-                issues.editable(issue));
+        IssueView view = views.before(issue, caller.getKey());
+        return new ThreadRights(permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, issue, caller), isOwner(view, caller.getKey()),
+                issues.editable(issue),
+                permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, issue.getProjectObject(), caller),
+                view.type().equals("decision"));
     }
 
     /** User key of the caller; empty text where nobody is logged in. */
@@ -58,8 +61,7 @@ class ThreadIssueReader {
         return caller == null ? "" : caller.getKey();
     }
 
-    private boolean isOwner(Issue issue, String userKey) {
-        IssueView view = views.before(issue, userKey);
+    private static boolean isOwner(IssueView view, String userKey) {
         return view.has(Field.OWNER) && view.person(Field.OWNER).filter(owner -> owner.key().equals(userKey)).isPresent();
     }
 }

@@ -86,6 +86,24 @@ public class ThreadsResource {
         return responses.changingByJson(request, () -> responses.ok(threads.dropOwnerAction(key, number, body)));
     }
 
+    /** Says that the Decision is disputed. */
+    @POST
+    @Path("/{number}/dispute")
+    @LicensedOnly
+    public Response dispute(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
+            InputStream body) {
+        return responses.changingByJson(request, () -> responses.ok(threads.dispute(key, number, body)));
+    }
+
+    /** Says that a dispute is settled. */
+    @POST
+    @Path("/{number}/settle-dispute")
+    @LicensedOnly
+    public Response settleDispute(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
+            InputStream body) {
+        return responses.changingByJson(request, () -> responses.ok(threads.settleDispute(key, number, body)));
+    }
+
     /** Ends a thread of which something came. */
     @POST
     @Path("/{number}/resolve")

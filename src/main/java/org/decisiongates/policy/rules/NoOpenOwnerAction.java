@@ -30,6 +30,8 @@ public record NoOpenOwnerAction() implements Rule {
                     RuleExample.passes("the thread was declined", discussed(ThreadState.DECLINED)),
                     RuleExample.fails("a thread needs an action of the owner", discussed(ThreadState.NEEDS_OWNER_ACTION),
                             "decision-gates.rule.no-open-owner-action.missing"),
+                    RuleExample.fails("a thread is disputed", discussed(ThreadState.DISPUTED),
+                            "decision-gates.rule.no-open-owner-action.missing"),
                     RuleExample.fails("of several threads one does",
                             discussed(ThreadState.RESOLVED)
                                     .discussed(new IssueThread(2, ThreadSection.TRADE_OFF, ThreadState.NEEDS_OWNER_ACTION)),
@@ -38,7 +40,7 @@ public record NoOpenOwnerAction() implements Rule {
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
-        List<IssueThread> open = issue.threads().stream().filter(thread -> thread.state() == ThreadState.NEEDS_OWNER_ACTION).toList();
+        List<IssueThread> open = issue.threads().stream().filter(thread -> thread.state().needsOwner()).toList();
         if (open.isEmpty()) {
             return RuleResult.passed();
         }

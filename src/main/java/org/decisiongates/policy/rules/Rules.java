@@ -22,6 +22,7 @@ public final class Rules {
             AcceptedRiskHasApprover.DEFINITION,
             NoOpenBlockingDecision.DEFINITION,
             NoOpenOwnerAction.DEFINITION,
+            NotDisputed.DEFINITION,
             LinkedIssuesInPhase.DEFINITION,
             PhaseVisited.DEFINITION,
             HasOutcomeLink.DEFINITION,

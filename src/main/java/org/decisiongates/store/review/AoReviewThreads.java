@@ -1,6 +1,7 @@
 package org.decisiongates.store.review;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
 import org.decisiongates.issue.ThreadSection;
-import org.decisiongates.issue.ThreadState;
 import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadAnchor;
@@ -54,6 +54,26 @@ public final class AoReviewThreads implements ReviewThreads {
     }
 
     @Override
+    public Map<Long, Instant> disputedSince(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Map.of();
+        }
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
+        List<Object> values = new ArrayList<>(issueIds);
+        values.addAll(List.of(ThreadStep.Kind.DISPUTED.name(), ThreadStep.Kind.DISPUTE_SETTLED.name()));
+        Query query = Query.select().where(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds) + " AND STEP_KIND IN (?, ?)",
+                values.toArray()).order("ID");
+        Map<String, ThreadStepRow> latest = new HashMap<>();
+        for (ThreadStepRow row : ao.executeInTransaction(() -> ao.find(ThreadStepRow.class, query))) {
+            latest.merge(row.getIssueId() + ":" + row.getThreadNumber(), row,
+                    (one, other) -> one.getThreadStep() > other.getThreadStep() ? one : other);
+        }
+        return latest.values().stream().filter(row -> row.getStepKind().equals(ThreadStep.Kind.DISPUTED.name()))
+                .collect(Collectors.toMap(ThreadStepRow::getIssueId, row -> Instant.ofEpochMilli(row.getAtMillis()),
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+
+    @Override
     public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
         SqlPlaceholders.limit(limit, MAX_ISSUES);
         Query query = Query.select()
@@ -65,7 +85,7 @@ public final class AoReviewThreads implements ReviewThreads {
         // a thread is listed where it was asked for last, so that no other page has it
         List<ReviewThread> open = asked.stream()
                 .flatMap(step -> threads.getOrDefault(step.issueId(), List.of()).stream()
-                        .filter(thread -> thread.state() == ThreadState.NEEDS_OWNER_ACTION)
+                        .filter(thread -> thread.state().needsOwner())
                         .filter(thread -> thread.ownerAction().equals(Optional.of(step))))
                 .toList();
         return new OpenOwnerActions(open, page.length < limit ? OptionalLong.empty() : OptionalLong.of(page[page.length - 1].getID()));
@@ -96,7 +116,7 @@ public final class AoReviewThreads implements ReviewThreads {
         ThreadStep.Kind kind = ThreadStep.Kind.named(row.getStepKind());
         Optional<ThreadStep.Subject> subject = row.getThreadStep() == 1 ? Optional.of(subject(row)) : Optional.empty();
         // another kind of a newer version of the app may have a day of its own
-        Optional<Instant> due = kind == ThreadStep.Kind.OWNER_ACTION ? Optional.ofNullable(row.getDueMillis()).map(Instant::ofEpochMilli)
+        Optional<Instant> due = kind.asksOwner() ? Optional.ofNullable(row.getDueMillis()).map(Instant::ofEpochMilli)
                 : Optional.empty();
         return new ThreadStep(row.getIssueId(), row.getProjectId(), row.getThreadNumber(), row.getThreadStep(), kind, subject,
                 TextColumn.read(row.getStepText()), row.getActorKey(), Instant.ofEpochMilli(row.getAtMillis()), due);

@@ -43,7 +43,7 @@ public interface ThreadStepRow extends RawEntity<Long>, StepColumns {
 
     void setStepText(String text);
 
-    /** Null in steps that ask for no action of the owner. */
+    /** Null in steps after which the owner need not act. */
     Long getDueMillis();
 
     /** Null behind the first step, like all that follow. */

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -62,6 +63,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
@@ -109,7 +111,7 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            id -> threads.seenByRules(id));
+            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC));
 
     public JiraIssueViewTest() {
         when(types.of(any(), eq(TYPE))).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -250,6 +252,23 @@ public class JiraIssueViewTest {
     }
 
     @Test
+    public void asksOnceWhichOfTheDecisionsAreDisputed() {
+        ApplicationUser lead = jira.user("lead", true, true);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        IssueLink relates = link(4L, jira.issue, other(12L, "SECRET-12", "draft-id", "Draft"));
+        when(jira.issue.getId()).thenReturn(10200L);
+        when(links.getOutwardLinks(10200L)).thenReturn(List.of(relates));
+        when(threads.disputedSince(List.of(12L, 10200L)))
+                .thenReturn(Map.of(12L, Instant.parse("2026-11-20T23:59:59Z"), 10200L, Instant.parse("2026-11-21T00:00:00Z")));
+
+        List<IssueDispute> expected = List.of(new IssueDispute(Optional.empty(), LocalDate.of(2026, 11, 21)),
+                new IssueDispute(Optional.of(12L), LocalDate.of(2026, 11, 20)));
+        assertEquals(expected, view.disputes());
+        assertEquals(expected, view.disputes());
+        verify(threads, times(1)).disputedSince(any());
+    }
+
+    @Test
     public void looksForAllThatTheActorMaySeeHoweverManyThereAre() {
         List<IssueLink> many = LongStream.rangeClosed(1, 1_001)
                 .mapToObj(id -> link(3L, other(id, "SHOP-" + id, "decided-id", "Decided"), jira.issue)).toList();
@@ -280,7 +299,8 @@ public class JiraIssueViewTest {
             when(links.getOutwardLinks(10200L)).thenReturn(List.of(outward));
 
             assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
-                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null).links()
+                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null, null)
+                    .links()
                     .stream()
                     .map(other -> other.link().blocks()).toList());
         }
@@ -343,7 +363,7 @@ public class JiraIssueViewTest {
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
         JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
-                null, null);
+                null, null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -477,7 +497,7 @@ public class JiraIssueViewTest {
 
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -167,6 +167,31 @@ public class AoReviewThreadsTest {
     }
 
     @Test
+    public void tellsSinceWhenIssuesAreDisputed() {
+        ThreadStep disputed = next(OPENED, Kind.DISPUTED, "quinn");
+        ThreadStep settled = next(disputed, Kind.DISPUTE_SETTLED, "otto");
+        ThreadStep again = next(settled, Kind.DISPUTED, "quinn");
+        ThreadStep other = opened(10201, 10000, 1);
+        ThreadStep another = opened(10202, 10000, 7);
+        List.of(OPENED, disputed, other, next(other, Kind.DISPUTED, "rita"), another, next(another, Kind.REPLIED, "rita"))
+                .forEach(threads::append);
+        List<Long> asked = List.of(10200L, 10201L, 10202L, 10203L);
+        database.statements.clear();
+        assertEquals(Map.of(10200L, disputed.at(), 10201L, NINE.plusSeconds(1)), threads.disputedSince(asked));
+        assertEquals(1, database.statements.size());
+
+        threads.append(settled);
+        assertEquals(Map.of(10201L, NINE.plusSeconds(1)), threads.disputedSince(asked));
+        threads.append(again);
+        assertEquals(Map.of(10200L, again.at(), 10201L, NINE.plusSeconds(1)), threads.disputedSince(asked));
+        ThreadStep second = opened(10200, 10000, 2);
+        threads.append(second);
+        threads.append(next(second, Kind.DISPUTED, "rita"));
+        assertEquals("the first of two", NINE.plusSeconds(1), threads.disputedSince(asked).get(10200L));
+        assertEquals(Map.of(), threads.disputedSince(List.of()));
+    }
+
+    @Test
     public void readsAStepOfANewerVersionAsOneThatChangesNothing() throws SQLException {
         EVERY_COLUMN.forEach(threads::append);
         threads.append(next(EVERY_COLUMN.get(1), Kind.RESOLVED, "otto"));
@@ -190,6 +215,6 @@ public class AoReviewThreadsTest {
 
     private static ThreadStep next(ThreadStep step, Kind kind, String actor) {
         return new ThreadStep(step.issueId(), step.projectId(), step.number(), step.step() + 1, kind, Optional.empty(), "", actor,
-                step.at().plusSeconds(1), kind == Kind.OWNER_ACTION ? Optional.of(DUE) : Optional.empty());
+                step.at().plusSeconds(1), kind.asksOwner() ? Optional.of(DUE) : Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueDispute;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueThread;
@@ -155,6 +156,11 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public List<IssueThread> threads() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<IssueDispute> disputes() {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 

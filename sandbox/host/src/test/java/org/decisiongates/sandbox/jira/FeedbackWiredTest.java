@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +47,7 @@ public class FeedbackWiredTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
     private static final String PANEL = "#panel-feedback-panel";
     private static final int REVIEW = 11;
+    private static final int START = 4;
 
     private static WiredJira wired;
 
@@ -95,6 +97,35 @@ public class FeedbackWiredTest {
         assertEquals("MET", resolved.at("/window/state").asText());
         await().atMost(Duration.ofSeconds(30)).until(() -> !owes(issue));
         assertTrue(WiredJira.messages(go(issue)).toString(), "In review".equals(wired.status(issue)));
+    }
+
+    /** S59: what delivers a disputed Decision is held up, whatever its type, and told which Decision it is and since when. */
+    @Test
+    public void holdsUpWhatDeliversADisputedDecision() throws Exception {
+        GatedWorkflow.named(wired, "Gate of not-disputed").gate(START, Map.of("gate.rules", new String[] {"not-disputed"})).usedBy("RISK");
+        IssueRow issue = ready();
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Build the checkout"));
+        wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), task.id(), issue.id(), "lead");
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        assertStatus("no reason", 400, wired.post("lead", path(issue) + "/1/dispute", "{'step':1,'text':'No'}"));
+        JsonNode disputed = answer(200, wired.post("lead", path(issue) + "/1/dispute", "{'step':1,'text':'Support was never asked'}"));
+        assertEquals("DISPUTED", disputed.get("state").asText());
+        assertEquals("RUNNING", disputed.at("/window/state").asText());
+        assertTrue(page("reader", issue).text().contains("Disputed"));
+        assertStatus("it is not resolved", 409, wired.post("owner", path(issue) + "/1/resolve", "{'step':2,'text':'We agree on it'}"));
+        assertFalse("a disputed thread needs the owner", go(issue).done());
+
+        Outcome refused = wired.jira.issues().transition("lead", task.id(), START, new IssueInput());
+        assertFalse(refused.done());
+        String since = issue.key() + " (" + TestTime.today() + ")";
+        assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains(since));
+
+        JsonNode settled = answer(200,
+                wired.post("owner", path(issue) + "/1/settle-dispute", "{'step':2,'text':'Support agrees with the limit'}"));
+        assertEquals("OPEN", settled.get("state").asText());
+        assertEquals("MET", settled.at("/window/state").asText());
+        assertTrue(wired.jira.issues().transition("lead", task.id(), START, new IssueInput()).done());
+        assertTrue(go(issue).done());
     }
 
     @Test
@@ -155,7 +186,8 @@ public class FeedbackWiredTest {
 
         wired.jira.permissions().grant(wired.id("SHOP"), Permission.ADD_COMMENTS, "*");
         try {
-            assertEquals("[\"reply\",\"owner-action\"]", wired.get("reader", path(issue)).json().at("/threads/0/may").toString());
+            assertEquals("[\"reply\",\"owner-action\",\"dispute\"]",
+                    wired.get("reader", path(issue)).json().at("/threads/0/may").toString());
             answer(200, wired.post("reader", path(issue) + "/1/owner-action", "{'step':1}"));
             assertStatus("an outsider's end", 403,
                     wired.post("reader", path(issue) + "/1/resolve", "{'step':2,'text':'It is settled, I say'}"));

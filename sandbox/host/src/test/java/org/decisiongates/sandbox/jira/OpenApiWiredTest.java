@@ -738,7 +738,7 @@ public class OpenApiWiredTest {
             assertDescribed("post", path, 403, asking("lead", call, "{'step':1}"));
             assertDescribed("post", path, 404, asking("outsider", call, "{'step':1}"));
             assertDescribed("post", path, 404, asking("admin", waivers + "/99/" + actions.get(i), "{'step':1}"));
-            assertDescribed("post", path, 413, asking("admin", call, "{'reason':'" + "x".repeat(9000) + "'}"));
+            assertDescribed("post", path, 413, asking("admin", call, "{'reason':'" + "x".repeat(33_000) + "'}"));
             assertDescribed("post", path, 415, wired.call("admin", "POST", call, "text/plain", "{}"));
             assertDescribed("post", path, 200, asking("admin", call, "{'step':1,'reason':'so be it'}"));
             assertDescribed("post", path, 409, asking("admin", call, "{'step':1}"));
@@ -747,7 +747,7 @@ public class OpenApiWiredTest {
         assertDescribed("post", WAIVERS, 401, asking(null, waivers, ask.formatted("has-acceptance-criteria")));
         assertDescribed("post", WAIVERS, 403, wired.call("reader", "POST", waivers, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
         assertDescribed("post", WAIVERS, 404, asking("outsider", waivers, ask.formatted("has-acceptance-criteria")));
-        assertDescribed("post", WAIVERS, 413, asking("reader", waivers, "{'reason':'" + "x".repeat(9000) + "'}"));
+        assertDescribed("post", WAIVERS, 413, asking("reader", waivers, "{'reason':'" + "x".repeat(33_000) + "'}"));
         assertDescribed("post", WAIVERS, 415, wired.call("reader", "POST", waivers, "text/plain", "{}"));
         Reply all = wired.get("reader", waivers);
         assertDescribed("get", WAIVERS, 200, all);
@@ -769,7 +769,8 @@ public class OpenApiWiredTest {
         assertDescribed("post", THREADS, 413, asking("owner", threads, "{'text':'" + "x".repeat(33_000) + "'}"));
         assertDescribed("post", THREADS, 415, wired.call("owner", "POST", threads, "text/plain", "{}"));
         int step = 1;
-        for (String verb : List.of("owner-action", "drop-owner-action", "reply", "resolve", "reopen", "decline")) {
+        for (String verb : List.of("owner-action", "drop-owner-action", "dispute", "settle-dispute", "reply", "resolve", "reopen",
+                "decline")) {
             String path = THREADS + "/{number}/" + verb;
             String call = threads + "/1/" + verb;
             String body = verb.equals("reply") ? "{'text':'We agree on the scope'}"

@@ -271,6 +271,8 @@ final class RuleCases {
                 fails("has-request-link", "the outcome only", "outcome-only").set("same-as-outcome", "refuse").after(this::linkedToATask),
                 passes("no-open-owner-action", "absent"),
                 fails("no-open-owner-action", "asked for", "missing").after(this::discussed),
+                passes("not-disputed", "absent"),
+                fails("not-disputed", "disputed", "missing").after(this::disputed),
                 passes("no-open-blocking-decision", "absent"),
                 fails("no-open-blocking-decision", "open", "missing").after(linked(false)),
                 passes("no-open-blocking-decision", "decided").after(linked(true)),
@@ -360,6 +362,14 @@ final class RuleCases {
         WiredJira.assertStatus("opened", 201, wired.post("lead", threads,
                 "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}"));
         WiredJira.assertStatus("asked for", 200, wired.post("lead", threads + "/1/owner-action", "{'step':1}"));
+    }
+
+    private void disputed(IssueRow issue) {
+        String threads = "/rest/decision-gates/1.0/issue/" + issue.key() + "/threads";
+        WiredJira.assertStatus("opened", 201, wired.post("lead", threads,
+                "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}"));
+        WiredJira.assertStatus("disputed", 200, wired.post("lead", threads + "/1/dispute",
+                "{'step':1,'text':'Support was never asked'}"));
     }
 
     private void reviewed(IssueRow issue) {
