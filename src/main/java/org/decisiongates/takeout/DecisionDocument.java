@@ -52,6 +52,7 @@ final class DecisionDocument {
         section("## More Information", Stream.concat(
                 Stream.of("[" + issue.key() + "](<" + addressOf(issue.key()) + ">), status " + MarkdownText.line(issue.status()) + "."),
                 list(links(issue))).toList());
+        section("### Feedback", list(issue.threads().orElse(List.of()).stream().map(this::thread).toList()).toList());
         return markdown.toString();
     }
 
@@ -110,6 +111,14 @@ final class DecisionDocument {
 
     private String addressOf(String key) {
         return project.address().replaceAll("[<>\\s]", "") + "/browse/" + key;
+    }
+
+    /** What it was to achieve, and what came of it; where it is open, what it began with. */
+    private String thread(TakenThread thread) {
+        TakenThread.Step said = thread.end().orElseGet(() -> thread.steps().get(0));
+        return MarkdownText.line(thread.objective()) + " (" + words(thread.section()).replace('-', ' ') + ", " + words(thread.state())
+                + "): "
+                + MarkdownText.line(said.text()) + " \u2013 " + MarkdownText.line(project.person(said.actor()));
     }
 
     private static String words(String constant) {

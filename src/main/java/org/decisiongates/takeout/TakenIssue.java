@@ -18,12 +18,14 @@ import java.util.Optional;
  * @param due         in the zone of the host
  * @param fields      texts of the app's own fields by their keys; people are named by user name
  * @param hiddenLinks how many linked issues whoever takes out may not see
+ * @param threads     feedback threads by number; empty in a take-out of a version that had none
  * @param gates       what gates said before its transitions, the oldest first
  */
 public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
         Optional<Instant> statusSince, Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields,
         List<TakenLink> links, int hiddenLinks,
-        List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, List<TakenGate> gates) {
+        List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, Optional<List<TakenThread>> threads,
+        List<TakenGate> gates) {
 
     static final String DECISION = "decision";
     static final String BLOCKER = "blocker";
@@ -33,6 +35,7 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         records = List.copyOf(records);
         impact = List.copyOf(impact);
         waivers = List.copyOf(waivers);
+        threads = threads.map(List::copyOf);
         gates = List.copyOf(gates);
     }
 

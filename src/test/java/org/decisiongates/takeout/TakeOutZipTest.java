@@ -46,7 +46,7 @@ public class TakeOutZipTest {
 
         String markdown = files.get("decisions/SHOP-8.md");
         assertFalse(markdown, markdown.replaceAll("\\\\[<>\\[\\]#]", "").matches("(?s).*(<inj|<scr|<img|\\]\\(java|\n# heading).*"));
-        assertEquals(markdown, 8, markdown.lines().filter(line -> line.startsWith("#")).count());
+        assertEquals(markdown, 9, markdown.lines().filter(line -> line.startsWith("#")).count());
         assertTrue(files.get("issues.csv"), files.get("issues.csv").contains("\"'\"\">"));
     }
 
@@ -140,7 +140,7 @@ public class TakeOutZipTest {
     private static Taking typical() {
         TakenIssue blocker = new TakenIssue(10_009, "SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(),
                 Optional.empty(), MONDAY,
-                MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
+                MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
         return project(decision("SHOP-8", "Which provider?", Map.of("owner", "ann", "question", "Which provider?\n\nWe need one.",
                 "trade-offs", "Fewer cards", "outcome", "Acme", "outcome-reason", "Cheaper in two of three years", "rejected-options",
                 "Other: too slow")), blocker);
@@ -173,6 +173,12 @@ public class TakeOutZipTest {
                 List.of(row(4, "metric", "Calls", "baseline", "100", "expected", "80")),
                 List.of(new TakenWaiver(1, "decision", "has-due-date", "duedate", MONDAY,
                         List.of(new TakenWaiver.Step("ASKED", "ann", MONDAY, "soon")))),
+                Optional.of(List.of(
+                        new TakenThread(1, "trade-off", Optional.of(3L), "Agree on *cards*", "Fewer cards", "RESOLVED", Optional.of(MONDAY),
+                                List.of(new TakenThread.Step("OPENED", "ann", MONDAY, "Which ones?"),
+                                        new TakenThread.Step("RESOLVED", "ann", MONDAY, "The three that nobody uses"))),
+                        new TakenThread(2, "whole", Optional.empty(), "Name the risks", "", "OPEN", Optional.empty(),
+                                List.of(new TakenThread.Step("OPENED", "bob", MONDAY, "What if it fails?"))))),
                 List.of(new TakenGate(MONDAY, "Decide", "ann", "SCREEN", "decision", 3, "decide", "REFUSED",
                         List.of("has-owner", "has-due-date"))));
     }

@@ -27,9 +27,14 @@ import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
+import org.decisiongates.review.OwnerActionWindow;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenGate;
 import org.decisiongates.takeout.TakenIssue;
+import org.decisiongates.takeout.TakenThread;
 import org.decisiongates.takeout.TakenWaiver;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change;
@@ -42,7 +47,7 @@ import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Takes out issues, with all that the app stores of them: five statements for at most 200 issues, one more for every 5 000 entries that the
+ * Takes out issues, with all that the app stores of them: six statements for at most 200 issues, one more for every 5 000 entries that the
  * journal of gates has of them, and what their links cost.
  */
 @JiraComponent
@@ -59,11 +64,12 @@ class TakeOutIssueReader {
     private final Records records;
     private final ImpactLines impact;
     private final Waivers waivers;
+    private final ReviewThreads threads;
     private final IssueGates journal;
     private final Changes changes;
 
     TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
-            ImpactLines impact, Waivers waivers, IssueGates journal, Changes changes) {
+            ImpactLines impact, Waivers waivers, ReviewThreads threads, IssueGates journal, Changes changes) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
@@ -71,6 +77,7 @@ class TakeOutIssueReader {
         this.records = records;
         this.impact = impact;
         this.waivers = waivers;
+        this.threads = threads;
         this.journal = journal;
         this.changes = changes;
     }
@@ -81,6 +88,7 @@ class TakeOutIssueReader {
         Map<Long, List<RowAtRevision<IssueRecord>>> recorded = records.ofIssues(ids);
         Map<Long, List<RowAtRevision<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
+        Map<Long, List<ReviewThread>> discussed = threads.ofIssues(ids);
         Map<Long, List<TakenGate>> gates = gates(ids, people);
         Map<Long, Change> phases = lastPhases(ids);
         Map<Long, LinksOfIssues.Links> linked = links.of(issues, reader);
@@ -98,6 +106,7 @@ class TakeOutIssueReader {
                     lines.getOrDefault(issue.getId(), List.of()).stream()
                             .map(line -> new NumberedValues(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
                     waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList(),
+                    Optional.of(discussed.getOrDefault(issue.getId(), List.of()).stream().map(thread -> thread(thread, people)).toList()),
                     gates.getOrDefault(issue.getId(), List.of())));
         }
         return taken;
@@ -165,6 +174,15 @@ class TakeOutIssueReader {
         return new TakenWaiver(waiver.number(), waiver.rule().journalKey(), waiver.rule().rule(), waiver.rule().field(), waiver.until(),
                 waiver.steps().stream().map(step -> new TakenWaiver.Step(step.state().name(), people.ofKey(step.actor()), step.at(),
                         step.reason())).toList());
+    }
+
+    private static TakenThread thread(ReviewThread thread, TakenPeople people) {
+        ThreadAnchor anchor = thread.subject().anchor();
+        return new TakenThread(thread.number(), anchor.section().key(),
+                anchor.row().isPresent() ? Optional.of(anchor.row().getAsLong()) : Optional.empty(), thread.subject().objective(),
+                anchor.quoted(), thread.state().name(), thread.window().map(OwnerActionWindow::due),
+                thread.steps().stream().map(step -> new TakenThread.Step(step.kind().name(), people.ofKey(step.actor()), step.at(),
+                        step.text())).toList());
     }
 
     private static String text(String typed) {

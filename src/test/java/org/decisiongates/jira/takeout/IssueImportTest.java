@@ -37,7 +37,7 @@ public class IssueImportTest {
             Clock.fixed(MONDAY, ZoneOffset.UTC));
     private final TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
             Optional.empty(), MONDAY,
-            MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
+            MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
     private final IssueImport.Target target = new IssueImport.Target("https://old.example.com", mock(Project.class),
             mock(ApplicationUser.class), new ImportPersonMapping(Map.of(), mock(UserManager.class)));
 

@@ -155,7 +155,8 @@ public class RunningImportTest {
 
     private static TakenIssue issue(int number, List<TakenLink> links, Map<String, String> fields) {
         return new TakenIssue(number, "OLD-" + number, "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), Optional.empty(),
-                MONDAY, MONDAY, Optional.empty(), new TreeMap<>(fields), links, 0, List.of(), List.of(), List.of(), List.of());
+                MONDAY, MONDAY, Optional.empty(), new TreeMap<>(fields), links, 0, List.of(), List.of(), List.of(), Optional.empty(),
+                List.of());
     }
 
     /** What was imported, without a database. */
