@@ -35,6 +35,11 @@ public record OwnerActionWindow(Instant start, Instant due, Optional<Instant> cl
         return hours.map(own -> own.plus(start, LENGTH)).orElseGet(() -> start.plus(LENGTH));
     }
 
+    /** Whether it counts business time; what began and ends so that plain time says the same counts as that. */
+    public boolean isBusinessTime() {
+        return !due.equals(start.plus(LENGTH));
+    }
+
     /** How it stands at an instant that no step of the thread is later than. */
     public State state(Instant now) {
         if (met) {

@@ -10,12 +10,13 @@ import java.util.List;
  * @param name     of the project
  * @param same     whether they are kept the same
  * @param changed  who chose that last, and when; none where it is not known
+ * @param hours    in which hours the time of owners passes
  * @param differing issues in which the two differ all the same; none where there are none
  * @param problems why nothing was changed
  * @param done     what was done
  */
 public record OwnerPageView(String tokenName, String tokenValue, String action, String project, String name, boolean same,
-        List<String> changed, List<OwnerDifferencesView> differing, List<String> problems, List<String> done) {
+        List<String> changed, OwnerHoursView hours, List<OwnerDifferencesView> differing, List<String> problems, List<String> done) {
 
     public OwnerPageView {
         changed = List.copyOf(changed);

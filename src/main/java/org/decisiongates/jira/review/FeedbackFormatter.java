@@ -98,10 +98,11 @@ class FeedbackFormatter {
     private String window(OwnerActionWindow window, Instant now) {
         Duration left = window.left(now);
         return switch (window.state(now)) {
-            case RUNNING -> left.toMinutes() == 0 ? text("left-moments", moments.minute(window.due()))
-                    : text("left", left.toHours(), left.toMinutesPart(), moments.minute(window.due()));
+            case RUNNING -> text(window.isBusinessTime() ? "business" : "plain", left.toMinutes() == 0
+                    ? text("left-moments", moments.minute(window.due()))
+                    : text("left", left.toHours(), left.toMinutesPart(), moments.minute(window.due())));
             case MET -> text("met");
-            case BREACHED -> text("breached", moments.minute(window.due()));
+            case BREACHED -> text(window.isBusinessTime() ? "breached-business" : "breached", moments.minute(window.due()));
         };
     }
 

@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.jira.debt.ChangedIssues;
+import org.decisiongates.jira.platform.project.OwnerActionHours;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.StepRequestBody;
@@ -55,15 +56,18 @@ public class ThreadActions {
     private final ThreadIssueReader reader;
     private final OwnIssueAccess issues;
     private final ChangedIssues changed;
+    private final OwnerActionHours hours;
     private final FeedbackPage page;
     private final ProjectTime time;
 
-    ThreadActions(ReviewThreads threads, ThreadIssueReader reader, OwnIssueAccess issues, ChangedIssues changed, FeedbackPage page,
+    ThreadActions(ReviewThreads threads, ThreadIssueReader reader, OwnIssueAccess issues, ChangedIssues changed, OwnerActionHours hours,
+            FeedbackPage page,
             ProjectTime time) {
         this.service = new ReviewService(threads);
         this.reader = reader;
         this.issues = issues;
         this.changed = changed;
+        this.hours = hours;
         this.page = page;
         this.time = time;
     }
@@ -103,8 +107,7 @@ public class ThreadActions {
     }
 
     ThreadReplies.Thread askForOwnerAction(String key, String number, InputStream sent) throws IOException {
-        // every project counts plain time so far
-        return act(key, number, sent, STEP, action -> service.askForOwnerAction(action, Optional.empty()));
+        return act(key, number, sent, STEP, action -> service.askForOwnerAction(action, hours.of(action.projectId())));
     }
 
     ThreadReplies.Thread dropOwnerAction(String key, String number, InputStream sent) throws IOException {
@@ -112,7 +115,7 @@ public class ThreadActions {
     }
 
     ThreadReplies.Thread dispute(String key, String number, InputStream sent) throws IOException {
-        return act(key, number, sent, STEP, action -> service.dispute(action, Optional.empty()));
+        return act(key, number, sent, STEP, action -> service.dispute(action, hours.of(action.projectId())));
     }
 
     ThreadReplies.Thread settleDispute(String key, String number, InputStream sent) throws IOException {

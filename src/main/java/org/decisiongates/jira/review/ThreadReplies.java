@@ -51,11 +51,14 @@ final class ThreadReplies {
         }
     }
 
-    /** @param due the last moment in which the owner can end the thread in time */
-    record Window(Instant start, Instant due, OwnerActionWindow.State state) {
+    /**
+     * @param due          the last moment in which the owner can end the thread in time
+     * @param businessTime whether it counts business hours of the project
+     */
+    record Window(Instant start, Instant due, boolean businessTime, OwnerActionWindow.State state) {
 
         static Window of(OwnerActionWindow window, Instant now) {
-            return new Window(window.start(), window.due(), window.state(now));
+            return new Window(window.start(), window.due(), window.isBusinessTime(), window.state(now));
         }
     }
 

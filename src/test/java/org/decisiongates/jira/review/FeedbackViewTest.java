@@ -67,7 +67,7 @@ public class FeedbackViewTest {
         open(1, ThreadSection.WHOLE, OptionalLong.empty(), "", "Agree on the scope");
         step(1, Kind.RESOLVED, "Refunds are left to the next release", Duration.ofHours(3));
         open(2, ThreadSection.OPTION, OptionalLong.of(1), "One page for delivery and payment\nFewer clicks", "Show the error rate");
-        step(2, Kind.OWNER_ACTION, "", Duration.ofHours(20));
+        step(2, Kind.OWNER_ACTION, "", Duration.ofHours(20).minusSeconds(1));
         step(2, Kind.REPLIED, "The figures of last week are attached.\nIs that enough?", Duration.ofHours(30));
         open(3, ThreadSection.TRADE_OFF, OptionalLong.of(9), "Guest checkout", "Name who loses");
         step(3, Kind.OWNER_ACTION, "", Duration.ofMinutes(1));
@@ -146,7 +146,7 @@ public class FeedbackViewTest {
         int last = (int) steps.stream().filter(step -> step.number() == number).count();
         Instant at = START.plus(later);
         steps.add(new ThreadStep(7, 1, number, last + 1, kind, Optional.empty(), text, "owner-key", at,
-                kind == Kind.OWNER_ACTION ? Optional.of(at.plus(WINDOW).minusSeconds(1)) : Optional.empty()));
+                kind.asksOwner() ? Optional.of(at.plus(WINDOW)) : Optional.empty()));
     }
 
     private static RowAtRevision<IssueRecord> row(long id, IssueRecord row) {

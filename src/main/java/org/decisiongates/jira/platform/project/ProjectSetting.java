@@ -4,6 +4,8 @@ package org.decisiongates.jira.platform.project;
 public enum ProjectSetting {
     /** Whether owner and assignee are kept the same. */
     OWNER("owner"),
+    /** In which hours the time passes in which owners have to act. */
+    OWNER_ACTION_HOURS("owner-action-hours"),
     /** Which issue types of its own it uses as Decisions and Blockers. */
     ISSUE_TYPES("issue-types"),
     /** What its statuses stand for. */

@@ -42,6 +42,7 @@ import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.health.HealthResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.insight.InsightResource;
+import org.decisiongates.jira.owner.OwnerActionHoursResource;
 import org.decisiongates.jira.owner.OwnerResource;
 import org.decisiongates.jira.phase.PhaseMapResource;
 import org.decisiongates.jira.policy.DryRunResource;
@@ -72,7 +73,8 @@ public class OpenApiTest {
             ThreadsResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
-            SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class, TakeOutResource.class,
+            SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class,
+            OwnerActionHoursResource.class, TakeOutResource.class,
             HealthResource.class,
             SamplesResource.class, IssueCreationResource.class, ImportsResource.class, TransitionScreenResource.class);
     /** These read their filter from the address. */

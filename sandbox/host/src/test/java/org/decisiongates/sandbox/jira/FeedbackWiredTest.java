@@ -128,6 +128,32 @@ public class FeedbackWiredTest {
         assertTrue(go(issue).done());
     }
 
+    /** What is running goes on as it began, whatever the project chooses meanwhile. */
+    @Test
+    public void countsBusinessHoursWhereTheProjectDoes() throws Exception {
+        IssueRow issue = ready();
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        JsonNode around = answer(200, wired.post("lead", path(issue) + "/1/owner-action", "{'step':1}"));
+        hours("{\"hours\":\"business\",\"from\":\"09:00\",\"to\":\"17:00\"}");
+        try {
+            JsonNode business = answer(200, wired.post("lead", path(issue) + "/2/owner-action", "{'step':1}"));
+            assertTrue(business.at("/window/businessTime").asBoolean());
+            assertTrue(business.at("/window/due").asText().compareTo(around.at("/window/due").asText()) > 0);
+            assertTrue(page("reader", issue).text().contains("(48 business hours)"));
+            JsonNode again = wired.get("reader", path(issue)).json().at("/threads/0/window");
+            assertFalse(again.get("businessTime").asBoolean());
+            assertEquals(around.at("/window/due"), again.get("due"));
+        } finally {
+            hours("{\"hours\":\"all\"}");
+        }
+    }
+
+    private static void hours(String chosen) throws Exception {
+        assertStatus("chosen", 200,
+                wired.call("lead", "PUT", BASE + "/projects/SHOP/owner-action-hours", WiredJira.JSON, chosen, WiredJira.TOKEN, "no-check"));
+    }
+
     @Test
     public void keepsTheTextThatAThreadIsAbout() throws Exception {
         IssueRow issue = ready();

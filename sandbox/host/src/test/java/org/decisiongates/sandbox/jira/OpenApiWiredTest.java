@@ -197,6 +197,28 @@ public class OpenApiWiredTest {
         assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", "{}"));
     }
 
+    private static void ownerActionHours() throws Exception {
+        String path = "/projects/{key}/owner-action-hours";
+        String call = BASE + "/projects/SHOP/owner-action-hours";
+        assertDescribed("get", path, 200, wired.get("lead", call));
+        assertDescribed("get", path, 400, wired.get("lead", call + "?unknown=1"));
+        assertDescribed("get", path, 401, wired.get(null, call));
+        assertDescribed("get", path, 403, wired.get("reader", call));
+        assertDescribed("get", path, 404, wired.get("outsider", call));
+        for (String choice : List.of("{\"hours\":\"business\",\"from\":\"09:00\",\"to\":\"17:00\"}", "{\"hours\":\"all\"}")) {
+            assertDescribed("put", path, 200, wired.call("lead", "PUT", call, WiredJira.JSON, choice));
+        }
+        for (String wrong : List.of("{}", "{\"hours\":\"all\",\"from\":\"09:00\"}",
+                "{\"hours\":\"business\",\"from\":\"17:00\",\"to\":\"09:00\"}")) {
+            assertDescribed("put", path, 400, wired.call("lead", "PUT", call, WiredJira.JSON, wrong));
+        }
+        assertDescribed("put", path, 401, wired.call(null, "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 403, wired.call("reader", "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 404, wired.call("outsider", "PUT", call, WiredJira.JSON, "{}"));
+        assertDescribed("put", path, 413, wired.call("lead", "PUT", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(9_000) + "\"}"));
+        assertDescribed("put", path, 415, wired.call("lead", "PUT", call, "text/plain", "{}"));
+    }
+
     private static void phaseMap() throws Exception {
         String path = "/projects/{key}/phase-map";
         String call = BASE + "/projects/SHOP/phase-map";
@@ -411,6 +433,7 @@ public class OpenApiWiredTest {
         upgrade();
         phaseMap();
         owner();
+        ownerActionHours();
         assertDescribed("get", "/health", 200, wired.get("admin", BASE + "/health"));
         assertDescribed("get", "/health", 400, wired.get("admin", BASE + "/health?project=SHOP"));
         changesSomething("/enable", "NEW");
