@@ -5,8 +5,6 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.StreamedJsonDocument;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.record.RecordParser;
-import org.decisiongates.record.RecordPart;
 import org.decisiongates.text.Message;
 import org.decisiongates.text.TypedText;
 import org.decisiongates.text.XmlCharacters;
@@ -52,7 +49,7 @@ public final class TakenProjectParser {
             new JsonDocument<>(TakenProject.class, NAME,
                     new JsonDocument.Bounds(Integer.MAX_VALUE, MAX_VALUES, MAX_TEXT), Map.of()),
             "issues", TakenIssue.class, MAX_MEMBER);
-    private static final Everything EVERYTHING = new Everything();
+    private static final WellFormedLookup EVERYTHING = new WellFormedLookup();
 
     private final Consumer<TakenIssue> each;
     private final List<UnplacedFault> faults = new ArrayList<>();
@@ -186,12 +183,12 @@ public final class TakenProjectParser {
     }
 
     private void record(String place, NumberedValues row, Map<String, Integer> counts) {
-        Optional<Kind> kind = kind(row);
+        Optional<Kind> kind = TakenRows.kind(row);
         if (kind.isEmpty()) {
             fault(place + ".values.kind", "kind", TypedText.quoted(row.value("kind")));
             return;
         }
-        RecordParser.read(kind.get(), parts(kind.get(), row), EVERYTHING).faults()
+        RecordParser.read(kind.get(), TakenRows.parts(kind.get(), row), EVERYTHING).faults()
                 .forEach((part, message) -> fault(place + ".values." + part.key(), message));
         if (counts.merge(kind.get().key(), 1, Integer::sum) == EditableIssueRows.MAX + 1) {
             fault(place, "too-many-of-kind", kind.get().key(), EditableIssueRows.MAX);
@@ -199,7 +196,7 @@ public final class TakenProjectParser {
     }
 
     private void impact(String place, NumberedValues line) {
-        ImpactLineParser.read(parts(line)).faults()
+        ImpactLineParser.read(TakenRows.parts(line)).faults()
                 .forEach(wrong -> fault(place + ".values." + wrong.part().key(), new Message(wrong.key(), wrong.arguments())));
     }
 
@@ -245,25 +242,6 @@ public final class TakenProjectParser {
         }
     }
 
-    /** The kind of a row of a record; empty for a word that is none. */
-    public static Optional<Kind> kind(NumberedValues row) {
-        return Arrays.stream(Kind.values()).filter(kind -> kind.key().equals(row.value("kind"))).findFirst();
-    }
-
-    /** A row of a record as it would be typed. */
-    public static Map<RecordPart, String> parts(Kind kind, NumberedValues row) {
-        Map<RecordPart, String> typed = new EnumMap<>(RecordPart.class);
-        RecordPart.byKey(kind).forEach((name, part) -> typed.put(part, row.value(name)));
-        return typed;
-    }
-
-    /** An impact line as it would be typed. */
-    public static Map<ImpactLineParser.Part, String> parts(NumberedValues line) {
-        Map<ImpactLineParser.Part, String> typed = new EnumMap<>(ImpactLineParser.Part.class);
-        ImpactLineParser.Part.byKey().forEach((name, part) -> typed.put(part, line.value(name)));
-        return typed;
-    }
-
     /** What is wrong, before it is known where it stands. */
     private record UnplacedFault(String place, Message message) {
     }
@@ -272,24 +250,5 @@ public final class TakenProjectParser {
     private static final class EnoughException extends Exception {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Whether a row is well formed does not depend on who and what there is here. */
-    private static final class Everything implements RecordParser.Lookup {
-
-        @Override
-        public Optional<String> userKey(String typed) {
-            return Optional.of(typed);
-        }
-
-        @Override
-        public boolean hasCriterion(long id) {
-            return true;
-        }
-
-        @Override
-        public boolean hasAttachment(String name) {
-            return true;
-        }
     }
 }
