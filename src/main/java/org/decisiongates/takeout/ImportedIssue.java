@@ -1,6 +1,7 @@
 package org.decisiongates.takeout;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.decisiongates.text.Sha256;
@@ -17,6 +18,11 @@ public record ImportedIssue(String origin, Optional<Long> issueId, Instant begun
 
     /** Names an issue by the address of its host and its id there, which stays when its key changes. */
     public static String origin(String address, long id) {
-        return new Sha256().update(address.replaceAll("/+$", "") + " " + id).hex();
+        return new Sha256().update(canonical(address) + " " + id).hex();
+    }
+
+    /** The one form of the address of a host: people type it with or without a slash at its end, and in any case. */
+    public static String canonical(String address) {
+        return address.replaceAll("/+$", "").toLowerCase(Locale.ROOT);
     }
 }

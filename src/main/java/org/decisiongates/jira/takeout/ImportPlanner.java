@@ -72,16 +72,12 @@ class ImportPlanner {
 
     /** Whether the file was taken out of this very project of this Jira, under its key of now or of before. */
     boolean isOf(TakenProject head, Project into) {
-        if (!address(head.address()).equalsIgnoreCase(address(application.getBaseUrl(UrlMode.CANONICAL)))) {
+        if (!ImportedIssue.canonical(head.address()).equals(ImportedIssue.canonical(application.getBaseUrl(UrlMode.CANONICAL)))) {
             return false;
         }
         Project known = projects.getProjectByCurrentKey(head.key());
         Project from = known == null ? projects.getProjectObjByKey(head.key()) : known;
         return from != null && from.getId().equals(into.getId());
-    }
-
-    private static String address(String typed) {
-        return typed.replaceAll("/+$", "");
     }
 
     /** Whether gates take this person as an owner. */

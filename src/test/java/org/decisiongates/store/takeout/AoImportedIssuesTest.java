@@ -58,6 +58,7 @@ public class AoImportedIssuesTest {
     @Test
     public void knowsAnIssueByItsInstanceAndItsId() {
         assertEquals(ORIGIN, ImportedIssue.origin("https://old.example.com", 10_008));
+        assertEquals("in any case", ORIGIN, ImportedIssue.origin("HTTPS://Old.Example.com/", 10_008));
         assertFalse(ORIGIN.equals(ImportedIssue.origin("https://other.example.com", 10_008)));
         assertFalse(ORIGIN.equals(ImportedIssue.origin("https://old.example.com", 10_009)));
     }
