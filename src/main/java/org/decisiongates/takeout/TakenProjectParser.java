@@ -149,6 +149,8 @@ public final class TakenProjectParser {
         line(place + ".status", issue.status());
         lines(place + ".description", issue.description());
         issue.fields().forEach((name, value) -> field(place + ".fields." + name, name, value));
+        rowIds(place + ".records", issue.key(), issue.records());
+        rowIds(place + ".impact", issue.key(), issue.impact());
         Map<String, Integer> counts = new HashMap<>();
         for (int number = 0; number < issue.records().size(); number++) {
             record(place + ".records[" + number + "]", issue.records().get(number), counts);
@@ -168,6 +170,17 @@ public final class TakenProjectParser {
         }
         for (int number = 0; number < issue.gates().size(); number++) {
             gate(place + ".gates[" + number + "]", issue.gates().get(number));
+        }
+    }
+
+    /** Evidence names a criterion by its id, so that one of two rows would stand for both. */
+    private void rowIds(String place, String key, List<NumberedValues> rows) {
+        Set<Long> known = new HashSet<>();
+        for (int number = 0; number < rows.size(); number++) {
+            long id = rows.get(number).id();
+            if (!known.add(id)) {
+                fault(place + "[" + number + "].id", "row-id", String.valueOf(id), TypedText.quoted(key));
+            }
         }
     }
 

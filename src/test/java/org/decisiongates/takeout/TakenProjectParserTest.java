@@ -93,6 +93,7 @@ public class TakenProjectParserTest {
         wrong.put("\"summary\" : \"Provider is slow\">\"summary\" : \"" + "x".repeat(256) + "\"", "issues[1].summary line");
         wrong.put("Fewer cards>Fewer \\u0000 cards", "issues[0].fields.trade-offs text");
         wrong.put("\"kind\" : \"criterion\">\"kind\" : \"wish\"", "issues[0].records[2].values.kind kind");
+        wrong.put("\"id\" : 2,>\"id\" : 1,", "issues[0].records[1].id row-id");
         wrong.put("\"state\" : \"VERIFIED\">\"state\" : \"BEST\"", "issues[0].records[2].values.state");
         wrong.put("\"target\" : \"0.4\">\"target\" : \"fast\"", "issues[0].records[2].values.target");
         wrong.put("\"baseline\" : \"100\">\"baseline\" : \"1e999\"", "issues[0].impact[0].values.baseline");
@@ -149,12 +150,22 @@ public class TakenProjectParserTest {
     }
 
     @Test
+    public void namesTheIssueAndTheRowOfAnIdThatIsThereTwice() {
+        assertEquals(List.of("1", "SHOP-8"), faults(FILE.replace("\"id\" : 2,", "\"id\" : 1,")).get(0).message().arguments());
+    }
+
+    @Test
     public void readsNoMoreThanAnIssueCanHave() {
-        String option = "{ \"id\" : 9, \"values\" : { \"kind\" : \"option\", \"text\" : \"More\", \"state\" : \"OPEN\" } }, ";
+        String option = "{ \"id\" : 9NN, \"values\" : { \"kind\" : \"option\", \"text\" : \"More\", \"state\" : \"OPEN\" } }, ";
         assertEquals("decision-gates.takeout.import.fault.too-many-of-kind",
-                faults(FILE.replaceFirst("\"records\" : \\[ ", "\"records\" : [ " + option.repeat(19))).get(0).message().key());
-        assertEquals(20, faults(FILE.replace("\"records\" : [ {", "\"records\" : [ " + option.replace("option", "wish").repeat(30) + "{"))
-                .size());
+                faults(FILE.replaceFirst("\"records\" : \\[ ", "\"records\" : [ " + numbered(option, 19))).get(0).message().key());
+        assertEquals(20,
+                faults(FILE.replace("\"records\" : [ {", "\"records\" : [ " + numbered(option.replace("option", "wish"), 30) + "{"))
+                        .size());
+    }
+
+    private static String numbered(String row, int many) {
+        return IntStream.range(0, many).mapToObj(number -> row.replace("NN", String.valueOf(10 + number))).collect(Collectors.joining());
     }
 
     private static List<InvalidTakeOutException.Fault> faults(String text) {

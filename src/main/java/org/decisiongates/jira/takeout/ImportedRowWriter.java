@@ -52,7 +52,7 @@ class ImportedRowWriter {
             records(taken, issue, people, notes);
         }
         if (!taken.impact().isEmpty()) {
-            impact(taken, issue);
+            impact(taken, issue, notes);
         }
     }
 
@@ -67,8 +67,10 @@ class ImportedRowWriter {
             String criterion = first.value(RecordPart.CRITERION.key());
             NumberedValues row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
             rest.remove(row.id());
-            read(TakenRows.kind(row).orElseThrow(), row, lookup, notes).flatMap(record -> stored(record, there, issue))
-                    .ifPresent(id -> lookup.criteria.put(row.id(), id));
+            IssueRecord.Kind kind = TakenRows.kind(row).orElseThrow();
+            read(kind, row, lookup, notes).ifPresent(record -> stored(record, there, issue).ifPresentOrElse(
+                    id -> lookup.criteria.put(row.id(), id), () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
+                            String.valueOf(row.id()), kind.key(), issue.getKey()))));
         }
     }
 
@@ -108,12 +110,14 @@ class ImportedRowWriter {
                 : Optional.empty();
     }
 
-    private void impact(TakenIssue taken, Issue issue) {
+    private void impact(TakenIssue taken, Issue issue, List<String> notes) {
         List<String> there = new ArrayList<>(impact.ofIssue(issue.getId()).stream().map(line -> line.row().text()).toList());
         for (NumberedValues row : taken.impact()) {
             ImpactLine line = ImpactLineParser.read(TakenRows.parts(row)).line().orElseThrow();
-            if (!there.remove(line.text())) {
-                impact.add(access.context(issue), line);
+            if (!there.remove(line.text())
+                    && !(impact.add(access.context(issue), line) instanceof RowChangeOutcome.Applied<ImpactLine>)) {
+                notes.add(texts.text("decision-gates.takeout.import.not-stored-impact", String.valueOf(row.id()),
+                        issue.getKey()));
             }
         }
     }
