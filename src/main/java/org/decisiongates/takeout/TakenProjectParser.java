@@ -36,6 +36,8 @@ public final class TakenProjectParser {
     public static final long MAX_BYTES = 1_000_000_000;
     /** How many issues it may hold. */
     public static final int MAX_ISSUES = 100_000;
+    /** How many links an issue may have. */
+    static final int MAX_LINKS = 2_000;
     /** How long an issue may be, and any other member: no more is in memory at a time. */
     static final int MAX_MEMBER = 8_000_000;
 
@@ -161,15 +163,26 @@ public final class TakenProjectParser {
         if (issue.impact().size() > EditableIssueRows.MAX) {
             fault(place + ".impact", "too-many", issue.impact().size(), EditableIssueRows.MAX);
         }
-        for (int number = 0; number < issue.links().size(); number++) {
-            line(place + ".links[" + number + "].type", issue.links().get(number).type());
-            line(place + ".links[" + number + "].issue", issue.links().get(number).issue());
-        }
+        links(place + ".links", issue);
         for (int number = 0; number < issue.waivers().size(); number++) {
             waiver(place + ".waivers[" + number + "]", issue.waivers().get(number));
         }
         for (int number = 0; number < issue.gates().size(); number++) {
             gate(place + ".gates[" + number + "]", issue.gates().get(number));
+        }
+    }
+
+    private void links(String place, TakenIssue issue) {
+        for (int number = 0; number < issue.links().size(); number++) {
+            TakenLink link = issue.links().get(number);
+            line(place + "[" + number + "].type", link.type());
+            line(place + "[" + number + "].issue", link.issue());
+            if (link.issue().equals(issue.key())) {
+                fault(place + "[" + number + "].issue", "self-link", TypedText.quoted(issue.key()));
+            }
+        }
+        if (issue.links().size() > MAX_LINKS) {
+            fault(place, "too-many", issue.links().size(), MAX_LINKS);
         }
     }
 

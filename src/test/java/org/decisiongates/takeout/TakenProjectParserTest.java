@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,6 +97,7 @@ public class TakenProjectParserTest {
         wrong.put("\"id\" : 2,>\"id\" : 1,", "issues[0].records[1].id row-id");
         wrong.put("\"state\" : \"VERIFIED\">\"state\" : \"BEST\"", "issues[0].records[2].values.state");
         wrong.put("\"target\" : \"0.4\">\"target\" : \"fast\"", "issues[0].records[2].values.target");
+        wrong.put("\"issue\" : \"OPS-1\">\"issue\" : \"SHOP-8\"", "issues[0].links[1].issue self-link");
         wrong.put("\"baseline\" : \"100\">\"baseline\" : \"1e999\"", "issues[0].impact[0].values.baseline");
         wrong.forEach((change, told) -> {
             String[] parts = change.split(">", 2);
@@ -162,6 +164,19 @@ public class TakenProjectParserTest {
         assertEquals(20,
                 faults(FILE.replace("\"records\" : [ {", "\"records\" : [ " + numbered(option.replace("option", "wish"), 30) + "{"))
                         .size());
+    }
+
+    @Test
+    public void readsNoMoreLinksThanAnIssueMayHave() throws Exception {
+        String link = "{ \"type\" : \"Blocks\", \"description\" : \"blocks\", \"outward\" : true, \"issue\" : \"OPS-2NN\" }, ";
+        String before = "\"links\" : [ {";
+        int more = TakenProjectParser.MAX_LINKS - 2;
+        assertEquals(TakenProjectParser.MAX_LINKS,
+                read(FILE.replaceFirst(Pattern.quote(before), "\"links\" : [ " + numbered(link, more) + "{")).issues().get(0).links()
+                        .size());
+        InvalidTakeOutException.Fault fault = faults(
+                FILE.replaceFirst(Pattern.quote(before), "\"links\" : [ " + numbered(link, more + 1) + "{")).get(0);
+        assertEquals("issues[0].links decision-gates.takeout.import.fault.too-many", fault.place() + " " + fault.message().key());
     }
 
     private static String numbered(String row, int many) {

@@ -1,9 +1,11 @@
 package org.decisiongates.jira.takeout;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.atlassian.jira.exception.CreateException;
@@ -58,14 +60,17 @@ class ImportedLinks {
             notes.add(texts.text("decision-gates.takeout.import.may-not-link"));
             return;
         }
+        Map<String, IssueLinkType> typesByName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        types.getIssueLinkTypes().forEach(type -> typesByName.putIfAbsent(type.getName(), type));
+        Set<End> there = ends(taken, id);
         Set<String> left = new TreeSet<>();
         for (TakenLink link : taken.links()) {
             Long other = here.get(link.issue());
-            Optional<IssueLinkType> type = type(link.type());
-            if (other == null || type.isEmpty()) {
+            IssueLinkType type = typesByName.get(link.type());
+            if (other == null || type == null) {
                 left.add(link.issue());
-            } else {
-                link(link.outward() ? id : other, link.outward() ? other : id, type.get(), target, link, left);
+            } else if (there.add(new End(other, link.outward(), type.getId())) && !link(id, other, link, type, target)) {
+                left.add(link.issue());
             }
         }
         if (!left.isEmpty()) {
@@ -73,16 +78,35 @@ class ImportedLinks {
         }
     }
 
-    private void link(long source, long destination, IssueLinkType type, IssueImport.Target target, TakenLink link, Set<String> left) {
-        boolean isThere = links.getOutwardLinks(source).stream()
-                .anyMatch(one -> one.getDestinationId().equals(destination) && one.getLinkTypeId().equals(type.getId()));
-        if (!isThere) {
-            try {
-                links.createIssueLink(source, destination, type.getId(), null, target.caller());
-            } catch (CreateException e) {
-                LOG.error("an imported issue could not be linked to {}", link.issue(), e);
-                left.add(link.issue());
-            }
+    /** The links that an issue has, of the directions that the file names: Jira reads all of them each time it is asked. */
+    private Set<End> ends(TakenIssue taken, long id) {
+        Set<End> ends = new HashSet<>();
+        if (taken.links().stream().anyMatch(TakenLink::outward)) {
+            links.getOutwardLinks(id).forEach(link -> ends.add(new End(link.getDestinationId(), true, link.getLinkTypeId())));
         }
+        if (!taken.links().stream().allMatch(TakenLink::outward)) {
+            links.getInwardLinks(id).forEach(link -> ends.add(new End(link.getSourceId(), false, link.getLinkTypeId())));
+        }
+        return ends;
+    }
+
+    /** Whether Jira made it. */
+    private boolean link(long id, long other, TakenLink link, IssueLinkType type, IssueImport.Target target) {
+        try {
+            links.createIssueLink(link.outward() ? id : other, link.outward() ? other : id, type.getId(), null, target.caller());
+            return true;
+        } catch (CreateException e) {
+            LOG.error("an imported issue could not be linked to {}", link.issue(), e);
+            return false;
+        }
+    }
+
+    /**
+     * The other end of a link of an issue.
+     *
+     * @param outward whether the link leads to it
+     * @param type    id of the type of the link
+     */
+    private record End(long issue, boolean outward, long type) {
     }
 }

@@ -98,8 +98,10 @@ public class RunningImportTest {
     public void asksJiraTheSameForEachIssueHoweverManyThereAre() {
         assertEquals(30, calls(issue -> issue(issue, List.of(), Map.of()), 5));
         assertEquals("created 3, comment 2, is it there 1", 60, calls(issue -> issue(issue, List.of(), Map.of()), 10));
-        assertEquals("may link 1, and for each link type 1, is it there 1, make it 1", 100,
-                calls(issue -> issue(issue, List.of(new TakenLink("Blocks", "blocks", true, "OLD-1")), Map.of()), 10));
+        assertEquals("may link 1, types 1, is it there 1, and 1 for each link", 100,
+                calls(issue -> issue(issue, linksTo(issue, 1), Map.of()), 10));
+        assertEquals("two links more", 120, calls(issue -> issue(issue, linksTo(issue, 1, 2, 3), Map.of()), 10));
+        assertEquals("no link twice", 100, calls(issue -> issue(issue, linksTo(issue, 1, 1, 1), Map.of()), 10));
         assertEquals("the two issues 2, the field 1, and 3 to fill it in", 120,
                 calls(issue -> issue(issue, List.of(), Map.of(OwnField.SUPERSEDED_BY.key(), "OLD-1")), 10));
     }
@@ -113,6 +115,12 @@ public class RunningImportTest {
         ImportReport report = run(file, imported);
         assertEquals(10, report.found());
         assertEquals(0, Stream.of(service, comments, links, types, permissions).mapToInt(RunningImportTest::asked).sum());
+    }
+
+    /** To those so many further on, of ten. */
+    private static List<TakenLink> linksTo(int issue, int... further) {
+        return IntStream.of(further).mapToObj(steps -> new TakenLink("Blocks", "blocks", true, "OLD-" + ((issue + steps - 1) % 10 + 1)))
+                .toList();
     }
 
     private int calls(java.util.function.IntFunction<TakenIssue> issue, int many) {
