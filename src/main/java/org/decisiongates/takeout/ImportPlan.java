@@ -19,6 +19,7 @@ import org.decisiongates.text.Abbreviation;
  * @param decisions     how many there are in the file
  * @param blockers      how many
  * @param found         how many of both were imported before and are left alone
+ * @param anew          how many were imported before and were deleted here since; they are created anew
  * @param people        everybody whom it names as responsible for something
  * @param statuses      how many issues had which status there, other than the first of their type: here they begin in the first
  * @param missingLinks  names of types of links that this host does not have
@@ -27,7 +28,8 @@ import org.decisiongates.text.Abbreviation;
  * @param unmet         issues that do not meet the gates of their creation, which record that and create them all the same
  * @param refused       issues that Jira would not create
  */
-public record ImportPlan(String address, String from, String into, int parts, int decisions, int blockers, int found, List<Person> people,
+public record ImportPlan(String address, String from, String into, int parts, int decisions, int blockers, int found, int anew,
+        List<Person> people,
         Map<String, Integer> statuses, List<String> missingLinks, List<String> missingFields, int history, Findings unmet,
         Findings refused) {
 

@@ -83,6 +83,9 @@ public class ImportFormatter {
     private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed) {
         List<String> told = new ArrayList<>();
         told.add(texts.text("decision-gates.takeout.import.plan.issues", plan.decisions(), plan.blockers(), plan.found()));
+        if (plan.anew() > 0) {
+            told.add(texts.text("decision-gates.takeout.import.plan.anew", plan.anew()));
+        }
         told.addAll(beforehand(plan));
         if (!plan.statuses().isEmpty()) {
             told.add(texts.text("decision-gates.takeout.import.plan.statuses", plan.statuses().entrySet().stream()

@@ -29,7 +29,6 @@ import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.takeout.ImportPlan;
 import org.decisiongates.takeout.ImportedIssue;
-import org.decisiongates.takeout.ImportedIssues;
 import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenLink;
@@ -43,7 +42,8 @@ class ImportPlanner {
     private static final Set<String> FIRST = Set.of(DecisionPhase.DRAFT.name(), BlockerPhase.OPEN.name());
     private static final List<OwnField> PEOPLE = List.of(OwnField.OWNER, OwnField.RISK_APPROVER);
 
-    private final ImportedIssues imported;
+    private final EarlierImportLookup earlier;
+    private final IssueImport issues;
     private final ImportedLinks links;
     private final ImportedIssueCreation creation;
     private final CreationRefusalPreview gates;
@@ -52,10 +52,12 @@ class ImportPlanner {
     private final PermissionManager permissions;
     private final ApplicationProperties application;
 
-    ImportPlanner(ImportedIssues imported, ImportedLinks links, ImportedIssueCreation creation, CreationRefusalPreview gates,
+    ImportPlanner(EarlierImportLookup earlier, IssueImport issues, ImportedLinks links, ImportedIssueCreation creation,
+            CreationRefusalPreview gates,
             UserManager users,
             ProjectManager projects, PermissionManager permissions, ApplicationProperties application) {
-        this.imported = imported;
+        this.earlier = earlier;
+        this.issues = issues;
         this.links = links;
         this.creation = creation;
         this.gates = gates;
@@ -111,6 +113,7 @@ class ImportPlanner {
         private int decisions;
         private int blockers;
         private int found;
+        private int anew;
         private int history;
         private ImportPlan.Findings unmet = ImportPlan.Findings.NONE;
         private ImportPlan.Findings refused = ImportPlan.Findings.NONE;
@@ -130,21 +133,26 @@ class ImportPlanner {
             if (issue.phase().filter(FIRST::contains).isEmpty()) {
                 statuses.merge(issue.status(), 1, Integer::sum);
             }
-            if (imported.find(ImportedIssue.origin(head.address(), issue.id())).filter(ImportedIssue::done).isPresent()) {
-                found++;
-            } else {
-                tryToCreate(issue);
+            ImportPersonMapping alike = new ImportPersonMapping(
+                    people(issue).distinct().collect(Collectors.toMap(user -> user, user -> user)), users);
+            IssueImport.Target target = new IssueImport.Target(head.address(), into, caller, alike);
+            EarlierImportLookup.Found before = earlier.of(issue, target);
+            switch (before.state()) {
+                case DONE -> found++;
+                case ELSEWHERE -> refused = refused.with(issue.key(), List.of(issues.elsewhere(before.issue().orElseThrow())));
+                default -> {
+                    anew += before.state() == EarlierImportLookup.State.GONE ? 1 : 0;
+                    tryToCreate(issue, target);
+                }
             }
             decisions += issue.isDecision() ? 1 : 0;
             blockers += issue.isDecision() ? 0 : 1;
             history += issue.waivers().size() + issue.gates().size();
         }
 
-        private void tryToCreate(TakenIssue issue) {
-            ImportPersonMapping alike = new ImportPersonMapping(
-                    people(issue).distinct().collect(Collectors.toMap(user -> user, user -> user)), users);
+        private void tryToCreate(TakenIssue issue, IssueImport.Target target) {
             try {
-                Issue draft = creation.prepare(issue, new IssueImport.Target(head.address(), into, caller, alike), new ArrayList<>())
+                Issue draft = creation.prepare(issue, target, new ArrayList<>())
                         .checked().getIssue();
                 List<String> reasons = gates.sentences(draft, caller.getKey());
                 unmet = reasons.isEmpty() ? unmet : unmet.with(issue.key(), reasons);
@@ -156,7 +164,7 @@ class ImportPlanner {
         /** @param parts in how many parts the file was stored */
         ImportPlan plan(int parts) {
             types.removeIf(name -> links.type(name).isPresent());
-            return new ImportPlan(head.address(), head.key(), into.getKey(), parts, decisions, blockers, found,
+            return new ImportPlan(head.address(), head.key(), into.getKey(), parts, decisions, blockers, found, anew,
                     named.stream().map(this::person).toList(), statuses, List.copyOf(types), List.copyOf(fields), history, unmet, refused);
         }
 

@@ -1,23 +1,20 @@
 package org.decisiongates.jira.takeout;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.search.JqlBuilder;
-import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.takeout.ImportReport.Line;
 import org.decisiongates.takeout.ImportReport.Outcome;
@@ -33,24 +30,23 @@ import org.decisiongates.takeout.TakenIssue;
 class IssueImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueImport.class);
-    private static final int MAX_RECENT = 500;
 
     private final ImportedIssues imported;
-    private final OwnIssueTypes types;
+    private final EarlierImportLookup earlier;
     private final IssueManager issues;
-    private final Searches searches;
+    private final PermissionManager permissions;
     private final ImportedIssueCreation creation;
     private final ImportedRowWriter rows;
     private final ImportedHistory history;
     private final JiraTexts texts;
     private final Clock clock;
 
-    IssueImport(ImportedIssues imported, OwnIssueTypes types, IssueManager issues, Searches searches, ImportedIssueCreation creation,
-            ImportedRowWriter rows, ImportedHistory history, JiraTexts texts, Clock clock) {
+    IssueImport(ImportedIssues imported, EarlierImportLookup earlier, IssueManager issues, PermissionManager permissions,
+            ImportedIssueCreation creation, ImportedRowWriter rows, ImportedHistory history, JiraTexts texts, Clock clock) {
         this.imported = imported;
-        this.types = types;
+        this.earlier = earlier;
         this.issues = issues;
-        this.searches = searches;
+        this.permissions = permissions;
         this.creation = creation;
         this.rows = rows;
         this.history = history;
@@ -73,14 +69,20 @@ class IssueImport {
     /** Imports it but for its links; {@link #complete} is to follow. */
     Line take(TakenIssue taken, Target target) {
         List<String> notes = new ArrayList<>();
-        Optional<ImportedIssue> known = imported.find(target.origin(taken));
-        if (known.filter(ImportedIssue::done).isPresent()) {
-            return known.flatMap(ImportedIssue::issueId).map(issues::getIssueObject)
-                    .map(issue -> new Line(taken.key(), issue.getKey(), Outcome.FOUND, List.of()))
-                    .orElseGet(() -> new Line(taken.key(), "", Outcome.FOUND, List.of(texts.text("decision-gates.takeout.import.gone"))));
-        }
         try {
-            Issue issue = known.isEmpty() ? create(taken, target, notes) : begun(known.get(), taken, target, notes);
+            EarlierImportLookup.Found found = earlier.of(taken, target);
+            if (found.state() == EarlierImportLookup.State.DONE) {
+                return new Line(taken.key(), found.issue().orElseThrow().getKey(), Outcome.FOUND, List.of());
+            }
+            Issue issue = switch (found.state()) {
+                case ELSEWHERE -> throw new ImportedIssueCreation.RefusedException(List.of(elsewhere(found.issue().orElseThrow())));
+                case BEGUN -> goOn(found.issue().orElseThrow(), taken, target);
+                case GONE -> {
+                    notes.add(texts.text("decision-gates.takeout.import.gone"));
+                    yield create(taken, target, notes);
+                }
+                default -> create(taken, target, notes);
+            };
             rows.take(taken, issue, target.people(), notes);
             history.keep(taken, issue, target, notes);
             return new Line(taken.key(), issue.getKey(), Outcome.CREATED, notes);
@@ -92,9 +94,25 @@ class IssueImport {
         }
     }
 
-    /** The id of what a completed import, or this one, has made of it; empty where that was deleted since: Jira fails on a link to it. */
+    /** Why what was begun in another project is not gone on with, and what to do. */
+    String elsewhere(Issue begun) {
+        return texts.text("decision-gates.takeout.import.elsewhere", begun.getKey(), begun.getProjectObject().getKey());
+    }
+
+    /**
+     * The id of what a completed import, or this one, has made of it; empty where that was deleted since, for Jira fails on a link to it,
+     * and where it is in another project in which the caller may not link issues.
+     */
     Optional<Long> idOf(TakenIssue taken, Target target) {
-        return imported.find(target.origin(taken)).flatMap(ImportedIssue::issueId).filter(id -> issues.getIssueObject(id) != null);
+        return imported.find(target.origin(taken)).flatMap(known -> known.issueId().map(issues::getIssueObject)
+                .filter(issue -> issue.getProjectId().equals(target.project().getId())
+                        || known.done() && mayLink(issue, target.caller()))
+                .map(Issue::getId));
+    }
+
+    private boolean mayLink(Issue issue, ApplicationUser caller) {
+        return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, caller)
+                && permissions.hasPermission(ProjectPermissions.LINK_ISSUES, issue, caller);
     }
 
     /** Nothing more is to come. */
@@ -105,7 +123,11 @@ class IssueImport {
     private Issue create(TakenIssue taken, Target target, List<String> notes) {
         ImportedIssueCreation.Prepared prepared = creation.prepare(taken, target, notes);
         String origin = target.origin(taken);
-        imported.begin(origin, clock.instant());
+        if (!imported.begin(origin, clock.instant())) {
+            // of what was begun then nothing is left
+            imported.forget(origin);
+            imported.begin(origin, clock.instant());
+        }
         Issue issue;
         try {
             issue = creation.create(prepared, target.caller(), notes);
@@ -117,25 +139,8 @@ class IssueImport {
         return issue;
     }
 
-    /** What an interrupted import has made of it, or what it would have made. */
-    private Issue begun(ImportedIssue begun, TakenIssue taken, Target target, List<String> notes) {
-        Optional<Issue> made = begun.issueId().map(issues::getIssueObject).map(Issue.class::cast).or(() -> lookalike(begun, taken, target));
-        if (made.isEmpty()) {
-            imported.forget(begun.origin());
-            return create(taken, target, notes);
-        }
-        imported.became(begun.origin(), made.get().getId());
-        return made.get();
-    }
-
-    /** An issue that the caller created since then under this summary, and that nothing else was imported as. */
-    private Optional<Issue> lookalike(ImportedIssue begun, TakenIssue taken, Target target) {
-        long days = Math.max(0, Duration.between(begun.begunAt(), clock.instant()).toDays()) + 1;
-        String jql = "issuetype = " + types.requireIdIn(OwnIssueType.keyed(taken.type()).orElseThrow(), target.project().getId())
-                + " AND reporter = currentUser() AND created >= -" + days + "d";
-        return searches.find(target.caller(), JqlBuilder.within(List.of(target.project().getKey()), jql), MAX_RECENT).issues().stream()
-                .filter(issue -> issue.getSummary().equals(taken.summary())
-                        && !issue.getCreated().toInstant().isBefore(begun.begunAt()) && !imported.isImported(issue.getId()))
-                .findFirst();
+    private Issue goOn(Issue made, TakenIssue taken, Target target) {
+        imported.became(target.origin(taken), made.getId());
+        return made;
     }
 }

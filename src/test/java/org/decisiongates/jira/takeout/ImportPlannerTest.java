@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
@@ -30,9 +31,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.gate.CreationRefusalPreview;
+import org.decisiongates.jira.takeout.EarlierImportLookup.State;
 import org.decisiongates.takeout.ImportPlan;
-import org.decisiongates.takeout.ImportedIssue;
-import org.decisiongates.takeout.ImportedIssues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenProject;
 
@@ -40,15 +40,16 @@ public class ImportPlannerTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-16T09:00:00Z");
 
-    private final ImportedIssues imported = mock(ImportedIssues.class);
+    private final EarlierImportLookup earlier = mock(EarlierImportLookup.class);
+    private final IssueImport issues = mock(IssueImport.class);
     private final ImportedIssueCreation creation = mock(ImportedIssueCreation.class);
     private final CreationRefusalPreview gates = mock(CreationRefusalPreview.class);
     private final UserManager users = mock(UserManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
-    private final ImportPlanner planner = new ImportPlanner(imported, mock(ImportedLinks.class), creation, gates, users, projects,
-            permissions, application);
+    private final ImportPlanner planner = new ImportPlanner(earlier, issues, mock(ImportedLinks.class), creation, gates, users,
+            projects, permissions, application);
     private final Project shop = mock(Project.class);
     private final ApplicationUser admin = mock(ApplicationUser.class);
 
@@ -59,6 +60,7 @@ public class ImportPlannerTest {
         when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
         when(projects.getProjectObjByKey("STORE")).thenReturn(shop);
         when(admin.getKey()).thenReturn("admin");
+        when(earlier.of(any(), any())).thenReturn(new EarlierImportLookup.Found(State.NOTHING, Optional.empty()));
         when(application.getBaseUrl(UrlMode.CANONICAL)).thenReturn("https://jira.example.com/jira");
         when(creation.prepare(any(), any(), any())).thenReturn(new ImportedIssueCreation.Prepared(
                 new IssueService.CreateValidationResult(mock(MutableIssue.class), new SimpleErrorCollection(), Map.of())));
@@ -98,9 +100,22 @@ public class ImportPlannerTest {
 
     @Test
     public void asksNothingAboutWhatWasImportedBefore() {
-        when(imported.find(any())).thenReturn(Optional.of(new ImportedIssue("a", Optional.of(10_200L), MONDAY, true)));
+        when(earlier.of(any(), any())).thenReturn(new EarlierImportLookup.Found(State.DONE, Optional.of(mock(MutableIssue.class))));
         assertEquals(1, plan(issue(1, "")).found());
         verify(creation, never()).prepare(any(), any(), any());
+    }
+
+    @Test
+    public void refusesWhatWasBegunInAnotherProjectAndCountsWhatWasDeleted() {
+        Issue begun = mock(Issue.class);
+        when(earlier.of(eq(issue(1, "")), any())).thenReturn(new EarlierImportLookup.Found(State.ELSEWHERE, Optional.of(begun)));
+        when(earlier.of(eq(issue(2, "")), any())).thenReturn(new EarlierImportLookup.Found(State.GONE, Optional.empty()));
+        when(issues.elsewhere(begun)).thenReturn("Begun in OPS");
+        ImportPlan plan = plan(issue(1, ""), issue(2, ""));
+        assertEquals(List.of(new ImportPlan.IssueFindings("OLD-1", List.of("Begun in OPS"))), plan.refused().first());
+        assertEquals("0 1", plan.found() + " " + plan.anew());
+        verify(creation, never()).prepare(eq(issue(1, "")), any(), any());
+        verify(creation).prepare(eq(issue(2, "")), any(), any());
     }
 
     private ImportPlan plan(TakenIssue... issues) {

@@ -141,7 +141,8 @@ public class RunningImportTest {
         when(parts.count()).thenReturn(1);
         when(parts.read(anyInt())).thenReturn(TakeOutPart.of("OLD", file, Map.of(), file.size()).json());
         OwnIssueTypes own2 = mock(OwnIssueTypes.class);
-        IssueImport issueImport = new IssueImport(imported, own2, issues, mock(Searches.class),
+        IssueImport issueImport = new IssueImport(imported,
+                new EarlierImportLookup(imported, own2, issues, mock(Searches.class), Clock.fixed(MONDAY, ZoneOffset.UTC)), issues, permissions,
                 new ImportedIssueCreation(service, own2, own, mock(JiraFields.class), mock(BlockerCauses.class),
                         new CreationByImport(), mock(DateFieldFormat.class), mock(DayParser.class),
                         texts),

@@ -119,7 +119,7 @@ public class TakeOutImportServiceTest {
 
     @Test
     public void takesNoOwnerWhoIsChosenAndCannotBeOne() {
-        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0,
+        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0, 0,
                 List.of(new ImportPlan.Person("ann", "Ann", "ann", true, false), new ImportPlan.Person("bea", "Bea", "", false, false)),
                 Map.of(), List.of(), List.of(), 0, ImportPlan.Findings.NONE, ImportPlan.Findings.NONE).json();
         when(runner.find("c1", "ann")).thenReturn(Optional.of(task("import-check", "ann", "SHOP", 0, State.DONE)));
