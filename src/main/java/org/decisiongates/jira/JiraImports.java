@@ -24,6 +24,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -80,6 +81,7 @@ final class JiraImports {
     @JiraImport IssueLinkManager issueLinkManager;
     @JiraImport IssueLinkTypeManager issueLinkTypeManager;
     @JiraImport IssueManager issueManager;
+    @JiraImport IssueSecurityLevelManager issueSecurityLevelManager;
     @JiraImport IssueService issueService;
     @JiraImport FieldConfigSchemeManager fieldConfigSchemeManager;
     @JiraImport IssueTypeManager issueTypeManager;

@@ -20,6 +20,7 @@ import org.decisiongates.text.Abbreviation;
  * @param blockers      how many
  * @param found         how many of both were imported before and are left alone
  * @param anew          how many were imported before and were deleted here since; they are created anew
+ * @param securityLevels how many of those to be created had which security level there: they are created only on request
  * @param people        everybody whom it names as responsible for something
  * @param statuses      how many issues had which status there, other than the first of their type: here they begin in the first
  * @param missingLinks  names of types of links that this host does not have
@@ -29,7 +30,7 @@ import org.decisiongates.text.Abbreviation;
  * @param refused       issues that Jira would not create
  */
 public record ImportPlan(String address, String from, String into, int parts, int decisions, int blockers, int found, int anew,
-        List<Person> people,
+        Map<String, Integer> securityLevels, List<Person> people,
         Map<String, Integer> statuses, List<String> missingLinks, List<String> missingFields, int history, Findings unmet,
         Findings refused) {
 

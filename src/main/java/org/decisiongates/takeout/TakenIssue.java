@@ -16,13 +16,15 @@ import java.util.Optional;
  * @param statusSince when it entered its status; empty where the journal does not say
  * @param updated     when it changed last, UTC
  * @param due         in the zone of the host
+ * @param securityLevel name of the level that limits who sees it; empty for none
  * @param fields      texts of the app's own fields by their keys; people are named by user name
  * @param hiddenLinks how many linked issues whoever takes out may not see
  * @param threads     feedback threads by number; empty in a take-out of a version that had none
  * @param gates       what gates said before its transitions, the oldest first
  */
 public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
-        Optional<Instant> statusSince, Instant created, Instant updated, Optional<LocalDate> due, Map<String, String> fields,
+        Optional<Instant> statusSince, Instant created, Instant updated, Optional<LocalDate> due,
+        Optional<String> securityLevel, Map<String, String> fields,
         List<TakenLink> links, int hiddenLinks,
         List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, Optional<List<TakenThread>> threads,
         List<TakenGate> gates) {

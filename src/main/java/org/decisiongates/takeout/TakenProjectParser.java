@@ -150,6 +150,7 @@ public final class TakenProjectParser {
         line(place + ".summary", issue.summary());
         line(place + ".status", issue.status());
         lines(place + ".description", issue.description());
+        issue.securityLevel().ifPresent(level -> line(place + ".securityLevel", level));
         issue.fields().forEach((name, value) -> field(place + ".fields." + name, name, value));
         rowIds(place + ".records", issue.key(), issue.records());
         rowIds(place + ".impact", issue.key(), issue.impact());

@@ -140,7 +140,8 @@ public class TakeOutZipTest {
     private static Taking typical() {
         TakenIssue blocker = new TakenIssue(10_009, "SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(),
                 Optional.empty(), MONDAY,
-                MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+                MONDAY, Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(),
+                List.of());
         return project(decision("SHOP-8", "Which provider?", Map.of("owner", "ann", "question", "Which provider?\n\nWe need one.",
                 "trade-offs", "Fewer cards", "outcome", "Acme", "outcome-reason", "Cheaper in two of three years", "rejected-options",
                 "Other: too slow")), blocker);
@@ -165,7 +166,7 @@ public class TakeOutZipTest {
     private static TakenIssue decision(String key, String summary, Map<String, String> fields) {
         return new TakenIssue(10_008, key, "decision", summary, "", "Decided", Optional.of("DECIDED"), Optional.of(MONDAY), MONDAY,
                 MONDAY.plusSeconds(86_400),
-                Optional.of(LocalDate.of(2026, 11, 20)), new java.util.TreeMap<>(fields),
+                Optional.of(LocalDate.of(2026, 11, 20)), Optional.of("Board"), new java.util.TreeMap<>(fields),
                 List.of(new TakenLink("Blocks", "blocks", true, "SHOP-9"), new TakenLink("Relates", "relates to", false, "OPS-1")), 1,
                 List.of(row(1, "kind", "option", "text", "Acme", "reason", "Cheaper", "state", "CHOSEN"),
                         row(2, "kind", "option", "text", "Other", "state", "REJECTED"),

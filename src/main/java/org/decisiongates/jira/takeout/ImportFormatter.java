@@ -59,7 +59,7 @@ public class ImportFormatter {
             if (task.state() == State.DONE) {
                 try {
                     if (task.kind().equals(TakeOutImportService.CHECK)) {
-                        plans.add(plan(task.id(), imports.plan(task.id()), typed));
+                        plans.add(plan(task.id(), imports.plan(task.id()), typed, page));
                     } else {
                         reports.add(report(imports.report(task.id()).report(), page.contextPath()));
                     }
@@ -80,16 +80,18 @@ public class ImportFormatter {
         return new LabelledTextView(project.getKey(), project.getName() + " (" + project.getKey() + ")");
     }
 
-    private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed) {
+    private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed, FormPage page) {
         List<String> told = new ArrayList<>();
         told.add(texts.text("decision-gates.takeout.import.plan.issues", plan.decisions(), plan.blockers(), plan.found()));
         if (plan.anew() > 0) {
             told.add(texts.text("decision-gates.takeout.import.plan.anew", plan.anew()));
         }
         told.addAll(beforehand(plan));
+        if (!plan.securityLevels().isEmpty()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.secured", counted(plan.securityLevels()), plan.into()));
+        }
         if (!plan.statuses().isEmpty()) {
-            told.add(texts.text("decision-gates.takeout.import.plan.statuses", plan.statuses().entrySet().stream()
-                    .map(status -> status.getKey() + " (" + status.getValue() + ")").collect(Collectors.joining(", "))));
+            told.add(texts.text("decision-gates.takeout.import.plan.statuses", counted(plan.statuses())));
         }
         if (plan.history() > 0) {
             told.add(texts.text("decision-gates.takeout.import.plan.history", plan.history()));
@@ -104,7 +106,14 @@ public class ImportFormatter {
                 told,
                 plan.people().stream().map(person -> new ImportPersonView(ImportServlet.PERSON + person.user(),
                         named(person),
-                        typed.getOrDefault(person.user(), person.here()))).toList());
+                        typed.getOrDefault(person.user(), person.here()))).toList(),
+                plan.securityLevels().isEmpty() ? List.of()
+                        : List.of(texts.text("decision-gates.takeout.import.include-secured", plan.into())),
+                !page.parameter(ImportServlet.INCLUDE_SECURED).isEmpty());
+    }
+
+    private static String counted(Map<String, Integer> names) {
+        return names.entrySet().stream().map(name -> name.getKey() + " (" + name.getValue() + ")").collect(Collectors.joining(", "));
     }
 
     /** What would otherwise be noticed when it is done. */

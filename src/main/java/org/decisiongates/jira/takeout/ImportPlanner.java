@@ -114,6 +114,7 @@ class ImportPlanner {
         private int blockers;
         private int found;
         private int anew;
+        private final Map<String, Integer> securityLevels = new TreeMap<>();
         private int history;
         private ImportPlan.Findings unmet = ImportPlan.Findings.NONE;
         private ImportPlan.Findings refused = ImportPlan.Findings.NONE;
@@ -135,13 +136,14 @@ class ImportPlanner {
             }
             ImportPersonMapping alike = new ImportPersonMapping(
                     people(issue).distinct().collect(Collectors.toMap(user -> user, user -> user)), users);
-            IssueImport.Target target = new IssueImport.Target(head.address(), into, caller, alike);
+            IssueImport.Target target = new IssueImport.Target(head.address(), into, caller, alike, true);
             EarlierImportLookup.Found before = earlier.of(issue, target);
             switch (before.state()) {
                 case DONE -> found++;
                 case ELSEWHERE -> refused = refused.with(issue.key(), List.of(issues.elsewhere(before.issue().orElseThrow())));
                 default -> {
                     anew += before.state() == EarlierImportLookup.State.GONE ? 1 : 0;
+                    issue.securityLevel().ifPresent(level -> securityLevels.merge(level, 1, Integer::sum));
                     tryToCreate(issue, target);
                 }
             }
@@ -164,7 +166,7 @@ class ImportPlanner {
         /** @param parts in how many parts the file was stored */
         ImportPlan plan(int parts) {
             types.removeIf(name -> links.type(name).isPresent());
-            return new ImportPlan(head.address(), head.key(), into.getKey(), parts, decisions, blockers, found, anew,
+            return new ImportPlan(head.address(), head.key(), into.getKey(), parts, decisions, blockers, found, anew, securityLevels,
                     named.stream().map(this::person).toList(), statuses, List.copyOf(types), List.copyOf(fields), history, unmet, refused);
         }
 

@@ -29,6 +29,8 @@ public final class ImportServlet extends FormServlet<ApplicationUser> {
     static final String ADDRESS = "/plugins/servlet/decision-gates/import";
     /** Names of inputs that map a person begin so. */
     static final String PERSON = "person:";
+    /** Name of the input that allows what had a security level there. */
+    static final String INCLUDE_SECURED = "include-secured";
 
     private static final long serialVersionUID = 1L;
     private static final String TEMPLATE = "/jira/takeout/import.vm";
@@ -63,7 +65,8 @@ public final class ImportServlet extends FormServlet<ApplicationUser> {
     @Override
     protected void submit(FormPage page, ApplicationUser admin) throws IOException {
         try {
-            page.redirect(tasks.importPage(imports.start(page.parameter("task"), people(page))));
+            page.redirect(tasks.importPage(
+                    imports.start(page.parameter("task"), new ImportChoices(people(page), !page.parameter(INCLUDE_SECURED).isEmpty()))));
         } catch (ProblemException e) {
             page.status(e.status());
             show(page, admin, texts.texts(e.messages()));

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
@@ -88,14 +89,14 @@ public class ImportsResource {
         });
     }
 
-    /** Imports a file that was checked; the body maps people. The answer names the task. */
+    /** Imports a file that was checked, as the body chooses. The answer names the task. */
     @POST
     @Path("/{id}")
     @AdminOnly
     public Response start(@PathParam("id") String id, @Context HttpServletRequest request, InputStream body, @Context UriInfo address) {
         return responses.to(address, Set.of(), () -> {
             requireConfirmed(request);
-            return responses.created(new Started(imports.start(id, people(RequestBody.document(body, MAX_MAPPING))).id()));
+            return responses.created(new Started(imports.start(id, choices(RequestBody.document(body, MAX_MAPPING))).id()));
         });
     }
 
@@ -136,16 +137,23 @@ public class ImportsResource {
         }
     }
 
-    private static Map<String, String> people(String body) {
+    private static ImportChoices choices(String body) {
         try {
-            return body.isBlank() ? Map.of() : MAPPING.read(body).people();
+            if (body.isBlank()) {
+                return new ImportChoices(Map.of(), false);
+            }
+            Mapping mapping = MAPPING.read(body);
+            return new ImportChoices(mapping.people(), mapping.includeSecured().orElse(false));
         } catch (UnreadableJsonException e) {
             throw new ProblemException(400, "decision-gates.takeout.import.at-line", String.valueOf(e.line()), e.getMessage());
         }
     }
 
-    /** @param people user names here by those there; empty text for nobody */
-    private record Mapping(Map<String, String> people) {
+    /**
+     * @param people         user names here by those there; empty text for nobody
+     * @param includeSecured whether issues are created that had a security level there; empty for no
+     */
+    private record Mapping(Map<String, String> people, Optional<Boolean> includeSecured) {
     }
 
     /** @param task id of the background task */

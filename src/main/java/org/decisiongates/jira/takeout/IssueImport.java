@@ -57,9 +57,10 @@ class IssueImport {
     /**
      * Where issues go, and who brings them.
      *
-     * @param address of the host that they come from
+     * @param address        of the host that they come from
+     * @param includeSecured whether those are created that had a security level there
      */
-    record Target(String address, Project project, ApplicationUser caller, ImportPersonMapping people) {
+    record Target(String address, Project project, ApplicationUser caller, ImportPersonMapping people, boolean includeSecured) {
 
         String origin(TakenIssue issue) {
             return ImportedIssue.origin(address, issue.id());
@@ -121,6 +122,14 @@ class IssueImport {
     }
 
     private Issue create(TakenIssue taken, Target target, List<String> notes) {
+        taken.securityLevel().ifPresent(level -> {
+            String project = target.project().getKey();
+            if (!target.includeSecured()) {
+                throw new ImportedIssueCreation.RefusedException(
+                        List.of(texts.text("decision-gates.takeout.import.not-secured", level, project)));
+            }
+            notes.add(texts.text("decision-gates.takeout.import.secured", level, project));
+        });
         ImportedIssueCreation.Prepared prepared = creation.prepare(taken, target, notes);
         String origin = target.origin(taken);
         if (!imported.begin(origin, clock.instant())) {

@@ -179,18 +179,18 @@ public class TakeOutImportService {
     /**
      * Imports a file that was checked.
      *
-     * @param id     of the check
-     * @param people user names here by those there, where they are not the same; empty text for nobody
+     * @param id of the check
      */
-    BackgroundTask start(String id, Map<String, String> people) {
+    BackgroundTask start(String id, ImportChoices choices) {
         access.requireAdmin();
         ImportPlan plan = plan(id);
         Project into = enabled(plan.into());
-        Map<String, String> mapped = mapped(plan, people, into);
+        Map<String, String> mapped = mapped(plan, choices.people(), into);
         ApplicationUser caller = access.caller();
         KeptParts parts = tasks.parts(id, caller.getKey()).filter(kept -> kept.count() == plan.parts())
                 .orElseThrow(() -> new ProblemException(409, "decision-gates.jira.task.unreadable"));
-        IssueImport.Target target = new IssueImport.Target(plan.address(), into, caller, new ImportPersonMapping(mapped, users));
+        IssueImport.Target target = new IssueImport.Target(plan.address(), into, caller, new ImportPersonMapping(mapped, users),
+                choices.includeSecured());
         return tasks.start(IMPORT, caller.getKey(), into.getKey(), plan.from() + " → " + into.getKey(), progress -> {
             Lock lock = locks.getLockForName(LOCK);
             if (!lock.tryLock()) {

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.security.IssueSecurityLevel;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -60,6 +62,7 @@ class TakeOutIssueReader {
     private final OwnIssueTypes types;
     private final OwnFields fields;
     private final CustomFieldManager customFields;
+    private final IssueSecurityLevelManager levels;
     private final LinksOfIssues links;
     private final Records records;
     private final ImpactLines impact;
@@ -68,11 +71,13 @@ class TakeOutIssueReader {
     private final IssueGates journal;
     private final Changes changes;
 
-    TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields, LinksOfIssues links, Records records,
+    TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields,
+            IssueSecurityLevelManager levels, LinksOfIssues links, Records records,
             ImpactLines impact, Waivers waivers, ReviewThreads threads, IssueGates journal, Changes changes) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
+        this.levels = levels;
         this.links = links;
         this.records = records;
         this.impact = impact;
@@ -101,6 +106,7 @@ class TakeOutIssueReader {
                     issue.getStatus().getName(), phase, statusSince(issue, phase, phases.get(issue.getId())),
                     issue.getCreated().toInstant(), issue.getUpdated().toInstant(),
                     Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
+                    Optional.ofNullable(issue.getSecurityLevelId()).map(this::level),
                     fields(issue, people), ends.seen(), ends.hidden(),
                     recorded.getOrDefault(issue.getId(), List.of()).stream().map(row -> row(row, people)).toList(),
                     lines.getOrDefault(issue.getId(), List.of()).stream()
@@ -183,6 +189,11 @@ class TakeOutIssueReader {
                 anchor.quoted(), thread.state().name(), thread.window().map(OwnerActionWindow::due),
                 thread.steps().stream().map(step -> new TakenThread.Step(step.kind().name(), people.ofKey(step.actor()), step.at(),
                         step.text())).toList());
+    }
+
+    /** Its id where Jira does not know its name: the issue is still not for everybody. */
+    private String level(Long id) {
+        return Optional.ofNullable(levels.getSecurityLevel(id)).map(IssueSecurityLevel::getName).orElse(String.valueOf(id));
     }
 
     private static String text(String typed) {

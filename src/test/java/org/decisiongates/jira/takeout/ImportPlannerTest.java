@@ -138,7 +138,8 @@ public class ImportPlannerTest {
 
     private static TakenIssue issue(int number, String owner) {
         return new TakenIssue(number, "OLD-" + number, "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"), Optional.empty(),
-                MONDAY, MONDAY, Optional.empty(), owner.isEmpty() ? Map.of() : Map.of("owner", owner), List.of(), 0, List.of(), List.of(),
+                MONDAY, MONDAY, Optional.empty(), Optional.empty(), owner.isEmpty() ? Map.of() : Map.of("owner", owner), List.of(), 0,
+                List.of(), List.of(),
                 List.of(), Optional.empty(), List.of());
     }
 }

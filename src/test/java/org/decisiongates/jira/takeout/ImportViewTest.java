@@ -26,7 +26,8 @@ public class ImportViewTest {
 
     @Test
     public void showsWhatAnImportWouldDo() {
-        page(view(List.of(), List.of(), PROJECTS, List.of(plan("OLD of https://old.example.com into SHOP", "Ann Owner (ann)", "anna")),
+        page(view(List.of(), List.of(), PROJECTS,
+                List.of(plan("OLD of https://old.example.com into SHOP", "Ann Owner (ann)", "anna", "Create secured issues, too.")),
                 List.of())).matches("plan");
     }
 
@@ -45,15 +46,15 @@ public class ImportViewTest {
         String text = GoldenHtml.HOSTILE;
         page(view(List.of(text),
                 List.of(new ProgressView("/jira/tasks?id=1", "/jira/rest/tasks/1", 3, 8, "3 of 8 done", "{0} of {1} done")),
-                List.of(new LabelledTextView("SHOP", text)), List.of(plan(text, text, text)),
+                List.of(new LabelledTextView("SHOP", text)), List.of(plan(text, text, text, text)),
                 List.of(new ImportReportView(List.of(), List.of(new ImportLineView(text, List.of(), new MarkView(text, "default"),
                         List.of(text))), text))))
                 .matches("hostile");
     }
 
-    private static ImportPlanView plan(String title, String there, String here) {
+    private static ImportPlanView plan(String title, String there, String here, String secured) {
         return new ImportPlanView("a1", title, List.of("The file holds Decisions: 3, Blockers: 1.", title),
-                List.of(new ImportPersonView("person:" + there, there, here)));
+                List.of(new ImportPersonView("person:" + there, there, here)), List.of(secured), true);
     }
 
     private static ImportView view(List<String> problems, List<ProgressView> progress, List<LabelledTextView> projects,

@@ -52,14 +52,12 @@ public class IssueImportTest {
             call -> call.getMethod().getReturnType() == String.class ? Arrays.toString(call.getArguments()) : null);
     private final IssueImport issueImport = new IssueImport(imported, earlier, issues, permissions, creation, rows, history, texts,
             Clock.fixed(MONDAY, ZoneOffset.UTC));
-    private final TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
-            Optional.empty(), MONDAY,
-            MONDAY, Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    private final TakenIssue taken = taken(Optional.empty());
     private final Project shop = project(10_000, "SHOP");
     private final Project ops = project(10_001, "OPS");
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final IssueImport.Target target = new IssueImport.Target("https://old.example.com", shop, caller,
-            new ImportPersonMapping(Map.of(), mock(UserManager.class)));
+            new ImportPersonMapping(Map.of(), mock(UserManager.class)), false);
 
     @Before
     public void aJiraThatCreatesIssues() {
@@ -118,6 +116,24 @@ public class IssueImportTest {
                 issueImport.take(taken, target));
         verify(imported).forget(target.origin(taken));
         verify(imported).became(target.origin(taken), 10_300);
+    }
+
+    @Test
+    public void createsWhatHadASecurityLevelOnlyOnRequest() {
+        TakenIssue secured = taken(Optional.of("Board"));
+        when(earlier.of(any(), any())).thenReturn(new EarlierImportLookup.Found(State.NOTHING, Optional.empty()));
+        assertEquals(new Line("OLD-8", "", Outcome.REFUSED, List.of("[decision-gates.takeout.import.not-secured, Board, SHOP]")),
+                issueImport.take(secured, target));
+        verifyNoInteractions(creation);
+        verify(imported, never()).begin(any(), any());
+        assertEquals(new Line("OLD-8", "SHOP-9", Outcome.CREATED, List.of("[decision-gates.takeout.import.secured, Board, SHOP]")),
+                issueImport.take(secured, new IssueImport.Target(target.address(), shop, caller, target.people(), true)));
+    }
+
+    private static TakenIssue taken(Optional<String> level) {
+        return new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
+                Optional.empty(), MONDAY,
+                MONDAY, Optional.empty(), level, Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     private void found(State state, Issue issue) {

@@ -73,7 +73,7 @@ public class RunningImportTest {
     private final TaskProgress progress = mock(TaskProgress.class);
     private final Project project = mock(Project.class);
     private final IssueImport.Target target = new IssueImport.Target("https://old.example.com", project, mock(ApplicationUser.class),
-            new ImportPersonMapping(Map.of(), mock(UserManager.class)));
+            new ImportPersonMapping(Map.of(), mock(UserManager.class)), false);
     private final Map<Long, MutableIssue> made = new HashMap<>();
 
     @Before
@@ -142,7 +142,8 @@ public class RunningImportTest {
         when(parts.read(anyInt())).thenReturn(TakeOutPart.of("OLD", file, Map.of(), file.size()).json());
         OwnIssueTypes own2 = mock(OwnIssueTypes.class);
         IssueImport issueImport = new IssueImport(imported,
-                new EarlierImportLookup(imported, own2, issues, mock(Searches.class), Clock.fixed(MONDAY, ZoneOffset.UTC)), issues, permissions,
+                new EarlierImportLookup(imported, own2, issues, mock(Searches.class), Clock.fixed(MONDAY, ZoneOffset.UTC)), issues,
+                permissions,
                 new ImportedIssueCreation(service, own2, own, mock(JiraFields.class), mock(BlockerCauses.class),
                         new CreationByImport(), mock(DateFieldFormat.class), mock(DayParser.class),
                         texts),
@@ -164,7 +165,8 @@ public class RunningImportTest {
 
     private static TakenIssue issue(int number, List<TakenLink> links, Map<String, String> fields) {
         return new TakenIssue(number, "OLD-" + number, "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), Optional.empty(),
-                MONDAY, MONDAY, Optional.empty(), new TreeMap<>(fields), links, 0, List.of(), List.of(), List.of(), Optional.empty(),
+                MONDAY, MONDAY, Optional.empty(), Optional.empty(), new TreeMap<>(fields), links, 0, List.of(), List.of(), List.of(),
+                Optional.empty(),
                 List.of());
     }
 

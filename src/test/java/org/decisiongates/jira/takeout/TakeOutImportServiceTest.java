@@ -119,7 +119,7 @@ public class TakeOutImportServiceTest {
 
     @Test
     public void takesNoOwnerWhoIsChosenAndCannotBeOne() {
-        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0, 0,
+        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0, 0, Map.of(),
                 List.of(new ImportPlan.Person("ann", "Ann", "ann", true, false), new ImportPlan.Person("bea", "Bea", "", false, false)),
                 Map.of(), List.of(), List.of(), 0, ImportPlan.Findings.NONE, ImportPlan.Findings.NONE).json();
         when(runner.find("c1", "ann")).thenReturn(Optional.of(task("import-check", "ann", "SHOP", 0, State.DONE)));
@@ -133,7 +133,8 @@ public class TakeOutImportServiceTest {
     }
 
     private List<String> faults(Map<String, String> people) {
-        return assertThrows(ProblemException.class, () -> service.start("c1", people)).messages().stream().map(Message::key).toList();
+        return assertThrows(ProblemException.class, () -> service.start("c1", new ImportChoices(people, false))).messages().stream()
+                .map(Message::key).toList();
     }
 
     private void checkFiles(int many) throws IOException {

@@ -171,6 +171,48 @@ public class ImportWiredTest {
         assertEquals(0, issues(TakeOutFile.of(wired, "admin", "CENTURY")).size());
     }
 
+    @Test
+    public void createsWhatHadASecurityLevelOnlyOnRequest() throws Exception {
+        openForAdmin("LEVEL");
+        String file = overdue("For the board", "level").replace("\"fields\":{}", "\"securityLevel\":\"Board\",\"fields\":{}");
+        ImportedFile without = ImportedFile.of(wired, file, "LEVEL", "");
+        assertEquals(without.plan().toString(), 1, without.plan().at("/securityLevels/Board").asInt());
+        assertEquals(1, without.count("REFUSED"));
+        assertNames("the report", without.notes(), "security level “Board”");
+        assertEquals(0, issues(TakeOutFile.of(wired, "admin", "LEVEL")).size());
+        ImportedFile with = ImportedFile.of(wired, file, "LEVEL", "{\"people\":{},\"includeSecured\":true}");
+        assertEquals(with.report().toString(), 1, with.count("CREATED"));
+        assertNames("the report", with.notes(), "default level of LEVEL");
+    }
+
+    @Test
+    public void createsAgainWhatWasDeletedAndNothingInASecondProject() throws Exception {
+        openForAdmin("FIRST");
+        openForAdmin("SECOND");
+        String file = overdue("Imported twice", "twice");
+        assertEquals(1, ImportedFile.of(wired, file, "FIRST", "").count("CREATED"));
+        assertEquals(1, ImportedFile.of(wired, file.replace("https://twice", "https://Twice"), "SECOND", "").count("FOUND"));
+        assertEquals(0, issues(TakeOutFile.of(wired, "admin", "SECOND")).size());
+        assertTrue(wired.jira.issues().delete("admin", wired.jira.issues().byKey("FIRST-1").orElseThrow().id()).done());
+        ImportedFile again = ImportedFile.of(wired, file, "SECOND", "");
+        assertEquals(again.plan().toString(), 1, again.plan().path("anew").asInt());
+        assertEquals(again.report().toString(), 1, again.count("CREATED"));
+        assertEquals(1, issues(TakeOutFile.of(wired, "admin", "SECOND")).size());
+    }
+
+    @Test
+    public void takesOutTheNameOfALevel() throws Exception {
+        openForAdmin("NAMED");
+        long scheme = wired.jira.levels().createScheme("Levels of NAMED");
+        wired.jira.levels().useScheme(wired.id("NAMED"), scheme);
+        long board = wired.jira.levels().create(scheme, "Board", List.of("jira-administrators")).id();
+        assertEquals(1, ImportedFile.of(wired, overdue("For the board", "named"), "NAMED", "").count("CREATED"));
+        assertTrue(issues(TakeOutFile.of(wired, "admin", "NAMED")).path(0).path("securityLevel").isMissingNode());
+        assertTrue(wired.jira.issues().update("admin", wired.jira.issues().byKey("NAMED-1").orElseThrow().id(),
+                new IssueInput().set("security", String.valueOf(board)).offScreen(IssueInput.OffScreen.ACCEPTED)).done());
+        assertEquals("Board", issues(TakeOutFile.of(wired, "admin", "NAMED")).path(0).path("securityLevel").asText());
+    }
+
     private static String checked(String project, String file) throws Exception {
         Reply checked = wired.call("admin", "POST", ImportedFile.IMPORTS + "?project=" + project, WiredJira.JSON, file);
         assertStatus("check", 201, checked);

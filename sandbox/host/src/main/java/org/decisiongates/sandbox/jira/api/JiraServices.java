@@ -22,6 +22,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
+import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.project.version.VersionManager;
@@ -112,6 +113,7 @@ public final class JiraServices {
         offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
         offer(AttachmentManager.class, new SandboxTalk.Attachments(jira));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
+        offer(IssueSecurityLevelManager.class, new SandboxLevels(jira));
         offer(VersionManager.class, new Releases(jira));
         offer(DateFieldFormat.class, new SandboxDays());
         offer(AuditService.class, new SandboxAuditLog(box, jira.auditRecords()));

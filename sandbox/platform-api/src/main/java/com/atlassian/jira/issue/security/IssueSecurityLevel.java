@@ -1,0 +1,5 @@
+package com.atlassian.jira.issue.security;
+
+public interface IssueSecurityLevel {
+    String getName();
+}

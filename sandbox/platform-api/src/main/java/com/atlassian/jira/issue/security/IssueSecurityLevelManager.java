@@ -1,0 +1,5 @@
+package com.atlassian.jira.issue.security;
+
+public interface IssueSecurityLevelManager {
+    IssueSecurityLevel getSecurityLevel(Long id);
+}
