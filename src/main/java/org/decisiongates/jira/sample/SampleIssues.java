@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.event.type.EventDispatchOption;
@@ -40,7 +41,8 @@ import org.decisiongates.text.Message;
 
 /**
  * The sample Decision of a project and the sample Blocker that blocks it. A project has one of each, however often and from wherever it is
- * asked for; an issue that got another summary or project is somebody's work by now, and no sample any more (ADR-0143).
+ * asked for; an issue that got another summary or project, feedback, a waiver or an approval is somebody's work by now, which taking back
+ * does not delete (ADR-0143).
  */
 @JiraComponent
 public class SampleIssues implements ProjectAddition {
@@ -184,23 +186,30 @@ public class SampleIssues implements ProjectAddition {
 
     @Override
     public List<Message> list(Project project) {
-        return find(project).stream().map(issue -> Message.of("decision-gates.jira.sample.undo", issue.getKey(), issue.getSummary()))
+        return deletable(project).stream().map(issue -> Message.of("decision-gates.jira.sample.undo", issue.getKey(), issue.getSummary()))
                 .toList();
     }
 
     @Override
     public long issues(Project project, OwnIssueType type) {
         return records.find(project).flatMap(sample -> find(project, sample, type))
-                .filter(issue -> types.idOf(type).filter(issue.getIssueTypeId()::equals).isPresent()).stream().count();
+                .filter(issue -> types.idOf(type).filter(issue.getIssueTypeId()::equals).isPresent() && !use.hasSteps(issue)).stream()
+                .count();
     }
 
     @Override
     public List<Message> kept(Project project) {
+        Stream<Message> used = find(project).stream().filter(use::hasSteps)
+                .map(issue -> Message.of("decision-gates.jira.sample.kept-steps", issue.getKey(), issue.getSummary()));
+        return Stream.concat(used, changed(project)).toList();
+    }
+
+    private Stream<Message> changed(Project project) {
         return records.find(project).stream()
                 .flatMap(sample -> sample.ids().entrySet().stream().filter(made -> find(project, sample, made.getKey()).isEmpty())
                         .flatMap(made -> Optional.ofNullable(issues.getIssueObject(Long.valueOf(made.getValue()))).stream())
                         .filter(issue -> isOf(project, issue) && types.of(issue).isPresent()))
-                .map(issue -> Message.of("decision-gates.jira.sample.kept", issue.getKey(), issue.getSummary())).toList();
+                .map(issue -> Message.of("decision-gates.jira.sample.kept", issue.getKey(), issue.getSummary()));
     }
 
     /** What to do with the sample to see a gate refuse something: not every workflow of an issue type of the project's own has gates. */
@@ -233,10 +242,15 @@ public class SampleIssues implements ProjectAddition {
         }
     }
 
+    /** What taking back deletes: none about which somebody has written what cannot be got back. */
+    private List<Issue> deletable(Project project) {
+        return find(project).stream().filter(issue -> !use.hasSteps(issue)).toList();
+    }
+
     /** Deletes the issues, with the rights of who takes it back; Jira mails nobody about it. */
     @Override
     public List<Message> takeBack(Project project) {
-        return delete(project, find(project), authentication.getLoggedInUser());
+        return delete(project, deletable(project), authentication.getLoggedInUser());
     }
 
     private List<Message> delete(Project project, List<Issue> sample, ApplicationUser caller) {

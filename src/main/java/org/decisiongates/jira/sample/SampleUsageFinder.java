@@ -18,9 +18,12 @@ import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.waiver.Waivers;
 
 /** Finds what somebody has done with the issues of a sample beside whoever asked for it. */
 @JiraComponent
@@ -34,12 +37,20 @@ class SampleUsageFinder {
     private final IssueLinkManager links;
     private final ChangeHistoryManager histories;
     private final Changes journal;
+    private final ReviewThreads threads;
+    private final Waivers waivers;
+    private final ApprovalSteps approvals;
 
-    SampleUsageFinder(CommentManager comments, IssueLinkManager links, ChangeHistoryManager histories, Changes journal) {
+    SampleUsageFinder(CommentManager comments, IssueLinkManager links, ChangeHistoryManager histories, Changes journal,
+            ReviewThreads threads,
+            Waivers waivers, ApprovalSteps approvals) {
         this.comments = comments;
         this.links = links;
         this.histories = histories;
         this.journal = journal;
+        this.threads = threads;
+        this.waivers = waivers;
+        this.approvals = approvals;
     }
 
     /** Why the sample is not a mere sample any more, a sentence an issue; none while nobody has used it. */
@@ -49,7 +60,17 @@ class SampleUsageFinder {
                 .map(use -> Message.of(TEXTS + use, issue.getKey(), issue.getSummary())).stream()).toList();
     }
 
+    /** Whether the app keeps steps of people about the issue, which cannot be removed and would go with it. */
+    boolean hasSteps(Issue issue) {
+        return !threads.ofIssue(issue.getId()).isEmpty() || !waivers.ofIssue(issue.getId()).isEmpty()
+                || !approvals.ofIssue(issue.getId()).isEmpty();
+    }
+
     private Optional<String> use(Issue issue, Set<Long> sample, String reporter, ApplicationUser caller) {
+        // neither Jira nor the journal knows of them
+        if (hasSteps(issue)) {
+            return Optional.of("steps");
+        }
         if (!comments.getCommentsForUser(issue, caller).isEmpty()) {
             return Optional.of("comment");
         }

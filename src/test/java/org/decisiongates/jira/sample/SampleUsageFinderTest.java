@@ -1,11 +1,14 @@
 package org.decisiongates.jira.sample;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
@@ -19,8 +22,11 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.waiver.Waivers;
 
 public class SampleUsageFinderTest {
 
@@ -29,10 +35,14 @@ public class SampleUsageFinderTest {
     private final CommentManager comments = mock(CommentManager.class);
     private final IssueLinkManager links = mock(IssueLinkManager.class);
     private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
+    private final ReviewThreads threads = mock(ReviewThreads.class);
+    private final Waivers waivers = mock(Waivers.class);
+    private final ApprovalSteps approvals = mock(ApprovalSteps.class);
     private final ApplicationUser admin = mock(ApplicationUser.class);
     private final Issue decision = issue(1L, "SHOP-1");
     private final Issue blocker = issue(2L, "SHOP-2");
-    private final SampleUsageFinder use = new SampleUsageFinder(comments, links, histories, mock(Changes.class));
+    private final SampleUsageFinder use = new SampleUsageFinder(comments, links, histories, mock(Changes.class), threads, waivers,
+            approvals);
 
     @Before
     public void theBlockerBlocksTheDecision() {
@@ -52,6 +62,24 @@ public class SampleUsageFinderTest {
         Comment comment = mock(Comment.class);
         when(comments.getCommentsForUser(blocker, admin)).thenReturn(List.of(comment));
         assertEquals(List.of("decision-gates.jira.sample.used.comment SHOP-2"), used());
+    }
+
+    @Test
+    public void isAThreadOrAWaiverOrAnApproval() {
+        assertFalse(use.hasSteps(blocker));
+        when(threads.ofIssue(2L)).thenReturn(Collections.singletonList(null));
+        assertSteps();
+        when(threads.ofIssue(2L)).thenReturn(List.of());
+        when(waivers.ofIssue(2L)).thenReturn(Collections.singletonList(null));
+        assertSteps();
+        when(waivers.ofIssue(2L)).thenReturn(List.of());
+        when(approvals.ofIssue(2L)).thenReturn(Collections.singletonList(null));
+        assertSteps();
+    }
+
+    private void assertSteps() {
+        assertTrue(use.hasSteps(blocker));
+        assertEquals(List.of("decision-gates.jira.sample.used.steps SHOP-2"), used());
     }
 
     @Test

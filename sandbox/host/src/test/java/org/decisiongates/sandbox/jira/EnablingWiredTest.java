@@ -382,6 +382,27 @@ public class EnablingWiredTest {
     }
 
     @Test
+    public void deletesNoSampleTogetherWithTheFeedbackOfOthers() throws Exception {
+        project("SAID", "Said something");
+        WiredJira.assertStatus("enabled", 200, enable("SAID"));
+        WiredJira.assertStatus("sample", 200, wired.post("admin", PROJECTS + "SAID/sample", "{}"));
+        IssueRow decision = issuesOf("SAID").get(1);
+        WiredJira.assertStatus("thread", 201, wired.post("lead", "/rest/decision-gates/1.0/issue/" + decision.key() + "/threads",
+                "{'section':'question','objective':'Name the country','text':'Which country is the first?'}"));
+
+        Browser admin = started("SAID");
+
+        assertEquals("The sample " + decision.key() + " has feedback, a waiver or an approval, so it is not deleted alone."
+                + " Delete the issues in Jira if nobody needs them.", admin.page.select(".decision-gates-start-sample-used").text());
+        assertEquals(null, admin.page.selectFirst("#decision-gates-start-delete-sample"));
+        String inUse = admin.page.select(".decision-gates-start-in-use").text();
+        assertTrue(inUse, inUse.contains("Decisions: 1, Blockers: 0.") && inUse.endsWith(decision.key() + " \u201c" + decision.summary()
+                + "\u201d, a sample, has feedback, a waiver or an approval, so it counts as your own and is not deleted."));
+        WiredJira.assertStatus("undo", 409, undo("POST", "SAID"));
+        assertEquals(2, issuesOf("SAID").size());
+    }
+
+    @Test
     public void saysWhyJiraCreatesNoSampleAndDeletesNone() throws Exception {
         wired.jira.projects().create("DENY", "Without rights", "", "lead");
         WiredJira.assertStatus("enabled", 200, enable("DENY"));
