@@ -62,6 +62,7 @@ class ShippedPolicyUpgrade {
 
     List<Message> undoList() {
         return ShippedPolicies.all().stream().flatMap(policy -> record.policy(policy.key()).stream()
+                .filter(version -> isOwn(policy, version))
                 .map(version -> Message.of(TEXTS + "undo.policy", policy.name(), Integer.toString(version)))).toList();
     }
 
@@ -93,10 +94,52 @@ class ShippedPolicyUpgrade {
         Policy there = inForce(shipped.key()).orElseThrow();
         List<PolicyGate> more = lacking(shipped);
         PolicyVersion next = new PolicyVersion(shipped.key(), there.version().version() + 1);
-        Policy extended = new Policy(next, there.name(), there.issueType(), there.locked(), there.waivers(), there.weights(),
-                Stream.concat(there.gates().stream(), more.stream()).toList(), there.cases());
+        Policy extended = extended(there, next, more);
         record.add(shipped.key(), next.version());
-        return append("policies-upgraded", extended, ADDED + more.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".");
+        boolean isStored = false;
+        try {
+            Optional<Message> fault = append("policies-upgraded", extended, reason(more));
+            isStored = fault.isEmpty();
+            return fault;
+        } finally {
+            // it may have been stored before what failed
+            if (!isStored && !isOwn(shipped, next.version())) {
+                record.remove(shipped.key(), next.version());
+            }
+        }
+    }
+
+    private static String reason(List<PolicyGate> added) {
+        return ADDED + added.stream().map(PolicyGate::name).collect(Collectors.joining(", ")) + ".";
+    }
+
+    /**
+     * Whether a version is as the upgrade writes one: that before with gates more, and the reason that names them. The number alone says
+     * nothing: Jira may have been stopped between recording and storing it, and the next version of that number is somebody's. One
+     * that cannot be read is not recognised, and left alone.
+     */
+    private boolean isOwn(Policy shipped, int number) {
+        PolicyVersion version = new PolicyVersion(shipped.key(), number);
+        try {
+            Optional<Policy> written = policies.version(version);
+            Optional<Policy> before = policies.version(new PolicyVersion(shipped.key(), number - 1));
+            if (written.isEmpty() || before.isEmpty()) {
+                return false;
+            }
+            List<PolicyGate> gates = written.get().gates();
+            int kept = Math.min(before.get().gates().size(), gates.size());
+            return extended(before.get(), version, gates.subList(kept, gates.size())).equals(written.get())
+                    && policies.history(Scope.GLOBAL, shipped.key()).stream().filter(revision -> revision.version().equals(version))
+                            .anyMatch(revision -> !revision.retired() && revision.why().equals(reason(gates.subList(kept, gates.size()))));
+        } catch (InvalidPolicyException e) {
+            LOG.warn("version {} of the policy {} or the one before cannot be read", number, shipped.key(), e);
+            return false;
+        }
+    }
+
+    private static Policy extended(Policy before, PolicyVersion version, List<PolicyGate> more) {
+        return new Policy(version, before.name(), before.issueType(), before.locked(), before.waivers(), before.weights(),
+                Stream.concat(before.gates().stream(), more.stream()).toList(), before.cases());
     }
 
     private Optional<Message> takeBack(Policy shipped) {
@@ -112,17 +155,17 @@ class ShippedPolicyUpgrade {
         return Optional.empty();
     }
 
-    /** A version that was recorded and never stored leaves nothing; one that was changed since belongs to who changed it. */
+    /** A version that was recorded and never stored leaves nothing; one that somebody else wrote, then or since, belongs to them. */
     private Optional<Message> takeBack(Policy shipped, int version) {
         Optional<Policy> now = inForce(shipped.key());
-        if (now.filter(policy -> policy.version().version() == version).isPresent()) {
+        if (now.filter(policy -> policy.version().version() == version).isPresent() && isOwn(shipped, version)) {
             return restore(shipped, version);
         }
-        return now.filter(policy -> policy.version().version() > version && hasGatesOf(policy, version))
+        return now.filter(policy -> policy.version().version() >= version && hasGatesOf(policy, version))
                 .map(policy -> Message.of(TEXTS + "policy-left", shipped.name()));
     }
 
-    /** Whether the policy has a gate that this version of it added; it may, where the versions cannot be read. */
+    /** Whether the policy has a gate that this version of it added, which then needs its fields; true where a version cannot be read. */
     private boolean hasGatesOf(Policy now, int version) {
         try {
             Optional<Policy> before = policies.version(new PolicyVersion(now.key(), version - 1));

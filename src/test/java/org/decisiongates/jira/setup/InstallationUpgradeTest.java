@@ -1,6 +1,7 @@
 package org.decisiongates.jira.setup;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
@@ -43,6 +44,7 @@ import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.ShippedPolicies;
+import org.decisiongates.policy.StalePolicyException;
 import org.decisiongates.text.Message;
 
 /** What the upgrade adds, and what it takes back when somebody else was there meanwhile. */
@@ -56,6 +58,8 @@ public class InstallationUpgradeTest {
     private final PoliciesInMemory policies = new PoliciesInMemory();
     private final List<ConfigurationChange> audited = new ArrayList<>();
     private final ShippedWorkflowUpgrade workflows = mock(ShippedWorkflowUpgrade.class);
+    private final AuditLog log = mock(AuditLog.class);
+    private InstallationUpgradeRecord record;
     private InstallationUpgrade upgrade;
     private Policy shipped;
 
@@ -69,12 +73,11 @@ public class InstallationUpgradeTest {
         FieldScreenManager screens = mock(FieldScreenManager.class);
         when(screens.getFieldScreen(1L)).thenReturn(screen);
         ScreenSteps steps = new ScreenSteps(screens, IssueTypeFixture.ownFields(settings), registry);
-        InstallationUpgradeRecord record = new InstallationUpgradeRecord(settings);
+        record = new InstallationUpgradeRecord(settings);
         ApplicationUser admin = mock(ApplicationUser.class);
         when(admin.getKey()).thenReturn("admin");
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         when(authentication.getLoggedInUser()).thenReturn(admin);
-        AuditLog log = mock(AuditLog.class);
         doAnswer(call -> audited.add(call.getArgument(0))).when(log).record(any());
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);
@@ -83,14 +86,14 @@ public class InstallationUpgradeTest {
         upgrade = new InstallationUpgrade(mock(Setup.class), new ScreenUpgrade(steps, record, log),
                 new ShippedPolicyUpgrade(policies, record, log, authentication, TestTime.CLOCK), workflows, locks);
         shipped = ShippedPolicies.all().stream().filter(policy -> policy.key().equals("decision")).findFirst().orElseThrow();
-        policies.all.add(without(last(), 1));
+        policies.store(without(last(), 1));
     }
 
     @Test
     public void fieldsStayAsLongAsAPolicyHasTheGatesThatAskForThem() {
         assertEquals(List.of(), upgrade.apply());
         assertEquals(shipped.gates().size(), policies.newest().gates().size());
-        policies.all.add(shipped.as(new PolicyVersion("decision", 3)));
+        policies.store(shipped.as(new PolicyVersion("decision", 3)));
 
         assertEquals(policyLeft(), upgrade.takeBack());
         List<Message> listed = upgrade.undoList();
@@ -99,7 +102,7 @@ public class InstallationUpgradeTest {
         assertEquals(2, listed.size());
         assertEquals(listed, upgrade.undoList());
 
-        policies.all.add(without(last(), 4));
+        policies.store(without(last(), 4));
         assertEquals("the gates are gone by hand", List.of(), upgrade.takeBack());
         assertEquals(Set.of(RESOLUTION), onTheScreen);
         assertEquals(List.of(), upgrade.undoList());
@@ -109,7 +112,7 @@ public class InstallationUpgradeTest {
     @Test
     public void fieldsStayForTheGatesOfTheFirstOfTwoUpgrades() {
         upgrade.apply();
-        policies.all.add(without(first(), 3));
+        policies.store(without(first(), 3));
         upgrade.apply();
 
         assertEquals("the second is taken back, the first was changed since", policyLeft(), upgrade.takeBack());
@@ -127,6 +130,58 @@ public class InstallationUpgradeTest {
         assertEquals(shipped.gates().size() - 1, policies.newest().gates().size());
         assertEquals(Set.of(RESOLUTION), onTheScreen);
         assertEquals(List.of(), upgrade.undoList());
+    }
+
+    @Test
+    public void aVersionThatWasNotStoredIsNotMistakenForTheNextOneOfSomebody() {
+        policies.failure = Optional.of(new IllegalStateException("the database is gone"));
+        assertThrows(IllegalStateException.class, upgrade::apply);
+        policies.failure = Optional.empty();
+        Policy theirs = policies.newest().as(new PolicyVersion("decision", 2));
+        policies.append(theirs, revision(theirs, "ours"));
+
+        upgrade.takeBack();
+
+        assertEquals(List.of(theirs), policies.all.subList(1, policies.all.size()));
+    }
+
+    @Test
+    public void aVersionThatSomebodyElseStoredAtTheSameMomentIsTheirs() {
+        Policy theirs = policies.newest().as(new PolicyVersion("decision", 2));
+        policies.failure = Optional.of(new StalePolicyException(theirs.version()));
+        assertEquals(List.of(Message.of("decision-gates.jira.admin.upgrade.policy-changed", shipped.name())), upgrade.apply());
+        policies.failure = Optional.empty();
+        policies.append(theirs, revision(theirs, "ours"));
+        assertEquals("no version is listed", 1, upgrade.undoList().size());
+
+        upgrade.takeBack();
+
+        assertEquals(theirs, policies.newest());
+    }
+
+    /** Jira is stopped before the version is stored; the administrator then does by hand what the upgrade would have done. */
+    @Test
+    public void aVersionIsRecognisedByWhatTheUpgradeWroteAndNotByItsNumber() {
+        record.add("decision", 2);
+        Policy theirs = shipped.as(new PolicyVersion("decision", 2));
+        policies.append(theirs, revision(theirs, "Added by hand"));
+
+        assertEquals("no version is listed", List.of(), upgrade.undoList());
+        assertEquals("its gates keep the fields", policyLeft(), upgrade.takeBack());
+        assertEquals(theirs, policies.newest());
+    }
+
+    @Test
+    public void aVersionThatWasStoredBeforeSomethingElseFailedIsTakenBack() {
+        // the first is about a field on a screen
+        doAnswer(call -> null).doThrow(new IllegalStateException("no audit log")).doAnswer(call -> null).when(log).record(any());
+        assertThrows(IllegalStateException.class, upgrade::apply);
+        upgrade.apply();
+        assertEquals(2, policies.newest().version().version());
+
+        assertEquals(List.of(), upgrade.takeBack());
+
+        assertEquals(policies.all.get(0).gates(), policies.newest().gates());
     }
 
     @Test
@@ -168,6 +223,10 @@ public class InstallationUpgradeTest {
         return shipped.gates().stream().filter(InstallationUpgradeHealthCheck::isEnforced).toList();
     }
 
+    private static PolicyRevision revision(Policy policy, String why) {
+        return new PolicyRevision(policy.version(), false, why, "ann", TestTime.CLOCK.instant());
+    }
+
     private List<Message> policyLeft() {
         return List.of(Message.of("decision-gates.jira.admin.upgrade.policy-left", shipped.name()));
     }
@@ -197,6 +256,12 @@ public class InstallationUpgradeTest {
     private static final class PoliciesInMemory implements Policies {
 
         private final List<Policy> all = new ArrayList<>();
+        private final List<PolicyRevision> revisions = new ArrayList<>();
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        void store(Policy policy) {
+            append(policy, revision(policy, "by hand"));
+        }
 
         Policy newest() {
             return all.get(all.size() - 1);
@@ -214,12 +279,16 @@ public class InstallationUpgradeTest {
 
         @Override
         public List<PolicyRevision> history(Scope scope, String key) {
-            throw new AssertionError("nobody asks for this here");
+            return revisions;
         }
 
         @Override
         public void append(Policy policy, PolicyRevision revision) {
+            failure.ifPresent(exception -> {
+                throw exception;
+            });
             all.add(policy);
+            revisions.add(revision);
         }
     }
 }
