@@ -14,7 +14,7 @@ import org.decisiongates.jira.platform.project.ProjectDeletedListener;
 
 /**
  * Which gates the app has put into workflows of each project; in the product's settings, which every node reads. Recorded before it is
- * done: what was recorded and not done is not there to be taken out.
+ * done: what was recorded and not done is removed again (see {@link WorkflowGates}).
  */
 @JiraComponent
 class AddedGates implements ProjectDeletedListener {

@@ -80,17 +80,31 @@ public class WorkflowGates implements ProjectAddition {
             if (!plan.seen().equals(seen)) {
                 throw new ProblemException(409, TEXTS + "changed", project.getKey());
             }
+            forgetAbsent(project);
+            Map<String, JiraWorkflow> all = workflows();
             byWorkflow(plan.additions(), MissingGate::workflow).forEach((name, gates) -> {
-                added.add(project.getId(), gates.stream()
-                        .map(gate -> new AddedGate(gate.type().key(), gate.transition(), gate.gate(), gate.workflow())).toList());
-                editor.change(named(name).orElseThrow(),
-                        target -> gates.forEach(gate -> validators.add(target, gate.transition(), gate.gate())));
+                add(project, Optional.ofNullable(all.get(name)).orElseThrow(), gates);
                 LOG.info("the workflow {} of project {} was given gates: {}", name, project.getKey(), gates);
                 log.record(new ConfigurationChange("gates-added", Optional.of(project), "", name + ": "
                         + gates.stream().map(gate -> gate.name() + ": " + gate.gateName()).collect(Collectors.joining(", "))));
             });
             return plan.additions().stream().map(MissingGate::line).toList();
         });
+    }
+
+    /** Recorded before it is done, so that nothing is added that cannot be taken out; what was not added after all is not recorded. */
+    private void add(Project project, JiraWorkflow workflow, List<MissingGate> gates) {
+        added.add(project.getId(), gates.stream()
+                .map(gate -> new AddedGate(gate.type().key(), gate.transition(), gate.gate(), gate.workflow())).toList());
+        boolean isAdded = false;
+        try {
+            editor.change(workflow, target -> gates.forEach(gate -> validators.add(target, gate.transition(), gate.gate())));
+            isAdded = true;
+        } finally {
+            if (!isAdded) {
+                forgetAbsent(project);
+            }
+        }
     }
 
     /** Takes out what was added, while the caller waits for it, and says what was taken out. */
@@ -110,7 +124,7 @@ public class WorkflowGates implements ProjectAddition {
 
     /** Whether gates that were added for issues of the type are still there. */
     boolean isAdded(Project project, OwnIssueType type) {
-        return there(project).stream().anyMatch(gate -> gate.type().equals(type.key()));
+        return there(project, workflowsOf(project)).stream().anyMatch(gate -> gate.type().equals(type.key()));
     }
 
     @Override
@@ -120,7 +134,12 @@ public class WorkflowGates implements ProjectAddition {
 
     @Override
     public List<Message> list(Project project) {
-        return there(project).stream().map(gate -> Message.of(TEXTS + "undo", gate.workflow(), name(gate),
+        Map<String, JiraWorkflow> all = workflowsOf(project);
+        List<AddedGate> there = there(project, all);
+        if (there.size() < added.of(project.getId()).size()) {
+            forgetAbsentUnlessBusy(project);
+        }
+        return there.stream().map(gate -> Message.of(TEXTS + "undo", gate.workflow(), name(gate, all.get(gate.workflow())),
                 gate.gate().policy() + ": " + gate.gate().gate(), Integer.toString(gate.transition()))).toList();
     }
 
@@ -133,8 +152,9 @@ public class WorkflowGates implements ProjectAddition {
     @Override
     public List<Message> takeBack(Project project) {
         List<Message> said = new ArrayList<>();
-        byWorkflow(there(project), AddedGate::workflow).forEach((name, gates) -> {
-            JiraWorkflow workflow = named(name).orElseThrow();
+        Map<String, JiraWorkflow> all = workflowsOf(project);
+        byWorkflow(there(project, all), AddedGate::workflow).forEach((name, gates) -> {
+            JiraWorkflow workflow = all.get(name);
             obstacle(project, gates.get(0), workflow).ifPresent(obstacle -> {
                 throw new ProblemException(409, List.of(obstacle));
             });
@@ -157,18 +177,53 @@ public class WorkflowGates implements ProjectAddition {
     }
 
     /** What was added and is still as it was. */
-    private List<AddedGate> there(Project project) {
-        return added.of(project.getId()).stream().filter(gate -> named(gate.workflow())
-                .filter(workflow -> validators.has(workflow.getDescriptor(), gate.transition(), gate.gate())).isPresent()).toList();
+    private List<AddedGate> there(Project project, Map<String, JiraWorkflow> all) {
+        return added.of(project.getId()).stream().filter(gate -> isThere(gate, all)).toList();
     }
 
-    private String name(AddedGate gate) {
-        return named(gate.workflow()).map(workflow -> workflow.getDescriptor().getAction(gate.transition())).map(ActionDescriptor::getName)
+    private boolean isThere(AddedGate gate, Map<String, JiraWorkflow> all) {
+        return Optional.ofNullable(all.get(gate.workflow()))
+                .filter(workflow -> validators.has(workflow.getDescriptor(), gate.transition(), gate.gate())).isPresent();
+    }
+
+    /**
+     * For callers that hold the lock. A gate that was recorded and is not there, because Jira was stopped before it was added or somebody
+     * has taken it out, is no longer the app's: whoever adds it by hand later keeps it.
+     */
+    private void forgetAbsent(Project project) {
+        Map<String, JiraWorkflow> all = workflowsOf(project);
+        List<AddedGate> absent = added.of(project.getId()).stream().filter(gate -> !isThere(gate, all)).toList();
+        if (!absent.isEmpty()) {
+            added.remove(project.getId(), absent);
+            LOG.info("not in the workflows of project {} any more: {}", project.getKey(), absent);
+        }
+    }
+
+    /** Whoever holds the lock may have recorded what they are about to add. */
+    private void forgetAbsentUnlessBusy(Project project) {
+        Lock lock = locks.getLockForName(ProjectEnablement.LOCK);
+        if (lock.tryLock()) {
+            try {
+                forgetAbsent(project);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private static String name(AddedGate gate, JiraWorkflow workflow) {
+        return Optional.ofNullable(workflow.getDescriptor().getAction(gate.transition())).map(ActionDescriptor::getName)
                 .orElse(Integer.toString(gate.transition()));
     }
 
-    private Optional<JiraWorkflow> named(String name) {
-        return workflows.getWorkflows().stream().filter(workflow -> workflow.getName().equals(name)).findFirst();
+    /** The workflows by name, which Jira reads all at once; none where nothing was added to any. */
+    private Map<String, JiraWorkflow> workflowsOf(Project project) {
+        return added.isKeeping(project.getId()) ? workflows() : Map.of();
+    }
+
+    private Map<String, JiraWorkflow> workflows() {
+        return workflows.getWorkflows().stream()
+                .collect(Collectors.toMap(JiraWorkflow::getName, Function.identity(), (one, same) -> one));
     }
 
     private static <T> Map<String, List<T>> byWorkflow(List<T> gates, Function<T, String> workflow) {

@@ -62,8 +62,11 @@ public class InstallationUpgrade {
         });
     }
 
-    /** What was added and can be taken back. */
+    /** What was added and can be taken back; what was recorded and is not in a workflow is forgotten. */
     public List<Message> undoList() {
+        if (workflows.hasAbsent()) {
+            forgetAbsentUnlessBusy();
+        }
         return Stream.of(screens.undoList(), policies.undoList(), workflows.undoList()).flatMap(List::stream).toList();
     }
 
@@ -79,6 +82,18 @@ public class InstallationUpgrade {
             }
             return left;
         });
+    }
+
+    /** Whoever holds the lock may have recorded what they are about to add. */
+    private void forgetAbsentUnlessBusy() {
+        Lock lock = locks.getLockForName(LOCK);
+        if (lock.tryLock()) {
+            try {
+                workflows.forgetAbsent();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     private boolean isPossible() {

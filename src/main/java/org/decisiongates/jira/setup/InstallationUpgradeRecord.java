@@ -16,7 +16,7 @@ import org.decisiongates.jira.platform.issuetype.OwnScreen;
 
 /**
  * What was added to screens, workflows and policies that an earlier version made, so that it can be taken back; stored in the product's
- * settings, which every node reads. Recorded before it is done: what was recorded and not done is not there to be taken back.
+ * settings, which every node reads. Recorded before it is done: what was recorded and not done is recognised, and taken from the record.
  */
 @JiraComponent
 class InstallationUpgradeRecord {
@@ -78,6 +78,13 @@ class InstallationUpgradeRecord {
 
     void remove(OwnIssueType type) {
         removeAll(line -> line.startsWith(WORKFLOW + type.key() + " "));
+    }
+
+    void remove(OwnIssueType type, List<WorkflowTransitionUpgrade> some) {
+        if (!some.isEmpty()) {
+            Set<String> lines = some.stream().map(addition -> WORKFLOW + type.key() + " " + addition.write()).collect(Collectors.toSet());
+            removeAll(lines::contains);
+        }
     }
 
     void remove(OwnScreen screen) {

@@ -60,13 +60,45 @@ class ShippedWorkflowUpgrade {
     }
 
     void apply() {
+        forgetAbsent();
         types().filter(this::isAddable).forEach(type -> {
             List<WorkflowTransitionUpgrade> additions = additions(type);
-            record.add(type, additions);
             JiraWorkflow there = workflows.installed(type).orElseThrow();
-            editor.change(there, target -> comparison(type, there).add(target, additions));
+            record.add(type, additions);
+            boolean isAdded = false;
+            try {
+                editor.change(there, target -> comparison(type, there).add(target, additions));
+                isAdded = true;
+            } finally {
+                if (!isAdded) {
+                    record.remove(type, absent(type));
+                }
+            }
             LOG.info("the workflow {} was given {}", there.getName(), additions);
         });
+    }
+
+    /** Whether something was recorded that {@link #forgetAbsent} would forget. */
+    boolean hasAbsent() {
+        return types().anyMatch(type -> !absent(type).isEmpty());
+    }
+
+    /**
+     * What was recorded and is not there, because Jira was stopped before it was added or somebody has taken it out, is no longer the
+     * app's: whoever adds it by hand later keeps it.
+     */
+    void forgetAbsent() {
+        types().forEach(type -> record.remove(type, absent(type)));
+    }
+
+    private List<WorkflowTransitionUpgrade> absent(OwnIssueType type) {
+        List<WorkflowTransitionUpgrade> recorded = record.workflow(type);
+        if (recorded.isEmpty()) {
+            return List.of();
+        }
+        List<WorkflowTransitionUpgrade> lacking = workflows.installed(type).map(there -> comparison(type, there).additions())
+                .orElse(List.of());
+        return recorded.stream().filter(addition -> lacking.stream().anyMatch(addition::isSameAs)).toList();
     }
 
     List<Message> undoList() {
@@ -76,6 +108,7 @@ class ShippedWorkflowUpgrade {
     /** Takes back what was added; returns why something was left, which keeps it on the list. */
     List<Message> takeBack() {
         List<Message> left = new ArrayList<>();
+        forgetAbsent();
         types().filter(type -> !record.workflow(type).isEmpty()).forEach(type -> {
             Optional<JiraWorkflow> there = workflows.installed(type);
             Optional<Message> draft = draft(there);
