@@ -2,8 +2,10 @@ package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,23 +61,32 @@ class WorkflowGateSurvey {
         List<MissingGate> additions = new ArrayList<>();
         List<Message> obstacles = new ArrayList<>();
         List<MissingGate> steps = new ArrayList<>();
-        for (OwnIssueType type : OwnIssueType.values()) {
-            Optional<String> used = maps.of(project.getId()).idOf(type);
-            Optional<JiraWorkflow> workflow = used.flatMap(id -> inUse.of(project, id));
-            List<MissingGate> missing = workflow.map(there -> missing(project, type, there)).orElse(List.of());
+        Map<OwnIssueType, JiraWorkflow> theirs = workflows(project);
+        List<PolicyBypasses.Way> ways = theirs.isEmpty() ? List.of() : bypasses.ways();
+        theirs.forEach((type, workflow) -> {
+            List<MissingGate> missing = missing(project, type,
+                    ways.stream().filter(way -> way.workflow().equals(workflow.getName())).toList());
             if (!missing.isEmpty()) {
-                Optional<Message> obstacle = obstacle(project, used.get(), workflow.get());
+                Optional<Message> obstacle = obstacle(project, maps.of(project.getId()).idOf(type).orElseThrow(), workflow);
                 obstacle.ifPresent(obstacles::add);
                 (obstacle.isPresent() ? steps : additions).addAll(missing);
             }
-        }
+        });
         return new WorkflowGatesPlan(additions, obstacles, steps);
     }
 
+    /** The workflows that the project has for issue types of its own. */
+    private Map<OwnIssueType, JiraWorkflow> workflows(Project project) {
+        Map<OwnIssueType, JiraWorkflow> workflows = new EnumMap<>(OwnIssueType.class);
+        for (OwnIssueType type : OwnIssueType.values()) {
+            maps.of(project.getId()).idOf(type).flatMap(id -> inUse.of(project, id)).ifPresent(workflow -> workflows.put(type, workflow));
+        }
+        return workflows;
+    }
+
     /** One gate a transition and phase, the app's own first: policies add up at a phase, so that any gate of it asks the others as well. */
-    private List<MissingGate> missing(Project project, OwnIssueType type, JiraWorkflow workflow) {
+    private List<MissingGate> missing(Project project, OwnIssueType type, List<PolicyBypasses.Way> ways) {
         PoliciesInForce inForce = policies.inForce();
-        List<PolicyBypasses.Way> ways = bypasses.ways().stream().filter(way -> way.workflow().equals(workflow.getName())).toList();
         Set<List<Object>> places = new HashSet<>();
         return inForce.of(project.getId()).stream().filter(policy -> policy.issueType().equals(type.key()))
                 .sorted(Comparator.comparing((Policy policy) -> !policy.key().equals(type.key())).thenComparing(Policy::key))
