@@ -14,7 +14,6 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.CommunicationPlan;
-import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.creation.CreatedIssue;
 import org.decisiongates.jira.creation.CreationFormValues;
 import org.decisiongates.jira.creation.CreationInput;
@@ -26,10 +25,8 @@ import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
-import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayParser;
-import org.decisiongates.record.Records;
 import org.decisiongates.text.Message;
 
 /** Raises a Blocker for an issue: creates it, keeps its communication plan, links it and flags the issue, which keeps its status. */
@@ -44,16 +41,14 @@ public class BlockerService implements IssueCreator {
     private final DayParser days;
     private final DayInputs dayInputs;
     private final CommunicationPlans plans;
-    private final Records records;
-    private final OwnIssueAccess access;
+    private final CommunicationPlanSteps planSteps;
     private final BlockingLinks links;
     private final ImpedimentFlag flag;
     private final JiraTexts texts;
 
     BlockerService(CreationProjects projects, IdempotentIssueCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
-            DayParser days, DayInputs dayInputs, CommunicationPlans plans, Records records, OwnIssueAccess access, BlockingLinks links,
-            ImpedimentFlag flag,
-            JiraTexts texts) {
+            DayParser days, DayInputs dayInputs, CommunicationPlans plans, CommunicationPlanSteps planSteps, BlockingLinks links,
+            ImpedimentFlag flag, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.inputs = inputs;
@@ -62,8 +57,7 @@ public class BlockerService implements IssueCreator {
         this.days = days;
         this.dayInputs = dayInputs;
         this.plans = plans;
-        this.records = records;
-        this.access = access;
+        this.planSteps = planSteps;
         this.links = links;
         this.flag = flag;
         this.texts = texts;
@@ -100,16 +94,9 @@ public class BlockerService implements IssueCreator {
         List<PostCreationStep> steps = new ArrayList<>();
         steps.add(new PostCreationStep(Message.of("decision-gates.jira.creation.not-linked", blocked.getKey()),
                 blocker -> links.link(blocker, blocked, type.orElseThrow(), caller)));
-        plan.ifPresent(one -> steps.add(new PostCreationStep(Message.of("decision-gates.jira.blocker.no-plan-kept"),
-                blocker -> keep(blocker, one))));
+        plan.ifPresent(one -> steps.addAll(planSteps.of(one)));
         steps.add(new PostCreationStep(Message.of("decision-gates.jira.blocker.not-flagged", blocked.getKey()),
                 blocker -> flag.raise(blocked, caller)));
         return steps;
-    }
-
-    private void keep(Issue blocker, IssueRecord plan) {
-        if (records.recordsOf(blocker.getId()).communicationPlans().isEmpty()) {
-            records.add(access.context(blocker), plan);
-        }
     }
 }

@@ -75,8 +75,9 @@ public class IdempotentIssueCreation {
         try {
             Optional<Issue> before = all.isEmpty() ? createdBefore(plan, about, plan.summary(typed), caller, known) : Optional.empty();
             Issue issue = before.orElseGet(() -> creation.create(plan, typed, caller, all));
+            PostCreationStep.When notNow = before.isEmpty() ? PostCreationStep.When.FOUND : PostCreationStep.When.CREATED;
             return new CreatedIssue(issue.getKey(), before.isEmpty(),
-                    undone(issue, steps.stream().filter(step -> before.isEmpty() || !step.ofNew()).toList()));
+                    undone(issue, steps.stream().filter(step -> step.when() != notNow).toList()));
         } finally {
             lock.unlock();
         }

@@ -92,7 +92,7 @@ public class DecisionService implements IssueCreator {
         steps.add(new PostCreationStep(Message.of("decision-gates.jira.creation.not-linked", about.getKey()),
                 decision -> links.link(decision, about, type.orElseThrow(), caller)));
         if (!plan.context(typed).isEmpty()) {
-            steps.add(new PostCreationStep(Message.of("decision-gates.jira.decision.no-context"), true,
+            steps.add(new PostCreationStep(Message.of("decision-gates.jira.decision.no-context"), PostCreationStep.When.CREATED,
                     DecisionService::requireDescription));
         }
         return steps;

@@ -105,7 +105,7 @@ public class IdempotentIssueCreationTest {
 
     @Test
     public void asksOfAnIssueThatWasThereNothingThatIsAboutANewOne() throws Exception {
-        List<PostCreationStep> steps = List.of(new PostCreationStep(Message.of("no-context"), true, flag));
+        List<PostCreationStep> steps = List.of(new PostCreationStep(Message.of("no-context"), PostCreationStep.When.CREATED, flag));
         doThrow(new IllegalStateException("no description")).when(flag).complete(blocker);
         assertEquals(List.of("no-context"), create("", steps).undone().stream().map(Message::key).toList());
         foundAre(blocker);

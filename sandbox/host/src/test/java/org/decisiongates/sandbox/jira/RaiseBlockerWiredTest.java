@@ -140,6 +140,21 @@ public class RaiseBlockerWiredTest {
     }
 
     @Test
+    public void writesNoPlanOntoABlockerThatWasFinishedWithoutOne() throws Exception {
+        IssueRow story = story("Nobody outside notices");
+        WiredJira.assertStatus("finished", 201, wired.post("lead", rest(story), WHOLE));
+        String plan = WHOLE.replace("{'summary'", "{'customerFacing':'yes','audience':'Merchants','channel':'Status page','writer':'owner',"
+                + "'nextUpdate':'" + DUE + "','summary'");
+
+        Reply found = wired.post("lead", rest(story), plan);
+
+        WiredJira.assertStatus("found", 200, found);
+        assertEquals(0, found.json().path("undone").size());
+        String rows = wired.get("lead", "/rest/decision-gates/1.0/issue/" + onlyBlocker(story).key() + "/records").body();
+        assertFalse(rows, rows.contains("Merchants"));
+    }
+
+    @Test
     public void createsAnotherOneOnceForWhoSaysThatTheFirstIsNotMeant() throws Exception {
         IssueRow story = story("Blocked twice by the like");
         Browser lead = Browser.as(wired.box.baseUrl(), "lead");
