@@ -34,4 +34,9 @@ public record GetStartedView(String tokenName, String tokenValue, String address
         undo = List.copyOf(undo);
         types = List.copyOf(types);
     }
+
+    /** Whether other issue types are being looked at, which takes the place of what enabling the project would do. */
+    public boolean choosesTypes() {
+        return types.stream().flatMap(chosen -> chosen.plans().stream()).anyMatch(IssueTypeMapPlanView::possible);
+    }
 }

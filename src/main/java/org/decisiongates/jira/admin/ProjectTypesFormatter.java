@@ -129,8 +129,12 @@ public class ProjectTypesFormatter {
     private IssueTypeMapPlanView plan(IssueTypeMapPlan plan) {
         return new IssueTypeMapPlanView(plan.wanted().getOrDefault(OwnIssueType.DECISION, ""),
                 plan.wanted().getOrDefault(OwnIssueType.BLOCKER, ""), plan.seen(),
-                plan.effects().isEmpty() && plan.obstacles().isEmpty() ? List.of(texts.text(TEXTS + "nothing"))
-                        : texts.texts(plan.effects()),
-                texts.texts(plan.remaining()), texts.texts(plan.obstacles()), plan.isPossible());
+                plan.obstacles().isEmpty() ? effects(plan) : List.of(),
+                plan.obstacles().isEmpty() ? texts.texts(plan.remaining()) : List.of(), texts.texts(plan.obstacles()),
+                plan.isPossible());
+    }
+
+    private List<String> effects(IssueTypeMapPlan plan) {
+        return plan.effects().isEmpty() ? List.of(texts.text(TEXTS + "nothing")) : texts.texts(plan.effects());
     }
 }

@@ -28,6 +28,18 @@ public class GetStartedViewTest {
                 .matches("typical");
     }
 
+    /** What enabling would do is not what the chosen types do, and two buttons would do two things. */
+    @Test
+    public void offersOnlyTheChosenTypesWhileTheyAreLookedAt() {
+        page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "", List.of(), "1 project", List.of(),
+                List.of(new SetupPlanView("SHOP", "Storefront", "This is what enabling Storefront (SHOP) would do.", "info", List.of(),
+                        List.of(), List.of(), true)),
+                List.of(), List.of(), List.of(new ProjectTypesView("SHOP", List.of(), List.of(), List.of(), List.of(),
+                        List.of(new IssueTypeMapPlanView("10002", "", "", List.of("Tasks become Decisions."), List.of(), List.of(),
+                                true))))))
+                .matches("types-chosen");
+    }
+
     @Test
     public void offersProjectsToChooseFrom() {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",

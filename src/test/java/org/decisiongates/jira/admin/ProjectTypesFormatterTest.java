@@ -1,6 +1,7 @@
 package org.decisiongates.jira.admin;
 
 import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -17,6 +18,7 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeMap;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.web.FormPage;
+import org.decisiongates.jira.project.IssueTypeMapPlan;
 import org.decisiongates.jira.project.ManualSetupStep;
 import org.decisiongates.jira.project.MissingGate;
 import org.decisiongates.jira.project.ProjectTypes;
@@ -74,5 +76,20 @@ public class ProjectTypesFormatterTest {
         assertEquals("Workflow A & B, transition Decide (11): the gate Decided of the policy Decision", there.text());
         assertEquals("/jira/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName=A+%26+B",
                 there.links().get(0).href());
+    }
+
+    @Test
+    public void saysNothingOfWhatWouldHappenWhereItCannot() {
+        when(types.of(project)).thenReturn(IssueTypeMap.NONE);
+        when(form.parameter("types")).thenReturn("preview");
+        Message both = Message.of("decision-gates.jira.project.types.both", "Task");
+        when(types.plan(any(), any())).thenReturn(new IssueTypeMapPlan(Map.of(), "", List.of(both), List.of(both), List.of(both)));
+
+        IssueTypeMapPlanView plan = formatter.view(form, project, true).plans().get(0);
+
+        assertEquals(List.of("The issue type Task cannot be both Decision and Blocker. Choose another one for one of them."),
+                plan.obstacles());
+        assertEquals(List.of(), plan.effects());
+        assertEquals(List.of(), plan.remaining());
     }
 }
