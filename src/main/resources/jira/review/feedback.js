@@ -135,6 +135,8 @@
     }
 
     function refuse(panel, form, answer) {
+        // what was said of an earlier entry is not true of this one
+        say(panel, '');
         var messages = answer.json && answer.json.errorMessages || [];
         var errors = answer.json && answer.json.errors || {};
         if (messages.length === 0 && Object.keys(errors).length === 0) {

@@ -55,7 +55,9 @@ final class AllowedThreadSteps {
     /** Why somebody may not take the step; empty where they may. */
     static Optional<Message> denial(Kind kind, ReviewThread thread, String userKey, ThreadRights rights) {
         return switch (kind) {
-            case OPENED, REPLIED, OWNER_ACTION, REOPENED -> unless(rights.mayComment(), "decision-gates.review.may-not-comment");
+            case OPENED, REPLIED, REOPENED -> unless(rights.mayComment(), "decision-gates.review.may-not-comment");
+            case OWNER_ACTION -> unless(rights.mayComment(), "decision-gates.review.may-not-comment")
+                    .or(() -> unless(rights.isOwned(), "decision-gates.review.no-owner"));
             case DISPUTED -> unless(rights.isDecision(), "decision-gates.review.no-decision")
                     .or(() -> unless(rights.mayComment(), "decision-gates.review.may-not-comment"));
             case DISPUTE_SETTLED -> unless(rights.maySettle(thread, userKey), "decision-gates.review.may-not-settle");

@@ -92,6 +92,9 @@ public final class ReviewService {
         ThreadStep.Subject subject = new ThreadStep.Subject(anchor, request.objective().strip(), request.comment());
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<ReviewThread> all = threads.ofIssue(request.issueId());
+            if (isFull(all)) {
+                return fullIssue();
+            }
             int number = all.isEmpty() ? 1 : all.get(all.size() - 1).number() + 1;
             if (number > ReviewThreads.MAX) {
                 return new Full(Message.of("decision-gates.review.full", ReviewThreads.MAX));
@@ -108,9 +111,13 @@ public final class ReviewService {
     /** Writes in an open thread, behind what others wrote meanwhile. */
     public Outcome reply(Action action) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<ReviewThread> thread = find(action);
+            List<ReviewThread> all = threads.ofIssue(action.issueId());
+            Optional<ReviewThread> thread = find(all, action);
             if (thread.isEmpty()) {
                 return new Gone();
+            }
+            if (isFull(all)) {
+                return fullIssue();
             }
             Outcome outcome = take(thread.get(), Kind.REPLIED, action, thread.get().newest().step(), Optional.empty());
             // in an open thread somebody else was faster
@@ -217,6 +224,18 @@ public final class ReviewService {
     }
 
     private Optional<ReviewThread> find(Action action) {
-        return threads.ofIssue(action.issueId()).stream().filter(thread -> thread.number() == action.number()).findFirst();
+        return find(threads.ofIssue(action.issueId()), action);
+    }
+
+    private static Optional<ReviewThread> find(List<ReviewThread> all, Action action) {
+        return all.stream().filter(thread -> thread.number() == action.number()).findFirst();
+    }
+
+    private static boolean isFull(List<ReviewThread> all) {
+        return all.stream().mapToInt(thread -> thread.newest().step()).sum() >= ReviewThreads.MAX_OF_ISSUE;
+    }
+
+    private static Full fullIssue() {
+        return new Full(Message.of("decision-gates.review.full-issue", ReviewThreads.MAX_OF_ISSUE));
     }
 }

@@ -17,6 +17,9 @@ public interface ReviewThreads {
     /** How many steps a thread may have. */
     int MAX_STEPS = 200;
 
+    /** How many steps an issue may have before threads are only brought to an end: whoever looks at it reads all of them. */
+    int MAX_OF_ISSUE = 1_000;
+
     /**
      * A part of the threads that need an action of the owner.
      *

@@ -5,14 +5,16 @@ package org.decisiongates.review;
  *
  * @param mayComment whether they may comment on it
  * @param isOwner    whether they are its owner
+ * @param isOwned    whether anybody is its owner, who could act
  * @param mayEdit    whether they may edit it
  * @param mayAdminister whether they administer its project
  * @param isDecision whether it is a Decision, which alone can be disputed
  */
-public record ThreadRights(boolean mayComment, boolean isOwner, boolean mayEdit, boolean mayAdminister, boolean isDecision) {
+public record ThreadRights(boolean mayComment, boolean isOwner, boolean isOwned, boolean mayEdit, boolean mayAdminister,
+        boolean isDecision) {
 
     /** Those of somebody who may do nothing. */
-    public static final ThreadRights NONE = new ThreadRights(false, false, false, false, false);
+    public static final ThreadRights NONE = new ThreadRights(false, false, false, false, false, false);
 
     /** Whether they may bring a thread to its end that somebody opened. */
     boolean mayClose(ReviewThread thread, String userKey) {

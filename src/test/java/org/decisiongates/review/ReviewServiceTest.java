@@ -1,6 +1,7 @@
 package org.decisiongates.review;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
@@ -29,10 +30,10 @@ public class ReviewServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.123Z");
     private static final long ISSUE = 10200;
     private static final String OUTCOME = "Support answers within a day";
-    private static final ThreadRights READS = new ThreadRights(false, false, false, false, true);
-    private static final ThreadRights COMMENTS = new ThreadRights(true, false, false, false, true);
-    private static final ThreadRights OWNS = new ThreadRights(true, true, false, false, true);
-    private static final ThreadRights EDITS = new ThreadRights(true, false, true, false, true);
+    private static final ThreadRights READS = new ThreadRights(false, false, true, false, false, true);
+    private static final ThreadRights COMMENTS = new ThreadRights(true, false, true, false, false, true);
+    private static final ThreadRights OWNS = new ThreadRights(true, true, true, false, false, true);
+    private static final ThreadRights EDITS = new ThreadRights(true, false, true, true, false, true);
 
     private final ThreadsInMemory threads = new ThreadsInMemory();
     private final ReviewService service = new ReviewService(threads);
@@ -71,7 +72,7 @@ public class ReviewServiceTest {
         assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED),
                 service.allowed(thread, "ed", EDITS));
         assertEquals("the owner may end it without a right to comment", EnumSet.of(Kind.RESOLVED, Kind.DECLINED),
-                service.allowed(thread, "otto", new ThreadRights(false, true, false, false, true)));
+                service.allowed(thread, "otto", new ThreadRights(false, true, true, false, false, true)));
         assertTrue(take(Kind.RESOLVED, "someone", COMMENTS, OUTCOME) instanceof Denied);
     }
 
@@ -80,7 +81,7 @@ public class ReviewServiceTest {
     public void letsTheOwnerDropNoActionThatOthersAskedFor() {
         opened();
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
-        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true, false, true), "") instanceof Denied);
+        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true, true, false, true), "") instanceof Denied);
         assertTrue(take(Kind.OWNER_ACTION_DROPPED, "someone", COMMENTS, "") instanceof Denied);
         assertEquals("who asked for it", ThreadState.OPEN, stored(take(Kind.OWNER_ACTION_DROPPED, "quinn", COMMENTS, "")).state());
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
@@ -200,7 +201,7 @@ public class ReviewServiceTest {
 
     @Test
     public void letsTheOwnerWhoeverDisputedAndAdministratorsSettle() {
-        ThreadRights administers = new ThreadRights(false, false, false, true, true);
+        ThreadRights administers = new ThreadRights(false, false, true, false, true, true);
         opened();
         stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
         ReviewThread thread = service.ofIssue(ISSUE).get(0);
@@ -212,9 +213,34 @@ public class ReviewServiceTest {
     }
 
     @Test
+    public void asksNobodyToActWhereNobodyOwnsTheIssue() {
+        opened();
+        ThreadRights nobodysIssue = new ThreadRights(true, false, false, true, true, true);
+        Denied denied = (Denied) take(Kind.OWNER_ACTION, "quinn", nobodysIssue, "");
+        assertEquals("decision-gates.review.no-owner", denied.why().key());
+        assertEquals(ThreadState.OPEN, service.ofIssue(ISSUE).get(0).state());
+        assertFalse(service.allowed(service.ofIssue(ISSUE).get(0), "quinn", nobodysIssue).contains(Kind.OWNER_ACTION));
+    }
+
+    @Test
+    public void onlyEndsThreadsOfAnIssueThatIsFull() {
+        int steps = 0;
+        ReviewThread thread = null;
+        while (steps < ReviewThreads.MAX_OF_ISSUE) {
+            thread = stored(steps % 150 == 0 ? service.open(opening("Again?"), "rita", COMMENTS, NOW)
+                    : service.reply(
+                            new Action(ISSUE, 10000, thread.number(), thread.newest().step(), "Agreed so far", "quinn", COMMENTS, NOW)));
+            steps++;
+        }
+        assertTrue(take(Kind.REPLIED, "quinn", COMMENTS, "One more") instanceof Full);
+        assertTrue(service.open(opening("Once more?"), "rita", COMMENTS, NOW) instanceof Full);
+        assertEquals(ThreadState.RESOLVED, stored(take(Kind.RESOLVED, "otto", OWNS, OUTCOME)).state());
+    }
+
+    @Test
     public void disputesDecisionsOnly() {
         opened();
-        ThreadRights ofABlocker = new ThreadRights(true, true, true, true, false);
+        ThreadRights ofABlocker = new ThreadRights(true, true, true, true, true, false);
         assertTrue(take(Kind.DISPUTED, "quinn", ofABlocker, "Support was never asked") instanceof Denied);
     }
 

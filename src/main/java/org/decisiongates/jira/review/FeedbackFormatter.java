@@ -62,7 +62,9 @@ class FeedbackFormatter {
         ThreadAnchor anchor = thread.subject().anchor();
         Optional<String> current = sections.of(anchor.section(), anchor.row());
         String changed = !anchor.isChanged(current) ? "" : text(current.isPresent() ? "changed" : "gone");
-        Optional<OwnerActionWindow> window = thread.window();
+        // the window goes on where nobody needs to act any more, but nobody is to hurry then
+        Optional<OwnerActionWindow> window = thread.window()
+                .filter(running -> thread.state() != ThreadState.OPEN || running.state(now) != OwnerActionWindow.State.RUNNING);
         return new FeedbackThreadView(thread.number(), thread.newest().step(), text("state." + KebabCase.of(thread.state())),
                 style(thread.state()), section(anchor.section()), thread.subject().objective(), anchor.quoted(), changed,
                 window.map(running -> window(running, now)).orElse(""), window.map(running -> style(running.state(now))).orElse(""),

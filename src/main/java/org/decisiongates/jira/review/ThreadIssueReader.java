@@ -1,5 +1,7 @@
 package org.decisiongates.jira.review;
 
+import java.util.Optional;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -9,6 +11,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.record.PageImpactLines;
 import org.decisiongates.jira.platform.record.PageRecords;
@@ -50,6 +53,7 @@ class ThreadIssueReader {
         }
         IssueView view = views.before(issue, caller.getKey());
         return new ThreadRights(permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, issue, caller), isOwner(view, caller.getKey()),
+                owner(view).isPresent(),
                 issues.editable(issue),
                 permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, issue.getProjectObject(), caller),
                 view.type().equals("decision"));
@@ -62,6 +66,10 @@ class ThreadIssueReader {
     }
 
     private static boolean isOwner(IssueView view, String userKey) {
-        return view.has(Field.OWNER) && view.person(Field.OWNER).filter(owner -> owner.key().equals(userKey)).isPresent();
+        return owner(view).filter(owner -> owner.key().equals(userKey)).isPresent();
+    }
+
+    private static Optional<Person> owner(IssueView view) {
+        return view.has(Field.OWNER) ? view.person(Field.OWNER) : Optional.empty();
     }
 }

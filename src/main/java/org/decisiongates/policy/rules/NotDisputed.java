@@ -25,9 +25,9 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Settings;
 
 /**
- * Fails while the issue is disputed, or a Decision that it delivers. Where no types of links are chosen, an issue that is neither a Decision
- * nor a Blocker delivers every Decision it is linked to; else any issue those at the end of the chosen ones. Hidden Decisions count and are
- * never named.
+ * Fails while the issue is disputed, or a Decision that it delivers. Where no types of links are chosen, an issue that is neither a
+ * Decision nor a Blocker delivers every Decision it is linked to; else any issue those at the end of the chosen ones. Hidden Decisions
+ * count and are never named.
  */
 public record NotDisputed(LinkSelection links) implements Rule {
 
