@@ -41,17 +41,19 @@ final class ThreadTextCheck {
     static Optional<Message> fault(Kind kind, String text) {
         return switch (kind) {
             case OPENED, REPLIED -> fault(text, MAX_TEXT, "decision-gates.review.fault.no-text");
-            case RESOLVED, DECLINED, DISPUTE_SETTLED -> unfit(text, MAX_TEXT).or(() -> faultOfOutcome(text, "outcome"));
-            case DISPUTED -> unfit(text, MAX_TEXT).or(() -> faultOfOutcome(text, "reason"));
+            case RESOLVED, DECLINED, DISPUTE_SETTLED -> unfit(text, MAX_TEXT)
+                    .or(() -> faultOf(text, "decision-gates.review.fault.no-outcome", "decision-gates.review.fault.short-outcome"));
+            case DISPUTED -> unfit(text, MAX_TEXT)
+                    .or(() -> faultOf(text, "decision-gates.review.fault.no-reason", "decision-gates.review.fault.short-reason"));
             case OWNER_ACTION, OWNER_ACTION_DROPPED, REOPENED -> unfit(text, MAX_TEXT);
         };
     }
 
-    private static Optional<Message> faultOfOutcome(String text, String what) {
+    private static Optional<Message> faultOf(String text, String missing, String tooShort) {
         return Statement.faultOf(text, MIN_OUTCOME, DescriptionTemplate.NONE).map(fault -> switch (fault) {
-            case EMPTY -> Message.of("decision-gates.review.fault.no-" + what);
+            case EMPTY -> Message.of(missing);
             case PLACEHOLDER -> Message.of("decision-gates.review.fault.placeholder");
-            case TOO_SHORT -> Message.of("decision-gates.review.fault.short-" + what, MIN_OUTCOME,
+            case TOO_SHORT -> Message.of(tooShort, MIN_OUTCOME,
                     Statement.lengthOf(text, DescriptionTemplate.NONE));
         });
     }

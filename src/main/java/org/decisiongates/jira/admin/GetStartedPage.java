@@ -87,6 +87,8 @@ public class GetStartedPage {
                 : errors;
         Optional<SetupPlan> plan = Optional.ofNullable(project).map(enablement::plan);
         List<Project> found = project == null ? search.matching(query) : List.of();
+        List<ProjectTypesView> typesView = plan.filter(known -> known.missing().isEmpty() && running.isEmpty())
+                .map(known -> typesFormatter.view(form, project, true)).stream().toList();
         return new GetStartedView(form.tokenName(), form.tokenValue(), address,
                 wrong.isEmpty() ? ended.flatMap(this::fault).stream().toList() : wrong,
                 ended.map(this::done).orElseGet(() -> deleted(form, project)), query,
@@ -99,9 +101,7 @@ public class GetStartedPage {
                         .toList(),
                 plan.filter(known -> known.missing().isEmpty() && running.isEmpty()).stream().flatMap(known -> undoList(project).stream())
                         .toList(),
-                plan.filter(known -> known.missing().isEmpty() && running.isEmpty())
-                        .map(known -> typesFormatter.view(form, project, running.isEmpty()))
-                        .stream().toList());
+                typesView, typesView.stream().flatMap(chosen -> chosen.plans().stream()).anyMatch(IssueTypeMapPlanView::possible));
     }
 
     /**

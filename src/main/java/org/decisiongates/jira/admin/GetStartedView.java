@@ -19,10 +19,11 @@ import org.decisiongates.jira.task.ProgressView;
  * @param sample    of that project, to try its gates; none where it is not enabled
  * @param undo      what can be taken back of it; none when nothing can
  * @param types     which issue types it uses as Decisions and Blockers; none before set-up is complete
+ * @param choosing  whether other types are being looked at, which takes the place of what enabling the project would do
  */
 public record GetStartedView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String query,
         List<ProjectChoiceView> choices, String found, List<ProgressView> progress, List<SetupPlanView> plan, List<SampleView> sample,
-        List<UndoListView> undo, List<ProjectTypesView> types) {
+        List<UndoListView> undo, List<ProjectTypesView> types, boolean choosing) {
 
     public GetStartedView {
         errors = List.copyOf(errors);
@@ -33,10 +34,5 @@ public record GetStartedView(String tokenName, String tokenValue, String address
         sample = List.copyOf(sample);
         undo = List.copyOf(undo);
         types = List.copyOf(types);
-    }
-
-    /** Whether other issue types are being looked at, which takes the place of what enabling the project would do. */
-    public boolean choosesTypes() {
-        return types.stream().flatMap(chosen -> chosen.plans().stream()).anyMatch(IssueTypeMapPlanView::possible);
     }
 }

@@ -24,7 +24,7 @@ public class GetStartedViewTest {
                                 List.of("The scheme is used by other projects too."))),
                         List.of(new SetupPlanLineView("Status", "Draft", new MarkView("Already there", "success"), "", "", List.of())),
                         true)),
-                List.of(), List.of(), List.of()))
+                List.of(), List.of(), List.of(), false))
                 .matches("typical");
     }
 
@@ -36,7 +36,8 @@ public class GetStartedViewTest {
                         List.of(), List.of(), true)),
                 List.of(), List.of(), List.of(new ProjectTypesView("SHOP", List.of(), List.of(), List.of(), List.of(),
                         List.of(new IssueTypeMapPlanView("10002", "", "", List.of("Tasks become Decisions."), List.of(), List.of(),
-                                true))))))
+                                true)))),
+                true))
                 .matches("types-chosen");
     }
 
@@ -45,13 +46,13 @@ public class GetStartedViewTest {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "sto",
                 List.of(new ProjectChoiceView("SHOP", "Storefront", ADDRESS + "?project=SHOP", true),
                         new ProjectChoiceView("STO", "Storage", ADDRESS + "?project=STO", false)),
-                "2 of 2 projects", List.of(), List.of(), List.of(), List.of(), List.of())).matches("choices");
+                "2 of 2 projects", List.of(), List.of(), List.of(), List.of(), List.of(), false)).matches("choices");
     }
 
     @Test
     public void saysThatNothingWasFound() {
         page(new GetStartedView("atl_token", "B6X0|in", ADDRESS, List.of(), List.of(), "nothing", List.of(), "No project has this.",
-                List.of(), List.of(), List.of(), List.of(), List.of())).matches("empty");
+                List.of(), List.of(), List.of(), List.of(), List.of(), false)).matches("empty");
     }
 
     @Test
@@ -62,7 +63,7 @@ public class GetStartedViewTest {
         page(new GetStartedView(text, text, ADDRESS, texts, texts, text, List.of(), text,
                 List.of(new ProgressView(ADDRESS, ADDRESS, 1, 3, text, text)),
                 List.of(new SetupPlanView(text, text, text, text, texts, List.of(line), List.of(line), true)), List.of(),
-                List.of(), List.of()))
+                List.of(), List.of(), false))
                 .matches("hostile");
     }
 
@@ -71,7 +72,7 @@ public class GetStartedViewTest {
         String text = GoldenHtml.HOSTILE;
         page(new GetStartedView(text, text, ADDRESS, List.of(), List.of(), text,
                 List.of(new ProjectChoiceView(text, text, ADDRESS, true)), text, List.of(), List.of(), List.of(), List.of(),
-                List.of()))
+                List.of(), false))
                 .matches("hostile-choices");
     }
 
@@ -144,24 +145,24 @@ public class GetStartedViewTest {
     private static GoldenHtml gates(String text, List<WorkflowGatesView> gates) {
         return GoldenHtml.of("jira/admin/gates.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
                 List.of(), "1 project", List.of(), List.of(), List.of(), List.of(),
-                List.of(new ProjectTypesView(text, List.of(), List.of(), gates, List.of(), List.of()))));
+                List.of(new ProjectTypesView(text, List.of(), List.of(), gates, List.of(), List.of())), false));
     }
 
     private static GoldenHtml types(String text, List<ProjectTypesView> types) {
         return GoldenHtml.of("jira/admin/types.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
-                List.of(), "1 project", List.of(), List.of(), List.of(), List.of(), types));
+                List.of(), "1 project", List.of(), List.of(), List.of(), List.of(), types, false));
     }
 
     private static GoldenHtml sample(String text, List<SampleView> sample) {
         return GoldenHtml.of("jira/admin/sample.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
-                List.of(), "1 project", List.of(), List.of(), sample, List.of(), List.of()));
+                List.of(), "1 project", List.of(), List.of(), sample, List.of(), List.of(), false));
     }
 
     private static GoldenHtml undoList(String text, List<UndoListView> undo) {
         return GoldenHtml.of("jira/admin/undo-list.vm").with("view", new GetStartedView(text, text, ADDRESS, List.of(), List.of(), "",
                 List.of(), "1 project", List.of(),
                 List.of(new SetupPlanView(text, text, text, "success", List.of(), List.of(), List.of(), false)), List.of(), undo,
-                List.of()));
+                List.of(), false));
     }
 
     private static GoldenHtml page(GetStartedView view) {

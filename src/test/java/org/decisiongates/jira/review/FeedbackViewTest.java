@@ -82,7 +82,7 @@ public class FeedbackViewTest {
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-2").text().contains("17 h 59 min left"));
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-3").text().contains("Removed since"));
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-3").text().contains("48 hours over since"));
-        assertTrue(page.text(), page.getElementById("decision-gates-feedback-4").text().contains("Ended in time"));
+        assertTrue(page.text(), page.getElementById("decision-gates-feedback-4").text().contains("Settled in time"));
     }
 
     @Test
