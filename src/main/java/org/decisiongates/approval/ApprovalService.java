@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
-import org.decisiongates.approval.RequirementState.Status;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.text.Message;
 
 /**
  * Asks for approvals, gives them and takes them back. An approval is bound to what its actor was shown, and refused where the issue says
  * something else by then. Whether somebody may see the issue is for the caller to find out.
  */
-final class ApprovalService {
+public final class ApprovalService {
 
     /** How often a place is taken when others write to the same issue at the same time. */
     private static final int MAX_TRIES = 20;
@@ -27,14 +28,16 @@ final class ApprovalService {
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
     private final Delegations delegations;
-    private final Supplier<String> salts;
 
-    /** @param salts 32 hexadecimal digits that nobody can guess, others each time */
-    ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, Supplier<String> salts) {
+    /** Where nobody can delegate. */
+    public ApprovalService(ApprovalSteps steps, ApproverDirectory directory) {
+        this(steps, directory, userKey -> List.of());
+    }
+
+    ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations) {
         this.steps = steps;
         this.directory = directory;
         this.delegations = delegations;
-        this.salts = salts;
     }
 
     /**
@@ -79,9 +82,28 @@ final class ApprovalService {
     public record Full(Message why) implements Outcome {
     }
 
-    /** The approvals of an issue as it is: one statement. */
+    /** The approvals of an issue as it is, and everything that happened to them: one statement. */
     public Approvals of(ApprovalSubject subject) {
-        return new Approvals(subject, stepsOf(subject), directory);
+        return new Approvals(subject, steps.ofIssue(subject.issueId()).stream().map(SealedApprovalStep::step).toList(), directory);
+    }
+
+    /**
+     * What somebody may do in their own name, as a page offers it; doing it asks again.
+     *
+     * @param mayRequest whether they may ask for approvals
+     */
+    public Set<Kind> allowed(Approvals approvals, String userKey, boolean mayRequest) {
+        Set<Kind> allowed = EnumSet.noneOf(Kind.class);
+        if (mayRequest && !approvals.areRequested() && !approvals.states().isEmpty()) {
+            allowed.add(Kind.REQUESTED);
+        }
+        if (approvals.areRequested() && approvals.maySpeak(userKey)) {
+            allowed.addAll(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION));
+        }
+        if (approvals.hasSpoken(userKey)) {
+            allowed.add(Kind.WITHDRAWN);
+        }
+        return allowed;
     }
 
     /**
@@ -156,7 +178,7 @@ final class ApprovalService {
             if (!approvals.areRequested()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.not-requested")));
             }
-            List<RequirementState> turn = allowed.stream().filter(state -> state.status() != Status.NOT_ITS_TURN).toList();
+            List<RequirementState> turn = allowed.stream().filter(state -> state.state() != ApprovalState.NOT_ITS_TURN).toList();
             if (turn.isEmpty()) {
                 return new Refused(conflict(
                         Message.of("decision-gates.approval.not-its-turn", allowed.get(0).required().requirement().name())));
@@ -191,7 +213,7 @@ final class ApprovalService {
 
     private static Optional<Message> faultOf(RequirementState state) {
         String name = state.required().requirement().name();
-        return switch (state.status()) {
+        return switch (state.state()) {
             case TOO_FEW_APPROVERS -> Optional.of(Message.of("decision-gates.approval.too-few-approvers", name, state.needed(),
                     state.given() + state.missing().size()));
             case TOO_MANY_APPROVERS -> Optional.of(Message.of("decision-gates.approval.too-many-approvers", name,
@@ -245,7 +267,8 @@ final class ApprovalService {
             Next next = (Next) attempt;
             ApprovalStep step = behind(stored, next.step());
             String previous = stored.isEmpty() ? "" : stored.get(stored.size() - 1).seal().hash();
-            if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, salts.get(), previous), Optional.empty()), next.shown())) {
+            if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, steps.newSalt(), previous), Optional.empty()),
+                    next.shown())) {
                 return new Stored(Stream.concat(found.stream(), Stream.of(step)).toList());
             }
         }
@@ -259,10 +282,6 @@ final class ApprovalService {
         Instant at = newest.map(ApprovalStep::at).filter(now::isBefore).orElse(now);
         return new ApprovalStep(step.issueId(), step.projectId(), newest.map(ApprovalStep::step).orElse(0) + 1, step.word(),
                 step.requirements(), step.digests(), step.content(), step.comment(), step.actor(), step.onBehalfOf(), at);
-    }
-
-    private List<ApprovalStep> stepsOf(ApprovalSubject subject) {
-        return steps.ofIssue(subject.issueId()).stream().map(SealedApprovalStep::step).toList();
     }
 
     private static Conflict conflict(Message why) {

@@ -23,6 +23,9 @@ public interface ApprovalSteps {
      */
     Optional<SealedContent> content(long issueId, String digest);
 
+    /** 32 hexadecimal digits that nobody can guess, others each time: the salt of a seal. */
+    String newSalt();
+
     /**
      * Stores a step, unless its place has been taken by another one meanwhile, and the content that it names where it names one.
      *

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
@@ -18,15 +19,16 @@ import org.decisiongates.issue.SealedSection;
  * @param issueId   the host's issue id
  * @param projectId the host's id of the project that the issue is in now
  * @param required  what the policies in force ask of it, whether it applies or not
- * @param editors   user keys of everybody who ever edited a section, whoever created the issue among them
+ * @param editors   user keys of everybody who ever edited a section, whoever created the issue among them; asked for only where somebody
+ *                  might approve
  */
-record ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required,
-        Map<SealedSection, Set<String>> editors) {
+public record ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required,
+        Supplier<Map<SealedSection, Set<String>>> editors) {
 
     public ApprovalSubject {
         Objects.requireNonNull(issue, "issue");
+        Objects.requireNonNull(editors, "editors");
         required = List.copyOf(required);
-        editors = Map.copyOf(editors);
     }
 
     /** What is asked of the issue as it is. */
@@ -49,7 +51,8 @@ record ApprovalSubject(long issueId, long projectId, IssueView issue, List<Requi
         if (issue.has(Field.OWNER) && issue.person(Field.OWNER).map(Person::key).filter(userKey::equals).isPresent()) {
             return Optional.of(Duty.OWNER);
         }
-        return required.requirement().sections().stream().anyMatch(section -> editors.getOrDefault(section, Set.of()).contains(userKey))
+        Map<SealedSection, Set<String>> edited = editors.get();
+        return required.requirement().sections().stream().anyMatch(section -> edited.getOrDefault(section, Set.of()).contains(userKey))
                 ? Optional.of(Duty.EDITOR)
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.decisiongates.approval;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
-import org.decisiongates.approval.RequirementState.Status;
 import org.decisiongates.approval.Verdict.Standing;
+import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalQuorum.Unit;
@@ -21,7 +23,7 @@ import org.decisiongates.policy.ApprovalQuorum.Unit;
  * The approvals of an issue as it is: which count, which are stale, and who is missing. Nothing of it is stored; it follows from what
  * happened and from what the issue says. For one thread.
  */
-final class Approvals {
+public final class Approvals {
 
     private final ApprovalSubject subject;
     private final List<ApprovalStep> steps;
@@ -52,8 +54,10 @@ final class Approvals {
     /** What is asked of the issue as it is, in the order of the policies; nothing for what does not apply to it. */
     public List<RequirementState> states() {
         if (states == null) {
-            List<RequirementState> found = asIfRequested();
-            states = areRequested() ? found : found.stream().map(one -> one.as(Status.NOT_REQUESTED)).toList();
+            // before that nobody's approval is looked up
+            states = areRequested() ? asIfRequested()
+                    : subject.applying().stream()
+                            .map(one -> new RequirementState(one, ApprovalState.NOT_REQUESTED, 0, 0, List.of(), List.of())).toList();
         }
         return states;
     }
@@ -61,6 +65,31 @@ final class Approvals {
     /** The same, whether anybody asked for the approvals or not. */
     List<RequirementState> asIfRequested() {
         return inTurns(subject.applying().stream().map(this::state).toList());
+    }
+
+    /** Everything that happened to them, in order. */
+    public List<ApprovalStep> steps() {
+        return steps;
+    }
+
+    /** Whether somebody may approve by a requirement whose turn it is. */
+    boolean maySpeak(String userKey) {
+        return states().stream().anyMatch(one -> one.state() != ApprovalState.NOT_ITS_TURN && mayApprove(userKey, one.required())
+                && subject.conflictOf(userKey, one.required()).isEmpty());
+    }
+
+    /** Whether somebody said something that is not taken back. */
+    boolean hasSpoken(String userKey) {
+        return subject.required().stream().anyMatch(one -> lastWords(one).containsKey(userKey));
+    }
+
+    /** What rules see of it: everything that the policies ask, what does not apply to the issue among it. */
+    public List<IssueApproval> seenByRules() {
+        Map<String, IssueApproval> asked = new HashMap<>();
+        states().forEach(one -> asked.put(one.required().id(),
+                new IssueApproval(one.required().requirement().name(), one.state(), one.given(), one.needed(), one.missing())));
+        return subject.required().stream().map(one -> asked.getOrDefault(one.id(),
+                new IssueApproval(one.requirement().name(), ApprovalState.NOT_APPLICABLE, 0, 0, List.of()))).toList();
     }
 
     /** Whether everything that is asked of the issue is met. */
@@ -111,10 +140,10 @@ final class Approvals {
         boolean isDisputed = verdicts.stream().anyMatch(verdict -> disputes(verdict, approvers));
         if (quorum.unit() == Unit.PEOPLE && given >= quorum.number() && !isDisputed) {
             // who else could approve need not be looked up
-            return new RequirementState(required, Status.MET, quorum.number(), given, verdicts, List.of());
+            return new RequirementState(required, ApprovalState.MET, quorum.number(), given, verdicts, List.of());
         }
         if (quorum.unit() == Unit.PERCENT && approvers.areTooMany()) {
-            return new RequirementState(required, Status.TOO_MANY_APPROVERS, 0, given, verdicts, List.of());
+            return new RequirementState(required, ApprovalState.TOO_MANY_APPROVERS, 0, given, verdicts, List.of());
         }
         Set<String> missing = new LinkedHashSet<>(approvers.all());
         missing.removeIf(person -> subject.conflictOf(person, required).isPresent());
@@ -122,12 +151,12 @@ final class Approvals {
                 .map(verdict -> verdict.step().approver()).forEach(missing::remove);
         int possible = missing.size() + approved.size();
         int needed = quorum.needed(possible);
-        Status status = isDisputed ? Status.NEEDS_DISCUSSION
-                : given >= needed ? Status.MET
-                : possible < needed ? Status.TOO_FEW_APPROVERS
-                : Status.OPEN;
+        ApprovalState status = isDisputed ? ApprovalState.NEEDS_DISCUSSION
+                : given >= needed ? ApprovalState.MET
+                : possible < needed ? ApprovalState.TOO_FEW_APPROVERS
+                : ApprovalState.OPEN;
         return new RequirementState(required, status, needed, given, verdicts,
-                status == Status.MET ? List.of() : missing.stream().limit(ApproverDirectory.MAX_MEMBERS).toList());
+                status == ApprovalState.MET ? List.of() : missing.stream().limit(ApproverDirectory.MAX_MEMBERS).toList());
     }
 
     /** Where people are counted, one who approved for others as well is one. */
@@ -152,8 +181,8 @@ final class Approvals {
 
     private static List<RequirementState> inTurns(List<RequirementState> found) {
         int stage = found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required().requirement().stage()).min().orElse(0);
-        return found.stream().map(one -> one.status() == Status.OPEN && one.required().requirement().stage() > stage
-                ? one.as(Status.NOT_ITS_TURN)
+        return found.stream().map(one -> one.state() == ApprovalState.OPEN && one.required().requirement().stage() > stage
+                ? one.as(ApprovalState.NOT_ITS_TURN)
                 : one).toList();
     }
 }

@@ -3,7 +3,7 @@ package org.decisiongates.approval;
 import java.util.Set;
 
 /** Who is in groups and project roles now. */
-interface ApproverDirectory {
+public interface ApproverDirectory {
 
     /** So many members are looked at: of a larger group nobody can tell what a share of it is. */
     int MAX_MEMBERS = 500;

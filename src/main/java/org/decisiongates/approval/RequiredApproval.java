@@ -1,8 +1,11 @@
 package org.decisiongates.approval;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.PoliciesInForce;
 
 /**
  * A requirement of a policy, as it is asked of an issue.
@@ -11,7 +14,21 @@ import org.decisiongates.policy.ApprovalRequirement;
  *                           {@code decision@10000/legal} for the policy of a project
  * @param separationOfDuties whether the owner, and whoever edited what is sealed, may not approve
  */
-record RequiredApproval(String id, ApprovalRequirement requirement, boolean separationOfDuties) {
+public record RequiredApproval(String id, ApprovalRequirement requirement, boolean separationOfDuties) {
+
+    /**
+     * Everything that the policies in force ask of issues of a type in a project, whether it applies to one of them or not.
+     *
+     * @param issueType {@code decision}, {@code blocker}, or the host's id of another type
+     */
+    public static List<RequiredApproval> of(PoliciesInForce inForce, long projectId, String issueType) {
+        return inForce.of(projectId).stream().filter(policy -> policy.issueType().equals(issueType))
+                .sorted(Comparator.comparing(policy -> policy.version().journalKey()))
+                .flatMap(policy -> policy.approvals().requirements().stream()
+                        .map(one -> new RequiredApproval(policy.version().journalKey() + "/" + one.key(), one,
+                                policy.approvals().separationOfDuties())))
+                .toList();
+    }
 
     public RequiredApproval {
         Objects.requireNonNull(id, "id");

@@ -11,7 +11,7 @@ import org.decisiongates.approval.ApprovalStep.Kind;
  * @param kind    approved, abstained or needs discussion
  * @param changed keys of the sections that say something else than what the approver was shown
  */
-record Verdict(ApprovalStep step, Kind kind, Standing standing, List<String> changed) {
+public record Verdict(ApprovalStep step, Kind kind, Standing standing, List<String> changed) {
 
     /** What a verdict is worth. */
     public enum Standing {

@@ -111,6 +111,12 @@ public interface IssueView {
     List<IssueDispute> disputes();
 
     /**
+     * What the policies in force ask to be approved of it, in their order, and how far that is so; nothing where none asks for an
+     * approval. Read at the first question.
+     */
+    List<IssueApproval> approvals();
+
+    /**
      * Somebody whom a record names; empty when there is no such account, or no longer.
      *
      * @param userKey the host's immutable user key

@@ -31,7 +31,7 @@ public final class RecordedIssueView implements IssueView {
 
     /** What is asked of an issue as a whole. */
     private enum Asked {
-        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES
+        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES, APPROVALS
     }
 
     public RecordedIssueView(IssueView issue) {
@@ -56,7 +56,8 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.ATTACHMENTS) ? issue.attachments() : List.of(),
                 asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
                 asked.contains(Asked.THREADS) ? issue.threads() : List.of(),
-                asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(), accounts);
+                asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(),
+                asked.contains(Asked.APPROVALS) ? issue.approvals() : List.of(), accounts);
     }
 
     private Object value(Field field) {
@@ -214,6 +215,12 @@ public final class RecordedIssueView implements IssueView {
     public IssueRecords records() {
         asked.add(Asked.RECORDS);
         return issue.records();
+    }
+
+    @Override
+    public List<IssueApproval> approvals() {
+        asked.add(Asked.APPROVALS);
+        return issue.approvals();
     }
 
     @Override

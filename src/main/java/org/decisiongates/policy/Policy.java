@@ -13,17 +13,24 @@ import java.util.Optional;
  * @param issueType the type it is about: {@code decision}, {@code blocker}, or the host's id of another
  * @param locked    whether a project may only add to it; of a policy of all projects
  * @param waivers   who may waive its rules, and for how long
+ * @param approvals who has to approve its issues
  * @param weights   what meeting a rule is worth of 100 points, by the rule's key; none for the usual weights
  * @param gates     its gates, in order
  * @param cases     issues, and what the gates have to say of them
  */
 public record Policy(PolicyVersion version, String name, String issueType, boolean locked, WaiverTerms waivers,
-        Map<String, Integer> weights, List<PolicyGate> gates, List<PolicyCase> cases) {
+        ApprovalTerms approvals, Map<String, Integer> weights, List<PolicyGate> gates, List<PolicyCase> cases) {
 
     public Policy {
         weights = Map.copyOf(weights);
         gates = List.copyOf(gates);
         cases = List.copyOf(cases);
+    }
+
+    /** A policy that asks for no approvals. */
+    public Policy(PolicyVersion version, String name, String issueType, boolean locked, WaiverTerms waivers,
+            Map<String, Integer> weights, List<PolicyGate> gates, List<PolicyCase> cases) {
+        this(version, name, issueType, locked, waivers, ApprovalTerms.NONE, weights, gates, cases);
     }
 
     public Scope scope() {
@@ -41,6 +48,6 @@ public record Policy(PolicyVersion version, String name, String issueType, boole
 
     /** The same content as another version, or in another scope. */
     public Policy as(PolicyVersion other) {
-        return new Policy(other, name, issueType, locked, waivers, weights, gates, cases);
+        return new Policy(other, name, issueType, locked, waivers, approvals, weights, gates, cases);
     }
 }

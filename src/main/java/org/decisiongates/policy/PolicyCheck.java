@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Person;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.text.content.TextContent;
 
@@ -27,6 +28,7 @@ final class PolicyCheck {
     private static final int MAX_GATES = 50;
     private static final int MAX_RULES = 50;
     private static final int MAX_CONDITIONS = 10;
+    private static final int MAX_REQUIREMENTS = 20;
     private static final int MAX_ENTRIES = 100;
 
     private final PolicyFaults faults;
@@ -47,6 +49,7 @@ final class PolicyCheck {
             faults.add("locked", "locked");
         }
         waivers(policy.waivers());
+        approvals(policy.approvals());
         weights(policy.weights());
         if (isFew("gates", policy.gates(), MAX_GATES)) {
             unique("gates", ".key", policy.gates().stream().map(PolicyGate::key).toList());
@@ -67,6 +70,39 @@ final class PolicyCheck {
         boolean isForSomebody = !terms.groups().isEmpty() || !terms.roles().isEmpty();
         if (terms.longestDays() < (isForSomebody ? 1 : 0) || terms.longestDays() > PolicyJson.MAX_DAYS) {
             faults.add("waivers.longestDays", "range", String.valueOf(terms.longestDays()), isForSomebody ? 1 : 0, PolicyJson.MAX_DAYS);
+        }
+    }
+
+    private void approvals(ApprovalTerms terms) {
+        List<ApprovalRequirement> requirements = terms.requirements();
+        if (isFew("approvals.requirements", requirements, MAX_REQUIREMENTS)) {
+            unique("approvals.requirements", ".key", requirements.stream().map(ApprovalRequirement::key).toList());
+            for (int i = 0; i < requirements.size(); i++) {
+                requirement("approvals.requirements[" + i + "]", requirements.get(i));
+            }
+        }
+    }
+
+    private void requirement(String place, ApprovalRequirement one) {
+        key(place + ".key", one.key());
+        text(place + ".name", one.name(), MAX_NAME);
+        ApproverSources approvers = one.approvers();
+        if (approvers.isEmpty()) {
+            faults.add(place, "no-approvers");
+        }
+        // several people may have been erased from it
+        entries(place + ".people", approvers.people().stream().filter(person -> !person.equals(Person.ERASED)).toList(), Setting::isName);
+        entries(place + ".groups", approvers.groups(), Setting::isName);
+        entries(place + ".roles", approvers.roles(), Setting::isHostId);
+        entries(place + ".fields", approvers.fields().stream().map(Field::id).toList(), Field::isId);
+        if (isFew(place + ".when", one.when().conditions(), MAX_CONDITIONS)) {
+            for (int i = 0; i < one.when().conditions().size(); i++) {
+                RuleCondition condition = one.when().conditions().get(i);
+                condition(place + ".when[" + i + "]", condition);
+                if (condition.kind() == RuleCondition.Kind.ACTOR_GROUP) {
+                    faults.add(place + ".when[" + i + "]", "condition-actor");
+                }
+            }
         }
     }
 

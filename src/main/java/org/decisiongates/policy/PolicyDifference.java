@@ -29,6 +29,7 @@ public final class PolicyDifference {
     public static List<Message> between(Policy before, Policy after, PolicyNames names) {
         PolicyDifference difference = new PolicyDifference(names);
         difference.heads(before, after);
+        difference.approvals(before.approvals(), after.approvals());
         difference.weights(before.weights(), after.weights());
         difference.gates(before.gates(), after.gates());
         difference.cases(before.cases(), after.cases());
@@ -46,6 +47,23 @@ public final class PolicyDifference {
         members("waiver-group", before.waivers().groups(), after.waivers().groups(), Function.identity());
         members("waiver-role", before.waivers().roles(), after.waivers().roles(), names::role);
         compare("waiver-days", Integer.toString(before.waivers().longestDays()), Integer.toString(after.waivers().longestDays()));
+    }
+
+    private void approvals(ApprovalTerms before, ApprovalTerms after) {
+        if (before.separationOfDuties() != after.separationOfDuties()) {
+            add(after.separationOfDuties() ? "duties-separated" : "duties-joined");
+        }
+        Map<String, ApprovalRequirement> old = keyed(before.requirements(), ApprovalRequirement::key);
+        Map<String, ApprovalRequirement> now = keyed(after.requirements(), ApprovalRequirement::key);
+        old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> add("approval-removed", old.get(key).name()));
+        now.forEach((key, one) -> {
+            if (!one.equals(old.get(key))) {
+                add(old.containsKey(key) ? "approval-changed" : "approval-added", one.name());
+            }
+        });
+        if (isReordered(old, now)) {
+            add("approval-order");
+        }
     }
 
     private void members(String kind, List<String> before, List<String> after, Function<String, String> name) {

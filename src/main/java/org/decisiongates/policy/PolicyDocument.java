@@ -13,6 +13,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -26,10 +27,21 @@ import org.decisiongates.issue.TradeOff;
 
 /** A policy member by member, as {@link PolicyJson} binds it; what may be left out is empty. Version and scope are not part of it. */
 record PolicyDocument(long format, String key, String name, String issueType, Optional<Boolean> locked, Optional<Terms> waivers,
-        Optional<Map<String, Long>> weights, List<Gate> gates, Optional<List<Case>> cases,
+        Optional<Approvals> approvals, Optional<Map<String, Long>> weights, List<Gate> gates, Optional<List<Case>> cases,
         Optional<Map<String, Map<String, String>>> names) {
 
     record Terms(Optional<List<String>> groups, Optional<List<String>> roles, long longestDays) {
+    }
+
+    record Approvals(Optional<Boolean> separationOfDuties, List<Requirement> requirements) {
+    }
+
+    record Requirement(String key, String name, Optional<Long> stage, Optional<List<String>> people, Optional<List<String>> groups,
+            Optional<List<String>> roles, Optional<List<String>> fields, Optional<Quorum> quorum, Optional<List<When>> when,
+            List<String> sections, Optional<Boolean> commentRequired) {
+    }
+
+    record Quorum(ApprovalQuorum.Unit unit, long number) {
     }
 
     record Gate(String key, String name, Optional<String> phase, Enforcement enforcement, List<Rule> rules) {
@@ -49,7 +61,8 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
     record Issue(IssueStatus status, Optional<List<Value>> fields, Optional<List<String>> absent, Optional<List<Linked>> links,
             Optional<List<String>> visited, Optional<Map<String, List<String>>> groups, Optional<Map<String, List<String>>> roles,
             Optional<List<IssueComment>> comments, Optional<List<IssueAttachment>> attachments, Optional<Records> records,
-            Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes, Optional<Map<String, Person>> accounts) {
+            Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes,
+            Optional<List<IssueApproval>> approvals, Optional<Map<String, Person>> accounts) {
     }
 
     /** A linked issue; one without a key is hidden. */

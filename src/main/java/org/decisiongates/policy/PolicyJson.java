@@ -172,7 +172,7 @@ public final class PolicyJson {
         return new Policy(new PolicyVersion(scope, read.key(), version), read.name(), read.issueType(), read.locked().orElse(false),
                 read.waivers().map(terms -> new WaiverTerms(terms.groups().orElse(List.of()), terms.roles().orElse(List.of()),
                         (int) Math.min(terms.longestDays(), Integer.MAX_VALUE))).orElse(WaiverTerms.NONE),
-                weights, gates, cases);
+                read.approvals().map(terms -> PolicyApprovals.terms(terms, faults)).orElse(ApprovalTerms.NONE), weights, gates, cases);
     }
 
     private static PolicyCase oneCase(PolicyDocument.Case one, String place, PolicyFaults faults) {
@@ -184,15 +184,19 @@ public final class PolicyJson {
         List<PolicyRule> rules = new ArrayList<>();
         for (PolicyDocument.Rule rule : gate.rules()) {
             String place = at + ".rules[" + rules.size() + "]";
-            List<RuleCondition> conditions = new ArrayList<>();
-            List<PolicyDocument.When> when = rule.when().orElse(List.of());
-            for (int i = 0; i < when.size(); i++) {
-                condition(when.get(i), place + ".when[" + i + "]", faults).ifPresent(conditions::add);
-            }
             rules.add(new PolicyRule(rule.rule(), rule.settings().orElse(Map.of()), rule.message(), rule.enforcement(),
-                    new When(conditions)));
+                    when(rule.when(), place, faults)));
         }
         return rules;
+    }
+
+    static When when(Optional<List<PolicyDocument.When>> read, String place, PolicyFaults faults) {
+        List<RuleCondition> conditions = new ArrayList<>();
+        List<PolicyDocument.When> when = read.orElse(List.of());
+        for (int i = 0; i < when.size(); i++) {
+            condition(when.get(i), place + ".when[" + i + "]", faults).ifPresent(conditions::add);
+        }
+        return new When(conditions);
     }
 
     private static Optional<RuleCondition> condition(PolicyDocument.When when, String place, PolicyFaults faults) {
@@ -226,7 +230,7 @@ public final class PolicyJson {
                 Optional.of(policy.locked()).filter(locked -> locked),
                 terms.equals(WaiverTerms.NONE) ? Optional.empty()
                         : Optional.of(new PolicyDocument.Terms(some(terms.groups()), some(terms.roles()), terms.longestDays())),
-                some(weights), policy.gates().stream().map(PolicyJson::document).toList(),
+                PolicyApprovals.document(policy.approvals()), some(weights), policy.gates().stream().map(PolicyJson::document).toList(),
                 some(policy.cases().stream().map(PolicyJson::document).toList()), some(names));
     }
 
@@ -237,7 +241,11 @@ public final class PolicyJson {
 
     private static PolicyDocument.Rule document(PolicyRule rule) {
         return new PolicyDocument.Rule(rule.rule(), some(new TreeMap<>(rule.settings())), rule.message(), rule.enforcement(),
-                some(rule.when().conditions().stream().map(PolicyJson::document).toList()));
+                document(rule.when()));
+    }
+
+    static Optional<List<PolicyDocument.When>> document(When when) {
+        return some(when.conditions().stream().map(PolicyJson::document).toList());
     }
 
     private static PolicyDocument.When document(RuleCondition condition) {

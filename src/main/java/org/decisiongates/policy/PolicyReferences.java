@@ -63,7 +63,21 @@ public final class PolicyReferences {
         WaiverTerms waivers = policy.waivers();
         return new Policy(policy.version(), policy.name(), issueType(policy.issueType()), policy.locked(),
                 new WaiverTerms(all(waivers.groups(), Kind.GROUP), all(waivers.roles(), Kind.ROLE), waivers.longestDays()),
-                policy.weights(), policy.gates().stream().map(this::gate).toList(), policy.cases().stream().map(this::oneCase).toList());
+                approvals(policy.approvals()), policy.weights(), policy.gates().stream().map(this::gate).toList(),
+                policy.cases().stream().map(this::oneCase).toList());
+    }
+
+    private ApprovalTerms approvals(ApprovalTerms terms) {
+        return new ApprovalTerms(terms.requirements().stream().map(this::requirement).toList(), terms.separationOfDuties());
+    }
+
+    private ApprovalRequirement requirement(ApprovalRequirement one) {
+        ApproverSources approvers = one.approvers();
+        return new ApprovalRequirement(one.key(), one.name(), one.stage(),
+                new ApproverSources(all(approvers.people(), Kind.PERSON), all(approvers.groups(), Kind.GROUP),
+                        all(approvers.roles(), Kind.ROLE), approvers.fields().stream().map(this::field).toList()),
+                one.quorum(), new When(one.when().conditions().stream().map(this::condition).toList()), one.sections(),
+                one.commentRequired());
     }
 
     private PolicyGate gate(PolicyGate gate) {
@@ -119,7 +133,7 @@ public final class PolicyReferences {
         issue.roles().forEach((role, members) -> ids.apply(HostReference.to(Kind.ROLE, role)).forEach(id -> roles.put(id, members)));
         IssueSnapshot replaced = new IssueSnapshot(status(issue.status()), values, fields(issue.absent()),
                 issue.links().stream().map(this::link).toList(), issue.visited(), ofGroups, roles, issue.comments(),
-                issue.attachments(), issue.records(), issue.threads(), issue.disputes(), issue.accounts());
+                issue.attachments(), issue.records(), issue.threads(), issue.disputes(), issue.approvals(), issue.accounts());
         return new PolicyCase(one.name(), one.gate(), replaced, one.day(), one.actor(), fields(one.changes()), one.comment(),
                 one.expected());
     }

@@ -36,7 +36,9 @@ public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs
         /** What is recorded of the issue beside its fields. */
         RECORDS,
         /** Its feedback threads. */
-        THREADS
+        THREADS,
+        /** What has to be approved of it. */
+        APPROVALS
     }
 
     public RuleDefinition {

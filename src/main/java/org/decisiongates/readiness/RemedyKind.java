@@ -15,6 +15,8 @@ public enum RemedyKind {
     RECORD,
     /** By what becomes of a feedback thread of the issue. */
     THREAD,
+    /** By an approval of the issue. */
+    APPROVAL,
     /** By a link to another issue, or by what becomes of an issue that is linked. */
     LINK,
     /** During the transition itself: by a comment, or by what its screen asks for. */
@@ -40,6 +42,9 @@ public enum RemedyKind {
         Set<RuleDefinition.Need> needs = Rules.of(rule.rule()).map(RuleDefinition::needs).orElse(Set.of());
         if (needs.contains(RuleDefinition.Need.THREADS)) {
             return THREAD;
+        }
+        if (needs.contains(RuleDefinition.Need.APPROVALS)) {
+            return APPROVAL;
         }
         return needs.contains(RuleDefinition.Need.LINKS) ? LINK : ISSUE;
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -35,8 +36,8 @@ import org.decisiongates.timeline.HistoryItem;
 
 /**
  * An issue as a gate saw it at a moment of its past, worked back from what it is now. What nothing tells of that moment is an
- * {@link UnknownValueException}, so that no rule passes by accident: groups and roles, comments, threads, accounts that cannot be
- * assigned work now, what was typed on the screen of a transition that was refused.
+ * {@link UnknownValueException}, so that no rule passes by accident: groups and roles, comments, threads, approvals, accounts that cannot
+ * be assigned work now, what was typed on the screen of a transition that was refused.
  */
 public final class PastIssue implements IssueView, TransitionChanges {
 
@@ -208,6 +209,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public IssueRecords records() {
         return issue.recordsAt(moment.at());
+    }
+
+    @Override
+    public List<IssueApproval> approvals() {
+        throw new UnknownValueException("who had approved what");
     }
 
     @Override

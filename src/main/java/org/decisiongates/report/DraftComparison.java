@@ -78,10 +78,13 @@ public final class DraftComparison {
      * @param key    of the issue
      * @param before the transitions that lead on from it, with the gates that are in force
      * @param after  the same transitions, with the draft in force
+     * @param issue  as it is
+     * @param tried  the same issue as if the draft were in force, which may ask other approvals of it
      */
-    public void take(String key, List<GatedTransition> before, List<GatedTransition> after, IssueView issue, ActiveWaivers waivers) {
+    public void take(String key, List<GatedTransition> before, List<GatedTransition> after, IssueView issue, IssueView tried,
+            ActiveWaivers waivers) {
         List<Answer> now = answers(before, issue, waivers);
-        List<Answer> then = answers(after, issue, waivers);
+        List<Answer> then = answers(after, tried, waivers);
         draftIsAsked |= after.stream().flatMap(transition -> transition.gates().stream()).anyMatch(
                 gate -> gate.policy().equals(draft) || gate.rules().stream().anyMatch(rule -> rule.policies().contains(draft)));
         ReportOutcome outcome = ReportOutcome.ofIssue(then.stream().map(Answer::rule).toList());

@@ -22,8 +22,8 @@ import org.decisiongates.approval.ApprovalService.Denied;
 import org.decisiongates.approval.ApprovalService.Full;
 import org.decisiongates.approval.ApprovalService.Invalid;
 import org.decisiongates.approval.ApprovalService.Outcome;
-import org.decisiongates.approval.RequirementState.Status;
 import org.decisiongates.approval.Verdict.Standing;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
@@ -41,9 +41,9 @@ public class ApprovalServiceTest {
     @Test
     public void isMetOnceEnoughApproversApprovedWhatTheIssueSays() {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(2), "ann", "ben", "cleo"));
-        assertEquals(Status.NOT_REQUESTED, issue.state(0).status());
+        assertEquals(ApprovalState.NOT_REQUESTED, issue.state(0).state());
         issue.requested();
-        assertEquals(List.of(Status.OPEN, List.of("ann", "ben", "cleo")), List.of(issue.state(0).status(), issue.state(0).missing()));
+        assertEquals(List.of(ApprovalState.OPEN, List.of("ann", "ben", "cleo")), List.of(issue.state(0).state(), issue.state(0).missing()));
         issue.approvedBy("ann");
         assertEquals(List.of(1, 2, List.of("ben", "cleo")),
                 List.of(issue.state(0).given(), issue.state(0).needed(), issue.state(0).missing()));
@@ -60,8 +60,8 @@ public class ApprovalServiceTest {
         issue.requested().approvedBy("ann", "ben");
 
         issue.edit("otto", SealedSection.FALLBACK, "By cheque");
-        assertEquals("approval of another section", Status.MET, issue.state(0).status());
-        assertEquals(Status.OPEN, issue.state(1).status());
+        assertEquals("approval of another section", ApprovalState.MET, issue.state(0).state());
+        assertEquals(ApprovalState.OPEN, issue.state(1).state());
         Verdict stale = issue.state(1).verdicts().get(0);
         assertEquals(List.of(Standing.STALE, List.of("fallback")), List.of(stale.standing(), stale.changed()));
         SealedContent approved = issue.steps.content(10200, stale.step().content()).orElseThrow();
@@ -98,8 +98,8 @@ public class ApprovalServiceTest {
 
         assertEquals("asked again with the next owner", Standing.EXCLUDED,
                 issue.ownedBy("cleo").state(0).verdicts().get(0).standing());
-        assertEquals(Status.OPEN, issue.state(0).status());
-        assertEquals(Status.MET, issue.ownedBy("otto").state(0).status());
+        assertEquals(ApprovalState.OPEN, issue.state(0).state());
+        assertEquals(ApprovalState.MET, issue.ownedBy("otto").state(0).state());
         issue.edit("cleo", SealedSection.FALLBACK, "By voucher");
         assertEquals("an edit that changes nothing is one", Standing.EXCLUDED, issue.state(0).verdicts().get(0).standing());
     }
@@ -136,9 +136,9 @@ public class ApprovalServiceTest {
         issue.account("dora", true).requested();
         assertEquals(Set.of("ann", "ben", "cleo", "dora"), Set.copyOf(issue.state(0).missing()));
         issue.approvedBy("dora", "cleo", "ben");
-        assertEquals(Status.OPEN, issue.state(0).status());
+        assertEquals(ApprovalState.OPEN, issue.state(0).state());
         issue.account("ann", false);
-        assertEquals("nobody waits for an account that is out of use", Status.MET, issue.state(0).status());
+        assertEquals("nobody waits for an account that is out of use", ApprovalState.MET, issue.state(0).state());
     }
 
     @Test
@@ -159,11 +159,11 @@ public class ApprovalServiceTest {
     public void asksInTurns() {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"),
                 by("board", 3, ApprovalQuorum.people(1), "ben")).requested();
-        assertEquals(Status.NOT_ITS_TURN, issue.state(1).status());
+        assertEquals(ApprovalState.NOT_ITS_TURN, issue.state(1).state());
         assertEquals("decision-gates.approval.not-its-turn",
                 ((Conflict) issue.service().approve(issue.action("ben", ""))).why().get(0).key());
         issue.approvedBy("ann");
-        assertEquals(Status.OPEN, issue.state(1).status());
+        assertEquals(ApprovalState.OPEN, issue.state(1).state());
         issue.approvedBy("ben");
         assertTrue(issue.approvals().areComplete());
     }
@@ -179,7 +179,7 @@ public class ApprovalServiceTest {
         for (String user : List.of("ann", "ben", "cleo")) {
             stored(issue.service().abstain(issue.action(user, "")));
         }
-        assertEquals("nobody is left", Status.TOO_FEW_APPROVERS, issue.state(0).status());
+        assertEquals("nobody is left", ApprovalState.TOO_FEW_APPROVERS, issue.state(0).state());
     }
 
     @Test
@@ -200,13 +200,13 @@ public class ApprovalServiceTest {
         assertEquals(Set.of("comment"), ((Invalid) issue.service().needDiscussion(issue.action("ben", " "))).members().keySet());
         stored(issue.service().needDiscussion(issue.action("ben", "What of gift cards?")));
         issue.approvedBy("ann");
-        assertEquals(Status.NEEDS_DISCUSSION, issue.state(0).status());
+        assertEquals(ApprovalState.NEEDS_DISCUSSION, issue.state(0).state());
         issue.edit("otto", SealedSection.QUESTION, "Refund?").approvedBy("ann");
-        assertEquals(Status.NEEDS_DISCUSSION, issue.state(0).status());
-        assertEquals("nobody could take it back", Status.MET, issue.account("ben", false).state(0).status());
+        assertEquals(ApprovalState.NEEDS_DISCUSSION, issue.state(0).state());
+        assertEquals("nobody could take it back", ApprovalState.MET, issue.account("ben", false).state(0).state());
         issue.account("ben", true);
         stored(issue.service().withdraw(issue.action("ben", "")));
-        assertEquals(Status.MET, issue.state(0).status());
+        assertEquals(ApprovalState.MET, issue.state(0).state());
         assertTrue(issue.service().withdraw(issue.action("ben", "")) instanceof Conflict);
     }
 
@@ -222,7 +222,7 @@ public class ApprovalServiceTest {
 
         ApprovalStep last = stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.plusDays(1)))).get(1);
         assertEquals(List.of("ben", Optional.of("ann"), "ann"), List.of(last.actor(), last.onBehalfOf(), last.approver()));
-        assertEquals(Status.MET, issue.state(0).status());
+        assertEquals(ApprovalState.MET, issue.state(0).state());
     }
 
     @Test
@@ -249,9 +249,9 @@ public class ApprovalServiceTest {
         ApprovedIssue issue = new ApprovedIssue(by("two", 1, ApprovalQuorum.people(2), "ann", "ben", "cleo"))
                 .delegating(new Delegation("ann", "ben", TODAY, TODAY, Set.of())).requested().approvedBy("ben");
         stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
-        assertEquals(List.of(1, Status.OPEN), List.of(issue.state(0).given(), issue.state(0).status()));
+        assertEquals(List.of(1, ApprovalState.OPEN), List.of(issue.state(0).given(), issue.state(0).state()));
         issue.approvedBy("cleo");
-        assertEquals(Status.MET, issue.state(0).status());
+        assertEquals(ApprovalState.MET, issue.state(0).state());
     }
 
     @Test

@@ -36,12 +36,11 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     private final Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
     private final List<Delegation> delegations = new ArrayList<>();
     private final ApprovalService service;
-    private int salts;
     IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Refund by card?").with(Field.FALLBACK, "By voucher");
 
     ApprovedIssue(RequiredApproval... required) {
         this.required.addAll(List.of(required));
-        service = new ApprovalService(steps, this, this, () -> Integer.toString(++salts));
+        service = new ApprovalService(steps, this, this);
         for (String user : List.of("ann", "ben", "cleo", "otto")) {
             account(user, true);
         }
@@ -85,7 +84,7 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     ApprovalSubject subject() {
-        return new ApprovalSubject(ISSUE, PROJECT, issue, required, editors);
+        return new ApprovalSubject(ISSUE, PROJECT, issue, required, () -> editors);
     }
 
     Approvals approvals() {

@@ -38,6 +38,11 @@ final class StepsInMemory implements ApprovalSteps {
     }
 
     @Override
+    public String newSalt() {
+        return Integer.toString(steps.size());
+    }
+
+    @Override
     public boolean append(SealedApprovalStep step, Optional<SealedContent> shown) {
         Runnable other = beforeAppending;
         beforeAppending = () -> {

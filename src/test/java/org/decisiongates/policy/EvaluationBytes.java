@@ -16,6 +16,7 @@ import com.sun.management.ThreadMXBean;
 import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -161,6 +162,11 @@ final class EvaluationBytes {
 
         @Override
         public List<IssueComment> comments() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<IssueApproval> approvals() {
             throw new AssertionError("no rule asks for this");
         }
 

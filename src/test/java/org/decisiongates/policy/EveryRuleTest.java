@@ -58,6 +58,7 @@ public class EveryRuleTest {
             entry("no-open-blocking-decision", new Values(null, null, null)),
             entry("no-open-owner-action", new Values(null, null, null)),
             entry("not-disputed", new Values(null, null, null)),
+            entry("approvals-current", new Values(null, null, null)),
             entry("linked-issues-in-phase", new Values(null, null, null)),
             entry("phase-visited", new Values(null, null, null)),
             entry("has-outcome-link", new Values(null, null, null)),

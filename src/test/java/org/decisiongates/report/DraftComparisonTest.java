@@ -12,6 +12,10 @@ import java.util.Set;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.IssueApproval;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
@@ -94,16 +98,29 @@ public class DraftComparisonTest {
     public void saysNothingOfAGateThatRefusesAllTheSame() {
         Gate same = gate(FIRST, Enforcement.ENFORCE, "has-owner");
         comparison.take("A-1", List.of(transition(1, same), transition(2)), List.of(transition(1, same), transition(2)), anEmptyItem(),
-                ActiveWaivers.NONE);
+                anEmptyItem(), ActiveWaivers.NONE);
 
         assertEquals(List.of("has-owner REFUSED STILL_REFUSED decision/decide"), lines(counter.report()));
         assertEquals(1, counter.report().refused());
         assertEquals("the draft has no part in it", false, comparison.isDraftAsked());
     }
 
+    @Test
+    public void asksTheDraftOfTheIssueAsItWouldBeWithIt() {
+        Gate same = gate(FIRST, Enforcement.ENFORCE, "approvals-current");
+        take("A-1", List.of(same), List.of(same),
+                IssueSnapshot.EMPTY.approving(new IssueApproval("Legal", ApprovalState.MET, 1, 1, List.of())));
+
+        assertEquals(Map.of(OutcomeChange.NO_LONGER_REFUSED, 1), counter.report().changes());
+    }
+
     private void take(String key, List<Gate> before, List<Gate> after) {
+        take(key, before, after, anEmptyItem());
+    }
+
+    private void take(String key, List<Gate> before, List<Gate> after, IssueView tried) {
         comparison.take(key, List.of(transition(1, before.toArray(Gate[]::new))), List.of(transition(1, after.toArray(Gate[]::new))),
-                anEmptyItem(), ActiveWaivers.NONE);
+                anEmptyItem(), tried, ActiveWaivers.NONE);
     }
 
     private static GatedTransition transition(int id, Gate... gates) {

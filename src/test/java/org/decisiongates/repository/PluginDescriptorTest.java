@@ -136,7 +136,7 @@ public class PluginDescriptorTest {
                 }
             }
         }
-        assertEquals("two each of readiness, rows, impact lines, feedback and raising a Blocker, and one of records", 11, files);
+        assertEquals("two each of readiness, rows, impact lines, feedback, approvals and raising a Blocker, and one of records", 13, files);
         assertTrue(String.valueOf(travelled.size()), travelled.size() <= 30 * 1024);
     }
 

@@ -96,6 +96,7 @@ final class RuleReference {
                     case LINKS -> "the links of the issue";
                     case HISTORY -> "the history of the issue";
                     case RECORDS -> "the records of the issue";
+                    case APPROVALS -> "what has to be approved of the issue";
                     case THREADS -> "the feedback threads of the issue";
                 }).collect(Collectors.joining(", ", "", "."));
     }

@@ -1,16 +1,24 @@
 package org.decisiongates.jira.gate;
 
+import java.time.ZoneId;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.ApprovalReader;
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.TransitionChanges;
 import org.decisiongates.record.Records;
 import org.decisiongates.review.ReviewThreads;
@@ -28,11 +36,14 @@ public class IssueViewFactory {
     private final Records records;
     private final PageRecords pageRecords;
     private final ReviewThreads threads;
+    private final ApprovalSteps approvalSteps;
+    private final ApprovalReader approvals;
     private final Successors successors;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, PageRecords pageRecords, ReviewThreads threads, Successors successors, ProjectTime time) {
+            References named, Records records, PageRecords pageRecords, ReviewThreads threads, ApprovalSteps approvalSteps,
+            Policies policies, ApproverDirectory approvers, ContentEditors editors, Successors successors, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
@@ -42,6 +53,8 @@ public class IssueViewFactory {
         this.records = records;
         this.pageRecords = pageRecords;
         this.threads = threads;
+        this.approvalSteps = approvalSteps;
+        this.approvals = new ApprovalReader(approvalSteps, policies::inForce, approvers, editors);
         this.successors = successors;
         this.time = time;
     }
@@ -52,27 +65,56 @@ public class IssueViewFactory {
      * @param viewer user key of who asks; empty text for nobody logged in
      */
     public IssueView before(Issue issue, String viewer) {
-        return new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, links, added, named, pageRecords::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, time.zone()));
+        return before(issue, viewer, approvals);
+    }
+
+    /** The same, as if these policies were in force: what has to be approved of an issue stands in them. */
+    public IssueView before(Issue issue, String viewer, PoliciesInForce policies) {
+        return before(issue, viewer, approvals.asIf(policies));
+    }
+
+    private IssueView before(Issue issue, String viewer, ApprovalReader asked) {
+        ZoneId zone = time.zone();
+        return new JiraIssueView(issue, viewer, zone, fields, people, statuses, links, added, named, pageRecords::recordsOf,
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> approvalsOf(view, asked));
     }
 
     /**
-     * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, what is recorded of it, and its
-     * threads are read for all at the first question: one search and a statement each, whatever their number (at most 200); of disputes, a
-     * statement for every 200 Decisions.
+     * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, what is recorded of it, its
+     * threads and its approvals are read for all at the first question: one search and a statement each, whatever their number (at most
+     * 200); of disputes, a statement for every 200 Decisions.
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */
     public List<IssueView> before(List<Issue> issues, String viewer) {
+        return before(issues, viewer, approvals);
+    }
+
+    /** The same, as if these policies were in force. */
+    public List<IssueView> before(List<Issue> issues, String viewer, PoliciesInForce policies) {
+        return before(issues, viewer, approvals.asIf(policies));
+    }
+
+    private List<IssueView> before(List<Issue> issues, String viewer, ApprovalReader asked) {
         IssueLinks together = links.together(issues);
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         RecordsOfMany recorded = new RecordsOfMany(records, ids);
         ThreadsOfMany discussed = new ThreadsOfMany(threads, ids);
         DisputeReader disputed = DisputeReader.ofMany(threads, time.zone(), together::withLinkedDecisions);
+        ApprovalsOfMany approved = new ApprovalsOfMany(approvalSteps, ids);
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
-                        discussed::of, disputed))
+                        discussed::of, disputed,
+                        view -> asked.seenByRules(view, issue.getId(), issue.getProjectId(), () -> approved.of(issue.getId()))))
                 .toList();
+    }
+
+    /** An issue that is being created has none, and has to be approved all the same. */
+    private static List<IssueApproval> approvalsOf(JiraIssueView view, ApprovalReader approvals) {
+        Issue issue = view.issue();
+        long project = issue.getProjectObject().getId();
+        return issue.getId() == null ? approvals.seenByRules(view, 0, project, List::of)
+                : approvals.seenByRules(view, issue.getId(), project);
     }
 
     /** What rules see of a link of this type: that it leads out of the issue or into it, and whether its other end blocks. */
@@ -86,8 +128,9 @@ public class IssueViewFactory {
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, time.zone()));
+        ZoneId zone = time.zone();
+        return new JiraIssueView(issue, actor, zone, fields, people, statuses, links, added, named, records::recordsOf,
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> approvalsOf(view, approvals));
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 
 import com.atlassian.jira.issue.Issue;
@@ -17,6 +18,7 @@ import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -45,6 +47,7 @@ final class JiraIssueView implements IssueView {
     private final LongFunction<IssueRecords> records;
     private final LongFunction<List<IssueThread>> threads;
     private final DisputeReader disputes;
+    private final Function<JiraIssueView, List<IssueApproval>> approvals;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
@@ -53,6 +56,7 @@ final class JiraIssueView implements IssueView {
     private IssueRecords recorded;
     private List<IssueThread> discussed;
     private List<IssueDispute> disputed;
+    private List<IssueApproval> approved;
 
     /**
      * @param actor user key of who asks; empty text for nobody, who sees what anonymous people see
@@ -60,7 +64,7 @@ final class JiraIssueView implements IssueView {
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
             CommentsAndAttachments added, References named, LongFunction<IssueRecords> records,
-            LongFunction<List<IssueThread>> threads, DisputeReader disputes) {
+            LongFunction<List<IssueThread>> threads, DisputeReader disputes, Function<JiraIssueView, List<IssueApproval>> approvals) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -73,6 +77,7 @@ final class JiraIssueView implements IssueView {
         this.records = records;
         this.threads = threads;
         this.disputes = disputes;
+        this.approvals = approvals;
     }
 
     @Override
@@ -201,6 +206,17 @@ final class JiraIssueView implements IssueView {
             disputed = issue.getId() == null ? List.of() : disputes.of(issue.getId(), links());
         }
         return disputed;
+    }
+
+    @Override
+    public List<IssueApproval> approvals() {
+        approved = approved == null ? approvals.apply(this) : approved;
+        return approved;
+    }
+
+    /** The issue that is looked at. */
+    Issue issue() {
+        return issue;
     }
 
     @Override

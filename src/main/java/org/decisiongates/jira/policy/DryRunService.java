@@ -116,7 +116,9 @@ class DryRunService {
                 message -> words.texts(List.of(message)).get(0));
         PoliciesInForce inForce = stored.inForce();
         Ways before = new Ways(gates.asIf(inForce));
-        Ways after = new Ways(gates.asIf(inForce.with(draft)));
+        PoliciesInForce tried = inForce.with(draft);
+        Ways after = new Ways(gates.asIf(tried));
+        boolean areApprovalsAsked = asksForApprovals(inForce) || asksForApprovals(tried);
         int done = 0;
         long all = MAX_ISSUES;
         while (done < all) {
@@ -126,16 +128,22 @@ class DryRunService {
             progress.total((int) Math.max(done, all));
             List<Issue> some = found.issues();
             List<IssueView> seen = views.before(some, user.getKey());
+            List<IssueView> seenThen = areApprovalsAsked ? views.before(some, user.getKey(), tried) : seen;
             WaiversOfMany waived = new WaiversOfMany(waivers, some.stream().map(Issue::getId).toList());
             for (int i = 0; i < some.size(); i++) {
                 Issue issue = some.get(i);
-                comparison.take(issue.getKey(), before.of(issue), after.of(issue), seen.get(i), waived.of(issue.getId(), now.toInstant()));
+                comparison.take(issue.getKey(), before.of(issue), after.of(issue), seen.get(i), seenThen.get(i),
+                        waived.of(issue.getId(), now.toInstant()));
                 done++;
                 progress.done(done);
             }
         }
         note(counter, comparison, words);
         return ReportJson.write(counter.report());
+    }
+
+    private static boolean asksForApprovals(PoliciesInForce policies) {
+        return policies.policies().stream().anyMatch(policy -> !policy.approvals().requirements().isEmpty());
     }
 
     private static void note(ReportCounter counter, DraftComparison comparison, Texts words) {

@@ -80,8 +80,8 @@ final class PolicyDraft {
     }
 
     private static Policy cases(Policy policy, List<PolicyCase> cases) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(),
-                policy.gates(), cases);
+        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.approvals(),
+                policy.weights(), policy.gates(), cases);
     }
 
     private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<RuleCondition>> change) {
@@ -95,8 +95,8 @@ final class PolicyDraft {
     }
 
     private static Policy with(Policy policy, List<PolicyGate> gates) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(), gates,
-                policy.cases());
+        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.approvals(),
+                policy.weights(), gates, policy.cases());
     }
 
     private static <T> List<T> replaced(List<T> list, int at, UnaryOperator<T> change) {

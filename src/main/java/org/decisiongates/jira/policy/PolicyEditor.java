@@ -244,8 +244,8 @@ class PolicyEditor {
     }
 
     private static Policy forProject(Policy policy) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), false, policy.waivers(), policy.weights(), policy.gates(),
-                List.of());
+        return new Policy(policy.version(), policy.name(), policy.issueType(), false, policy.waivers(), policy.approvals(),
+                policy.weights(), policy.gates(), List.of());
     }
 
     private static int part(String[] operation, int at) {

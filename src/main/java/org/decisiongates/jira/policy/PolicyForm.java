@@ -85,7 +85,7 @@ class PolicyForm {
                     Enforcement.named(text(submitted, at + ".enforcement")).orElse(Enforcement.ENFORCE), rules(gate, submitted)));
         }
         return new SubmittedPolicy(new Policy(base.version(), text(submitted, "name"), text(submitted, "issueType"),
-                base.scope().isGlobal() && submitted.containsKey("locked"), waivers(base, submitted, rejected),
+                base.scope().isGlobal() && submitted.containsKey("locked"), waivers(base, submitted, rejected), base.approvals(),
                 weights(base, submitted, rejected), gates, cases(base, submitted, rejected)), rejected);
     }
 

@@ -88,9 +88,10 @@ class PolicyPreview {
         ZonedDateTime now = time.now();
         EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(viewer.getKey())
                 .waivedBy(IssueWaivers.of(waivers, issue.getId(), now.toInstant()));
-        IssueView view = views.before(issue, viewer.getKey());
         PoliciesInForce others = inForce.inForce();
-        GateComposer composer = new GateComposer(others.with(policy), Rules::of);
+        PoliciesInForce together = others.with(policy);
+        IssueView view = views.before(issue, viewer.getKey(), together);
+        GateComposer composer = new GateComposer(together, Rules::of);
         return new Outcome(
                 policy.gates().stream()
                         .map(gate -> results(policy,

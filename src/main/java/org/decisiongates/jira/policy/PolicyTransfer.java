@@ -65,7 +65,7 @@ class PolicyTransfer {
     /** The policy for another Jira, in lines. */
     String export(Policy policy) {
         Policy carried = new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), WaiverTerms.NONE,
-                policy.weights(), policy.gates(), policy.cases());
+                policy.approvals(), policy.weights(), policy.gates(), policy.cases());
         Map<String, Map<String, String>> known = new TreeMap<>();
         PolicyReferences.of(carried, Rules::of).stream().filter(reference -> !names.isFree(reference))
                 .forEach(reference -> names.nameOf(reference).ifPresent(

@@ -214,6 +214,7 @@ public class ReadinessViewFormatter {
             return switch (kind) {
                 case RECORD -> edit.isEmpty() ? Optional.empty() : Optional.of("#" + finding.rows().orElseThrow().anchor());
                 case THREAD -> Optional.of("#decision-gates-feedback");
+                case APPROVAL -> Optional.of("#decision-gates-approvals");
                 default -> Optional.empty();
             };
         }

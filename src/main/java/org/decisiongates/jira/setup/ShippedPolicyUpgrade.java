@@ -138,8 +138,8 @@ class ShippedPolicyUpgrade {
     }
 
     private static Policy extended(Policy before, PolicyVersion version, List<PolicyGate> more) {
-        return new Policy(version, before.name(), before.issueType(), before.locked(), before.waivers(), before.weights(),
-                Stream.concat(before.gates().stream(), more.stream()).toList(), before.cases());
+        return new Policy(version, before.name(), before.issueType(), before.locked(), before.waivers(), before.approvals(),
+                before.weights(), Stream.concat(before.gates().stream(), more.stream()).toList(), before.cases());
     }
 
     private Optional<Message> takeBack(Policy shipped) {

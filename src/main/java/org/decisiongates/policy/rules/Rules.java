@@ -23,6 +23,7 @@ public final class Rules {
             NoOpenBlockingDecision.DEFINITION,
             NoOpenOwnerAction.DEFINITION,
             NotDisputed.DEFINITION,
+            ApprovalsCurrent.DEFINITION,
             LinkedIssuesInPhase.DEFINITION,
             PhaseVisited.DEFINITION,
             HasOutcomeLink.DEFINITION,

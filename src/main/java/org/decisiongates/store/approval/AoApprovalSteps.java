@@ -21,6 +21,7 @@ import org.decisiongates.approval.SealedContent;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
 import org.decisiongates.store.UniqueInsert;
+import org.decisiongates.store.timeline.StoredActor;
 import org.decisiongates.text.NamedValues;
 
 /** The steps of approvals in the product's database. */
@@ -57,6 +58,11 @@ public final class AoApprovalSteps implements ApprovalSteps {
         Query query = Query.select().where("CONTENT_NAME = ?", name(issueId, digest));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SealedContentRow.class, query)).findFirst()
                 .map(SealedContentRow::getContentText)).flatMap(SealedContent::read);
+    }
+
+    @Override
+    public String newSalt() {
+        return StoredActor.random();
     }
 
     @Override

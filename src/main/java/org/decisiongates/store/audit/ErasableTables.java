@@ -53,6 +53,8 @@ final class ErasableTables {
     /** Where the names of members of a case are user keys. */
     private static final String KEYED_BY_PERSON = "accounts";
 
+    private static final String APPROVALS = "approvals";
+
     private ErasableTables() {
     }
 
@@ -170,6 +172,9 @@ final class ErasableTables {
             if (inCase && text.equals(person.key()) && (!isName || member.equals(KEYED_BY_PERSON))) {
                 return Person.ERASED;
             }
+            if (path.contains(APPROVALS) && member.equals("people") && text.equals(person.key())) {
+                return Person.ERASED;
+            }
             String without = isName || !TEXTS_OF_POLICIES.contains(member) ? text : person.withoutNames(text);
             return without.equals(text) ? text : Abbreviation.cut(without, longest(path));
         });
@@ -178,7 +183,7 @@ final class ErasableTables {
 
     /** What stands for a person may be longer than the name, and a policy with too long a text is not read. */
     private static int longest(List<String> path) {
-        boolean isNamed = path.get(path.size() - 1).equals("name") && path.size() <= 2;
+        boolean isNamed = path.get(path.size() - 1).equals("name") && (path.size() <= 2 || path.contains(APPROVALS));
         return isNamed ? PolicyJson.MAX_NAME : path.contains("rules") ? PolicyJson.MAX_MESSAGE : PolicyJson.MAX_STORED_TEXT;
     }
 

@@ -111,7 +111,7 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC));
+            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of());
 
     public JiraIssueViewTest() {
         when(types.of(any(), eq(TYPE))).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -299,7 +299,8 @@ public class JiraIssueViewTest {
             when(links.getOutwardLinks(10200L)).thenReturn(List.of(outward));
 
             assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
-                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null, null)
+                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null, null,
+                    null)
                     .links()
                     .stream()
                     .map(other -> other.link().blocks()).toList());
@@ -363,7 +364,7 @@ public class JiraIssueViewTest {
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
         JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -497,7 +498,8 @@ public class JiraIssueViewTest {
 
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null, null);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null, null,
+                null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -60,6 +60,9 @@ import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Texts;
@@ -111,6 +114,9 @@ final class TransitionFixture {
     final AttachmentManager attachments = mock(AttachmentManager.class);
     final Records records = mock(Records.class);
     final ReviewThreads threads = mock(ReviewThreads.class);
+    private final ApprovalSteps approvals = mock(ApprovalSteps.class);
+    private final ApproverDirectory approvers = mock(ApproverDirectory.class);
+    private final ContentEditors editors = mock(ContentEditors.class);
     final WaiversInMemory waivers = new WaiversInMemory();
     final CreationByImport imports = new CreationByImport();
     /** Ids of what the app made in this Jira, by name. */
@@ -355,7 +361,8 @@ final class TransitionFixture {
                 new References(around, new FieldOptions(fields, IssueTypeFixture.ownFields(setUp), calls.to(options), calls.to(constants),
                         calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
-                calls.to(records), new PageRecords(calls.to(records)), calls.to(threads), successors(calls, statuses),
+                calls.to(records), new PageRecords(calls.to(records)), calls.to(threads), calls.to(approvals), calls.to(policies),
+                calls.to(approvers), calls.to(editors), successors(calls, statuses),
                 IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.issue.Issue;
@@ -25,6 +26,7 @@ import org.junit.Test;
 import org.mockito.ArgumentMatchers;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
@@ -36,11 +38,16 @@ import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.task.TaskWork;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.When;
 import org.decisiongates.report.GateReport;
 import org.decisiongates.report.ReportJson;
 import org.decisiongates.report.ReportOutcome;
@@ -152,6 +159,23 @@ public class DryRunServiceTest {
         assertEquals(List.of("((project in (\"SHOP\")) AND (key > X-1)) ORDER BY key ASC"), asked);
         assertEquals("SHOP", task.scope());
         assertEquals("\u201CDecisions\u201D as edited, on: key > X-1 ORDER BY created", task.title());
+    }
+
+    @Test
+    public void asksForTheApprovalsOfTheDraft() throws Exception {
+        total = 1;
+        ApprovalRequirement legal = new ApprovalRequirement("legal", "Legal", 1,
+                new ApproverSources(List.of("lena"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                Set.of(SealedSection.SCOPE), false);
+        when(stored.inForce()).thenReturn(PoliciesInForce.NONE.with(new Policy(new PolicyVersion("decision", 1), "Decisions", "decision",
+                false, WaiverTerms.NONE, new ApprovalTerms(List.of(legal), true), Map.of(), List.of(), List.of())));
+        List<PoliciesInForce> tried = new ArrayList<>();
+        when(views.before(ArgumentMatchers.<List<Issue>>any(), eq("lead"), any())).thenAnswer(call -> {
+            tried.add(call.getArgument(2));
+            return List.of(anEmptyItem());
+        });
+        run();
+        assertEquals(List.of(PoliciesInForce.NONE.with(DRAFT)), tried);
     }
 
     private void refused(String key, String jql) {

@@ -342,7 +342,7 @@ public class AoErasuresTest {
         Map<String, Person> accounts = new TreeMap<>();
         people.forEach((key, called) -> accounts.put(key, new Person(key, called, true, true)));
         IssueSnapshot issue = new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-                Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), accounts);
+                Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), accounts);
         return new Policy(new PolicyVersion("own", 1), name, "decision", false, WaiverTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", name, Optional.empty(), Enforcement.ENFORCE,
                         List.of(new PolicyRule("has-owner", Map.of(), Optional.of(message), Optional.empty(), When.ALWAYS)))),
@@ -420,7 +420,7 @@ public class AoErasuresTest {
     private static IssueSnapshot anIssueWith(String key, String name) {
         Person person = new Person(key, name, true, true);
         return new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(Field.OWNER, List.of(person)), Set.of(), List.of(),
-                Set.of(), Map.of("leads", Set.of(key)), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(),
+                Set.of(), Map.of("leads", Set.of(key)), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(),
                 Map.of(key, person));
     }
 }

@@ -51,6 +51,8 @@ import org.decisiongates.jira.admin.InstallationUpgradeResource;
 import org.decisiongates.jira.admin.ProjectSearch;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
+import org.decisiongates.jira.approval.ApprovalActions;
+import org.decisiongates.jira.approval.ApprovalsResource;
 import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.VerificationResource;
@@ -104,6 +106,7 @@ public class ResourcesTest {
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ThreadsResource.class, LicensedOnly.class),
+            entry(ApprovalsResource.class, LicensedOnly.class),
             entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, UnrestrictedAccess.class),
@@ -310,6 +313,8 @@ public class ResourcesTest {
         WaiversResource waivers = new WaiversResource(waiving, answers);
         ThreadActions talking = mock(ThreadActions.class);
         ThreadsResource threads = new ThreadsResource(talking, answers);
+        ApprovalActions approving = mock(ApprovalActions.class);
+        ApprovalsResource approvals = new ApprovalsResource(approving, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
         ProjectsResource projects = projectsResource();
 
@@ -322,7 +327,8 @@ public class ResourcesTest {
                     records.remove("SHOP-1", "risk", "1", "1", request),
                     waivers.ask("SHOP-1", request, null), waivers.grant("SHOP-1", "1", request, null),
                     waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null),
-                    threads.open("SHOP-1", request, null), threads.reply("SHOP-1", "1", request, null),
+                    approvals.take("SHOP-1", request, null), threads.open("SHOP-1", request, null),
+                    threads.reply("SHOP-1", "1", request, null),
                     threads.askForOwnerAction("SHOP-1", "1", request, null), threads.dropOwnerAction("SHOP-1", "1", request, null),
                     threads.resolve("SHOP-1", "1", request, null), threads.decline("SHOP-1", "1", request, null),
                     threads.reopen("SHOP-1", "1", request, null))) {
@@ -331,7 +337,7 @@ public class ResourcesTest {
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk, recordDesk, waiving, talking);
+        verifyNoInteractions(desk, recordDesk, waiving, talking, approving);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -152,6 +153,11 @@ public final class RequiredFields implements IssueView {
     @Override
     public IssueRecords records() {
         return IssueRecords.NONE;
+    }
+
+    @Override
+    public List<IssueApproval> approvals() {
+        throw new UnsupportedOperationException("no rule asks for this");
     }
 
     @Override

@@ -35,6 +35,7 @@ public class EveryPageE2eTest {
     private static final String BLOCKER = "/browse/SHOP-15";
     /** Stands for an issue whose owner and assignee differ although its project wants them the same. */
     private static final String APART = "/browse/APART-1";
+    private static final String APPROVALS = "/rest/decision-gates/1.0/issue/APART-1/approvals";
     /** What answers with something else than a page: a file, another address, keys for monitoring. */
     private static final Set<String> NO_PAGES = Set.of("support-zip-servlet", "refresh-servlet", "connection-servlet");
     private static final String HEADINGS = """
@@ -74,6 +75,7 @@ public class EveryPageE2eTest {
         }
         jira("blocker-record-panel", BLOCKER);
         jira("owner-panel", APART);
+        jira("approvals-panel", APART);
         IN_CONFLUENCE.put("weekly-summary-macro", List.of("/display/SHOP/Weekly+decision+summary", "/display/SHOP/The+week+at+a+glance"));
         IN_CONFLUENCE.put("help-servlet", List.of(SERVLETS + "help"));
     }
@@ -139,6 +141,10 @@ public class EveryPageE2eTest {
         rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "APART"), "issuetype", Map.of("name", "Decision"),
                 "summary", "Who answers for this?", rest.field("Owner"), Map.of("name", "admin"))));
         rest.put("/rest/decision-gates/1.0/projects/APART/owner", Map.of("owner", "same"));
+        rest.put("/rest/decision-gates/1.0/policies/approved?project=APART&basedOn=0&why=Approvals", Map.of("format", 1, "key", "approved",
+                "name", "Approved", "issueType", "decision", "gates", List.of(), "approvals", Map.of("requirements", List.of(
+                        Map.of("key", "legal", "name", "Legal", "people", List.of("lead"), "sections", List.of("scope", "due-date"))))));
+        rest.post(APPROVALS, Map.of("kind", "REQUESTED", "shown", rest.get(APPROVALS).get("shown").asText()));
     }
 
     private void look(String name, String part, Map<String, String> faults) {

@@ -67,6 +67,7 @@ public class OpenApiWiredTest {
     private static final String DECISIONS = "/issue/{key}/decisions";
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String THREADS = "/issue/{key}/threads";
+    private static final String APPROVALS = "/issue/{key}/approvals";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
     /** Two that are being done, and ten that wait. */
@@ -778,6 +779,35 @@ public class OpenApiWiredTest {
                 .filter(state -> !state.asText().equals("ASKED")).distinct().toList().toString().replace(", ", ","));
         assertDescribed("get", WAIVERS, 401, wired.get(null, waivers));
         assertDescribed("get", WAIVERS, 404, wired.get("outsider", waivers));
+    }
+
+    @Test
+    public void approvalsAreWhatIsDescribed() throws Exception {
+        AppPolicies.of(wired.box).append(1,
+                "{\"format\":1,\"key\":\"approved\",\"name\":\"Approved\",\"issueType\":\"decision\",\"gates\":[],"
+                        + "\"approvals\":{\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"people\":[\"reader\"],\"sections\":[\"scope\"]}]}}");
+        String approvals = BASE + "/issue/" + wired.decision("Is approved").key() + "/approvals";
+        String ask = "{'kind':'REQUESTED','shown':'" + wired.get("owner", approvals).json().get("shown").asText() + "'}";
+        String approve = ask.replace("REQUESTED", "APPROVED");
+        assertDescribed("post", APPROVALS, 409, asking("reader", approvals, approve));
+        assertDescribed("post", APPROVALS, 201, asking("owner", approvals, ask));
+        assertDescribed("post", APPROVALS, 400, asking("owner", approvals, "{'kind':'SHRUGGED'}"));
+        assertDescribed("post", APPROVALS, 401, asking(null, approvals, approve));
+        assertDescribed("post", APPROVALS, 403, asking("owner", approvals, approve));
+        assertDescribed("post", APPROVALS, 404, asking("outsider", approvals, approve));
+        assertDescribed("post", APPROVALS, 413, asking("owner", approvals, "{'comment':'" + "x".repeat(33_000) + "'}"));
+        assertDescribed("post", APPROVALS, 415, wired.call("owner", "POST", approvals, "text/plain", "{}"));
+        assertDescribed("post", APPROVALS, 201, asking("reader", approvals, approve));
+        Reply all = wired.get("reader", approvals);
+        assertDescribed("get", APPROVALS, 200, all);
+        assertEquals("MET", all.json().at("/requirements/0/state").asText());
+        assertDescribed("get", APPROVALS + "/panel", 200, wired.get("reader", approvals + "/panel"));
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision")).key() + "/approvals";
+        for (String end : List.of("", "/panel")) {
+            assertDescribed("get", APPROVALS + end, 400, wired.get("reader", task + end));
+            assertDescribed("get", APPROVALS + end, 401, wired.get(null, approvals + end));
+            assertDescribed("get", APPROVALS + end, 404, wired.get("outsider", approvals + end));
+        }
     }
 
     @Test

@@ -269,6 +269,7 @@ final class RuleCases {
                 fails("has-request-link", "absent", "missing"),
                 passes("has-request-link", "valid").after(this::linkedToATask),
                 fails("has-request-link", "the outcome only", "outcome-only").set("same-as-outcome", "refuse").after(this::linkedToATask),
+                fails("approvals-current", "no policy names anybody", "nobody"),
                 passes("no-open-owner-action", "absent"),
                 fails("no-open-owner-action", "asked for", "missing").after(this::discussed),
                 passes("not-disputed", "absent"),

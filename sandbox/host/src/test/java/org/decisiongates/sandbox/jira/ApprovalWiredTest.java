@@ -1,0 +1,173 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+
+/** Approvals of the shipped jar over HTTP and on the page of an issue: what they hold up, what makes them stale, what two do at once. */
+@RunWith(Parameterized.class)
+public class ApprovalWiredTest {
+
+    private static final String BASE = "/rest/decision-gates/1.0";
+    private static final String PANEL = "#panel-approvals-panel";
+    private static final int REVIEW = 11;
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    public ApprovalWiredTest(Options.Database database) {
+        BOXES.on(database, () -> {
+            wired = WiredJira.start(BOXES, database);
+            AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"approved\",\"name\":\"Approved\",\"issueType\":\"decision\","
+                    + "\"approvals\":{\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"people\":[\"reader\",\"owner\"],"
+                    + "\"sections\":[\"scope\",\"options\"]},{\"key\":\"lead\",\"name\":\"Lead\",\"stage\":2,\"people\":[\"reader\"],"
+                    + "\"sections\":[\"due-date\"]}]},"
+                    + "\"gates\":[{\"key\":\"in-review\",\"name\":\"In review\",\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\","
+                    + "\"rules\":[{\"rule\":\"approvals-current\"}]}]}");
+        });
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void holdsAnIssueUpUntilWhatItSaysIsApproved() throws Exception {
+        IssueRow issue = ready();
+        assertTrue(WiredJira.messages(go(issue)).toString().contains("Legal, Lead"));
+        assertStatus("ask", 201, take("owner", issue, "REQUESTED"));
+        Outcome refused = go(issue);
+        assertFalse(refused.done());
+        assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains("0 of 1"));
+        Element item = Jsoup.parse(wired.get("lead", BASE + "/issue/" + issue.key() + "/readiness/panel").body())
+                .selectFirst("[data-rule=approvals-current]");
+        assertEquals("#decision-gates-approvals", item.select("a[href^=#]").attr("href"));
+
+        assertStatus("the owner", 403, take("owner", issue, "APPROVED"));
+        assertStatus("no approver", 403, take("lead", issue, "APPROVED"));
+        assertStatus("legal", 201, take("reader", issue, "APPROVED"));
+        assertEquals("by turns", List.of("MET", "OPEN"), states(issue));
+        assertStatus("lead", 201, take("reader", issue, "APPROVED"));
+        assertEquals(List.of("MET", "MET"), states(issue));
+        assertTrue(WiredJira.messages(go(issue)).toString(), "In review".equals(wired.status(issue)));
+    }
+
+    @Test
+    public void showsWhatChangedSinceItWasApproved() throws Exception {
+        IssueRow issue = ready();
+        String option = BASE + "/issue/" + issue.key() + "/records/option";
+        long id = wired.post("owner", option, "{'text':'One page'}").json().get("id").asLong();
+        take("owner", issue, "REQUESTED");
+        take("reader", issue, "APPROVED");
+        assertStatus("change", 200, wired.call("owner", "PUT", option + "/" + id, WiredJira.JSON,
+                "{\"text\":\"Two pages\",\"version\":1}"));
+        JsonNode verdict = wired.get("reader", path(issue)).json().at("/requirements/0/verdicts/0");
+        assertEquals("STALE", verdict.get("standing").asText());
+        assertEquals("[\"options\"]", verdict.get("changed").toString());
+        Element panel = Jsoup.parse(wired.get("reader", path(issue) + "/panel").body());
+        assertEquals("One page", panel.select("del").text());
+        assertEquals("Two pages", panel.select("ins").text());
+        assertStatus("restore", 200, wired.call("owner", "PUT", option + "/" + id, WiredJira.JSON,
+                "{\"text\":\"One page\",\"version\":2}"));
+        assertEquals("MET", states(issue).get(0));
+    }
+
+    @Test
+    public void storesNothingOfWhatWasNotShown() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        String shown = shown("reader", issue);
+        wired.post("owner", BASE + "/issue/" + issue.key() + "/records/option", "{'text':'Another way'}");
+        Reply refused = wired.post("reader", path(issue), "{'kind':'APPROVED','shown':'" + shown + "'}");
+        assertEquals(409, refused.status());
+        assertEquals("OPEN", states(issue).get(0));
+    }
+
+    @Test
+    public void keepsWhatTwoSayAtOnce() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        String shown = shown("reader", issue);
+        Callable<Reply> objection = () -> wired.post("reader", path(issue),
+                "{'kind':'NEEDS_DISCUSSION','shown':'" + shown + "','comment':'What of refunds?'}");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (var reply : both.invokeAll(List.of(objection, () -> take("owner", issue, "REQUESTED")))) {
+                statuses.add(reply.get().status());
+            }
+            assertEquals(List.of(201, 201), statuses);
+            assertEquals(3, wired.get("reader", path(issue)).json().get("steps").size());
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    public void isOnThePageWhereAPolicyAsksForIt() throws Exception {
+        IssueRow issue = ready();
+        Element panel = Jsoup.parse(wired.get("owner", "/browse/" + issue.key()).body()).selectFirst(PANEL);
+        assertTrue(panel.text(), panel.text().contains("Legal"));
+        assertEquals(List.of("REQUESTED"), panel.select("button").eachAttr("value"));
+        IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "No approvals")
+                .set(wired.field("Owner"), "owner").set("duedate", TestTime.today().plusDays(7).toString())
+                .set(wired.field("Fallback plan"), "We deliver what was agreed before."));
+        assertEquals(null, Jsoup.parse(wired.get("owner", "/browse/" + blocker.key()).body()).selectFirst(PANEL));
+    }
+
+    private static List<String> states(IssueRow issue) throws Exception {
+        List<String> states = new ArrayList<>();
+        wired.get("reader", path(issue)).json().get("requirements").forEach(one -> states.add(one.get("state").asText()));
+        return states;
+    }
+
+    private static Reply take(String user, IssueRow issue, String kind) throws Exception {
+        return wired.post(user, path(issue), "{'kind':'" + kind + "','shown':'" + shown(user, issue) + "'}");
+    }
+
+    private static String shown(String user, IssueRow issue) throws Exception {
+        return wired.get(user, path(issue)).json().get("shown").asText();
+    }
+
+    private static String path(IssueRow issue) {
+        return BASE + "/issue/" + issue.key() + "/approvals";
+    }
+
+    private static IssueRow ready() {
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", "Is approved").set("duedate",
+                TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner"));
+    }
+
+    private static Outcome go(IssueRow issue) {
+        return wired.jira.issues().transition("lead", issue.id(), REVIEW,
+                new IssueInput().set("duedate", TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner")
+                        .set(wired.field("Acceptance criteria"), "Refunds reach the customer within 3 days"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.decisiongates.approval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.decisiongates.issue.IssueApproval;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.PoliciesInForce;
+
+/** Puts together what is asked of an issue, who may give it, and what was given. */
+public final class ApprovalReader {
+
+    private final ApprovalSteps steps;
+    private final Supplier<PoliciesInForce> policies;
+    private final ApproverDirectory directory;
+    private final ContentEditors editors;
+
+    /** @param policies what is in force when it is asked for */
+    public ApprovalReader(ApprovalSteps steps, Supplier<PoliciesInForce> policies, ApproverDirectory directory, ContentEditors editors) {
+        this.steps = steps;
+        this.policies = policies;
+        this.directory = directory;
+        this.editors = editors;
+    }
+
+    /** The same, as if these policies were in force. */
+    public ApprovalReader asIf(PoliciesInForce others) {
+        return new ApprovalReader(steps, () -> others, directory, editors);
+    }
+
+    /** The issue as it is to be approved. Reads nothing yet but what {@code issue} answers. */
+    public ApprovalSubject subject(IssueView issue, long issueId, long projectId) {
+        List<RequiredApproval> required = RequiredApproval.of(policies.get(), projectId, issue.type());
+        return new ApprovalSubject(issueId, projectId, issue, required, new Editors(editors, issueId));
+    }
+
+    /** What rules see of the approvals of an issue: one statement, and none where no policy asks for any. */
+    public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId) {
+        return seenByRules(issue, issueId, projectId, () -> steps.ofIssue(issueId));
+    }
+
+    /** The same of an issue whose steps somebody else reads, where they are needed. */
+    public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId, Supplier<List<SealedApprovalStep>> stored) {
+        ApprovalSubject subject = subject(issue, issueId, projectId);
+        return subject.required().isEmpty() ? List.of()
+                : new Approvals(subject, stored.get().stream().map(SealedApprovalStep::step).toList(), directory).seenByRules();
+    }
+
+    /** Asks once. For one thread. */
+    private static final class Editors implements Supplier<Map<SealedSection, Set<String>>> {
+
+        private final ContentEditors editors;
+        private final long issueId;
+        private Map<SealedSection, Set<String>> read;
+
+        Editors(ContentEditors editors, long issueId) {
+            this.editors = editors;
+            this.issueId = issueId;
+        }
+
+        @Override
+        public Map<SealedSection, Set<String>> get() {
+            read = read == null ? editors.of(issueId) : read;
+            return read;
+        }
+    }
+}

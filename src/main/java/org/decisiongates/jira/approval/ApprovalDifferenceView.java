@@ -1,0 +1,18 @@
+package org.decisiongates.jira.approval;
+
+import java.util.List;
+
+/**
+ * How a section changed since it was approved.
+ *
+ * @param section its name
+ * @param removed what it said
+ * @param added   what it says
+ */
+public record ApprovalDifferenceView(String section, List<String> removed, List<String> added) {
+
+    public ApprovalDifferenceView {
+        removed = List.copyOf(removed);
+        added = List.copyOf(added);
+    }
+}

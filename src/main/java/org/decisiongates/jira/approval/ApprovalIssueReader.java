@@ -1,0 +1,56 @@
+package org.decisiongates.jira.approval;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.approval.ApprovalReader;
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.ApprovalSubject;
+import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
+import org.decisiongates.policy.Policies;
+
+/** What approvals ask of an issue that the caller may see: what it says now, and what the caller may do with it. */
+@JiraComponent
+class ApprovalIssueReader {
+
+    private final ApprovalReader reader;
+    private final IssueViewFactory views;
+    private final OwnIssueAccess issues;
+    private final JiraAuthenticationContext authentication;
+
+    ApprovalIssueReader(ApprovalSteps steps, Policies policies, ApproverDirectory directory, ContentEditors editors,
+            IssueViewFactory views, OwnIssueAccess issues, JiraAuthenticationContext authentication) {
+        this.reader = new ApprovalReader(steps, policies::inForce, directory, editors);
+        this.views = views;
+        this.issues = issues;
+        this.authentication = authentication;
+    }
+
+    /** The issue as it is now. */
+    ApprovalSubject subject(Issue issue) {
+        return reader.subject(views.before(issue, callerKey()), issue.getId(), issue.getProjectId());
+    }
+
+    /** Whether the caller may ask for approvals: its owner, and whoever may edit it. */
+    boolean mayRequest(Issue issue, ApprovalSubject subject) {
+        return !callerKey().isEmpty() && (issues.editable(issue) || isOwner(subject.issue()));
+    }
+
+    /** User key of the caller; empty text where nobody is logged in. */
+    String callerKey() {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        return caller == null ? "" : caller.getKey();
+    }
+
+    private boolean isOwner(IssueView issue) {
+        return issue.has(Field.OWNER) && issue.person(Field.OWNER).map(Person::key).filter(callerKey()::equals).isPresent();
+    }
+}

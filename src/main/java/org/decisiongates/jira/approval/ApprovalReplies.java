@@ -1,0 +1,83 @@
+package org.decisiongates.jira.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalStep.Kind;
+import org.decisiongates.approval.Approvals;
+import org.decisiongates.approval.RequirementState;
+import org.decisiongates.approval.Verdict;
+import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.SealedSection;
+
+/** What is answered about approvals; the components are the members of the JSON. */
+final class ApprovalReplies {
+
+    private ApprovalReplies() {
+    }
+
+    /**
+     * The approvals of an issue.
+     *
+     * @param requested    whether anybody asked for them
+     * @param shown        digest of {@code content}; whoever approves sends it back
+     * @param content      what is approved, as in docs/reference/sealed-content.md, by section
+     * @param may          the steps that the caller may take
+     * @param requirements what the policies ask of the issue as it is
+     * @param steps        what happened, in order
+     */
+    record Issue(String issue, boolean requested, String shown, Map<String, List<List<String>>> content, List<Kind> may,
+            List<Requirement> requirements, List<Step> steps) {
+
+        static Issue of(String key, Approvals approvals, Set<Kind> may) {
+            return new Issue(key, approvals.areRequested(), approvals.content().digest(), approvals.content().sections(),
+                    List.copyOf(may), approvals.states().stream().map(Requirement::of).toList(),
+                    approvals.steps().stream().map(Step::of).toList());
+        }
+    }
+
+    /**
+     * @param given   how many current approvals there are, of {@code needed}
+     * @param missing user keys of those who could still approve
+     */
+    record Requirement(String id, String name, int stage, ApprovalState state, int given, int needed, List<String> sections,
+            List<String> missing, List<Said> verdicts) {
+
+        static Requirement of(RequirementState state) {
+            return new Requirement(state.required().id(), state.required().requirement().name(), state.required().requirement().stage(),
+                    state.state(), state.given(), state.needed(),
+                    state.required().requirement().sections().stream().map(SealedSection::key).toList(), state.missing(),
+                    state.verdicts().stream().map(Said::of).toList());
+        }
+    }
+
+    /**
+     * @param step    number of the step that says it
+     * @param changed sections that say something else than what was shown
+     */
+    record Said(int step, Kind kind, Verdict.Standing standing, List<String> changed) {
+
+        static Said of(Verdict verdict) {
+            return new Said(verdict.step().step(), verdict.kind(), verdict.standing(), verdict.changed());
+        }
+    }
+
+    /**
+     * @param actor      user key
+     * @param onBehalfOf user key of the approver whom the actor stood in for
+     * @param content    digest of what the actor was shown; empty text of a step that takes something back
+     * @param digests    those of the sections that it is bound to
+     */
+    record Step(int step, String kind, String actor, Optional<String> onBehalfOf, Instant at, String comment, List<String> requirements,
+            String content, Map<String, String> digests) {
+
+        static Step of(ApprovalStep step) {
+            return new Step(step.step(), step.word(), step.actor(), step.onBehalfOf(), step.at(), step.comment(), step.requirements(),
+                    step.content(), step.digests());
+        }
+    }
+}

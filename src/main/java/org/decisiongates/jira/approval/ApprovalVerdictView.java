@@ -1,0 +1,20 @@
+package org.decisiongates.jira.approval;
+
+import java.util.List;
+
+/**
+ * What an approver said, in the panel.
+ *
+ * @param who         the approver, or who stood in for whom
+ * @param what        what they said, in words
+ * @param standing    whether it counts, in words
+ * @param style       style of its lozenge
+ * @param differences what the issue says else than what they were shown; none where it counts
+ */
+public record ApprovalVerdictView(String who, String what, String at, String comment, String standing, String style,
+        List<ApprovalDifferenceView> differences) {
+
+    public ApprovalVerdictView {
+        differences = List.copyOf(differences);
+    }
+}

@@ -1,0 +1,56 @@
+package org.decisiongates.jira.approval;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+
+import org.decisiongates.approval.ApprovalService;
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.ApprovalSubject;
+import org.decisiongates.approval.Approvals;
+import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.SealedContent;
+import org.decisiongates.jira.platform.web.RenderedTemplate;
+
+/**
+ * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, and one for each content that
+ * a stale approval is bound to.
+ */
+@JiraComponent
+public class ApprovalsPage {
+
+    private static final String TEMPLATE = "/jira/approval/approvals.vm";
+
+    private final ApprovalService service;
+    private final ApprovalSteps steps;
+    private final ApprovalIssueReader reader;
+    private final ApprovalsFormatter formatter;
+    private final TemplateRenderer renderer;
+    private final ApplicationProperties application;
+
+    ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, ApprovalIssueReader reader, ApprovalsFormatter formatter,
+            TemplateRenderer renderer, ApplicationProperties application) {
+        this.service = new ApprovalService(steps, directory);
+        this.steps = steps;
+        this.reader = reader;
+        this.formatter = formatter;
+        this.renderer = renderer;
+        this.application = application;
+    }
+
+    String html(Issue issue) {
+        ApprovalSubject subject = reader.subject(issue);
+        Approvals approvals = service.of(subject);
+        String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
+        Map<String, Optional<SealedContent>> approved = new HashMap<>();
+        return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
+                service.allowed(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
+                digest -> approved.computeIfAbsent(digest, any -> steps.content(issue.getId(), digest))));
+    }
+}

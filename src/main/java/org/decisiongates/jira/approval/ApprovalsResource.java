@@ -1,0 +1,61 @@
+package org.decisiongates.jira.approval;
+
+import java.io.InputStream;
+import java.util.Set;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.decisiongates.jira.platform.rest.Responses;
+
+/**
+ * The approvals of a Decision or Blocker: who may see the issue may read them; the policies say who approves, and the owner and whoever
+ * may edit the issue ask for approvals.
+ */
+@Path("/issue/{key}/approvals")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class ApprovalsResource {
+
+    private final ApprovalActions approvals;
+    private final Responses responses;
+
+    @Inject
+    public ApprovalsResource(ApprovalActions approvals, Responses responses) {
+        this.approvals = approvals;
+        this.responses = responses;
+    }
+
+    /** What has to be approved, what was said, and what of it counts. */
+    @GET
+    @LicensedOnly
+    public Response approvals(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(approvals.approvals(key)));
+    }
+
+    /** The panel of the issue's page as it is now. */
+    @GET
+    @Path("/panel")
+    @Produces(MediaType.TEXT_HTML)
+    @LicensedOnly
+    public Response panel(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.page(approvals.panel(key)));
+    }
+
+    /** Asks for approvals, approves, abstains, wants it discussed, or takes that back. */
+    @POST
+    @LicensedOnly
+    public Response take(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return responses.changingByJson(request, () -> responses.created(approvals.take(key, body)));
+    }
+}

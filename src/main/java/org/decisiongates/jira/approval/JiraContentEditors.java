@@ -1,0 +1,116 @@
+package org.decisiongates.jira.approval;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.text.NamedValues;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+
+/** Reads who edited an issue from Jira's history, which has the fields, and from the journal, which has the record. */
+@JiraComponent
+class JiraContentEditors implements ContentEditors {
+
+    private static final String CUSTOM = "custom";
+    /** As Jira's history names its own fields. */
+    private static final Map<String, SealedSection> SYSTEM = Map.of("summary", SealedSection.SCOPE, "description", SealedSection.SCOPE,
+            "duedate", SealedSection.DUE_DATE, "Fix Version", SealedSection.RELEASE);
+    private static final Map<OwnField, SealedSection> OWN = Map.of(OwnField.QUESTION, SealedSection.QUESTION, OwnField.FALLBACK,
+            SealedSection.FALLBACK, OwnField.ACCEPTANCE_CRITERIA, SealedSection.CRITERIA, OwnField.TRADE_OFFS, SealedSection.TRADE_OFFS);
+    /** What is sealed of a row; whatever else is edited of it is no edit of what is approved. */
+    private static final Set<String> SEALED_PARTS = Set.of("text", "reason", "target", "unit", "path");
+    private static final String STATE = "state";
+
+    private final IssueManager issues;
+    private final ChangeHistoryManager histories;
+    private final Changes changes;
+    private final JiraFields fields;
+
+    JiraContentEditors(IssueManager issues, ChangeHistoryManager histories, Changes changes, JiraFields fields) {
+        this.issues = issues;
+        this.histories = histories;
+        this.changes = changes;
+        this.fields = fields;
+    }
+
+    /** One reading of the history and one statement. */
+    @Override
+    public Map<SealedSection, Set<String>> of(long issueId) {
+        Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
+        Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
+        Issue issue = issues.getIssueObject(issueId);
+        if (issue != null) {
+            Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
+            histories.getChangeHistories(issue).forEach(history -> note(history, editors));
+        }
+        changes.recorded(List.of(issueId)).stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
+                .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
+        return editors;
+    }
+
+    private void note(ChangeHistory history, Map<SealedSection, Set<String>> editors) {
+        String author = history.getAuthorKey();
+        if (author != null) {
+            history.getChangeItemBeans().forEach(item -> section(item).ifPresent(section -> editors.get(section).add(author)));
+        }
+    }
+
+    private Optional<SealedSection> section(ChangeItemBean item) {
+        if (!CUSTOM.equals(item.getFieldType())) {
+            return Optional.ofNullable(SYSTEM.get(Objects.requireNonNullElse(item.getField(), "")));
+        }
+        return OWN.entrySet().stream().filter(own -> fields.custom(new Field(own.getKey().key())).map(CustomField::getFieldName)
+                .filter(name -> name.equals(item.getField())).isPresent()).map(Map.Entry::getValue).findFirst();
+    }
+
+    private static Set<SealedSection> sections(Change change) {
+        Optional<Map<String, String>> before = row(change.from());
+        Optional<Map<String, String>> after = row(change.to());
+        if (before.isEmpty() || after.isEmpty()) {
+            // what cannot be read may have been an edit of anything
+            return Set.of(SealedSection.values());
+        }
+        Set<String> edited = new TreeSet<>(before.get().keySet());
+        edited.addAll(after.get().keySet());
+        edited.removeIf(part -> Objects.equals(before.get().get(part), after.get().get(part)));
+        boolean isSaid = edited.stream().anyMatch(SEALED_PARTS::contains);
+        String kind = after.get().getOrDefault("kind", before.get().getOrDefault("kind", ""));
+        return switch (kind) {
+            case "option" -> isSaid ? Set.of(SealedSection.OPTIONS, SealedSection.CHOSEN_OPTION)
+                    : edited.contains(STATE) ? Set.of(SealedSection.CHOSEN_OPTION)
+                    : Set.of();
+            case "criterion" -> isSaid ? Set.of(SealedSection.CRITERIA) : Set.of();
+            case "trade-off" -> isSaid ? Set.of(SealedSection.TRADE_OFFS) : Set.of();
+            case "exception-state" -> isSaid ? Set.of(SealedSection.EXCEPTION_STATES) : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    private static Optional<Map<String, String>> row(String text) {
+        try {
+            return Optional.of(NamedValues.read(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Approvals of Decisions and Blockers: their panel and REST (docs/guide/approvals.md). */
+package org.decisiongates.jira.approval;

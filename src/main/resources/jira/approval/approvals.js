@@ -1,0 +1,125 @@
+// Approvals on the page of an issue: takes steps in place, by the app's own REST. Listens to the document, because Jira puts panels into
+// pages that are there already; without it the panel is what the server wrote, to be read.
+(function () {
+    'use strict';
+
+    var PANEL = '.decision-gates-approvals';
+    var SHOWN = PANEL + '-shown';
+    var saying = 0;
+
+    document.documentElement.classList.add('decision-gates-approvals-scripted');
+
+    function say(panel, text) {
+        var status = panel.querySelector(PANEL + '-status');
+        window.clearTimeout(saying);
+        status.textContent = '';
+        // what is read out is a text that changes where it stands, so it comes a moment later
+        saying = window.setTimeout(function () {
+            status.textContent = text;
+        }, 50);
+    }
+
+    function json(text) {
+        try {
+            return JSON.parse(text);
+        } catch (e) {
+            return null;
+        }
+    }
+
+    function showErrors(panel, messages, errors) {
+        var form = panel.querySelector('form');
+        if (!form) {
+            say(panel, messages.join(' '));
+            return;
+        }
+        var general = form.querySelector('.aui-message');
+        var place = form.querySelector('.error');
+        var comment = form.querySelector('textarea');
+        general.textContent = messages.join(' ');
+        general.hidden = !general.textContent;
+        place.textContent = errors.comment || '';
+        place.hidden = !errors.comment;
+        comment.setAttribute('aria-invalid', String(Boolean(errors.comment)));
+        if (errors.comment) {
+            comment.focus();
+        } else {
+            general.scrollIntoView({block: 'nearest'});
+        }
+    }
+
+    // what the server writes is the only markup there is
+    function refresh(panel, comment) {
+        return fetch(panel.getAttribute('data-address') + '/panel', {credentials: 'same-origin'}).then(function (answer) {
+            return answer.text().then(function (text) {
+                var fresh = answer.ok && new DOMParser().parseFromString(text, 'text/html').querySelector(SHOWN);
+                if (!fresh) {
+                    throw new Error('no panel');
+                }
+                fresh = document.importNode(fresh, true);
+                var typed = fresh.querySelector('textarea');
+                if (typed) {
+                    typed.value = comment;
+                }
+                panel.querySelector(SHOWN).replaceWith(fresh);
+            });
+        });
+    }
+
+    function finish(panel) {
+        return refresh(panel, '').then(function () {
+            say(panel, panel.getAttribute('data-done'));
+            // others on the page may show what depends on it
+            document.dispatchEvent(new CustomEvent('decision-gates-rows-changed'));
+        }, function () {
+            // it is stored: what must not stay is a panel that says otherwise
+            window.location.reload();
+        });
+    }
+
+    function refuse(panel, answer, comment) {
+        var messages = answer.json && answer.json.errorMessages || [];
+        var errors = answer.json && answer.json.errors || {};
+        if (messages.length === 0 && Object.keys(errors).length === 0) {
+            messages = [panel.getAttribute('data-unreachable')];
+        }
+        if (answer.status !== 409) {
+            showErrors(panel, messages, errors);
+            return null;
+        }
+        // the issue says something else, or somebody else was faster: that is shown, and what was typed stays
+        return refresh(panel, comment).then(function () {
+            showErrors(panel, messages, errors);
+        });
+    }
+
+    // one request at a time: a second click must not approve a second time
+    function send(panel, form, kind) {
+        var comment = form.querySelector('textarea').value;
+        if (panel.getAttribute('aria-busy') === 'true') {
+            return;
+        }
+        panel.setAttribute('aria-busy', 'true');
+        fetch(panel.getAttribute('data-address'), {
+            method: 'POST',
+            credentials: 'same-origin',
+            headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'},
+            body: JSON.stringify({kind: kind, shown: form.getAttribute('data-shown'), comment: comment})
+        }).then(function (answer) {
+            return answer.text().then(function (text) {
+                return answer.ok ? finish(panel) : refuse(panel, {status: answer.status, json: json(text)}, comment);
+            });
+        }).catch(function () {
+            showErrors(panel, [panel.getAttribute('data-unreachable')], {});
+        }).then(function () {
+            panel.removeAttribute('aria-busy');
+        });
+    }
+
+    document.addEventListener('submit', function (event) {
+        if (event.target.matches(PANEL + ' form')) {
+            event.preventDefault();
+            send(event.target.closest(PANEL), event.target, (event.submitter || event.target.querySelector('button')).value);
+        }
+    });
+}());

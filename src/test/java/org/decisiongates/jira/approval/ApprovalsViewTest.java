@@ -1,0 +1,158 @@
+package org.decisiongates.jira.approval;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalStep.Kind;
+import org.decisiongates.approval.ApprovalSubject;
+import org.decisiongates.approval.Approvals;
+import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.RequiredApproval;
+import org.decisiongates.approval.SealedContent;
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.issue.DecisionOption;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.Person;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.Moments;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApproverSources;
+import org.decisiongates.policy.When;
+
+public class ApprovalsViewTest {
+
+    private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/approvals";
+    private static final Instant NOON = Instant.parse("2026-11-16T12:00:00Z");
+    private static final Field QUESTION = new Field("question");
+
+    private final UserManager users = mock(UserManager.class);
+    private final JiraTexts texts = Texts.english();
+    private final List<ApprovalStep> steps = new ArrayList<>();
+    private final List<RequiredApproval> required = new ArrayList<>();
+    private final Map<String, SealedContent> contents = new HashMap<>();
+    private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
+            .recording(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN));
+
+    @Before
+    public void people() {
+        user("lena", "Lena Lund", true);
+        user("quinn", "Quinn Quist", true);
+        user("gone", "Gus Gone", false);
+    }
+
+    @Test
+    public void showsWhoApprovedWhatAndWhatChangedSince() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(2), "lena", "quinn", "gone");
+        require("board", "Board", 2, ApprovalQuorum.people(1), "quinn");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.APPROVED, "gone", Optional.empty(), "As discussed with counsel.\nFine for the EU.");
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION)).matches("typical"));
+        assertTrue(page.text(), page.text().contains("Gus Gone (inactive) approved"));
+        assertTrue(page.text(), page.text().contains("Quinn Quist on behalf of Lena Lund approved"));
+        assertEquals("Which checkout do we keep?", page.select("del").text());
+        assertEquals("Which checkout do we drop?", page.select("ins").text());
+        assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION"), page.select("button").eachAttr("value"));
+        assertEquals(64, page.selectFirst("form").attr("data-shown").length());
+    }
+
+    @Test
+    public void saysThatNothingHasToBeApproved() {
+        page(Set.of()).matches("empty");
+    }
+
+    @Test
+    public void asksForApprovalsFirst() {
+        require("legal", "Legal", 1, ApprovalQuorum.percent(50), "lena");
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render());
+        assertEquals(List.of("REQUESTED"), page.select("button").eachAttr("value"));
+        assertTrue(page.text(), page.text().contains("not asked for"));
+    }
+
+    @Test
+    public void showsNoControlsToThoseWhoMayDoNothing() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        assertEquals(0, Jsoup.parse(page(Set.of()).render()).select("button, form, textarea").size());
+    }
+
+    @Test
+    public void countsThoseWhomItDoesNotName() {
+        String[] people = {"a", "b", "c", "d", "e", "f", "g"};
+        List.of(people).forEach(key -> user(key, key.toUpperCase(Locale.ROOT), true));
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), people);
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        String text = Jsoup.parse(page(Set.of()).render()).text();
+        assertTrue(text, text.contains("Could approve: A, B, C, D, E and 2 more"));
+    }
+
+    @Test
+    public void showsTextsAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        user("lena", text, true);
+        require("legal", text, 1, ApprovalQuorum.people(1), "lena", "quinn");
+        issue = issue.with(QUESTION, text);
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
+        issue = issue.with(QUESTION, text + text);
+        page(EnumSet.allOf(Kind.class)).matches("hostile");
+    }
+
+    private void require(String key, String name, int stage, ApprovalQuorum quorum, String... people) {
+        required.add(new RequiredApproval("decision/" + key, new ApprovalRequirement(key, name, stage,
+                new ApproverSources(List.of(people), List.of(), List.of(), List.of()), quorum, When.ALWAYS,
+                EnumSet.of(SealedSection.QUESTION, SealedSection.CHOSEN_OPTION), false), true));
+    }
+
+    private void step(Kind kind, String actor, Optional<String> onBehalfOf, String comment) {
+        SealedContent content = subject().content();
+        contents.put(content.digest(), content);
+        steps.add(new ApprovalStep(10200, 10000, steps.size() + 1, kind.name(), List.of("decision/legal"), content.digests(),
+                content.digest(), comment, actor, onBehalfOf, NOON.plusSeconds(60L * steps.size())));
+    }
+
+    private ApprovalSubject subject() {
+        return new ApprovalSubject(10200, 10000, issue, required, Map::of);
+    }
+
+    private GoldenHtml page(Set<Kind> allowed) {
+        ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
+                new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed,
+                digest -> Optional.ofNullable(contents.get(digest)));
+        return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
+    }
+
+    private void user(String key, String name, boolean active) {
+        ApplicationUser user = mock(ApplicationUser.class);
+        when(user.getDisplayName()).thenReturn(name);
+        when(user.isActive()).thenReturn(active);
+        when(users.getUserByKey(key)).thenReturn(user);
+        issue = issue.withAccount(new Person(key, name, active, true));
+    }
+}

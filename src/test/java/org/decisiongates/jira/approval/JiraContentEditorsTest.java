@@ -1,0 +1,119 @@
+package org.decisiongates.jira.approval;
+
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
+import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import org.junit.Test;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+
+public class JiraContentEditorsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final IssueManager issues = mock(IssueManager.class);
+    private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
+    private final Changes changes = mock(Changes.class);
+    private final JiraFields fields = mock(JiraFields.class);
+    private final MutableIssue issue = mock(MutableIssue.class);
+
+    public JiraContentEditorsTest() {
+        when(issues.getIssueObject(7L)).thenReturn(issue);
+        when(fields.custom(any(Field.class))).thenReturn(Optional.empty());
+        CustomField question = mock(CustomField.class);
+        when(question.getFieldName()).thenReturn("Question");
+        when(fields.custom(new Field("question"))).thenReturn(Optional.of(question));
+    }
+
+    @Test
+    public void takesWhoeverCreatedTheIssueForAnEditorOfAllOfIt() {
+        when(issue.getCreatorId()).thenReturn("cleo");
+        for (SealedSection section : SealedSection.values()) {
+            assertEquals(section.key(), Set.of("cleo"), editors().get(section.key()));
+        }
+    }
+
+    @Test
+    public void findsEditorsOfFieldsInTheHistory() {
+        List<ChangeHistory> all = List.of(history("ann", "jira", "summary"), history("ben", "jira", "Fix Version"),
+                history("dora", "custom", "Question"), history("eve", "jira", "duedate"), history("fay", "jira", "status"),
+                history("gus", "custom", "summary"), history(null, "jira", "description"));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        assertEquals(Map.of("scope", Set.of("ann"), "release", Set.of("ben"), "question", Set.of("dora"), "due-date", Set.of("eve")),
+                editors());
+    }
+
+    /** Who verifies a criterion, or accepts a trade-off, edits nothing that is approved. */
+    @Test
+    public void findsEditorsOfRowsInTheJournal() {
+        List<Change> all = List.of(row("ann", "", "kind=criterion;text=Fast;state=OPEN"),
+                row("vera", "kind=criterion;text=Fast;state=OPEN", "kind=criterion;text=Fast;state=VERIFIED;verifier=vera"),
+                row("ben", "kind=option;text=A;state=OPEN", "kind=option;text=A;state=CHOSEN"),
+                row("cleo", "kind=option;text=A;reason=B;state=CHOSEN", ""),
+                row("dora", "kind=trade-off;text=A", "kind=trade-off;text=A;acceptedBy=dora"),
+                row("eve", "kind=exception-state;path=EXPECTED;text=A", "kind=exception-state;path=FAILURE;text=A"),
+                row("fay", "", "kind=risk;text=A"), row("", "", "kind=criterion;text=B"));
+        when(changes.recorded(List.of(7L))).thenReturn(all);
+        assertEquals(Map.of("criteria", Set.of("ann"), "options", Set.of("cleo"), "chosen-option", new TreeSet<>(Set.of("ben", "cleo")),
+                "exception-states", Set.of("eve")), editors());
+    }
+
+    @Test
+    public void takesWhatCannotBeReadForAnEditOfEverything() {
+        List<Change> all = List.of(row("ann", "", "no row"));
+        when(changes.recorded(List.of(7L))).thenReturn(all);
+        assertEquals(SealedSection.values().length, editors().size());
+    }
+
+    @Test
+    public void findsNobodyWhereThereIsNoIssue() {
+        when(issues.getIssueObject(7L)).thenReturn(null);
+        assertEquals(Map.of(), editors());
+    }
+
+    private Map<String, Set<String>> editors() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        new JiraContentEditors(issues, histories, changes, fields).of(7).forEach((section, people) -> {
+            if (!people.isEmpty()) {
+                found.put(section.key(), new TreeSet<>(people));
+            }
+        });
+        return found;
+    }
+
+    private static ChangeHistory history(String author, String type, String field) {
+        ChangeItemBean item = mock(ChangeItemBean.class);
+        when(item.getFieldType()).thenReturn(type);
+        when(item.getField()).thenReturn(field);
+        ChangeHistory history = mock(ChangeHistory.class);
+        when(history.getAuthorKey()).thenReturn(author);
+        when(history.getChangeItemBeans()).thenReturn(List.of(item));
+        return history;
+    }
+
+    private static Change row(String actor, String from, String to) {
+        return aChange().issue(7, "SHOP-7").in(10000).group("1").item(Change.Item.RECORD).subject("1").from(from).to(to).by(actor).at(NOON)
+                .change();
+    }
+}
