@@ -78,6 +78,8 @@
     }
 
     function refuse(panel, answer, comment) {
+        // what was said of an earlier step is not true of this one
+        say(panel, '');
         var messages = answer.json && answer.json.errorMessages || [];
         var errors = answer.json && answer.json.errors || {};
         if (messages.length === 0 && Object.keys(errors).length === 0) {

@@ -49,7 +49,7 @@ class ApprovalsFormatter {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.states().stream().map(state -> requirement(state, approvals.content(), approved)).toList(),
                 allowed.stream().map(kind -> new ApprovalActionView(kind.name(), text("action." + KebabCase.of(kind)))).toList(),
-                moments.zone());
+                approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone());
     }
 
     private ApprovalRequirementView requirement(RequirementState state, SealedContent content,

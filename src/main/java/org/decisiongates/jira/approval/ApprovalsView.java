@@ -9,7 +9,7 @@ import java.util.List;
  * @param shown        digest of what the reader is shown
  * @param requirements what has to be approved, in order
  * @param actions      what the reader may do
- * @param zone         which zone the moments are in, as a sentence
+ * @param zone         which zone the moments are in, as a sentence; empty text where there are none
  */
 public record ApprovalsView(String address, String shown, List<ApprovalRequirementView> requirements, List<ApprovalActionView> actions,
         String zone) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -93,6 +94,7 @@ public class ApprovalsViewTest {
         Document page = Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render());
         assertEquals(List.of("REQUESTED"), page.select("button").eachAttr("value"));
         assertTrue(page.text(), page.text().contains("not asked for"));
+        assertFalse("no zone without a time", page.text().contains("time zone"));
     }
 
     @Test

@@ -63,7 +63,8 @@ public class FeedbackE2eTest {
         browser.see(ANSWER).clear();
         browser.type(ANSWER, "Refunds are left to the next release");
         press("resolve");
-        browser.until("an end", () -> browser.text(By.id("decision-gates-feedback-1")).toLowerCase(Locale.ROOT).contains("ended in time"));
+        browser.until("an end",
+                () -> browser.text(By.id("decision-gates-feedback-1")).toLowerCase(Locale.ROOT).contains("settled in time"));
         assertEquals("RESOLVED", rest.get(threads()).at("/threads/0/state").asText());
         assertAccessible("a thread that ended");
     }

@@ -1,0 +1,125 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+
+/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back. */
+public class ApprovalsE2eTest {
+
+    private static final String PANEL = ".decision-gates-approvals";
+    private static final By STATUS = By.cssSelector(PANEL + "-status");
+    private static final By COMMENT = By.id("decision-gates-approvals-comment");
+    private static final By ERROR = By.id("decision-gates-approvals-error");
+    private static final String POLICY = "/rest/decision-gates/1.0/policies/approving";
+    private static final String WHY = "Support can answer what it says";
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraPages jira = new JiraPages(browser, products.jira.address());
+    private final JiraRest admin = new JiraRest(products.jira.address(), "admin");
+    private final JiraRest owner = new JiraRest(products.jira.address(), "owner");
+    private String key;
+
+    @Before
+    public void aPolicyAsksForAnApproval() {
+        admin.put(POLICY + "?project=SHOP&basedOn=0&why=for+a+test",
+                Map.of("format", 1, "key", "approving", "name", "Approving", "issueType",
+                        "decision", "gates", List.of(), "approvals",
+                        Map.of("requirements", List.of(Map.of("key", "support", "name", "Support",
+                                "people", List.of("stakeholder"), "sections", List.of("scope"), "commentRequired", true)))));
+        key = owner.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype",
+                Map.of("name", "Decision"), "summary", "Refund at once?", owner.field("Owner"), Map.of("name", "owner")))).get("key")
+                .asText();
+    }
+
+    @After
+    public void noPolicyDoes() {
+        admin.post(POLICY + "/retire?project=SHOP&basedOn=1&why=over", Map.of());
+    }
+
+    @Test
+    public void areBoundToWhatWasShown() {
+        jira.logIn("owner");
+        jira.open(key);
+        browser.picture("approvals-not-asked");
+        press("REQUESTED");
+        said("Saved.");
+        assertFalse("owners do not approve", browser.has(button("APPROVED")));
+
+        jira.logIn("stakeholder");
+        browser.size(380, 900);
+        jira.open(key);
+        press("APPROVED");
+        browser.until("that a comment is needed", () -> browser.text(ERROR).contains("a comment is required"));
+        assertAccessible("an approval without a comment");
+        browser.type(COMMENT, WHY);
+        press("APPROVED");
+        said("Saved.");
+        shown("current", "approvals-current");
+
+        rename("Refund within a day?");
+        browser.reload();
+        shown("stale", "approvals-stale");
+        browser.click(By.cssSelector(PANEL + " details summary"));
+        assertEquals("Refund at once?", browser.text(By.cssSelector(PANEL + " del")));
+        assertEquals("Refund within a day?", browser.text(By.cssSelector(PANEL + " ins")));
+
+        rename("Refund within a week?");
+        browser.type(COMMENT, WHY);
+        press("APPROVED");
+        browser.until("that it was edited meanwhile",
+                () -> browser.text(By.cssSelector(PANEL + " .aui-message")).contains("has changed since you opened it"));
+        assertEquals("", browser.text(STATUS));
+        assertEquals("what was typed stays", WHY, browser.see(COMMENT).getDomProperty("value"));
+        press("APPROVED");
+        said("Saved.");
+        shown("current", "approvals-again");
+
+        press("WITHDRAWN");
+        browser.until("that nothing is approved",
+                () -> browser.text(By.cssSelector(PANEL + " h4")).toLowerCase(Locale.ROOT).contains("0 of 1 approved"));
+    }
+
+    private void rename(String summary) {
+        owner.put("/rest/api/2/issue/" + key, Map.of("fields", Map.of("summary", summary)));
+    }
+
+    private void press(String kind) {
+        browser.click(button(kind));
+    }
+
+    private static By button(String kind) {
+        return By.cssSelector(PANEL + " button[value='" + kind + "']");
+    }
+
+    private void said(String text) {
+        browser.until(text, () -> browser.text(STATUS).equals(text));
+    }
+
+    /** How the approval stands, which fits a phone and is for everybody. */
+    private void shown(String standing, String picture) {
+        assertTrue(browser.text(By.cssSelector(PANEL)), browser.all(By.cssSelector(PANEL + " li li .aui-lozenge")).stream()
+                .anyMatch(lozenge -> standing.equals(lozenge.getDomProperty("textContent"))));
+        browser.script("document.querySelector(arguments[0]).scrollIntoView({block: 'start'})", PANEL);
+        browser.picture(picture);
+        assertAccessible(picture);
+        assertTrue("nothing sticks out of the panel", (Boolean) browser.script(
+                "var p = document.querySelector(arguments[0]); return p.scrollWidth <= p.clientWidth;", PANEL));
+    }
+
+    private void assertAccessible(String what) {
+        assertEquals(what, List.of(), Accessibility.complaints(browser, PANEL));
+    }
+}
