@@ -137,11 +137,14 @@ final class RuleKit {
         }
     }
 
-    /** Puts a version of the policy into force that asks for this rule alone. */
+    /** Puts a version of the policy into force that asks for this rule alone, and for an approval of what customers notice. */
     void policy(int version, String rule, Map<String, String> settings) {
         String json = settings.entrySet().stream().map(one -> "\"" + one.getKey() + "\":\"" + setting(one.getValue()) + "\"")
                 .collect(Collectors.joining(","));
-        String policy = "{\"format\":1,\"key\":\"" + POLICY + "\",\"name\":\"Kit\",\"issueType\":\"decision\",\"gates\":[{\"key\":\"" + GATE
+        String policy = "{\"format\":1,\"key\":\"" + POLICY
+                + "\",\"name\":\"Kit\",\"issueType\":\"decision\",\"approvals\":{\"requirements\":[{"
+                + "\"key\":\"legal\",\"name\":\"Legal\",\"people\":[\"second\"],\"sections\":[\"scope\"],"
+                + "\"when\":[{\"kind\":\"customer-facing\"}]}]},\"gates\":[{\"key\":\"" + GATE
                 + "\",\"name\":\"Every rule\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"" + rule + "\",\"settings\":{" + json
                 + "}}]}]}";
         assertStatus(policy, 200, wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/" + POLICY + "?basedOn=" + (version - 1)
