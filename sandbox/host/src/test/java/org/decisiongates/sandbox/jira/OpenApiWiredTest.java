@@ -812,7 +812,9 @@ public class OpenApiWiredTest {
 
     @Test
     public void threadsAreWhatIsDescribed() throws Exception {
-        String threads = BASE + "/issue/" + wired.decision("Is discussed").key() + "/threads";
+        IssueRow issue = wired.create("SHOP", "Decision",
+                new IssueInput().set("summary", "Is discussed").set(wired.field("Owner"), "owner"));
+        String threads = BASE + "/issue/" + issue.key() + "/threads";
         String open = "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}";
         assertDescribed("post", THREADS, 201, asking("owner", threads, open));
         assertDescribed("post", THREADS, 400, asking("owner", threads, "{'section':'margin'}"));
