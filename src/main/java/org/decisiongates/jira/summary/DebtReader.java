@@ -198,8 +198,9 @@ class DebtReader {
      * @param found the issues that the reader may see, of {@link Stored#issues}
      */
     DebtAndWaivers named(Stored stored, Map<Long, Issue> found) {
+        ProjectLeads leads = new ProjectLeads();
         return new DebtAndWaivers(
-                first(stored.owed(), found, Owed::issueId, (one, issue) -> item(one.debt(), issue, stored.when())),
+                first(stored.owed(), found, Owed::issueId, (one, issue) -> item(one.debt(), issue, stored.when(), leads)),
                 first(stored.waivers(), found, waiver -> waiver.asked().issueId(), (waiver, issue) -> item(waiver, issue, stored.when())));
     }
 
@@ -211,12 +212,12 @@ class DebtReader {
         return new Listing<>(rows, all.size() - looked.size() + rows.size());
     }
 
-    private OwedRuleItem item(GateDebt debt, Issue issue, WeekMoment when) {
-        OpenItem item = items.of(issue, when.now());
+    private OwedRuleItem item(GateDebt debt, Issue issue, WeekMoment when, ProjectLeads leads) {
+        OpenItem item = items.of(issue, when.now(), leads);
         boolean ownerAsked = debt.rule().equals(HasOwner.DEFINITION.key()) && debt.field().equals(Field.OWNER.id());
         return new OwedRuleItem(item.key(), item.summary(), debt.rule(), KebabCase.of(debt.cause()), day(debt.since(), when.zone()),
                 Math.max(0, Duration.between(debt.since(), when.now().toInstant()).toDays()), item.owner(), item.ownerActive(), item.due(),
-                ownerAsked, ownerAsked ? items.lead(issue) : Optional.empty());
+                ownerAsked, ownerAsked ? leads.of(issue) : Optional.empty());
     }
 
     private WaivedRuleItem item(Waiver waiver, Issue issue, WeekMoment when) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -35,7 +34,8 @@ class OpenItemMapper {
         this.types = types;
     }
 
-    OpenItem of(Issue issue, ZonedDateTime now) {
+    /** @param leads of the projects of the listing that the item is for */
+    OpenItem of(Issue issue, ZonedDateTime now, ProjectLeads leads) {
         Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
         Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(JiraDay::of);
         return new OpenItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), issue.getStatus().getNameTranslation(),
@@ -45,13 +45,7 @@ class OpenItemMapper {
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(fields::saysYes).isPresent(),
                 isEscalated(issue), owner.map(ApplicationUser::getUsername), owner.map(ApplicationUser::getKey), List.of(),
-                owner.filter(ApplicationUser::isActive).isPresent() ? Optional.empty() : lead(issue));
-    }
-
-    /** Who can name an owner; whoever left cannot. */
-    Optional<String> lead(Issue issue) {
-        return Optional.ofNullable(issue.getProjectObject()).map(Project::getProjectLead).filter(ApplicationUser::isActive)
-                .map(ApplicationUser::getDisplayName);
+                owner.filter(ApplicationUser::isActive).isPresent() ? Optional.empty() : leads.of(issue));
     }
 
     /** By the phase that its status stands for, whatever the status was renamed to. */

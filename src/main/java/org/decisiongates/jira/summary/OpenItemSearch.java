@@ -37,8 +37,9 @@ class OpenItemSearch {
     Listing<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
         Searches.Found found = jql(type, visibility).map(jql -> searches.find(visibility, jql, MAX_ISSUES))
                 .orElse(Searches.Found.NOTHING);
-        return new Listing<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
-                found.total());
+        ProjectLeads leads = new ProjectLeads();
+        return new Listing<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now(), leads)))
+                .toList(), found.total());
     }
 
     /**
