@@ -46,7 +46,8 @@ public class BothProductsWiredTest {
         Reader lead = Reader.named(jira, "lead");
         JsonNode open = Reader.read(lead.get("/rest/decision-gates/1.0/summary?project=SHOP")).path("blockers").path("rows");
         String key = open.get(open.size() - 1).path("key").asText();
-        assertTrue(page("stakeholder").contains("/browse/" + key + "\""));
+        // a Jira that takes its time is asked in the background
+        await("it is open").atMost(Duration.ofSeconds(30)).until(() -> page("stakeholder").contains("/browse/" + key + "\""));
 
         String outcome = "";
         for (JsonNode field : Reader.read(lead.get("/rest/api/2/field"))) {
