@@ -44,7 +44,7 @@ record WeekFormatter(Texts texts, Function<LocalDate, String> days, RenderOption
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
-    private static final Pattern SYLLABLE = Pattern.compile("\\S{5}(?=[^\\s\\p{M}])");
+    private static final Pattern SYLLABLE = Pattern.compile("\\S{4}(?=[^\\s\\p{M}])");
     private static final String BROWSE = "browse/";
     /** What hosts call the way to the whole week. */
     private static final String WHOLE = "jira";

@@ -81,7 +81,7 @@ public class ApprovalsE2eTest {
         press("APPROVED");
         browser.until("that it was edited meanwhile",
                 () -> browser.text(By.cssSelector(PANEL + " .aui-message")).contains("has changed since you opened it"));
-        assertEquals("", browser.text(STATUS));
+        assertEquals("", browser.driver().findElement(STATUS).getText());
         assertEquals("what was typed stays", WHY, browser.see(COMMENT).getDomProperty("value"));
         press("APPROVED");
         said("Saved.");

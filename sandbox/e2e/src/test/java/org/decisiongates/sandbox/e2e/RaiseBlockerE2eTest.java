@@ -63,7 +63,7 @@ public class RaiseBlockerE2eTest {
         browser.type(field("due"), "soon");
         input("due").sendKeys(Keys.ENTER);
         browser.until("what is wrong with the day", () -> browser.all(By.cssSelector(DIALOG + " #decision-gates-creation-due-about .error"))
-                .stream().anyMatch(error -> error.getText().contains("is not a day that Jira can store")));
+                .stream().anyMatch(error -> error.getText().contains("is not a day that this Jira can store")));
         assertEquals("what is no day stays to be seen", "soon", input("due").getDomProperty("value"));
         browser.until("the name of who was chosen, not the user name", () -> "Tom Keller".equals(input("owner").getDomProperty("value")));
         // whoever tabs through the form needs no click for it
