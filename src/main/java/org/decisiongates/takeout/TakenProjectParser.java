@@ -51,7 +51,7 @@ public final class TakenProjectParser {
             new JsonDocument<>(TakenProject.class, NAME,
                     new JsonDocument.Bounds(Integer.MAX_VALUE, MAX_VALUES, MAX_TEXT), Map.of()),
             "issues", TakenIssue.class, MAX_MEMBER);
-    private static final WellFormedLookup EVERYTHING = new WellFormedLookup();
+    private static final AcceptingRecordLookup EVERYTHING = new AcceptingRecordLookup();
 
     private final Consumer<TakenIssue> each;
     private final List<UnplacedFault> faults = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class TakenProjectParser {
      */
     public static TakenProject read(StreamedJsonDocument.Source source, Consumer<TakenIssue> each)
             throws InvalidTakeOutException, IOException {
-        Optional<ForeignFile> foreign = ForeignFile.of(source);
+        Optional<WrongFileKind> foreign = WrongFileKind.of(source);
         if (foreign.isPresent()) {
             throw ofWhole(foreign.get().key());
         }
@@ -210,12 +210,12 @@ public final class TakenProjectParser {
     }
 
     private void record(String place, NumberedValues row, Map<String, Integer> counts) {
-        Optional<Kind> kind = TakenRows.kind(row);
+        Optional<Kind> kind = TakenRowParser.kind(row);
         if (kind.isEmpty()) {
             fault(place + ".values.kind", "kind", TypedText.quoted(row.value("kind")));
             return;
         }
-        RecordParser.read(kind.get(), TakenRows.parts(kind.get(), row), EVERYTHING).faults()
+        RecordParser.read(kind.get(), TakenRowParser.parts(kind.get(), row), EVERYTHING).faults()
                 .forEach((part, message) -> fault(place + ".values." + part.key(), message));
         if (counts.merge(kind.get().key(), 1, Integer::sum) == EditableIssueRows.MAX + 1) {
             fault(place, "too-many-of-kind", kind.get().key(), EditableIssueRows.MAX);
@@ -223,7 +223,7 @@ public final class TakenProjectParser {
     }
 
     private void impact(String place, NumberedValues line) {
-        ImpactLineParser.read(TakenRows.parts(line)).faults()
+        ImpactLineParser.read(TakenRowParser.parts(line)).faults()
                 .forEach(wrong -> fault(place + ".values." + wrong.part().key(), new Message(wrong.key(), wrong.arguments())));
     }
 

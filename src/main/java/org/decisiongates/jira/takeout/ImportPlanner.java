@@ -33,7 +33,7 @@ import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenLink;
 import org.decisiongates.takeout.TakenProject;
-import org.decisiongates.takeout.TakenRows;
+import org.decisiongates.takeout.TakenRowParser;
 
 /** Finds out what an import of a file would do, and whom and what it names that is not here. Changes nothing. */
 @JiraComponent
@@ -95,7 +95,7 @@ class ImportPlanner {
     }
 
     private static Stream<String> people(NumberedValues row) {
-        return TakenRows.kind(row).stream().flatMap(kind -> RecordPart.of(kind).stream())
+        return TakenRowParser.kind(row).stream().flatMap(kind -> RecordPart.of(kind).stream())
                 .filter(part -> part.form() == RecordPart.Form.PERSON).map(part -> row.value(part.key()));
     }
 

@@ -25,7 +25,7 @@ import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
-import org.decisiongates.takeout.TakenRows;
+import org.decisiongates.takeout.TakenRowParser;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowChangeOutcome;
@@ -67,7 +67,7 @@ class ImportedRowWriter {
             String criterion = first.value(RecordPart.CRITERION.key());
             NumberedValues row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
             rest.remove(row.id());
-            IssueRecord.Kind kind = TakenRows.kind(row).orElseThrow();
+            IssueRecord.Kind kind = TakenRowParser.kind(row).orElseThrow();
             read(kind, row, lookup, notes).ifPresent(record -> stored(record, there, issue).ifPresentOrElse(
                     id -> lookup.criteria.put(row.id(), id), () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
                             String.valueOf(row.id()), kind.key(), issue.getKey()))));
@@ -80,7 +80,7 @@ class ImportedRowWriter {
 
     /** Without people and criteria that are not here; nothing where something else is not, such as a file that is attached there. */
     private Optional<IssueRecord> read(IssueRecord.Kind kind, NumberedValues row, CriteriaAndPeople lookup, List<String> notes) {
-        Map<RecordPart, String> typed = new EnumMap<>(TakenRows.parts(kind, row));
+        Map<RecordPart, String> typed = new EnumMap<>(TakenRowParser.parts(kind, row));
         typed.computeIfPresent(RecordPart.CRITERION, (part, id) -> lookup.here(id));
         RecordPart.of(kind).stream().filter(part -> part.form() == RecordPart.Form.PERSON).forEach(part -> {
             String person = typed.getOrDefault(part, "");
@@ -113,7 +113,7 @@ class ImportedRowWriter {
     private void impact(TakenIssue taken, Issue issue, List<String> notes) {
         List<String> there = new ArrayList<>(impact.ofIssue(issue.getId()).stream().map(line -> line.row().text()).toList());
         for (NumberedValues row : taken.impact()) {
-            ImpactLine line = ImpactLineParser.read(TakenRows.parts(row)).line().orElseThrow();
+            ImpactLine line = ImpactLineParser.read(TakenRowParser.parts(row)).line().orElseThrow();
             if (!there.remove(line.text())
                     && !(impact.add(access.context(issue), line) instanceof RowChangeOutcome.Applied<ImpactLine>)) {
                 notes.add(texts.text("decision-gates.takeout.import.not-stored-impact", String.valueOf(row.id()),

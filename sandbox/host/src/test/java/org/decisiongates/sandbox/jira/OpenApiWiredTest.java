@@ -785,7 +785,8 @@ public class OpenApiWiredTest {
     public void approvalsAreWhatIsDescribed() throws Exception {
         AppPolicies.of(wired.box).append(1,
                 "{\"format\":1,\"key\":\"approved\",\"name\":\"Approved\",\"issueType\":\"decision\",\"gates\":[],"
-                        + "\"approvals\":{\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"people\":[\"reader\"],\"sections\":[\"scope\"]}]}}");
+                        + "\"approvals\":{\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"people\":[\"reader\"],"
+                        + "\"sections\":[\"scope\"]}]}}");
         String approvals = BASE + "/issue/" + wired.decision("Is approved").key() + "/approvals";
         String ask = "{'kind':'REQUESTED','shown':'" + wired.get("owner", approvals).json().get("shown").asText() + "'}";
         String approve = ask.replace("REQUESTED", "APPROVED");

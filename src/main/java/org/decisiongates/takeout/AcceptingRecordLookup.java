@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.decisiongates.record.RecordParser;
 
 /** Takes everybody and everything to be there: whether a row is well formed does not depend on who and what there is here. */
-final class WellFormedLookup implements RecordParser.Lookup {
+final class AcceptingRecordLookup implements RecordParser.Lookup {
 
     @Override
     public Optional<String> userKey(String typed) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.decisiongates.json.StreamedJsonDocument;
 
 /** What a file is that is plainly not {@code take-out.json}, by how it begins. People choose a wrong file more often than a broken one. */
-enum ForeignFile {
+enum WrongFileKind {
 
     EMPTY("empty"),
     /** Most likely the ZIP file of a take-out, which holds the right one. */
@@ -20,7 +20,7 @@ enum ForeignFile {
 
     private final String key;
 
-    ForeignFile(String key) {
+    WrongFileKind(String key) {
         this.key = key;
     }
 
@@ -30,7 +30,7 @@ enum ForeignFile {
     }
 
     /** Empty for what begins as {@code take-out.json} does, whatever follows. */
-    static Optional<ForeignFile> of(StreamedJsonDocument.Source source) throws IOException {
+    static Optional<WrongFileKind> of(StreamedJsonDocument.Source source) throws IOException {
         try (InputStream in = source.open()) {
             int first = in.read();
             if (first == 'P' && in.read() == 'K') {

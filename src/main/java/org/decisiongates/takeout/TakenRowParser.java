@@ -10,9 +10,9 @@ import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.record.RecordPart;
 
 /** Rows of a take-out as people would type them. */
-public final class TakenRows {
+public final class TakenRowParser {
 
-    private TakenRows() {
+    private TakenRowParser() {
     }
 
     /** The kind of a row of a record; empty for a word that is none. */
