@@ -27,12 +27,6 @@ public record Policy(PolicyVersion version, String name, String issueType, boole
         cases = List.copyOf(cases);
     }
 
-    /** A policy that asks for no approvals. */
-    public Policy(PolicyVersion version, String name, String issueType, boolean locked, WaiverTerms waivers,
-            Map<String, Integer> weights, List<PolicyGate> gates, List<PolicyCase> cases) {
-        this(version, name, issueType, locked, waivers, ApprovalTerms.NONE, weights, gates, cases);
-    }
-
     public Scope scope() {
         return version.scope();
     }
@@ -49,5 +43,30 @@ public record Policy(PolicyVersion version, String name, String issueType, boole
     /** The same content as another version, or in another scope. */
     public Policy as(PolicyVersion other) {
         return new Policy(other, name, issueType, locked, waivers, approvals, weights, gates, cases);
+    }
+
+    /** The same but for who may waive its rules. */
+    public Policy waivedBy(WaiverTerms others) {
+        return new Policy(version, name, issueType, locked, others, approvals, weights, gates, cases);
+    }
+
+    /** The same but for who has to approve. */
+    public Policy approvedBy(ApprovalTerms others) {
+        return new Policy(version, name, issueType, locked, waivers, others, weights, gates, cases);
+    }
+
+    /** The same with other gates. */
+    public Policy withGates(List<PolicyGate> others) {
+        return new Policy(version, name, issueType, locked, waivers, approvals, weights, others, cases);
+    }
+
+    /** The same with other tests. */
+    public Policy withCases(List<PolicyCase> others) {
+        return new Policy(version, name, issueType, locked, waivers, approvals, weights, gates, others);
+    }
+
+    /** The same, to which projects may do more than add. */
+    public Policy unlocked() {
+        return new Policy(version, name, issueType, false, waivers, approvals, weights, gates, cases);
     }
 }

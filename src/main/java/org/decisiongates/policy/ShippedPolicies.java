@@ -74,7 +74,8 @@ public final class ShippedPolicies {
     }
 
     private static Policy policy(String key, String name, PolicyGate... gates) {
-        return new Policy(new PolicyVersion(key, 1), name, key, false, WaiverTerms.NONE, Map.of(), Arrays.asList(gates), List.of());
+        return new Policy(new PolicyVersion(key, 1), name, key, false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(), Arrays.asList(gates),
+                List.of());
     }
 
     private static PolicyGate gate(Enum<?> phase, String name, PolicyRule... rules) {

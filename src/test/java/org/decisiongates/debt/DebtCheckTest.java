@@ -24,6 +24,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.Person;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
@@ -251,7 +252,8 @@ public class DebtCheckTest {
     /** Guards the entry of IN_REVIEW and DECIDED. */
     private static Policy policy(int version, Enforcement enforcement, String... rules) {
         List<PolicyRule> all = List.of(rules).stream().map(PolicyRule::of).toList();
-        return new Policy(new PolicyVersion("decision", version), "Decisions", "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion("decision", version), "Decisions", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(new PolicyGate("in-review", "In review", Optional.of("IN_REVIEW"), enforcement, all),
                         new PolicyGate("decided", "Decided", Optional.of("DECIDED"), enforcement, all.subList(0, 1))),
                 List.of());

@@ -20,6 +20,7 @@ import java.util.zip.ZipInputStream;
 
 import org.junit.Test;
 
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -84,7 +85,7 @@ public class SupportZipTest {
         rules.add(new PolicyRule(HOSTILE, Map.of("field", HOSTILE), Optional.empty(), Optional.empty(),
                 When.all(RuleCondition.actorIsIn(HOSTILE))));
         Policy policy = new Policy(new PolicyVersion(Scope.of(10_000), HOSTILE, 3), HOSTILE, HOSTILE, true,
-                new WaiverTerms(List.of(HOSTILE), List.of(HOSTILE), 14), Map.of(HOSTILE, 7),
+                new WaiverTerms(List.of(HOSTILE), List.of(HOSTILE), 14), ApprovalTerms.NONE, Map.of(HOSTILE, 7),
                 List.of(new PolicyGate(HOSTILE, HOSTILE, Optional.of(HOSTILE), Enforcement.ENFORCE, rules)), List.of());
         PoliciesInForce inForce = new PoliciesInForce(List.of(policy), List.of(new PolicyVersion(HOSTILE, 1)));
         String text = files(write(file("policies", aliases -> SupportPolicies.of(inForce, aliases, Rules::of)))).get("policies.json");

@@ -231,7 +231,7 @@ public class EveryRuleTest {
                         example.changed(), example.comment(), Map.of(rule.key(), example.status())));
             }
             Policy policy = new Policy(new PolicyVersion(Scope.GLOBAL, "every-rule", 1), "Every rule", "decision", false,
-                    WaiverTerms.NONE, Map.of(), gates, cases);
+                    WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(), gates, cases);
 
             Policy again = PolicyJson.read(PolicyJson.write(policy), Scope.GLOBAL, 1, Rules::of);
 

@@ -71,7 +71,8 @@ public class GateComposerTest {
                 List.of(PolicyRule.of("has-fallback"))));
         Policy otherPhase = policy(Scope.GLOBAL, "late", false, new PolicyGate("sign", "Sign", Optional.of("LIVE"), Enforcement.ENFORCE,
                 List.of(PolicyRule.of("has-acceptance-criteria"))));
-        Policy otherType = new Policy(new PolicyVersion("blocker", 1), "Blocker", "blocker", false, WaiverTerms.NONE, Map.of(),
+        Policy otherType = new Policy(new PolicyVersion("blocker", 1), "Blocker", "blocker", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(review(Enforcement.ENFORCE, PolicyRule.of("has-acceptance-criteria"))), List.of());
         Gate gate = composer(decision, samePhase, sameKey, otherPhase, otherType).gate(REVIEW, SHOP, "decision");
         assertEquals(List.of("has-owner ENFORCE audit", "has-due-date ENFORCE audit", "has-fallback EVALUATE team@10000"), asked(gate));
@@ -249,6 +250,7 @@ public class GateComposerTest {
     }
 
     private static Policy policy(Scope scope, String key, boolean locked, PolicyGate... gates) {
-        return new Policy(new PolicyVersion(scope, key, 1), key, "decision", locked, WaiverTerms.NONE, Map.of(), List.of(gates), List.of());
+        return new Policy(new PolicyVersion(scope, key, 1), key, "decision", locked, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
+                List.of(gates), List.of());
     }
 }

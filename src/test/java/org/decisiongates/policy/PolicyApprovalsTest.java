@@ -85,9 +85,15 @@ public class PolicyApprovalsTest {
     }
 
     @Test
-    public void staysWithThePolicyInAnotherVersion() {
-        ApprovalTerms terms = new ApprovalTerms(List.of(LEGAL), true);
-        assertEquals(terms, asking(terms).as(new PolicyVersion("other", 2)).approvals());
+    public void staysWithThePolicyInEveryCopy() {
+        ApprovalTerms terms = new ApprovalTerms(List.of(LEGAL), false);
+        Policy policy = asking(terms);
+        Map<String, Policy> copies = Map.of("another version", policy.as(new PolicyVersion("other", 2)), "other waivers",
+                policy.waivedBy(new WaiverTerms(List.of("board"), List.of(), 7)), "other gates", policy.withGates(List.of()), "other tests",
+                policy.withCases(List.of()), "unlocked", policy.unlocked(), "the ids of another host",
+                PolicyReferences.replace(policy, Rules::of, reference -> List.of(reference.id())));
+        copies.forEach((which, copy) -> assertEquals(which, terms, copy.approvals()));
+        assertEquals(ApprovalTerms.NONE, policy.approvedBy(ApprovalTerms.NONE).approvals());
     }
 
     private static Policy asking(ApprovalTerms terms) {

@@ -23,7 +23,8 @@ public class PolicyCasesTest {
     @Test
     public void comparesWhatTheGateSaysWithWhatIsExpected() {
         PolicyRule bound = PolicyRule.of("has-owner").when(When.all(RuleCondition.actorIsIn("leads")));
-        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.EVALUATE,
                         List.of(bound, PolicyRule.of("has-due-date"), PolicyRule.of("has-due-date").with(Map.of("horizon-days", "1"))))),
                 List.of(testing(Optional.of("ann"), Set.of(Field.DUE_DATE),
@@ -38,7 +39,8 @@ public class PolicyCasesTest {
 
     @Test
     public void expectsNothingOfAGateThatIsGone() {
-        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(), List.of(),
+        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(), List.of(),
                 List.of(testing(Optional.empty(), Set.of(), Map.of("has-owner", Status.PASSED))));
         assertEquals(false, PolicyCases.run(policy, Rules::of).get(0).isAsExpected());
     }

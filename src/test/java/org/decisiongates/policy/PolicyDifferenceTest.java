@@ -24,6 +24,7 @@ public class PolicyDifferenceTest {
             List.of(PolicyRule.of("has-owner"), PolicyRule.of("has-due-date").with(Map.of("horizon-days", "14"))));
     private static final PolicyGate LIVE = new PolicyGate("live", "Go live", Optional.empty(), Enforcement.OFF, List.of());
     private static final Policy BEFORE = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE,
+            ApprovalTerms.NONE,
             Map.of("has-owner", 100), List.of(REVIEW, LIVE), List.of());
 
     @Test
@@ -38,7 +39,8 @@ public class PolicyDifferenceTest {
                         When.all(RuleCondition.isSet(Field.OWNER))), PolicyRule.of("has-fallback"), PolicyRule.of("has-due-date")));
         PolicyGate decide = new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.ENFORCE, List.of(PolicyRule.of("has-owner")));
         Policy after = new Policy(new PolicyVersion("decision", 2), "Decisions", "10001", true,
-                new WaiverTerms(List.of("leads"), List.of(), 30), Map.of("has-owner", 60, "has-fallback", 40), List.of(decide, review),
+                new WaiverTerms(List.of("leads"), List.of(), 30), ApprovalTerms.NONE, Map.of("has-owner", 60, "has-fallback", 40),
+                List.of(decide, review),
                 List.of());
         assertEquals(List.of("name Decision Decisions", "issue-type decision 10001", "locked", "waiver-group-added leads",
                 "waiver-days 0 30", "weight has-fallback 0 40", "weight has-owner 100 60", "gate-removed Go live", "gate-added Decide",
@@ -75,7 +77,8 @@ public class PolicyDifferenceTest {
     }
 
     private static Policy policy(WaiverTerms terms, Map<String, Integer> weights, List<PolicyCase> cases) {
-        return new Policy(BEFORE.version(), BEFORE.name(), BEFORE.issueType(), false, terms, weights, BEFORE.gates(), cases);
+        return new Policy(BEFORE.version(), BEFORE.name(), BEFORE.issueType(), false, terms, ApprovalTerms.NONE, weights, BEFORE.gates(),
+                cases);
     }
 
     private static PolicyCase oneCase(String name, String gate, IssueSnapshot issue, Map<String, Status> expected) {
@@ -86,7 +89,8 @@ public class PolicyDifferenceTest {
     public void saysThatOnlyTheOrderChanged() {
         PolicyGate turned = new PolicyGate(REVIEW.key(), REVIEW.name(), REVIEW.phase(), REVIEW.enforcement(),
                 List.of(REVIEW.rules().get(1), REVIEW.rules().get(0)));
-        Policy after = new Policy(BEFORE.version(), BEFORE.name(), BEFORE.issueType(), false, BEFORE.waivers(), BEFORE.weights(),
+        Policy after = new Policy(BEFORE.version(), BEFORE.name(), BEFORE.issueType(), false, BEFORE.waivers(), ApprovalTerms.NONE,
+                BEFORE.weights(),
                 List.of(LIVE, turned), List.of());
         assertEquals(List.of("rule-order Send for review", "gate-order"), told(BEFORE, after));
     }

@@ -62,7 +62,7 @@ public class PolicyJsonTest {
             .withAccount(new Person("bob", "Bob", false, true)).movedTo(IssueSnapshot.statusOf(DecisionPhase.IN_REVIEW));
 
     private static final Policy FULL = new Policy(new PolicyVersion("decision", 3), "Decisions", "decision", true,
-            new WaiverTerms(List.of("leads"), List.of("10002"), 30), Map.of("has-owner", 60, "has-fallback", 40),
+            new WaiverTerms(List.of("leads"), List.of("10002"), 30), ApprovalTerms.NONE, Map.of("has-owner", 60, "has-fallback", 40),
             List.of(new PolicyGate("in-review", "Send for review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE,
                     List.of(PolicyRule.of("has-owner"),
                             new PolicyRule("has-due-date", Map.of("horizon-days", "14", "field", "duedate"), Optional.of("Say \"when\"."),
@@ -80,7 +80,8 @@ public class PolicyJsonTest {
             assertEquals(FULL, PolicyJson.read(text, Scope.GLOBAL, 3, Rules::of));
             assertEquals(FULL, PolicyJson.readStored(text, Scope.GLOBAL, 3));
         }
-        Policy little = new Policy(new PolicyVersion(Scope.of(10_000), "own", 1), "Own", "10001", false, WaiverTerms.NONE, Map.of(),
+        Policy little = new Policy(new PolicyVersion(Scope.of(10_000), "own", 1), "Own", "10001", false, WaiverTerms.NONE,
+                ApprovalTerms.NONE, Map.of(),
                 List.of(), List.of());
         assertEquals("{\"format\":1,\"key\":\"own\",\"name\":\"Own\",\"issueType\":\"10001\",\"gates\":[]}", PolicyJson.write(little));
         assertEquals(little, PolicyJson.read(PolicyJson.write(little), Scope.of(10_000), 1, Rules::of));
@@ -183,7 +184,7 @@ public class PolicyJsonTest {
     }
 
     private static Policy testing(PolicyCase one) {
-        return new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("in-review", "Review", Optional.empty(), Enforcement.ENFORCE, List.of(PolicyRule.of("has-owner")))),
                 List.of(one));
     }

@@ -27,7 +27,7 @@ public class PolicyReferencesTest {
             Set.of(), List.of(), settings -> (issue, context) -> RuleResult.passed());
 
     private static final Policy POLICY = new Policy(new PolicyVersion("tasks", 1), "Tasks", "10001", false,
-            new WaiverTerms(List.of("leads"), List.of("10010"), 7), Map.of(),
+            new WaiverTerms(List.of("leads"), List.of("10010"), 7), ApprovalTerms.NONE, Map.of(),
             List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,
                     List.of(new PolicyRule("test-only",
                             Map.of("field", "customfield_10100", "options", "7\n8", "people", "JIRAUSER1", "groups", "board", "roles",
@@ -84,7 +84,8 @@ public class PolicyReferencesTest {
     /** A test of a real issue knows what type it is of, and who is in the groups that the rules ask for. */
     @Test
     public void keepsTestsOfRealIssuesTellingTheSame() {
-        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+        Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.ENFORCE,
                         List.of(PolicyRule.of("has-owner")
                                 .when(When.all(RuleCondition.typeIs("decision"), RuleCondition.actorIsIn("leads")))))),

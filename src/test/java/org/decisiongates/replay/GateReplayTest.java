@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.Test;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Evaluator;
@@ -94,7 +95,8 @@ public class GateReplayTest {
                 PolicyRule.of("field-matches").with(Map.of("field", "summary", "pattern", "checkout")), PolicyRule.of("has-comment"),
                 PolicyRule.of("has-resolution-note"), PolicyRule.of("has-attachment-or-link").with(Map.of("source", "attachment")),
                 PolicyRule.of("field-required").with(Map.of("field", "updated")));
-        Policy draft = new Policy(new PolicyVersion("decision", 2), "Decision", "decision", false, SHIPPED.waivers(), Map.of(),
+        Policy draft = new Policy(new PolicyVersion("decision", 2), "Decision", "decision", false, SHIPPED.waivers(), ApprovalTerms.NONE,
+                Map.of(),
                 SHIPPED.gates().stream().map(gate -> new PolicyGate(gate.key(), gate.name(), gate.phase(), Enforcement.ENFORCE, rules))
                         .toList(),
                 List.of());

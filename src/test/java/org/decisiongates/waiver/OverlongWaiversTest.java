@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.Test;
 
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
@@ -46,7 +47,7 @@ public class OverlongWaiversTest {
 
     private static int found(int longestDays, Waiver waiver) {
         Policy policy = new Policy(new PolicyVersion("decision", 2), "Decisions", "decision", false,
-                new WaiverTerms(List.of(), List.of(), longestDays), Map.of(), List.of(), List.of());
+                new WaiverTerms(List.of(), List.of(), longestDays), ApprovalTerms.NONE, Map.of(), List.of(), List.of());
         return new OverlongWaivers(new PoliciesInForce(List.of(policy), List.of()), ZONE).of(List.of(waiver), NOW).size();
     }
 

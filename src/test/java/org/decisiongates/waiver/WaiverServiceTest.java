@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.Test;
 
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.EvaluationContext;
@@ -369,7 +370,7 @@ public class WaiverServiceTest {
         public PoliciesInForce inForce() {
             List<PolicyRule> rules = new ArrayList<>(List.of(PolicyRule.of("has-owner"), PolicyRule.of("has-due-date")));
             rules.addAll(more);
-            Policy policy = new Policy(VERSION, "Decisions", "decision", false, terms, Map.of(),
+            Policy policy = new Policy(VERSION, "Decisions", "decision", false, terms, ApprovalTerms.NONE, Map.of(),
                     List.of(new PolicyGate("in-review", "In review", Optional.empty(), Enforcement.ENFORCE, rules),
                             new PolicyGate("decided", "Decided", Optional.empty(), Enforcement.ENFORCE,
                                     List.of(PolicyRule.of("has-owner").when(When.ALWAYS)))),

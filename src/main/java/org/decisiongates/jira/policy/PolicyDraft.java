@@ -26,15 +26,15 @@ final class PolicyDraft {
         }
         List<PolicyGate> gates = new ArrayList<>(policy.gates());
         gates.add(new PolicyGate("gate-" + number, name, Optional.empty(), Enforcement.ENFORCE, List.of()));
-        return with(policy, gates);
+        return policy.withGates(gates);
     }
 
     static Policy withoutGate(Policy policy, int gate) {
-        return with(policy, without(policy.gates(), gate));
+        return policy.withGates(without(policy.gates(), gate));
     }
 
     static Policy moveGate(Policy policy, int gate, int by) {
-        return with(policy, moved(policy.gates(), gate, by));
+        return policy.withGates(moved(policy.gates(), gate, by));
     }
 
     static Policy withRule(Policy policy, int gate, String rule) {
@@ -68,20 +68,15 @@ final class PolicyDraft {
     static Policy withCase(Policy policy, PolicyCase one) {
         List<PolicyCase> more = new ArrayList<>(policy.cases());
         more.add(one);
-        return cases(policy, more);
+        return policy.withCases(more);
     }
 
     static Policy withoutCase(Policy policy, int number) {
-        return cases(policy, without(policy.cases(), number));
+        return policy.withCases(without(policy.cases(), number));
     }
 
     static Policy changeCase(Policy policy, int number, UnaryOperator<PolicyCase> change) {
-        return cases(policy, replaced(policy.cases(), number, change));
-    }
-
-    private static Policy cases(Policy policy, List<PolicyCase> cases) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.approvals(),
-                policy.weights(), policy.gates(), cases);
+        return policy.withCases(replaced(policy.cases(), number, change));
     }
 
     private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<RuleCondition>> change) {
@@ -90,13 +85,8 @@ final class PolicyDraft {
     }
 
     private static Policy rules(Policy policy, int at, UnaryOperator<List<PolicyRule>> change) {
-        return with(policy, replaced(policy.gates(), at,
+        return policy.withGates(replaced(policy.gates(), at,
                 gate -> new PolicyGate(gate.key(), gate.name(), gate.phase(), gate.enforcement(), change.apply(gate.rules()))));
-    }
-
-    private static Policy with(Policy policy, List<PolicyGate> gates) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.approvals(),
-                policy.weights(), gates, policy.cases());
     }
 
     private static <T> List<T> replaced(List<T> list, int at, UnaryOperator<T> change) {

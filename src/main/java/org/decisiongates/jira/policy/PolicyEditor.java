@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCases;
 import org.decisiongates.policy.PolicyJson;
@@ -62,7 +63,7 @@ class PolicyEditor {
     EditedPolicy open(Scope scope, String key, Optional<Integer> from) {
         if (from.isPresent()) {
             Policy global = policies.version(new PolicyVersion(Scope.GLOBAL, key, from.get()));
-            return EditedPolicy.of(forProject(global.as(new PolicyVersion(scope, key, 1))), 0);
+            return EditedPolicy.of(global.as(new PolicyVersion(scope, key, 1)).unlocked().withCases(List.of()), 0);
         }
         PolicyVersion newest = policies.newest(scope, key).version();
         return EditedPolicy.of(policies.version(newest), newest.version());
@@ -73,7 +74,8 @@ class PolicyEditor {
         if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > PolicyJson.MAX_KEY) {
             throw new ProblemException(400, "decision-gates.policy.fault.key", key, String.valueOf(PolicyJson.MAX_KEY));
         }
-        return EditedPolicy.of(new Policy(new PolicyVersion(scope, key, 1), name, "decision", false, WaiverTerms.NONE, Map.of(), List.of(),
+        return EditedPolicy.of(new Policy(new PolicyVersion(scope, key, 1), name, "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(), List.of(),
                 List.of()), 0);
     }
 
@@ -241,11 +243,6 @@ class PolicyEditor {
             undo.remove(0);
         }
         return edited.undoing(undo);
-    }
-
-    private static Policy forProject(Policy policy) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), false, policy.waivers(), policy.approvals(),
-                policy.weights(), policy.gates(), List.of());
     }
 
     private static int part(String[] operation, int at) {

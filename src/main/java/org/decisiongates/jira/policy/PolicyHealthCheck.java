@@ -92,8 +92,7 @@ class PolicyHealthCheck implements HealthCheck {
 
     /** What its tests name is left out: they are about issues of the past. */
     static Policy untested(Policy policy) {
-        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.approvals(),
-                policy.weights(), policy.gates(), List.of());
+        return policy.withCases(List.of());
     }
 
     private List<HealthFinding> references(Policy policy) {

@@ -64,8 +64,7 @@ class PolicyTransfer {
 
     /** The policy for another Jira, in lines. */
     String export(Policy policy) {
-        Policy carried = new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), WaiverTerms.NONE,
-                policy.approvals(), policy.weights(), policy.gates(), policy.cases());
+        Policy carried = policy.waivedBy(WaiverTerms.NONE);
         Map<String, Map<String, String>> known = new TreeMap<>();
         PolicyReferences.of(carried, Rules::of).stream().filter(reference -> !names.isFree(reference))
                 .forEach(reference -> names.nameOf(reference).ifPresent(

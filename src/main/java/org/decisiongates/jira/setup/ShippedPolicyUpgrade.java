@@ -138,8 +138,7 @@ class ShippedPolicyUpgrade {
     }
 
     private static Policy extended(Policy before, PolicyVersion version, List<PolicyGate> more) {
-        return new Policy(version, before.name(), before.issueType(), before.locked(), before.waivers(), before.approvals(),
-                before.weights(), Stream.concat(before.gates().stream(), more.stream()).toList(), before.cases());
+        return before.as(version).withGates(Stream.concat(before.gates().stream(), more.stream()).toList());
     }
 
     private Optional<Message> takeBack(Policy shipped) {

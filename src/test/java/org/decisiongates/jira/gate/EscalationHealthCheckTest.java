@@ -23,6 +23,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.platform.search.OpenIssuesByDueDate;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -86,7 +87,7 @@ public class EscalationHealthCheckTest {
 
     private void inForce(Scope scope, PolicyRule... rules) {
         when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(new Policy(new PolicyVersion(scope, "blocker", 1), "Blockers",
-                "blocker", false, WaiverTerms.NONE, Map.of(),
+                "blocker", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("escalated", "Escalated", Optional.empty(), Enforcement.ENFORCE, List.of(rules))), List.of())),
                 List.of()));
     }

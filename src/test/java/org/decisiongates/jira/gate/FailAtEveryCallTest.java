@@ -29,6 +29,7 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.gate.CountedCalls.Failure;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -245,7 +246,8 @@ public class FailAtEveryCallTest {
     }
 
     private static Policy policy(Enforcement enforcement, String... rules) {
-        return new Policy(new PolicyVersion(Scope.GLOBAL, "decision", 3), "decision", "10001", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion(Scope.GLOBAL, "decision", 3), "decision", "10001", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(new PolicyGate("decide", "Decide", Optional.empty(), enforcement,
                         List.of(rules).stream().map(PolicyRule::of).toList())),
                 List.of());

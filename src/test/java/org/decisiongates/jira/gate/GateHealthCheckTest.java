@@ -20,6 +20,7 @@ import org.xml.sax.InputSource;
 
 import org.decisiongates.health.HealthFinding;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
@@ -102,7 +103,7 @@ public class GateHealthCheckTest {
     private void inForce(PolicyGate gate) {
         when(policies.inForce())
                 .thenReturn(new PoliciesInForce(List.of(new Policy(new PolicyVersion("changes", 1), "Changes", "10005", false,
-                        WaiverTerms.NONE, Map.of(), List.of(gate), List.of())), List.of()));
+                        WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(), List.of(gate), List.of())), List.of()));
     }
 
     private static PolicyGate gate(String key, Enforcement enforcement, PolicyRule... rules) {

@@ -34,6 +34,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
@@ -187,7 +188,8 @@ public class GateValidatorFactoryTest {
     @Test
     public void offersTheGatesOfPoliciesForTheIssuesOfTheWorkflow() {
         Policy decisions = policy("Decision", "Review");
-        Policy tasks = new Policy(new PolicyVersion("task", 1), "Task", "10002", false, WaiverTerms.NONE, Map.of(), decisions.gates(),
+        Policy tasks = new Policy(new PolicyVersion("task", 1), "Task", "10002", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
+                decisions.gates(),
                 List.of());
         jira.inForce = new PoliciesInForce(List.of(decisions, tasks), List.of());
         assertEquals("all, while the issues of the workflow are not known",
@@ -235,7 +237,7 @@ public class GateValidatorFactoryTest {
     }
 
     private static Policy policy(String name, String gate) {
-        return new Policy(new PolicyVersion("decision", 3), name, "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion("decision", 3), name, "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("in-review", gate, Optional.empty(), Enforcement.ENFORCE,
                         List.of(PolicyRule.of("has-owner"), PolicyRule.of("has-due-date").enforced(Enforcement.ADVISE),
                                 PolicyRule.of("has-fallback").when(When.all(RuleCondition.customersNotice()))))),

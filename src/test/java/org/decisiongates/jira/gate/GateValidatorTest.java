@@ -19,6 +19,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -254,7 +255,7 @@ public class GateValidatorTest {
     }
 
     private static Policy policy(Scope scope, String key, int version, boolean locked, PolicyRule rule) {
-        return new Policy(new PolicyVersion(scope, key, version), key, "10001", locked, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion(scope, key, version), key, "10001", locked, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.ENFORCE, List.of(rule))), List.of());
     }
 

@@ -21,6 +21,7 @@ import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
@@ -150,7 +151,8 @@ public class ParsedGatesTest {
     }
 
     private static Policy policy(Scope scope, int version, String rule) {
-        return new Policy(new PolicyVersion(scope, "decision", version), "Decision", "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion(scope, "decision", version), "Decision", "decision", false, WaiverTerms.NONE,
+                ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("in-review", "Review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE, List.of(PolicyRule.of(rule)))),
                 List.of());
     }

@@ -24,6 +24,7 @@ import org.junit.Test;
 
 import org.decisiongates.health.HealthFinding;
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -138,7 +139,8 @@ public class ApproverHealthCheckTest {
 
     private static Policy policy(Scope scope, String group, String role) {
         return new Policy(new PolicyVersion(scope, "decision", 1), "Decisions", "decision", false,
-                new WaiverTerms(group == null ? List.of() : List.of(group), role == null ? List.of() : List.of(role), 14), Map.of(),
+                new WaiverTerms(group == null ? List.of() : List.of(group), role == null ? List.of() : List.of(role), 14),
+                ApprovalTerms.NONE, Map.of(),
                 List.of(), List.of());
     }
 

@@ -59,6 +59,7 @@ import org.decisiongates.waiver.Waivers;
 public class DryRunServiceTest {
 
     private static final Policy DRAFT = new Policy(new PolicyVersion("decision", 2), "Decisions", "decision", false, WaiverTerms.NONE,
+            ApprovalTerms.NONE,
             Map.of(), List.of(), List.of());
 
     private final ApplicationUser user = mock(ApplicationUser.class);

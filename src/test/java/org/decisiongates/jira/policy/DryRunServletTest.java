@@ -34,6 +34,7 @@ import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.web.FormPages;
 import org.decisiongates.jira.platform.web.ScopeAccess;
 import org.decisiongates.jira.replay.ReplayService;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyVersion;
@@ -44,6 +45,7 @@ public class DryRunServletTest {
 
     private static final String EDITED = "{\"as\":\"edited\"}";
     private static final Policy DRAFT = new Policy(new PolicyVersion("decision", 2), "As edited", "decision", false, WaiverTerms.NONE,
+            ApprovalTerms.NONE,
             Map.of(), List.of(), List.of());
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);

@@ -19,6 +19,7 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -32,6 +33,7 @@ public class PolicyBypassesTest {
     private static final PolicyGate GATE = new PolicyGate("review", "Review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE,
             List.of(PolicyRule.of("has-owner")));
     private static final Policy POLICY = new Policy(new PolicyVersion("decision", 1), "Decisions", "decision", false, WaiverTerms.NONE,
+            ApprovalTerms.NONE,
             Map.of(), List.of(GATE), List.of());
     private static final PolicyBypasses.Way WAY = new PolicyBypasses.Way("Kept", 11, "Jump", Set.of("3"), List.of());
 

@@ -18,6 +18,7 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -93,7 +94,8 @@ public class PolicyHealthCheckTest {
 
     private static Policy policy(Scope scope, String group) {
         PolicyRule rule = PolicyRule.of("actor-in-group-or-role").with(Map.of("groups", group));
-        return new Policy(new PolicyVersion(scope, "changes", 1), "Changes", "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion(scope, "changes", 1), "Changes", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                Map.of(),
                 List.of(new PolicyGate("done", "Done", Optional.empty(), Enforcement.ENFORCE, List.of(rule))), List.of());
     }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.crowd.embedded.api.Group;
@@ -27,9 +28,14 @@ import org.junit.Test;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
@@ -46,7 +52,7 @@ import org.decisiongates.policy.rules.Rules;
 public class PolicyTransferTest {
 
     private static final Policy POLICY = new Policy(new PolicyVersion("decision", 3), "Decisions", "decision", false,
-            new WaiverTerms(List.of("board"), List.of(), 7), Map.of(),
+            new WaiverTerms(List.of("board"), List.of(), 7), ApprovalTerms.NONE, Map.of(),
             List.of(new PolicyGate("in-review", "Send for review", Optional.of("IN_REVIEW"), Enforcement.ENFORCE,
                     List.of(new PolicyRule("has-owner", Map.of("field", "customfield_1"), Optional.empty(), Optional.empty(),
                             When.all(RuleCondition.fieldIs(new Field("customfield_2"), "7"), RuleCondition.priorityIs("2"),
@@ -111,14 +117,34 @@ public class PolicyTransferTest {
         assertTrue(rule.when().conditions().contains(RuleCondition.fieldIs(new Field("customfield_12"), "5")));
     }
 
+    /** What a policy of another Jira asks for is asked for here, of whoever goes by the same name. */
+    @Test
+    public void carriesWhoHasToApprove() throws InvalidPolicyException {
+        ApprovalRequirement legal = new ApprovalRequirement("legal", "Legal", 2,
+                new ApproverSources(List.of(), List.of("leads"), List.of(), List.of(new Field("customfield_1"))),
+                ApprovalQuorum.percent(50),
+                When.all(RuleCondition.fieldIs(new Field("customfield_2"), "7")), Set.of(SealedSection.QUESTION), true);
+        PolicyTransfer there = new PolicyTransfer(jira(Map.of("customfield_10", "Risk", "customfield_11", "Driver"),
+                Map.of("customfield_10", List.of(new Choice("70", "High"))), "4"));
+
+        PolicyTransfer.Mapped mapped = mapped(there, here.export(POLICY.approvedBy(new ApprovalTerms(List.of(legal), false))));
+
+        assertEquals(List.of(), mapped.unknown());
+        assertEquals(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 2,
+                new ApproverSources(List.of(), List.of("leads"), List.of(), List.of(new Field("customfield_11"))),
+                ApprovalQuorum.percent(50), When.all(RuleCondition.fieldIs(new Field("customfield_10"), "70")),
+                Set.of(SealedSection.QUESTION), true)), false), mapped.policy().approvals());
+    }
+
     /** Of Jira's id of such a type no issue is, as far as policies see: nothing would be asked. */
     @Test
     public void takesATypeOfTheAppForWhatGoesByItsName() throws InvalidPolicyException {
         for (String named : List.of("Decision", "10100")) {
-            String elsewhere = PolicyJson.writeLines(new Policy(POLICY.version(), "Decisions", "10007", false, WaiverTerms.NONE, Map.of(),
-                    List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,
-                            List.of(PolicyRule.of("has-owner").when(When.all(RuleCondition.typeIs("10007")))))),
-                    List.of()), Map.of("issue-type", Map.of("10007", named)));
+            String elsewhere = PolicyJson
+                    .writeLines(new Policy(POLICY.version(), "Decisions", "10007", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
+                            List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,
+                                    List.of(PolicyRule.of("has-owner").when(When.all(RuleCondition.typeIs("10007")))))),
+                            List.of()), Map.of("issue-type", Map.of("10007", named)));
 
             PolicyTransfer.Mapped mapped = mapped(here, elsewhere);
 

@@ -28,6 +28,7 @@ import org.decisiongates.jira.platform.project.ArchivedProjects;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
 import org.decisiongates.jira.policy.PolicyBypasses;
 import org.decisiongates.jira.policy.PolicyUsages;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -125,7 +126,8 @@ public class WorkflowGateSurveyPlanTest {
     }
 
     private static Policy policy(String key, String type, PolicyGate gate) {
-        return new Policy(new PolicyVersion(key, 1), key, type, false, WaiverTerms.NONE, Map.of(), List.of(gate), List.of());
+        return new Policy(new PolicyVersion(key, 1), key, type, false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(), List.of(gate),
+                List.of());
     }
 
     private static Project project(long id, String key) {

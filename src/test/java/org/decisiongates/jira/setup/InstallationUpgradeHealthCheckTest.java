@@ -85,8 +85,7 @@ public class InstallationUpgradeHealthCheckTest {
     public void asksForAGateInThePolicyBeforeInTheWorkflow() throws Exception {
         List<Policy> older = new ArrayList<>();
         for (Policy policy : ShippedPolicies.all()) {
-            older.add(new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(),
-                    policy.gates().stream().filter(gate -> !gate.key().equals("rejected")).toList(), policy.cases()));
+            older.add(policy.withGates(policy.gates().stream().filter(gate -> !gate.key().equals("rejected")).toList()));
         }
         when(policies.inForce()).thenReturn(new PoliciesInForce(older, List.of()));
         installed(action(5, "Reject", "", "10100"));

@@ -30,12 +30,17 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.audit.AuditLog;
 import org.decisiongates.jira.platform.audit.ConfigurationChange;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnScreen;
 import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -45,6 +50,7 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.StalePolicyException;
+import org.decisiongates.policy.When;
 import org.decisiongates.text.Message;
 
 /** What the upgrade adds, and what it takes back when somebody else was there meanwhile. */
@@ -52,6 +58,9 @@ public class InstallationUpgradeTest {
 
     private static final String REASON = "customfield_10100";
     private static final String RESOLUTION = "resolution";
+    private static final ApprovalTerms APPROVALS = new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
+            new ApproverSources(List.of(), List.of("lawyers"), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+            Set.of(SealedSection.QUESTION), false)), true);
 
     private final Map<String, Object> stored = new HashMap<>();
     private final Set<String> onTheScreen = new TreeSet<>(Set.of(RESOLUTION));
@@ -124,9 +133,11 @@ public class InstallationUpgradeTest {
     @Test
     public void whatNobodyChangedIsTakenBackAtOnce() {
         upgrade.apply();
+        assertEquals("who has to approve stays", APPROVALS, policies.newest().approvals());
 
         assertEquals(List.of(), upgrade.takeBack());
 
+        assertEquals(APPROVALS, policies.newest().approvals());
         assertEquals(shipped.gates().size() - 1, policies.newest().gates().size());
         assertEquals(Set.of(RESOLUTION), onTheScreen);
         assertEquals(List.of(), upgrade.undoList());
@@ -207,8 +218,7 @@ public class InstallationUpgradeTest {
     private Policy without(PolicyGate gate, int version) {
         List<PolicyGate> gates = new ArrayList<>(shipped.gates());
         gates.remove(gate);
-        return new Policy(new PolicyVersion("decision", version), shipped.name(), shipped.issueType(), shipped.locked(), shipped.waivers(),
-                shipped.weights(), gates, List.of());
+        return shipped.as(new PolicyVersion("decision", version)).approvedBy(APPROVALS).withGates(gates);
     }
 
     private PolicyGate first() {

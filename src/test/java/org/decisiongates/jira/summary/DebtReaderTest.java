@@ -38,6 +38,7 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -146,7 +147,8 @@ public class DebtReaderTest {
         when(leads.getName()).thenReturn("Leads");
         when(roles.getProjectRole(10_002L)).thenReturn(leads);
         when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(new Policy(new PolicyVersion("decision", 1), "Decision", "decision",
-                false, new WaiverTerms(List.of("approvers", "auditors", "board"), List.of("10002", "10009", "gone"), 30), Map.of(),
+                false, new WaiverTerms(List.of("approvers", "auditors", "board"), List.of("10002", "10009", "gone"), 30),
+                ApprovalTerms.NONE, Map.of(),
                 List.of(),
                 List.of())), List.of()));
         Waiver granted = waiver(1);

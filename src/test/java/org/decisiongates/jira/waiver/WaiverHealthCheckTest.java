@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.health.HealthFinding;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -51,7 +52,8 @@ public class WaiverHealthCheckTest {
     private void allow(int days) {
         when(policies.inForce())
                 .thenReturn(new PoliciesInForce(List.of(new Policy(new PolicyVersion("decision", 1), "Decisions", "decision",
-                        false, new WaiverTerms(List.of(), List.of(), days), Map.of(), List.of(), List.of())), List.of()));
+                        false, new WaiverTerms(List.of(), List.of(), days), ApprovalTerms.NONE, Map.of(), List.of(), List.of())),
+                        List.of()));
     }
 
     private void grant(long issue, long project) {

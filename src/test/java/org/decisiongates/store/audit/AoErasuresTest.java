@@ -44,6 +44,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
@@ -343,7 +344,7 @@ public class AoErasuresTest {
         people.forEach((key, called) -> accounts.put(key, new Person(key, called, true, true)));
         IssueSnapshot issue = new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
                 Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), accounts);
-        return new Policy(new PolicyVersion("own", 1), name, "decision", false, WaiverTerms.NONE, Map.of(),
+        return new Policy(new PolicyVersion("own", 1), name, "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", name, Optional.empty(), Enforcement.ENFORCE,
                         List.of(new PolicyRule("has-owner", Map.of(), Optional.of(message), Optional.empty(), When.ALWAYS)))),
                 List.of(new PolicyCase(name, "start", issue, LocalDate.of(2026, 11, 18), Optional.empty(), Set.of(), "",
@@ -393,7 +394,7 @@ public class AoErasuresTest {
         new AoApprovalSteps(database.ao()).append(new SealedApprovalStep(approved, ApprovalSeal.on(approved, "ab".repeat(16), ""),
                 Optional.empty()), Optional.of(content));
         Policy policy = new Policy(new PolicyVersion(isGina ? Scope.GLOBAL : Scope.of(1), "own", 1), "Own", "decision", false,
-                WaiverTerms.NONE, Map.of(),
+                WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE,
                         List.of(new PolicyRule("has-owner", Map.of(), Optional.of("Ask " + name + "."), Optional.empty(), When.ALWAYS)))),
                 List.of(new PolicyCase("of " + name, "start", anIssueWith(key, name), LocalDate.of(2026, 11, 18), Optional.of(key),

@@ -19,6 +19,7 @@ import com.atlassian.cache.CacheManager;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyRevision;
@@ -136,7 +137,8 @@ public class CachedPoliciesTest {
     }
 
     private static Policy version(int number) {
-        return new Policy(new PolicyVersion("decision", number), "Decisions", "decision", false, WaiverTerms.NONE, java.util.Map.of(),
+        return new Policy(new PolicyVersion("decision", number), "Decisions", "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE,
+                java.util.Map.of(),
                 List.of(), List.of());
     }
 

@@ -20,6 +20,7 @@ import groovy.lang.Script;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.EvaluationContext;
@@ -79,7 +80,8 @@ final class Variants {
         /** The one gate of a policy, put together as at a transition. */
         static OurGate ofPolicy(Required required) {
             PolicyGate asked = new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE, rules(required).toList());
-            Policy policy = new Policy(new PolicyVersion("required", 1), "Required", "decision", false, WaiverTerms.NONE, Map.of(),
+            Policy policy = new Policy(new PolicyVersion("required", 1), "Required", "decision", false, WaiverTerms.NONE,
+                    ApprovalTerms.NONE, Map.of(),
                     List.of(asked), List.of());
             return new OurGate(new GateComposer(new PoliciesInForce(List.of(policy), List.of()), Rules::of)
                     .gate(new PolicyReference(policy.key(), asked.key()), 10_000, policy.issueType()));
