@@ -185,8 +185,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         if (item.due().isEmpty()) {
             return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-due-date"));
         }
-        CellView cell = wording.day(item.due().get());
-        return item.overdue() ? cell.marked(late(item.due().get())) : cell;
+        LocalDate due = item.due().get();
+        return item.overdue() ? wording.dayAboveMarks(due).marked(late(due)) : wording.day(due);
     }
 
     /** By how many days on the day the page is of; where nothing may depend on that day, and of a week that is over, only that it is. */

@@ -75,8 +75,8 @@ public final class PlainTextWeek {
         return parts.filter(part -> !part.isBlank()).collect(Collectors.joining(between));
     }
 
-    /** On one line, and without the places where a document may break a word. */
+    /** On one line, and without the places where a document may, or may not, break a line. */
     private static String plain(String line) {
-        return line.replace("\u200B", "").replaceAll("\\R", " ");
+        return line.replace("\u200B", "").replace('\u00A0', ' ').replaceAll("\\R", " ");
     }
 }

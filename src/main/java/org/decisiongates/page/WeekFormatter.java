@@ -45,6 +45,7 @@ record WeekFormatter(Texts texts, Function<LocalDate, String> days, RenderOption
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
     private static final Pattern SYLLABLE = Pattern.compile("\\S{4}(?=[^\\s\\p{M}])");
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final String BROWSE = "browse/";
     /** What hosts call the way to the whole week. */
     private static final String WHOLE = "jira";
@@ -136,6 +137,11 @@ record WeekFormatter(Texts texts, Function<LocalDate, String> days, RenderOption
 
     CellView day(LocalDate date) {
         return CellView.of(date(date)).unbroken();
+    }
+
+    /** A day that has marks: paper has no room for both on one line, so there only the day is kept together. */
+    CellView dayAboveMarks(LocalDate date) {
+        return on(Surface.DOCUMENT) ? CellView.of(date(date).replace(' ', NO_BREAK_SPACE)) : day(date);
     }
 
     /** Who it was, or that it is unknown. */

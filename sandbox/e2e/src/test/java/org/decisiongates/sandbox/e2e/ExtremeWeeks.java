@@ -86,7 +86,9 @@ final class ExtremeWeeks implements AutoCloseable {
             case "MANY" -> rows(answer.get("blockers"), 200, 500);
             case "WORDS" -> {
                 // whatever other tests left in the sample, each column has its widest text that stays on one line
-                answer.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("overdue", true).put("due", "2020-12-28"));
+                List.of("blockers", "decisions").forEach(open -> answer.get(open).get("rows").forEach(row -> ((ObjectNode) row)
+                        .put("overdue", true).put("due", "2020-12-28").put("escalated", true).put("customerFacing", true)
+                        .put("ownerActive", false)));
                 retyped(answer, any -> LATIN);
             }
             case "FULL" -> full(answer);
