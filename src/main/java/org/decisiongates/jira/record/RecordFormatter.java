@@ -58,7 +58,8 @@ public class RecordFormatter {
         Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
                 .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
                         LinkedHashMap::new));
-        List<RecordRowView> rows = all.stream().filter(stored -> stored.row().kind() == kind).map(stored -> row(stored, criteria)).toList();
+        List<RecordRowView> rows = all.stream().filter(stored -> stored.row().kind() == kind).map(stored -> row(stored, criteria, all))
+                .toList();
         return new RecordSectionView(kind.key(), kind.anchor(), text("title", kind), text("none", kind), text("one", kind),
                 text("add", kind), rows.size() < Records.MAX, rows,
                 RecordPart.of(kind).stream().map(part -> input(kind, part, criteria)).toList());
@@ -72,13 +73,17 @@ public class RecordFormatter {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private RecordRowView row(RowAtRevision<IssueRecord> stored, Map<Long, String> criteria) {
+    private RecordRowView row(RowAtRevision<IssueRecord> stored, Map<Long, String> criteria, List<RowAtRevision<IssueRecord>> all) {
         IssueRecord row = stored.row();
+        List<RecordDetailView> details = new ArrayList<>(details(row, criteria));
+        if (row instanceof Criterion criterion) {
+            details.addAll(support(criterion, stored.revision().id(), all));
+        }
         Map<String, String> values = new LinkedHashMap<>();
         RecordParts.of(row).forEach((part, text) -> values.put(part.key(),
                 part.form() == RecordPart.Form.PERSON ? people.userName(text) : text));
         return new RecordRowView(stored.revision().id(), stored.revision().version(), Json.write(values), row.text(), state(row),
-                STYLES.getOrDefault(word(row), ""), details(row, criteria), texts.text(KEY + "edit-row", brief(row.text())),
+                STYLES.getOrDefault(word(row), ""), details, texts.text(KEY + "edit-row", brief(row.text())),
                 texts.text(KEY + "remove-row", brief(row.text())));
     }
 
@@ -89,13 +94,28 @@ public class RecordFormatter {
         return parts.entrySet().stream().map(part -> detail(row, part.getKey(), part.getValue(), criteria)).toList();
     }
 
+    /** What shows that a criterion holds. That nothing does is worth a word only where somebody says that it is verified. */
+    private List<RecordDetailView> support(Criterion criterion, long id, List<RowAtRevision<IssueRecord>> all) {
+        String label = texts.text(KEY + "evidence");
+        List<RecordDetailView> shown = all.stream().map(RowAtRevision::row).filter(Evidence.class::isInstance).map(Evidence.class::cast)
+                .filter(evidence -> evidence.criterion().filter(supported -> supported == id).isPresent())
+                .map(evidence -> new RecordDetailView(label, brief(evidence.text()), link(evidence), "")).toList();
+        return shown.isEmpty() && criterion.state() == Criterion.State.VERIFIED
+                ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", texts.text(KEY + "evidence.missing")))
+                : shown;
+    }
+
+    private static String link(Evidence evidence) {
+        return evidence.source() == Evidence.Source.LINK ? evidence.reference() : "";
+    }
+
     private RecordDetailView detail(IssueRecord row, RecordPart part, String text, Map<Long, String> criteria) {
         String label = texts.text(KEY + "part." + part.key());
         return switch (part.form()) {
             case PERSON -> new RecordDetailView(label, people.displayName(text), "", "");
             case DAY -> new RecordDetailView(label, days.text(LocalDate.parse(text)), "", warning(row, LocalDate.parse(text)));
             case NUMBER -> new RecordDetailView(label, target((Criterion) row), "", "");
-            case REFERENCE -> new RecordDetailView(label, text, ((Evidence) row).source() == Evidence.Source.LINK ? text : "", "");
+            case REFERENCE -> new RecordDetailView(label, text, link((Evidence) row), "");
             case CRITERION -> new RecordDetailView(label,
                     criteria.getOrDefault(Long.valueOf(text), texts.text(KEY + "criterion-gone")), "", "");
             default -> new RecordDetailView(label, text, "", "");

@@ -70,6 +70,7 @@ public class RecordViewTest {
                 new Criterion("Pages open fast", Optional.of(new Criterion.Target(new BigDecimal("1400.5"), "ms")), LEAD,
                         Criterion.State.VERIFIED),
                 new Criterion("No card number is logged", Optional.empty(), Optional.of("unknown-key"), Criterion.State.OPEN),
+                new Criterion("Support knows the new page", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
                 new TradeOff("Guest checkout in the first release", "One flow to test", LEAD),
                 new ExceptionState(ExceptionState.Path.RECOVERY, "Switch the old checkout on\nTell support", Optional.of("gone-key")),
                 new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 11, 21))),
