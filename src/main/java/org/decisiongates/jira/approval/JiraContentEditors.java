@@ -2,6 +2,8 @@ package org.decisiongates.jira.approval;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -23,6 +24,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.timeline.FormerNames;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
@@ -45,12 +47,14 @@ class JiraContentEditors implements ContentEditors {
     private final ChangeHistoryManager histories;
     private final Changes changes;
     private final JiraFields fields;
+    private final FormerNames names;
 
-    JiraContentEditors(IssueManager issues, ChangeHistoryManager histories, Changes changes, JiraFields fields) {
+    JiraContentEditors(IssueManager issues, ChangeHistoryManager histories, Changes changes, JiraFields fields, FormerNames names) {
         this.issues = issues;
         this.histories = histories;
         this.changes = changes;
         this.fields = fields;
+        this.names = names;
     }
 
     /** One reading of the history and one statement. */
@@ -61,26 +65,34 @@ class JiraContentEditors implements ContentEditors {
         Issue issue = issues.getIssueObject(issueId);
         if (issue != null) {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
-            histories.getChangeHistories(issue).forEach(history -> note(history, editors));
+            Map<String, Set<SealedSection>> named = named();
+            histories.getChangeHistories(issue).forEach(history -> note(history, named, editors));
         }
         changes.recorded(List.of(issueId)).stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
                 .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
         return editors;
     }
 
-    private void note(ChangeHistory history, Map<SealedSection, Set<String>> editors) {
+    private static void note(ChangeHistory history, Map<String, Set<SealedSection>> named, Map<SealedSection, Set<String>> editors) {
         String author = history.getAuthorKey();
         if (author != null) {
-            history.getChangeItemBeans().forEach(item -> section(item).ifPresent(section -> editors.get(section).add(author)));
+            history.getChangeItemBeans()
+                    .forEach(item -> sections(item, named).forEach(section -> editors.get(section).add(author)));
         }
     }
 
-    private Optional<SealedSection> section(ChangeItemBean item) {
-        if (!CUSTOM.equals(item.getFieldType())) {
-            return Optional.ofNullable(SYSTEM.get(Objects.requireNonNullElse(item.getField(), "")));
-        }
-        return OWN.entrySet().stream().filter(own -> fields.custom(new Field(own.getKey().key())).map(CustomField::getFieldName)
-                .filter(name -> name.equals(item.getField())).isPresent()).map(Map.Entry::getValue).findFirst();
+    private static Set<SealedSection> sections(ChangeItemBean item, Map<String, Set<SealedSection>> named) {
+        String field = Objects.requireNonNullElse(item.getField(), "");
+        return CUSTOM.equals(item.getFieldType()) ? named.getOrDefault(field, Set.of())
+                : Optional.ofNullable(SYSTEM.get(field)).map(Set::of).orElse(Set.of());
+    }
+
+    /** By every name that Jira's history has for it: what the field was called then, whatever language the reader has. */
+    private Map<String, Set<SealedSection>> named() {
+        Map<String, Set<SealedSection>> named = new HashMap<>();
+        OWN.forEach((own, section) -> fields.custom(new Field(own.key())).ifPresent(found -> names.of(own, found)
+                .forEach(name -> named.computeIfAbsent(name, any -> EnumSet.noneOf(SealedSection.class)).add(section))));
+        return named;
     }
 
     private static Set<SealedSection> sections(Change change) {

@@ -3,14 +3,18 @@ package org.decisiongates.jira.timeline;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.text.NamedValues;
 
 /**
@@ -19,7 +23,7 @@ import org.decisiongates.text.NamedValues;
  * adds again.
  */
 @JiraComponent
-class FormerNames {
+public class FormerNames {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:names.";
     /** More than any thing is renamed; what is stored has to stay below the limit of the settings. */
@@ -29,8 +33,18 @@ class FormerNames {
     private final PluginSettingsFactory settings;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
-    FormerNames(PluginSettingsFactory settings) {
+    public FormerNames(PluginSettingsFactory settings) {
         this.settings = settings;
+    }
+
+    /**
+     * Every name that Jira's history may call one of the app's fields by: those it has had so far, the name an administrator gave it now,
+     * and its translation for the current user.
+     *
+     * @param found what the field is in this Jira
+     */
+    public Set<String> of(OwnField field, CustomField found) {
+        return of(OwnFields.thing(field), List.of(found.getUntranslatedName(), found.getFieldName()));
     }
 
     /** Every name of {@code thing} so far; those it has {@code now} are stored from now on. */

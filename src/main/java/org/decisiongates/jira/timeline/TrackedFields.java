@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
@@ -53,7 +54,9 @@ class TrackedFields {
     /** Stores every name that our fields have now. */
     void noticeNames() {
         names.refresh();
-        OWN.keySet().forEach(field -> custom(field).ifPresent(found -> isNamed(field, found, "")));
+        // the journal does not ask about the question; who edited it is asked of Jira's history
+        Stream.concat(OWN.keySet().stream(), Stream.of(OwnField.QUESTION))
+                .forEach(field -> custom(field).ifPresent(found -> names.of(field, found)));
     }
 
     /** Whether the field that an item of the journal comes from is there; nothing is known of a removed field. */
@@ -83,8 +86,7 @@ class TrackedFields {
     }
 
     private boolean isNamed(OwnField field, CustomField found, String name) {
-        // the name an administrator gave it, and its translation for the current user
-        return names.of(OwnFields.thing(field), List.of(found.getUntranslatedName(), found.getFieldName())).contains(name);
+        return names.of(field, found).contains(name);
     }
 
     private boolean isOursAlone(OwnField field, String name) {

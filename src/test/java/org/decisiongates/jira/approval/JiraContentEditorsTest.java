@@ -3,10 +3,12 @@ package org.decisiongates.jira.approval;
 import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,14 @@ import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Test;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.timeline.FormerNames;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
@@ -36,13 +41,14 @@ public class JiraContentEditorsTest {
     private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
     private final Changes changes = mock(Changes.class);
     private final JiraFields fields = mock(JiraFields.class);
+    private final FormerNames names = new FormerNames(settings());
+    private final CustomField question = mock(CustomField.class);
     private final MutableIssue issue = mock(MutableIssue.class);
 
     public JiraContentEditorsTest() {
         when(issues.getIssueObject(7L)).thenReturn(issue);
         when(fields.custom(any(Field.class))).thenReturn(Optional.empty());
-        CustomField question = mock(CustomField.class);
-        when(question.getFieldName()).thenReturn("Question");
+        called("Question", "Question");
         when(fields.custom(new Field("question"))).thenReturn(Optional.of(question));
     }
 
@@ -62,6 +68,24 @@ public class JiraContentEditorsTest {
         when(histories.getChangeHistories(issue)).thenReturn(all);
         assertEquals(Map.of("scope", Set.of("ann"), "release", Set.of("ben"), "question", Set.of("dora"), "due-date", Set.of("eve")),
                 editors());
+    }
+
+    /** History has the name as it was then; the translation for the current user is another one. */
+    @Test
+    public void findsEditorsOfAFieldInWhateverLanguageTheReaderHas() {
+        called("Question", "Frage");
+        List<ChangeHistory> all = List.of(history("ann", "custom", "Question"), history("ben", "custom", "Frage"));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        assertEquals(Map.of("question", new TreeSet<>(Set.of("ann", "ben"))), editors());
+    }
+
+    @Test
+    public void findsEditorsOfAFieldThatWasRenamedSince() {
+        List<ChangeHistory> all = List.of(history("ann", "custom", "Question"), history("ben", "custom", "What we decide"));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        editors();
+        called("What we decide", "What we decide");
+        assertEquals(Map.of("question", new TreeSet<>(Set.of("ann", "ben"))), editors());
     }
 
     /** Who verifies a criterion, or accepts a trade-off, edits nothing that is approved. */
@@ -94,12 +118,27 @@ public class JiraContentEditorsTest {
 
     private Map<String, Set<String>> editors() {
         Map<String, Set<String>> found = new TreeMap<>();
-        new JiraContentEditors(issues, histories, changes, fields).of(7).forEach((section, people) -> {
+        new JiraContentEditors(issues, histories, changes, fields, names).of(7).forEach((section, people) -> {
             if (!people.isEmpty()) {
                 found.put(section.key(), new TreeSet<>(people));
             }
         });
         return found;
+    }
+
+    private void called(String name, String translation) {
+        when(question.getUntranslatedName()).thenReturn(name);
+        when(question.getFieldName()).thenReturn(translation);
+    }
+
+    private static PluginSettingsFactory settings() {
+        Map<String, Object> stored = new HashMap<>();
+        PluginSettings settings = mock(PluginSettings.class);
+        when(settings.get(anyString())).thenAnswer(call -> stored.get(call.<String>getArgument(0)));
+        when(settings.put(anyString(), any())).thenAnswer(call -> stored.put(call.getArgument(0), call.getArgument(1)));
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(settings);
+        return factory;
     }
 
     private static ChangeHistory history(String author, String type, String field) {

@@ -46,13 +46,14 @@ final class AnInstallation {
     final Set<String> deletedStatuses = new HashSet<>();
     final Map<String, String> fieldNames = new HashMap<>(
             Map.of("owner", "Owner", "acceptance-criteria", "Acceptance criteria", "trade-offs", "Trade-offs",
-                    "customer-facing", "Customer-facing", "fallback", "Fallback plan"));
+                    "customer-facing", "Customer-facing", "fallback", "Fallback plan", "question", "Question"));
     final List<String> foreignFields = new ArrayList<>();
     final List<IssueLinkType> linkTypes = new ArrayList<>();
     /** Keys of users by name. */
     final Map<String, String> users = new HashMap<>();
     private final Map<String, Object> settings = new HashMap<>();
     private final TrackedFields fields;
+    final FormerNames names;
     final IssueLinkManager issueLinks = mock(IssueLinkManager.class, withSettings().stubOnly());
     final LinkTypes links;
     private final FieldMapping mapping;
@@ -64,7 +65,7 @@ final class AnInstallation {
         fieldNames.keySet().forEach(key -> settings.put(ID + "field." + key, "customfield_" + key));
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class, withSettings().stubOnly());
         when(factory.createGlobalSettings()).thenReturn(new InMemorySettings(settings));
-        FormerNames names = new FormerNames(factory);
+        names = new FormerNames(factory);
         fields = new TrackedFields(IssueTypeFixture.ownFields(factory), customFields(), names);
         links = new LinkTypes(linkTypes(), issueLinks, names);
         ConstantsManager constants = mock(ConstantsManager.class, withSettings().stubOnly());

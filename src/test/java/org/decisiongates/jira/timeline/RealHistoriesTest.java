@@ -18,6 +18,7 @@ import com.atlassian.jira.issue.link.IssueLink;
 import org.junit.Test;
 
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.time.Period;
@@ -154,6 +155,14 @@ public class RealHistoriesTest {
         assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), texts(changes));
         assertEquals(texts(changes), texts(jira.derivation().changed(owned("JIRAUSER10000"),
                 group(5, TEN, custom("Owner", "", "", "JIRAUSER10000", "Lea Lead")))));
+    }
+
+    /** The journal asks nothing about the question; who edited it is asked when somebody approves. */
+    @Test
+    public void keepsTheNamesOfTheQuestionAsWell() {
+        jira.fieldNames.put("question", "Frage");
+        jira.noticeNames();
+        assertEquals(Set.of("Question", "Frage"), jira.names.of(OwnFields.thing(OwnField.QUESTION), List.of()));
     }
 
     @Test
