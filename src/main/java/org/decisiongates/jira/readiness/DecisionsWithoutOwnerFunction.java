@@ -9,6 +9,7 @@ import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
@@ -33,17 +34,18 @@ public final class DecisionsWithoutOwnerFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> fault(List<String> arguments) {
+    protected Optional<Message> fault(List<String> arguments) {
         return Optional.empty();
     }
 
     @Override
-    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
-        return phases.jql(OwnIssueType.DECISION, OwnStatus::open, searcher).map(open -> JqlBuilder.within(arguments, open));
+    protected List<String> candidates(ApplicationUser searcher, List<String> arguments) {
+        return phases.jql(OwnIssueType.DECISION, OwnStatus::open, searcher).map(open -> JqlBuilder.within(arguments, open)).stream()
+                .toList();
     }
 
     @Override
-    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+    protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return readiness.failing(issues, searcher, RULE);
     }
 }

@@ -16,6 +16,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.debt.OwedRule;
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -45,18 +46,18 @@ public final class GateDebtFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> fault(List<String> arguments) {
+    protected Optional<Message> fault(List<String> arguments) {
         return Optional.empty();
     }
 
     @Override
-    Optional<Message> excess(List<String> arguments) {
+    protected Optional<Message> excess(List<String> arguments) {
         return owing(arguments).size() <= MAX ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.readiness.jql.more", getFunctionName(), MAX));
     }
 
     @Override
-    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
+    protected List<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Instant now = time.now().toInstant();
         List<IssueDebt> owing = owing(arguments);
         Set<Long> ids = new LinkedHashSet<>();
@@ -66,16 +67,16 @@ public final class GateDebtFunction extends IssueFunction {
             some.stream().filter(debt -> OwedRule.of(debt, waived.getOrDefault(debt.issueId(), List.of()), now).stream()
                     .anyMatch(OwedRule::isOwed)).forEach(debt -> ids.add(debt.issueId()));
         }
-        return ids.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(arguments, JqlBuilder.issues(ids)));
+        return ids.isEmpty() ? List.of() : List.of(JqlBuilder.within(arguments, JqlBuilder.issues(ids)));
     }
 
     @Override
-    Optional<String> typed(List<String> arguments) {
+    protected Optional<String> typed(List<String> arguments) {
         return Optional.of(JqlBuilder.within(arguments, ""));
     }
 
     @Override
-    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+    protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

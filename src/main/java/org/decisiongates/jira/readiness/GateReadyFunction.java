@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.Searches;
@@ -32,7 +33,7 @@ public final class GateReadyFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> fault(List<String> arguments) {
+    protected Optional<Message> fault(List<String> arguments) {
         if (arguments.isEmpty()) {
             return Optional.of(Message.of("decision-gates.readiness.jql.no-phase", getFunctionName(), phases()));
         }
@@ -45,19 +46,19 @@ public final class GateReadyFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
+    protected List<String> candidates(ApplicationUser searcher, List<String> arguments) {
         OwnStatus phase = phase(arguments).orElseThrow();
         return phases.jql(phase.type(), before(phase).toList()::contains, searcher)
-                .map(earlier -> JqlBuilder.within(arguments.subList(1, arguments.size()), earlier));
+                .map(earlier -> JqlBuilder.within(arguments.subList(1, arguments.size()), earlier)).stream().toList();
     }
 
     @Override
-    Optional<String> typed(List<String> arguments) {
+    protected Optional<String> typed(List<String> arguments) {
         return Optional.of(JqlBuilder.within(arguments.subList(1, arguments.size()), ""));
     }
 
     @Override
-    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+    protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return readiness.readyFor(issues, searcher, phase(arguments).orElseThrow());
     }
 

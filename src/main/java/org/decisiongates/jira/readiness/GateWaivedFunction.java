@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -32,12 +33,12 @@ public final class GateWaivedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> fault(List<String> arguments) {
+    protected Optional<Message> fault(List<String> arguments) {
         return Optional.empty();
     }
 
     @Override
-    Optional<Message> excess(List<String> arguments) {
+    protected Optional<Message> excess(List<String> arguments) {
         return waived().size() < MOST_IN_A_SEARCH ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.readiness.jql.too-many-waived", getFunctionName(), MOST_IN_A_SEARCH));
     }
@@ -47,18 +48,18 @@ public final class GateWaivedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
+    protected List<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Set<Long> waived = waived();
-        return waived.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(arguments, JqlBuilder.issues(waived)));
+        return waived.isEmpty() ? List.of() : List.of(JqlBuilder.within(arguments, JqlBuilder.issues(waived)));
     }
 
     @Override
-    Optional<String> typed(List<String> arguments) {
+    protected Optional<String> typed(List<String> arguments) {
         return Optional.of(JqlBuilder.within(arguments, ""));
     }
 
     @Override
-    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+    protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -12,6 +12,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -36,7 +37,7 @@ public final class RecordedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> fault(List<String> arguments) {
+    protected Optional<Message> fault(List<String> arguments) {
         Optional<Kind> kind = kind(arguments);
         if (kind.isEmpty()) {
             String kinds = Arrays.stream(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
@@ -48,7 +49,7 @@ public final class RecordedFunction extends IssueFunction {
 
     /** What is no state is taken for a project: whoever misspelled a state is told the states. */
     @Override
-    Optional<Message> hint(List<String> arguments, Set<String> complaints) {
+    protected Optional<Message> hint(List<String> arguments, Set<String> complaints) {
         Kind kind = kind(arguments).orElseThrow();
         if (arguments.size() < 2 || !states(kind, arguments).isEmpty()
                 || complaints.stream().noneMatch(complaint -> complaint.contains(arguments.get(1)))) {
@@ -61,26 +62,26 @@ public final class RecordedFunction extends IssueFunction {
     }
 
     @Override
-    Optional<Message> excess(List<String> arguments) {
+    protected Optional<Message> excess(List<String> arguments) {
         return issues(kind(arguments).orElseThrow(), arguments).size() < MOST_IN_A_SEARCH ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.readiness.jql.too-many-recorded", getFunctionName(), MOST_IN_A_SEARCH));
     }
 
     @Override
-    Optional<String> candidates(ApplicationUser searcher, List<String> arguments) {
+    protected List<String> candidates(ApplicationUser searcher, List<String> arguments) {
         Kind kind = kind(arguments).orElseThrow();
         Set<Long> recorded = issues(kind, arguments);
-        return recorded.isEmpty() ? Optional.empty()
-                : Optional.of(JqlBuilder.within(projects(kind, arguments), JqlBuilder.issues(recorded)));
+        return recorded.isEmpty() ? List.of()
+                : List.of(JqlBuilder.within(projects(kind, arguments), JqlBuilder.issues(recorded)));
     }
 
     @Override
-    Optional<String> typed(List<String> arguments) {
+    protected Optional<String> typed(List<String> arguments) {
         return Optional.of(JqlBuilder.within(projects(kind(arguments).orElseThrow(), arguments), ""));
     }
 
     @Override
-    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+    protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

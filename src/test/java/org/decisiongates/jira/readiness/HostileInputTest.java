@@ -57,6 +57,7 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.search.IssueFunction;
 import org.decisiongates.jira.platform.search.PhaseSearch;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Searches;

@@ -137,13 +137,13 @@ public class IssueFunctionTest {
         WaiverStep asked = new WaiverStep(2, 10000, 1, 1, WaiverStep.State.ASKED, new WaivedRule(Scope.GLOBAL, "decision", "has-owner",
                 "owner"), "why", now.plusSeconds(60), "asker", now);
         waivers.append(asked);
-        assertEquals(Optional.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
-        assertEquals("a name, which is no key, is for the query", Optional.of("(project in (\"Storefront\")) AND (issue in (1, 2))"),
+        assertEquals(List.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
+        assertEquals("a name, which is no key, is for the query", List.of("(project in (\"Storefront\")) AND (issue in (1, 2))"),
                 owing.candidates(searcher, List.of("Storefront")));
         waivers.append(asked.next(WaiverStep.State.GRANTED, "", "lead", now));
-        assertEquals(Optional.of("issue in (1)"), owing.candidates(searcher, List.of()));
+        assertEquals(List.of("issue in (1)"), owing.candidates(searcher, List.of()));
         when(time.now()).thenReturn(now.plusSeconds(60).atZone(ZoneOffset.UTC));
-        assertEquals("in the same second", Optional.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
+        assertEquals("in the same second", List.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
 
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
         assertEquals(Set.of("gateDebt can evaluate at most 500 issues, and there are more. Name the projects to look in, as in "

@@ -48,14 +48,14 @@ public class RecordedFunctionTest {
         when(records.issuesWith(Kind.TRADE_OFF, List.of(), 1000)).thenReturn(Set.of(9L));
         when(records.issuesWith(Kind.CRITERION, List.of("NOT_DEMONSTRABLE"), 1000)).thenReturn(Set.of(10L));
 
-        assertEquals(Optional.of("issue in (7)"), function.candidates(null, List.of("Risk", "open")));
-        assertEquals(Optional.of("issue in (8)"), function.candidates(null, List.of("risk")));
-        assertEquals(Optional.of("(project in (\"SHOP\")) AND (issue in "
+        assertEquals(List.of("issue in (7)"), function.candidates(null, List.of("Risk", "open")));
+        assertEquals(List.of("issue in (8)"), function.candidates(null, List.of("risk")));
+        assertEquals(List.of("(project in (\"SHOP\")) AND (issue in "
                 + "(7))"), function.candidates(null, List.of("risk", "OPEN", "SHOP")));
-        assertEquals(Optional.of("(project in (\"SHOP\", \"OPS\")) AND (issue in (9))"),
+        assertEquals(List.of("(project in (\"SHOP\", \"OPS\")) AND (issue in (9))"),
                 function.candidates(null, List.of("trade off", "SHOP", "OPS")));
-        assertEquals(Optional.of("issue in (10)"), function.candidates(null, List.of("criterion", "not demonstrable")));
-        assertEquals("nobody recorded any", Optional.empty(), function.candidates(null, List.of("evidence")));
+        assertEquals(List.of("issue in (10)"), function.candidates(null, List.of("criterion", "not demonstrable")));
+        assertEquals("nobody recorded any", List.of(), function.candidates(null, List.of("evidence")));
     }
 
     @Test

@@ -1,6 +1,7 @@
-package org.decisiongates.jira.readiness;
+package org.decisiongates.jira.platform.search;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,18 @@ import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
 
-import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 
 /**
- * A function of JQL that yields issues: those of a query of its own that pass a question. It looks at {@value #MAX} issues at most that the
+ * A function of JQL that yields issues: those of queries of its own that pass a question. It looks at {@value #MAX} issues at most that the
  * searcher may browse, and refuses more with a hint how to ask about fewer; it never leaves any out unsaid.
  */
-abstract class IssueFunction extends AbstractJqlFunction {
+public abstract class IssueFunction extends AbstractJqlFunction {
 
     /** Jira warns of queries with more clauses than this. */
-    static final int MAX = 500;
+    public static final int MAX = 500;
     /** Of what Jira says in an error. */
     private static final int MAX_LENGTH = 1_000;
     /** Of what was typed, enough to know it again. */
@@ -38,37 +38,37 @@ abstract class IssueFunction extends AbstractJqlFunction {
     private final Searches searches;
     private final JiraTexts texts;
 
-    IssueFunction(Searches searches, JiraTexts texts) {
+    protected IssueFunction(Searches searches, JiraTexts texts) {
         this.searches = searches;
         this.texts = texts;
     }
 
     /** What is wrong with the arguments; empty for nothing. */
-    abstract Optional<Message> fault(List<String> arguments);
+    protected abstract Optional<Message> fault(List<String> arguments);
 
     /** What to say beside Jira's complaints of the part that the searcher typed; empty for nothing. */
-    Optional<Message> hint(List<String> arguments, Set<String> complaints) {
+    protected Optional<Message> hint(List<String> arguments, Set<String> complaints) {
         return Optional.empty();
     }
 
     /** Why there is too much to look at, for arguments without a fault that Jira does not complain of; empty where it can be counted. */
-    Optional<Message> excess(List<String> arguments) {
+    protected Optional<Message> excess(List<String> arguments) {
         return Optional.empty();
     }
 
-    /** The query for the issues to look at, for arguments without a fault; empty where there are none. */
-    abstract Optional<String> candidates(ApplicationUser searcher, List<String> arguments);
+    /** The queries for the issues to look at, none of which two find, for arguments without a fault; none where there are no issues. */
+    protected abstract List<String> candidates(ApplicationUser searcher, List<String> arguments);
 
     /**
      * The part of the query that the searcher typed, which Jira may complain of, also where there are no issues to look at; empty where
      * that is all of it. Of issues that the app names Jira would say which ones the searcher may not browse.
      */
-    Optional<String> typed(List<String> arguments) {
+    protected Optional<String> typed(List<String> arguments) {
         return Optional.empty();
     }
 
     /** Ids of those of {@code issues} that the function yields. */
-    abstract Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments);
+    protected abstract Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments);
 
     @Override
     public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
@@ -79,7 +79,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
             return problems;
         }
         // a project that does not exist is complained of even while there is nothing to look at, or too much
-        String typed = typed(operand.getArgs()).or(() -> candidates(searcher, operand.getArgs())).orElse("");
+        String typed = typed(operand.getArgs()).or(() -> candidates(searcher, operand.getArgs()).stream().findFirst()).orElse("");
         Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
         if (complaints.isEmpty()) {
             excess(searcher, operand.getArgs()).ifPresent(problems::addErrorMessage);
@@ -95,7 +95,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
         if (excess.isPresent()) {
             return excess;
         }
-        long found = candidates(searcher, arguments).map(jql -> searches.count(searcher, jql)).orElse(0L);
+        long found = candidates(searcher, arguments).stream().mapToLong(jql -> searches.count(searcher, jql)).sum();
         return found > MAX ? Optional.of(tooMany(found)) : Optional.empty();
     }
 
@@ -106,15 +106,16 @@ abstract class IssueFunction extends AbstractJqlFunction {
             throw new IllegalArgumentException(text(fault));
         });
         ApplicationUser searcher = context.getApplicationUser();
-        Optional<String> jql = candidates(searcher, operand.getArgs());
-        if (jql.isEmpty()) {
-            return List.of();
+        List<Issue> found = new ArrayList<>();
+        for (String jql : candidates(searcher, operand.getArgs())) {
+            Searches.Found some = searches.page(searcher, jql, 0, MAX);
+            found.addAll(some.issues());
+            if (found.size() > MAX || some.total() > MAX) {
+                throw new IllegalArgumentException(tooMany(Math.max(found.size(), some.total())));
+            }
         }
-        Searches.Found found = searches.page(searcher, jql.get(), 0, MAX);
-        if (found.total() > MAX) {
-            throw new IllegalArgumentException(tooMany(found.total()));
-        }
-        return passing(found.issues(), searcher, operand.getArgs()).stream().map(id -> new QueryLiteral(operand, id)).toList();
+        return found.isEmpty() ? List.of()
+                : passing(found, searcher, operand.getArgs()).stream().map(id -> new QueryLiteral(operand, id)).toList();
     }
 
     @Override
@@ -128,7 +129,7 @@ abstract class IssueFunction extends AbstractJqlFunction {
     }
 
     private String tooMany(long found) {
-        return texts.text("decision-gates.readiness.jql.too-many", getFunctionName(), MAX, found);
+        return texts.text("decision-gates.jira.jql.too-many", getFunctionName(), MAX, found);
     }
 
     private String text(Message message) {
