@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Objects;
 
@@ -14,14 +15,19 @@ import java.util.Objects;
  * The hours of Mondays to Fridays in which people of a project work. There are no holidays. Where the clock is changed within these hours,
  * what passes is what counts: an hour that is skipped is none, one that comes twice is two.
  *
- * @param from when they begin, by the clock of {@code zone}
- * @param to   when they end, exclusive; midnight is the end of the day
+ * @param from when they begin, by the clock of {@code zone}, in whole minutes
+ * @param to   when they end, exclusive, an hour later or more; midnight is the end of the day
  */
 public record BusinessHours(LocalTime from, LocalTime to, ZoneId zone) {
 
+    private static final Duration SHORTEST = Duration.ofHours(1);
+
     public BusinessHours {
         Objects.requireNonNull(zone, "zone");
-        if (!from.isBefore(to) && !to.equals(LocalTime.MIDNIGHT)) {
+        // of shorter days it would take years, and as long to count them, until 48 hours have passed
+        Duration length = Duration.between(from, to).plusDays(to.equals(LocalTime.MIDNIGHT) ? 1 : 0);
+        boolean wholeMinutes = from.equals(from.truncatedTo(ChronoUnit.MINUTES)) && to.equals(to.truncatedTo(ChronoUnit.MINUTES));
+        if (length.compareTo(SHORTEST) < 0 || !wholeMinutes) {
             throw new IllegalArgumentException("no hours from " + from + " to " + to);
         }
     }
