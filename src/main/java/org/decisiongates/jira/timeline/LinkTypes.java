@@ -15,6 +15,7 @@ import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.fields.FormerNames;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.CurrentLink;
 

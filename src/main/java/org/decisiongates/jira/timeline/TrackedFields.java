@@ -13,6 +13,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.FormerNames;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.FieldMapping;

@@ -28,8 +28,8 @@ import org.junit.Test;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.platform.fields.FormerNames;
 import org.decisiongates.jira.platform.fields.JiraFields;
-import org.decisiongates.jira.timeline.FormerNames;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 

@@ -28,6 +28,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
+import org.decisiongates.jira.platform.fields.FormerNames;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.timeline.CachedFieldMapping;
 import org.decisiongates.timeline.ChangelogReader;

@@ -1,4 +1,4 @@
-package org.decisiongates.jira.timeline;
+package org.decisiongates.jira.platform.fields;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.text.NamedValues;
 
 /**
@@ -48,7 +47,7 @@ public class FormerNames {
     }
 
     /** Every name of {@code thing} so far; those it has {@code now} are stored from now on. */
-    Set<String> of(String thing, Collection<String> now) {
+    public Set<String> of(String thing, Collection<String> now) {
         Set<String> names = known.computeIfAbsent(thing, this::stored);
         if (names.containsAll(now)) {
             return names;
@@ -66,7 +65,7 @@ public class FormerNames {
     }
 
     /** Reads again what other nodes have added. */
-    void refresh() {
+    public void refresh() {
         known.clear();
     }
 
