@@ -1,5 +1,8 @@
 package org.decisiongates.review;
 
+import java.time.Instant;
+import java.util.function.Predicate;
+
 /**
  * What somebody may do with an issue that they may see, as the host says at the moment of the action.
  *
@@ -9,21 +12,26 @@ package org.decisiongates.review;
  * @param mayEdit    whether they may edit it
  * @param mayAdminister whether they administer its project
  * @param isDecision whether it is a Decision, which alone can be disputed
+ * @param wasOwner   whether they were its owner at a moment; asked of owners, and only about a dispute
  */
 public record ThreadRights(boolean mayComment, boolean isOwner, boolean isOwned, boolean mayEdit, boolean mayAdminister,
-        boolean isDecision) {
+        boolean isDecision, Predicate<Instant> wasOwner) {
 
     /** Those of somebody who may do nothing. */
-    public static final ThreadRights NONE = new ThreadRights(false, false, false, false, false, false);
+    public static final ThreadRights NONE = new ThreadRights(false, false, false, false, false, false, moment -> false);
 
     /** Whether they may bring a thread to its end that somebody opened. */
     boolean mayClose(ReviewThread thread, String userKey) {
         return isOwner || mayEdit || mayComment && thread.opened().actor().equals(userKey);
     }
 
-    /** Whether they may settle the dispute of a thread: the owner, whoever disputed, and who administers the project. */
+    /**
+     * Whether they may settle the dispute of a thread: the owner, unless it was disputed before they became that, whoever disputed, and who
+     * administers the project.
+     */
     boolean maySettle(ReviewThread thread, String userKey) {
-        return isOwner || mayAdminister || mayComment && thread.dispute().filter(step -> step.actor().equals(userKey)).isPresent();
+        return mayAdminister || thread.dispute()
+                .filter(step -> mayComment && step.actor().equals(userKey) || isOwner && wasOwner.test(step.at())).isPresent();
     }
 
     /**

@@ -166,7 +166,7 @@ public class OwnerActionWindowTest {
     /** One thread, written in by the service as somebody who may do everything. */
     private static final class Threads {
 
-        private static final ThreadRights ALL = new ThreadRights(true, true, true, true, true, true);
+        private static final ThreadRights ALL = new ThreadRights(true, true, true, true, true, true, moment -> true);
 
         private final ReviewService service = new ReviewService(new ThreadsInMemory());
         private Optional<BusinessHours> hours;

@@ -30,10 +30,10 @@ public class ReviewServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.123Z");
     private static final long ISSUE = 10200;
     private static final String OUTCOME = "Support answers within a day";
-    private static final ThreadRights READS = new ThreadRights(false, false, true, false, false, true);
-    private static final ThreadRights COMMENTS = new ThreadRights(true, false, true, false, false, true);
-    private static final ThreadRights OWNS = new ThreadRights(true, true, true, false, false, true);
-    private static final ThreadRights EDITS = new ThreadRights(true, false, true, true, false, true);
+    private static final ThreadRights READS = new ThreadRights(false, false, true, false, false, true, moment -> true);
+    private static final ThreadRights COMMENTS = new ThreadRights(true, false, true, false, false, true, moment -> true);
+    private static final ThreadRights OWNS = new ThreadRights(true, true, true, false, false, true, moment -> true);
+    private static final ThreadRights EDITS = new ThreadRights(true, false, true, true, false, true, moment -> true);
 
     private final ThreadsInMemory threads = new ThreadsInMemory();
     private final ReviewService service = new ReviewService(threads);
@@ -72,7 +72,7 @@ public class ReviewServiceTest {
         assertEquals(EnumSet.of(Kind.REPLIED, Kind.OWNER_ACTION, Kind.DISPUTED, Kind.RESOLVED, Kind.DECLINED),
                 service.allowed(thread, "ed", EDITS));
         assertEquals("the owner may end it without a right to comment", EnumSet.of(Kind.RESOLVED, Kind.DECLINED),
-                service.allowed(thread, "otto", new ThreadRights(false, true, true, false, false, true)));
+                service.allowed(thread, "otto", new ThreadRights(false, true, true, false, false, true, moment -> true)));
         assertTrue(take(Kind.RESOLVED, "someone", COMMENTS, OUTCOME) instanceof Denied);
     }
 
@@ -81,7 +81,8 @@ public class ReviewServiceTest {
     public void letsTheOwnerDropNoActionThatOthersAskedFor() {
         opened();
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
-        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true, true, false, true), "") instanceof Denied);
+        assertTrue(take(Kind.OWNER_ACTION_DROPPED, "otto", new ThreadRights(true, true, true, true, false, true, moment -> true),
+                "") instanceof Denied);
         assertTrue(take(Kind.OWNER_ACTION_DROPPED, "someone", COMMENTS, "") instanceof Denied);
         assertEquals("who asked for it", ThreadState.OPEN, stored(take(Kind.OWNER_ACTION_DROPPED, "quinn", COMMENTS, "")).state());
         stored(take(Kind.OWNER_ACTION, "quinn", COMMENTS, ""));
@@ -201,7 +202,7 @@ public class ReviewServiceTest {
 
     @Test
     public void letsTheOwnerWhoeverDisputedAndAdministratorsSettle() {
-        ThreadRights administers = new ThreadRights(false, false, true, false, true, true);
+        ThreadRights administers = new ThreadRights(false, false, true, false, true, true, moment -> true);
         opened();
         stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
         ReviewThread thread = service.ofIssue(ISSUE).get(0);
@@ -212,10 +213,22 @@ public class ReviewServiceTest {
         assertTrue(take(Kind.DISPUTE_SETTLED, "rita", COMMENTS, OUTCOME) instanceof Denied);
     }
 
+    /** Who may edit an issue can make themselves its owner, and would settle what holds it up. */
+    @Test
+    public void letsNobodySettleWhoBecameTheOwnerForIt() {
+        opened();
+        stored(take(Kind.DISPUTED, "quinn", COMMENTS, "Support was never asked"));
+        ThreadRights since = new ThreadRights(true, true, true, true, false, true, moment -> moment.isAfter(NOW));
+        assertEquals(EnumSet.of(Kind.REPLIED), service.allowed(service.ofIssue(ISSUE).get(0), "ed", since));
+        assertTrue(take(Kind.DISPUTE_SETTLED, "ed", since, OUTCOME) instanceof Denied);
+        ThreadRights before = new ThreadRights(true, true, true, true, false, true, NOW::equals);
+        stored(take(Kind.DISPUTE_SETTLED, "otto", before, OUTCOME));
+    }
+
     @Test
     public void asksNobodyToActWhereNobodyOwnsTheIssue() {
         opened();
-        ThreadRights nobodysIssue = new ThreadRights(true, false, false, true, true, true);
+        ThreadRights nobodysIssue = new ThreadRights(true, false, false, true, true, true, moment -> true);
         Denied denied = (Denied) take(Kind.OWNER_ACTION, "quinn", nobodysIssue, "");
         assertEquals("decision-gates.review.no-owner", denied.why().key());
         assertEquals(ThreadState.OPEN, service.ofIssue(ISSUE).get(0).state());
@@ -240,7 +253,7 @@ public class ReviewServiceTest {
     @Test
     public void disputesDecisionsOnly() {
         opened();
-        ThreadRights ofABlocker = new ThreadRights(true, true, true, true, true, false);
+        ThreadRights ofABlocker = new ThreadRights(true, true, true, true, true, false, moment -> true);
         assertTrue(take(Kind.DISPUTED, "quinn", ofABlocker, "Support was never asked") instanceof Denied);
     }
 

@@ -128,6 +128,19 @@ public class FeedbackWiredTest {
         assertTrue(go(issue).done());
     }
 
+    /** Who may edit an issue can make themselves its owner, and would settle what holds it up. */
+    @Test
+    public void letsNobodySettleADisputeWhoBecameTheOwnerForIt() throws Exception {
+        IssueRow issue = ready();
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        answer(200, wired.post("lead", path(issue) + "/1/dispute", "{'step':1,'text':'Support was never asked'}"));
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "reader")).done());
+        Reply refused = wired.post("reader", path(issue) + "/1/settle-dispute", "{'step':2,'text':'Support agrees with the limit'}");
+        assertStatus("since the dispute", 403, refused);
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Owner"), "owner")).done());
+        answer(200, wired.post("owner", path(issue) + "/1/settle-dispute", "{'step':2,'text':'Support agrees with the limit'}"));
+    }
+
     /** What is running goes on as it began, whatever the project chooses meanwhile. */
     @Test
     public void countsBusinessHoursWhereTheProjectDoes() throws Exception {
