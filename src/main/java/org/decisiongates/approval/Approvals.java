@@ -97,9 +97,9 @@ public final class Approvals {
         return states().stream().allMatch(RequirementState::isMet);
     }
 
-    /** Whether somebody is an approver by the requirement now; the duty rules may keep them from it. */
+    /** Whether somebody is an approver by the requirement now who may see the issue; the duty rules may keep them from it. */
     boolean mayApprove(String userKey, RequiredApproval required) {
-        return approvers(required).include(userKey);
+        return approvers(required).include(userKey) && subject.issue().maySee(userKey);
     }
 
     /** Digests of the sections that the requirements are bound to, as they are. */

@@ -36,7 +36,10 @@ final class Approvers {
                         .anyMatch(role -> issue.isInRole(userKey, role));
     }
 
-    /** All of them, up to one more than {@link ApproverDirectory#MAX_MEMBERS}. */
+    /**
+     * All of them who may see the issue. Where there are more than {@link ApproverDirectory#MAX_MEMBERS}, that many and one, and nobody is
+     * asked whether they may see it.
+     */
     Set<String> all() {
         if (all == null) {
             int limit = ApproverDirectory.MAX_MEMBERS + 1;
@@ -49,6 +52,9 @@ final class Approvers {
             }
             for (String role : sources.roles()) {
                 found.addAll(directory.membersOfRole(role, subject.projectId(), limit));
+            }
+            if (found.size() < limit) {
+                found.removeIf(person -> !subject.issue().maySee(person));
             }
             all = found;
         }

@@ -78,6 +78,13 @@ public interface IssueView {
     boolean isInRole(String userKey, String role);
 
     /**
+     * Whether a user may see the issue; nobody does whose account is gone or not in use.
+     *
+     * @param userKey the host's immutable user key
+     */
+    boolean maySee(String userKey);
+
+    /**
      * The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not, nor is what is being
      * linked at the transition.
      */

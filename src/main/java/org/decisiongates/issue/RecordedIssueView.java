@@ -178,6 +178,12 @@ public final class RecordedIssueView implements IssueView {
         return noted(roles, role, userKey, issue.isInRole(userKey, role));
     }
 
+    /** Of an issue in a test of a policy nobody asks this: what was approved is recorded as a whole. */
+    @Override
+    public boolean maySee(String userKey) {
+        return issue.maySee(userKey);
+    }
+
     private static boolean noted(Map<String, Set<String>> members, String of, String userKey, boolean isIn) {
         Set<String> known = new HashSet<>(members.getOrDefault(of, Set.of()));
         if (isIn) {

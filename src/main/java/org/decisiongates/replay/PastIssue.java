@@ -172,6 +172,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     }
 
     @Override
+    public boolean maySee(String userKey) {
+        throw new UnknownValueException("who could see the issue");
+    }
+
+    @Override
     public List<LinkedIssue> links() {
         if (links == null) {
             links = new PastLinks(issue, moment).read();

@@ -7,6 +7,7 @@ import static org.decisiongates.approval.ApprovedIssue.stored;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.decisiongates.approval.ApprovalService.Outcome;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
@@ -166,6 +168,42 @@ public class ApprovalServiceTest {
         assertEquals(ApprovalState.OPEN, issue.state(1).state());
         issue.approvedBy("ben");
         assertTrue(issue.approvals().areComplete());
+    }
+
+    /** Who cannot see the issue could never approve it, and would be waited for. */
+    @Test
+    public void countsNobodyWhoMayNotSeeTheIssue() {
+        RequiredApproval legal = required("legal", 1, ApprovalQuorum.people(1), groups("lawyers"), SealedSection.QUESTION);
+        ApprovedIssue issue = new ApprovedIssue(legal);
+        issue.issue = issue.issue.inGroup("ann", "lawyers").inGroup("ben", "lawyers");
+        Conflict refused = (Conflict) issue.service().request(action(hidden(issue, legal, "ann", "ben"), "otto"), true);
+        assertEquals("decision-gates.approval.too-few-approvers", refused.why().get(0).key());
+        issue.requested();
+        ApprovalSubject hidden = hidden(issue, legal, "ann");
+        assertEquals(List.of("ben"), issue.service().of(hidden).states().get(0).missing());
+        assertTrue(issue.service().approve(action(hidden, "ann")) instanceof Denied);
+        assertTrue(issue.service().approve(action(hidden, "ben")) instanceof ApprovalService.Stored);
+    }
+
+    /** Else whoever sets the security level would lift an objection. */
+    @Test
+    public void keepsTheObjectionOfAnApproverWhoMayNotSeeTheIssueAnyMore() {
+        RequiredApproval legal = by("legal", 1, ApprovalQuorum.people(1), "ann", "ben");
+        ApprovedIssue issue = new ApprovedIssue(legal).requested();
+        stored(issue.service().needDiscussion(issue.action("ben", "What of cards?")));
+        issue.approvedBy("ann");
+        assertEquals(ApprovalState.NEEDS_DISCUSSION, issue.service().of(hidden(issue, legal, "ben")).states().get(0).state());
+    }
+
+    private static Action action(ApprovalSubject subject, String user) {
+        return new Action(subject, subject.content().digest(), "", user, Optional.empty(), NOON);
+    }
+
+    private static ApprovalSubject hidden(ApprovedIssue issue, RequiredApproval required, String... users) {
+        IssueView hidden = (IssueView) Proxy.newProxyInstance(IssueView.class.getClassLoader(), new Class<?>[] {IssueView.class},
+                (proxy, method, arguments) -> method.getName().equals("maySee") ? !List.of(users).contains(arguments[0])
+                        : method.invoke(issue.issue, arguments));
+        return new ApprovalSubject(issue.subject().issueId(), issue.subject().projectId(), hidden, List.of(required), Map::of);
     }
 
     @Test

@@ -151,6 +151,11 @@ final class EvaluationBytes {
         }
 
         @Override
+        public boolean maySee(String userKey) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
         public List<LinkedIssue> links() {
             throw new AssertionError("no rule asks for this");
         }

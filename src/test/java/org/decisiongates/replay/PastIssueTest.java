@@ -146,6 +146,7 @@ public class PastIssueTest {
         now = now.inGroup("ann", "leads").inRole("ann", "10100");
         unknown(() -> at(0).isInGroup("ann", "leads"));
         unknown(() -> at(0).isInRole("ann", "10100"));
+        unknown(() -> at(0).maySee("ann"));
         unknown(() -> at(0).comments());
         unknown(() -> at(0).threads());
         unknown(() -> at(0).disputes());

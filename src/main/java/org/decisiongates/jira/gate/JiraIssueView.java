@@ -161,6 +161,11 @@ final class JiraIssueView implements IssueView {
     }
 
     @Override
+    public boolean maySee(String userKey) {
+        return people.maySee(userKey, issue);
+    }
+
+    @Override
     public List<LinkedIssue> links() {
         links = links == null ? linked.of(issue, actor) : links;
         return links;

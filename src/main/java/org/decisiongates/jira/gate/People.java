@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import java.util.Optional;
 
 import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
@@ -60,6 +61,14 @@ class People {
         }
         ApplicationUser user = users.getUserByKey(userKey);
         return user != null && roles.isUserInProjectRole(user, role, project);
+    }
+
+    /** Of an issue that is being created, whether they may see those of its project; its security level is not there yet. */
+    boolean maySee(String userKey, Issue issue) {
+        ApplicationUser user = users.getUserByKey(userKey);
+        return user != null && user.isActive()
+                && (issue.getId() == null ? permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue.getProjectObject(), user)
+                        : permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user));
     }
 
     /** The name of a person, group or role; empty when there is none. */

@@ -45,6 +45,7 @@ import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.user.ApplicationUser;
@@ -388,6 +389,24 @@ public class JiraIssueViewTest {
         for (String role : List.of("10011", "approvers", "")) {
             assertEquals(role, assertThrows(MissingReferenceException.class, () -> view.isInRole("lead", role)).reference().id());
         }
+    }
+
+    @Test
+    public void knowsWhoMaySeeTheIssue() {
+        ApplicationUser lead = jira.user("lead", true, true);
+        ApplicationUser retired = jira.user("retired", false, true);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        when(users.getUserByKey("retired")).thenReturn(retired);
+        when(jira.permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, jira.project, lead)).thenReturn(true);
+        when(jira.issue.getId()).thenReturn(7L);
+        assertFalse("by its security level", view.maySee("lead"));
+        for (ApplicationUser user : List.of(lead, retired)) {
+            when(jira.permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, jira.issue, user)).thenReturn(true);
+        }
+        assertEquals(List.of(true, false, false), List.of(view.maySee("lead"), view.maySee("retired"), view.maySee("gone")));
+        when(jira.permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, jira.issue, lead)).thenReturn(false);
+        when(jira.issue.getId()).thenReturn(null);
+        assertTrue("it is being created", view.maySee("lead"));
     }
 
     @Test

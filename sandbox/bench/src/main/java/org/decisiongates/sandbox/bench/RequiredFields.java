@@ -146,6 +146,11 @@ public final class RequiredFields implements IssueView {
     }
 
     @Override
+    public boolean maySee(String userKey) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
     public List<IssueComment> comments() {
         throw new UnsupportedOperationException("no rule asks for this");
     }
