@@ -96,7 +96,7 @@
     }
 
     // one request at a time: a second click must not approve a second time
-    function send(panel, form, kind) {
+    function send(panel, form, button) {
         var comment = form.querySelector('textarea').value;
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
@@ -106,7 +106,8 @@
             method: 'POST',
             credentials: 'same-origin',
             headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: JSON.stringify({kind: kind, shown: form.getAttribute('data-shown'), comment: comment})
+            body: JSON.stringify({kind: button.value, shown: form.getAttribute('data-shown'), comment: comment,
+                onBehalfOf: button.getAttribute('data-on-behalf-of')})
         }).then(function (answer) {
             return answer.text().then(function (text) {
                 return answer.ok ? finish(panel) : refuse(panel, {status: answer.status, json: json(text)}, comment);
@@ -121,7 +122,7 @@
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {
             event.preventDefault();
-            send(event.target.closest(PANEL), event.target, (event.submitter || event.target.querySelector('button')).value);
+            send(event.target.closest(PANEL), event.target, (event.submitter || event.target.querySelector('button'));
         }
     });
 }());

@@ -1,14 +1,11 @@
 package org.decisiongates.approval;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -27,17 +24,12 @@ public final class ApprovalService {
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
-    private final Delegations delegations;
+    private final AllowedApprovalSteps allowedSteps;
 
-    /** Where nobody can delegate. */
-    public ApprovalService(ApprovalSteps steps, ApproverDirectory directory) {
-        this(steps, directory, userKey -> List.of());
-    }
-
-    ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations) {
+    public ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations) {
         this.steps = steps;
         this.directory = directory;
-        this.delegations = delegations;
+        this.allowedSteps = new AllowedApprovalSteps(delegations);
     }
 
     /**
@@ -88,25 +80,6 @@ public final class ApprovalService {
     }
 
     /**
-     * What somebody may do in their own name, as a page offers it; doing it asks again.
-     *
-     * @param mayRequest whether they may ask for approvals
-     */
-    public Set<Kind> allowed(Approvals approvals, String userKey, boolean mayRequest) {
-        Set<Kind> allowed = EnumSet.noneOf(Kind.class);
-        if (mayRequest && !approvals.areRequested() && !approvals.states().isEmpty()) {
-            allowed.add(Kind.REQUESTED);
-        }
-        if (approvals.areRequested() && approvals.maySpeak(userKey)) {
-            allowed.addAll(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION));
-        }
-        if (approvals.hasSpoken(userKey)) {
-            allowed.add(Kind.WITHDRAWN);
-        }
-        return allowed;
-    }
-
-    /**
      * Asks the approvers for their approvals; refused where nobody could give one.
      *
      * @param mayRequest whether the actor may: the owner, and whoever may edit the issue
@@ -114,6 +87,9 @@ public final class ApprovalService {
     public Outcome request(Action action, boolean mayRequest) {
         if (!mayRequest) {
             return new Denied(Message.of("decision-gates.approval.may-not-request"));
+        }
+        if (action.onBehalfOf().isPresent()) {
+            return new Denied(Message.of("decision-gates.approval.requests-for-nobody"));
         }
         return appended(action, found -> {
             Approvals approvals = new Approvals(action.subject(), found, directory);
@@ -205,10 +181,9 @@ public final class ApprovalService {
     }
 
     private boolean mayStandIn(Action action) {
-        LocalDate day = action.now().toLocalDate();
-        return action.onBehalfOf().isEmpty() || delegations.to(action.actor()).stream()
-                .anyMatch(one -> one.approver().equals(action.approver()) && one.delegate().equals(action.actor())
-                        && one.covers(action.subject().projectId(), day));
+        return action.onBehalfOf().isEmpty()
+                || allowedSteps.approversOf(action.actor(), action.subject().projectId(), action.now().toLocalDate())
+                        .contains(action.approver());
     }
 
     private static Optional<Message> faultOf(RequirementState state) {

@@ -72,10 +72,19 @@ public final class Approvals {
         return steps;
     }
 
-    /** Whether somebody may approve by a requirement whose turn it is. */
-    boolean maySpeak(String userKey) {
-        return states().stream().anyMatch(one -> one.state() != ApprovalState.NOT_ITS_TURN && mayApprove(userKey, one.required())
-                && subject.conflictOf(userKey, one.required()).isEmpty());
+    long projectId() {
+        return subject.projectId();
+    }
+
+    /**
+     * Whether somebody may approve by a requirement whose turn it is.
+     *
+     * @param actor    user key of who would do it
+     * @param approver user key of the approver whose approval it would be, the actor or whom the actor stands in for
+     */
+    boolean maySpeak(String actor, String approver) {
+        return states().stream().anyMatch(one -> one.state() != ApprovalState.NOT_ITS_TURN && mayApprove(approver, one.required())
+                && subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required())).isEmpty());
     }
 
     /** Whether somebody said something that is not taken back. */

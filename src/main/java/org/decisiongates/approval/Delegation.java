@@ -8,13 +8,19 @@ import java.util.Set;
  * Somebody stands in for an approver for a while. What the approver may not approve, they may not either, and nobody stands in for
  * somebody who stands in.
  *
+ * @param id       number that it is stored under; 0 for one that is not stored yet
  * @param approver user key of who is away
  * @param delegate user key of who stands in
- * @param first    the first day
+ * @param first    the first day, in the zone of projects
  * @param last     the last day
  * @param projects the host's ids of the projects it is for; none for all
  */
-record Delegation(String approver, String delegate, LocalDate first, LocalDate last, Set<Long> projects) {
+public record Delegation(long id, String approver, String delegate, LocalDate first, LocalDate last, Set<Long> projects) {
+
+    /** How many days one may last. */
+    public static final int MAX_DAYS = 366;
+    /** How many projects one may name. */
+    public static final int MAX_PROJECTS = 20;
 
     public Delegation {
         Objects.requireNonNull(approver, "approver");

@@ -26,6 +26,8 @@ public enum ErasurePart {
     TASKS,
     /** Digests: who gets the week of a project by e-mail. */
     DIGESTS,
+    /** Delegations of approvals: who stands in for whom. */
+    DELEGATIONS,
     /** Settings of projects: who chose them last. */
     SETTINGS
 }

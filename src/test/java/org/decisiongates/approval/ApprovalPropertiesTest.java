@@ -136,7 +136,7 @@ public class ApprovalPropertiesTest {
                 String to = PEOPLE.get(random.nextInt(4));
                 if (!from.equals(to)) {
                     LocalDate first = day.plusDays(random.nextInt(5) - 2);
-                    delegations.add(new Delegation(from, to, first, first.plusDays(random.nextInt(3)),
+                    delegations.add(new Delegation(0, from, to, first, first.plusDays(random.nextInt(3)),
                             random.nextBoolean() ? Set.of() : Set.of(10000L + random.nextInt(2))));
                 }
             }

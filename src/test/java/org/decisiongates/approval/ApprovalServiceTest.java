@@ -23,6 +23,7 @@ import org.decisiongates.approval.ApprovalService.Denied;
 import org.decisiongates.approval.ApprovalService.Full;
 import org.decisiongates.approval.ApprovalService.Invalid;
 import org.decisiongates.approval.ApprovalService.Outcome;
+import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.Field;
@@ -253,7 +254,7 @@ public class ApprovalServiceTest {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested();
         assertEquals("decision-gates.approval.no-delegation",
                 denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
-        issue.delegating(new Delegation("ann", "ben", TODAY, TODAY.plusDays(1), Set.of(10000L)));
+        issue.delegating(new Delegation(0, "ann", "ben", TODAY, TODAY.plusDays(1), Set.of(10000L)));
         assertTrue(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.minusDays(1))) instanceof Denied);
         assertTrue(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON.plusDays(2))) instanceof Denied);
         assertTrue("not in their own name", issue.service().approve(issue.action("ben", "")) instanceof Denied);
@@ -266,8 +267,8 @@ public class ApprovalServiceTest {
     @Test
     public void letsNoDelegateApproveWhatTheDutyRulesKeepThemFrom() {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "cleo"))
-                .delegating(new Delegation("ann", "ben", TODAY, TODAY, Set.of()))
-                .delegating(new Delegation("ben", "cleo", TODAY, TODAY, Set.of())).ownedBy("ben").requested();
+                .delegating(new Delegation(0, "ann", "ben", TODAY, TODAY, Set.of()))
+                .delegating(new Delegation(0, "ben", "cleo", TODAY, TODAY, Set.of())).ownedBy("ben").requested();
         assertEquals("the owner stands in for nobody", "decision-gates.approval.is-owner",
                 denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
         issue.ownedBy("ann");
@@ -281,11 +282,35 @@ public class ApprovalServiceTest {
                 issue.ownedBy("ben").state(0).verdicts().get(0).standing());
     }
 
+    @Test
+    public void offersWhatADelegateMayDoForOthers() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "cleo"))
+                .delegating(new Delegation(0, "ann", "ben", TODAY, TODAY, Set.of()))
+                .delegating(new Delegation(0, "cleo", "ben", TODAY, TODAY, Set.of(10001L)))
+                .delegating(new Delegation(0, "otto", "ben", TODAY, TODAY, Set.of()));
+        assertEquals("nobody asked", Map.of(), issue.allowed().onBehalf(issue.approvals(), "ben", NOON));
+        assertTrue("nobody asks for others",
+                issue.service().request(issue.action("ben", Optional.of("ann"), NOON), true) instanceof Denied);
+        issue.requested();
+        assertEquals("not in another project, and for approvers only",
+                Map.of("ann", Set.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION)),
+                issue.allowed().onBehalf(issue.approvals(), "ben", NOON));
+        assertEquals("over", Map.of(), issue.allowed().onBehalf(issue.approvals(), "ben", NOON.plusDays(1)));
+        assertEquals("nothing in the own name", Set.of(), issue.allowed().own(issue.approvals(), "ben", false));
+        stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
+        issue.edit("ben", SealedSection.QUESTION, "Refund by mail?");
+        assertEquals("a delegate who edited it takes back only", Map.of("ann", Set.of(Kind.WITHDRAWN)),
+                issue.allowed().onBehalf(issue.approvals(), "ben", NOON));
+        issue.account("ann", false);
+        assertTrue("for nobody whose account is off",
+                issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)) instanceof Denied);
+    }
+
     /** Two approvals by one person are no four eyes. */
     @Test
     public void countsADelegateWhoApprovesAsWellOnce() {
         ApprovedIssue issue = new ApprovedIssue(by("two", 1, ApprovalQuorum.people(2), "ann", "ben", "cleo"))
-                .delegating(new Delegation("ann", "ben", TODAY, TODAY, Set.of())).requested().approvedBy("ben");
+                .delegating(new Delegation(0, "ann", "ben", TODAY, TODAY, Set.of())).requested().approvedBy("ben");
         stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
         assertEquals(List.of(1, ApprovalState.OPEN), List.of(issue.state(0).given(), issue.state(0).state()));
         issue.approvedBy("cleo");

@@ -1,5 +1,7 @@
 package org.decisiongates.approval;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +105,10 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
         return new Action(subject(), subject().content().digest(), "", user, onBehalfOf, now);
     }
 
+    AllowedApprovalSteps allowed() {
+        return new AllowedApprovalSteps(this);
+    }
+
     ApprovalService service() {
         return service;
     }
@@ -137,7 +143,22 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     @Override
-    public List<Delegation> to(String userKey) {
-        return delegations.stream().filter(one -> one.delegate().equals(userKey)).toList();
+    public List<Delegation> to(String userKey, LocalDate day) {
+        return delegations.stream().filter(one -> one.delegate().equals(userKey) && !one.last().isBefore(day)).toList();
+    }
+
+    @Override
+    public List<Delegation> by(String userKey, LocalDate day) {
+        return delegations.stream().filter(one -> one.approver().equals(userKey) && !one.last().isBefore(day)).toList();
+    }
+
+    @Override
+    public void add(Delegation delegation, Instant at) {
+        delegations.add(delegation);
+    }
+
+    @Override
+    public void end(long id, Instant at) {
+        delegations.removeIf(one -> one.id() == id);
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.approval.Delegation;
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
@@ -55,7 +57,9 @@ import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.AoApprovalStepsTest;
+import org.decisiongates.store.approval.AoDelegations;
 import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.audit.AoErasures;
 import org.decisiongates.store.audit.AoGateSeals;
@@ -118,6 +122,7 @@ public class StoreQueriesTest {
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
+            DelegationRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
             RecordRow.class,
             BackgroundTaskRow.class,
@@ -228,6 +233,7 @@ public class StoreQueriesTest {
         AoWaivers waivers = new AoWaivers(ao);
         AoReviewThreads threads = new AoReviewThreads(ao);
         AoApprovalSteps approvals = new AoApprovalSteps(ao);
+        AoDelegations delegations = new AoDelegations(ao);
         AoDebts debts = new AoDebts(ao);
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoRecords records = new AoRecords(ao);
@@ -236,6 +242,7 @@ public class StoreQueriesTest {
         AoImportedIssues imported = new AoImportedIssues(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
+        LocalDate today = LocalDate.parse("2026-11-22");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
                 .change();
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
@@ -267,6 +274,8 @@ public class StoreQueriesTest {
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
                 () -> approvals.ofIssues(some), () -> approvals.content(1, "d"),
                 () -> approvals.append(AoApprovalStepsTest.WHOLE, Optional.of(AoApprovalStepsTest.CONTENT)),
+                () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.end(1, now),
+                () -> delegations.add(new Delegation(0, "a", "b", today, today, Set.of(1L)), now),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
                 () -> digests.ofPerson("a"), () -> digests.ofProject(1), () -> digests.of("a", 1), () -> digests.behind(1),

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.AllowedApprovalSteps;
 import org.decisiongates.approval.ApprovalService;
 import org.decisiongates.approval.ApprovalService.Action;
 import org.decisiongates.approval.ApprovalService.Conflict;
@@ -22,6 +22,7 @@ import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.Delegations;
 import org.decisiongates.jira.debt.ChangedIssues;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -40,17 +41,21 @@ public class ApprovalActions {
     private static final String KIND = "kind";
     private static final String SHOWN = "shown";
     private static final String COMMENT = "comment";
+    private static final String ON_BEHALF_OF = "onBehalfOf";
 
     private final ApprovalService service;
+    private final AllowedApprovalSteps allowed;
     private final ApprovalIssueReader reader;
     private final OwnIssueAccess issues;
     private final ChangedIssues changed;
     private final ApprovalsPage page;
     private final ProjectTime time;
 
-    ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, ApprovalIssueReader reader, OwnIssueAccess issues,
+    ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
+            OwnIssueAccess issues,
             ChangedIssues changed, ApprovalsPage page, ProjectTime time) {
-        this.service = new ApprovalService(steps, directory);
+        this.service = new ApprovalService(steps, directory, delegations);
+        this.allowed = new AllowedApprovalSteps(delegations);
         this.reader = reader;
         this.issues = issues;
         this.changed = changed;
@@ -72,12 +77,13 @@ public class ApprovalActions {
     /** Takes a step, and answers with the approvals as they are then. */
     ApprovalReplies.Issue take(String key, InputStream sent) throws IOException {
         Issue issue = visible(key);
-        StepRequestBody body = StepRequestBody.read(sent, List.of(KIND, SHOWN, COMMENT));
+        StepRequestBody body = StepRequestBody.read(sent, List.of(KIND, SHOWN, COMMENT, ON_BEHALF_OF));
         Kind kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(body.text(KIND))).findFirst()
                 .orElseThrow(() -> new ProblemException(400, Map.of(KIND, Message.of("decision-gates.approval.body.no-kind",
                         String.join(", ", Arrays.stream(Kind.values()).map(Kind::name).toList())))));
         ApprovalSubject subject = reader.subject(issue);
-        Action action = new Action(subject, body.text(SHOWN), body.text(COMMENT), reader.callerKey(), Optional.empty(), time.now());
+        Action action = new Action(subject, body.text(SHOWN), body.text(COMMENT), reader.callerKey(),
+                body.given(ON_BEHALF_OF), time.now());
         check(switch (kind) {
             case REQUESTED -> service.request(action, reader.mayRequest(issue, subject));
             case APPROVED -> service.approve(action);
@@ -107,7 +113,8 @@ public class ApprovalActions {
     private ApprovalReplies.Issue reply(Issue issue, ApprovalSubject subject) {
         Approvals approvals = service.of(subject);
         return ApprovalReplies.Issue.of(issue.getKey(), approvals,
-                service.allowed(approvals, reader.callerKey(), reader.mayRequest(issue, subject)));
+                allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
+                allowed.onBehalf(approvals, reader.callerKey(), time.now()));
     }
 
     private Issue visible(String key) {

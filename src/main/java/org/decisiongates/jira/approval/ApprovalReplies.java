@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,18 @@ final class ApprovalReplies {
      * @param shown        digest of {@code content}; whoever approves sends it back
      * @param content      what is approved, as in docs/reference/sealed-content.md, by section
      * @param may          the steps that the caller may take
+     * @param mayOnBehalfOf those that the caller may take for others today, by the user key of the approver
      * @param requirements what the policies ask of the issue as it is
      * @param steps        what happened, in order
      */
     record Issue(String issue, boolean requested, String shown, Map<String, List<List<String>>> content, List<Kind> may,
-            List<Requirement> requirements, List<Step> steps) {
+            Map<String, List<Kind>> mayOnBehalfOf, List<Requirement> requirements, List<Step> steps) {
 
-        static Issue of(String key, Approvals approvals, Set<Kind> may) {
+        static Issue of(String key, Approvals approvals, Set<Kind> may, Map<String, Set<Kind>> onBehalf) {
+            Map<String, List<Kind>> mayOnBehalfOf = new LinkedHashMap<>();
+            onBehalf.forEach((approver, kinds) -> mayOnBehalfOf.put(approver, List.copyOf(kinds)));
             return new Issue(key, approvals.areRequested(), approvals.content().digest(), approvals.content().sections(),
-                    List.copyOf(may), approvals.states().stream().map(Requirement::of).toList(),
+                    List.copyOf(may), mayOnBehalfOf, approvals.states().stream().map(Requirement::of).toList(),
                     approvals.steps().stream().map(Step::of).toList());
         }
     }

@@ -1,7 +1,9 @@
 package org.decisiongates.jira.approval;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,13 +45,29 @@ class ApprovalsFormatter {
      * What the panel shows.
      *
      * @param allowed  the steps that the reader may take
+     * @param onBehalf those that the reader may take for others, by the user key of the approver
      * @param approved what was approved, by its digest; empty where that is not to be read
      */
-    ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Function<String, Optional<SealedContent>> approved) {
+    ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf,
+            Function<String, Optional<SealedContent>> approved) {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.states().stream().map(state -> requirement(state, approvals.content(), approved)).toList(),
-                allowed.stream().map(kind -> new ApprovalActionView(kind.name(), text("action." + KebabCase.of(kind)))).toList(),
+                actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone());
+    }
+
+    private List<ApprovalActionGroupView> actions(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
+        List<ApprovalActionGroupView> groups = new ArrayList<>();
+        if (!allowed.isEmpty()) {
+            groups.add(new ApprovalActionGroupView("", "", actions(allowed)));
+        }
+        onBehalf.forEach((approver, kinds) -> groups
+                .add(new ApprovalActionGroupView(text("for", name(approver)), approver, actions(kinds))));
+        return groups;
+    }
+
+    private List<ApprovalActionView> actions(Set<Kind> kinds) {
+        return kinds.stream().map(kind -> new ApprovalActionView(kind.name(), text("action." + KebabCase.of(kind)))).toList();
     }
 
     private ApprovalRequirementView requirement(RequirementState state, SealedContent content,

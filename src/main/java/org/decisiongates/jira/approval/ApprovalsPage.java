@@ -10,17 +10,20 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
+import org.decisiongates.approval.AllowedApprovalSteps;
 import org.decisiongates.approval.ApprovalService;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.Delegations;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 
 /**
- * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, and one for each content that
- * a stale approval is bound to.
+ * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, one for delegations to the
+ * reader, and one for each content that a stale approval is bound to.
  */
 @JiraComponent
 public class ApprovalsPage {
@@ -28,20 +31,24 @@ public class ApprovalsPage {
     private static final String TEMPLATE = "/jira/approval/approvals.vm";
 
     private final ApprovalService service;
+    private final AllowedApprovalSteps allowed;
     private final ApprovalSteps steps;
     private final ApprovalIssueReader reader;
     private final ApprovalsFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
+    private final ProjectTime time;
 
-    ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, ApprovalIssueReader reader, ApprovalsFormatter formatter,
-            TemplateRenderer renderer, ApplicationProperties application) {
-        this.service = new ApprovalService(steps, directory);
+    ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
+            ApprovalsFormatter formatter, TemplateRenderer renderer, ApplicationProperties application, ProjectTime time) {
+        this.service = new ApprovalService(steps, directory, delegations);
+        this.allowed = new AllowedApprovalSteps(delegations);
         this.steps = steps;
         this.reader = reader;
         this.formatter = formatter;
         this.renderer = renderer;
         this.application = application;
+        this.time = time;
     }
 
     String html(Issue issue) {
@@ -50,7 +57,8 @@ public class ApprovalsPage {
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
         Map<String, Optional<SealedContent>> approved = new HashMap<>();
         return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
-                service.allowed(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
+                allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
+                allowed.onBehalf(approvals, reader.callerKey(), time.now()),
                 digest -> approved.computeIfAbsent(digest, any -> steps.content(issue.getId(), digest))));
     }
 }

@@ -1,2 +1,2 @@
-/** The tables of approvals, and of what was approved. */
+/** The tables of approvals, of what was approved, and of who stands in for whom. */
 package org.decisiongates.store.approval;

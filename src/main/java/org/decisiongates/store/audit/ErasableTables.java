@@ -93,7 +93,7 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(), new ErasableDigests());
+                new ErasableTasks(), new ErasableDigests(), new ErasableDelegations());
     }
 
     private static Erasable threads() {

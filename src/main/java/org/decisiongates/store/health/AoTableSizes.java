@@ -12,6 +12,7 @@ import net.java.ao.schema.Table;
 
 import org.decisiongates.health.TableSizes;
 import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
@@ -36,7 +37,7 @@ public final class AoTableSizes implements TableSizes {
 
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
-            ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
+            ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class, DelegationRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 

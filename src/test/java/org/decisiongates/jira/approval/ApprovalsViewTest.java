@@ -74,12 +74,14 @@ public class ApprovalsViewTest {
         step(Kind.APPROVED, "gone", Optional.empty(), "As discussed with counsel.\nFine for the EU.");
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
-        Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION)).matches("typical"));
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION),
+                Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
         assertTrue(page.text(), page.text().contains("Gus Gone (inactive) approved"));
         assertTrue(page.text(), page.text().contains("Quinn Quist on behalf of Lena Lund approved"));
         assertEquals("Which checkout do we keep?", page.select("del").text());
         assertEquals("Which checkout do we drop?", page.select("ins").text());
-        assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION"), page.select("button").eachAttr("value"));
+        assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION", "WITHDRAWN"), page.select("button").eachAttr("value"));
+        assertEquals("lena", page.selectFirst("[aria-label=On behalf of Lena Lund] button").attr("data-on-behalf-of"));
         assertEquals(64, page.selectFirst("form").attr("data-shown").length());
     }
 
@@ -123,7 +125,7 @@ public class ApprovalsViewTest {
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
         issue = issue.with(QUESTION, text + text);
-        page(EnumSet.allOf(Kind.class)).matches("hostile");
+        page(EnumSet.allOf(Kind.class), Map.of(text, EnumSet.of(Kind.APPROVED))).matches("hostile");
     }
 
     private void require(String key, String name, int stage, ApprovalQuorum quorum, String... people) {
@@ -144,8 +146,12 @@ public class ApprovalsViewTest {
     }
 
     private GoldenHtml page(Set<Kind> allowed) {
+        return page(allowed, Map.of());
+    }
+
+    private GoldenHtml page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
-                new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed,
+                new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
                 digest -> Optional.ofNullable(contents.get(digest)));
         return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
     }

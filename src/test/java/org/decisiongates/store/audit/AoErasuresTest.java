@@ -26,6 +26,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.Delegation;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.audit.ChainVerifier;
@@ -64,6 +65,7 @@ import org.decisiongates.review.ThreadStep;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.approval.AoApprovalSteps;
+import org.decisiongates.store.approval.AoDelegations;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.record.AoRecords;
@@ -88,7 +90,7 @@ public class AoErasuresTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
-            "WAIVER_STEP", "THREAD_STEP", "APPROVAL_STEP", "SEALED_CONTENT", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT",
+            "WAIVER_STEP", "THREAD_STEP", "APPROVAL_STEP", "SEALED_CONTENT", "DELEGATION", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT",
             "BACKGROUND_TASK", "TASK_PIECE",
             "IMPORTED_ISSUE");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
@@ -121,21 +123,21 @@ public class AoErasuresTest {
                 ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.THREADS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS,
                 1L, ErasurePart.TASKS,
                 1L));
-        expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L));
+        expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L, ErasurePart.DELEGATIONS, 2L));
         assertEquals(expected, erasures.count(GINA).parts());
 
         Erasures.Result result = erasures.erase(GINA, "admin", NOON, 1_000);
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(18, erasure.entries());
+        assertEquals(20, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 18, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 20, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
@@ -360,6 +362,10 @@ public class AoErasuresTest {
     private void everything(String key, String name) throws Exception {
         boolean isGina = key.equals("gina");
         task(key, name);
+        AoDelegations delegations = new AoDelegations(database.ao());
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        delegations.add(new Delegation(0, key, "lead", day, day, Set.of()), NOON);
+        delegations.add(new Delegation(0, "lead", key, day, day, Set.of()), NOON);
         long issue = isGina ? 7 : 8;
         long project = isGina ? 10000 : 10001;
         new AoGateEvents(database.ao()).append(aGateEvent().of(issue).in(project).by(key).event());

@@ -53,6 +53,8 @@ import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
 import org.decisiongates.jira.approval.ApprovalActions;
 import org.decisiongates.jira.approval.ApprovalsResource;
+import org.decisiongates.jira.approval.DelegationService;
+import org.decisiongates.jira.approval.DelegationsResource;
 import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasuresResource;
 import org.decisiongates.jira.audit.VerificationResource;
@@ -106,7 +108,7 @@ public class ResourcesTest {
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasuresResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ThreadsResource.class, LicensedOnly.class),
-            entry(ApprovalsResource.class, LicensedOnly.class),
+            entry(ApprovalsResource.class, LicensedOnly.class), entry(DelegationsResource.class, LicensedOnly.class),
             entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, UnrestrictedAccess.class),
@@ -315,6 +317,8 @@ public class ResourcesTest {
         ThreadsResource threads = new ThreadsResource(talking, answers);
         ApprovalActions approving = mock(ApprovalActions.class);
         ApprovalsResource approvals = new ApprovalsResource(approving, answers);
+        DelegationService delegating = mock(DelegationService.class);
+        DelegationsResource delegations = new DelegationsResource(delegating, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
         ProjectsResource projects = projectsResource();
 
@@ -327,7 +331,8 @@ public class ResourcesTest {
                     records.remove("SHOP-1", "risk", "1", "1", request),
                     waivers.ask("SHOP-1", request, null), waivers.grant("SHOP-1", "1", request, null),
                     waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null),
-                    approvals.take("SHOP-1", request, null), threads.open("SHOP-1", request, null),
+                    approvals.take("SHOP-1", request, null), delegations.add(request, null), delegations.end("1", request),
+                    threads.open("SHOP-1", request, null),
                     threads.reply("SHOP-1", "1", request, null),
                     threads.askForOwnerAction("SHOP-1", "1", request, null), threads.dropOwnerAction("SHOP-1", "1", request, null),
                     threads.resolve("SHOP-1", "1", request, null), threads.decline("SHOP-1", "1", request, null),
@@ -337,7 +342,7 @@ public class ResourcesTest {
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk, recordDesk, waiving, talking, approving);
+        verifyNoInteractions(desk, recordDesk, waiving, talking, approving, delegating);
     }
 
     @Test

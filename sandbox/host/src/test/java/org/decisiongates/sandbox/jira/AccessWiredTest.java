@@ -51,7 +51,8 @@ public class AccessWiredTest {
     private static final String SERVLETS = "/plugins/servlet";
     private static final String ADMIN_PAGE = SERVLETS + "/decision-gates/admin";
     /** What is about no project and refuses the parameter. */
-    private static final Set<String> OF_NO_PROJECT = Set.of("/erasures", "/erasures/preview", "/health", "/projects", "/rules",
+    private static final Set<String> OF_NO_PROJECT = Set.of("/approvals/delegations", "/erasures", "/erasures/preview", "/health",
+            "/projects", "/rules",
             "/self-check", "/take-out", "/upgrade", "/upgrade/undo");
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");

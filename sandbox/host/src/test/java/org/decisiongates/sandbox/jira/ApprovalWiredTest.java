@@ -34,6 +34,7 @@ public class ApprovalWiredTest {
 
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final String PANEL = "#panel-approvals-panel";
+    private static final String DELEGATIONS = BASE + "/approvals/delegations";
     private static final int REVIEW = 11;
 
     private static WiredJira wired;
@@ -128,6 +129,48 @@ public class ApprovalWiredTest {
         } finally {
             both.shutdownNow();
         }
+    }
+
+    @Test
+    public void letsSomebodyStandInAsLongAsTheApproverWants() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        String today = TestTime.today().toString();
+        assertStatus("to oneself", 400, wired.post("reader", DELEGATIONS, "{'delegate':'reader','first':'" + today + "','last':'" + today
+                + "'}"));
+        Reply wrong = wired.post("reader", DELEGATIONS, "{'delegate':'no-one','first':'tomorrow','last':'','projects':'RISK'}");
+        assertEquals(400, wrong.status());
+        assertEquals(4, wrong.json().get("errors").size());
+        assertStatus("stand in", 201, wired.post("reader", DELEGATIONS, "{'delegate':'admin','first':'" + today + "','last':'" + today
+                + "','projects':'shop'}"));
+        JsonNode made = wired.get("reader", DELEGATIONS).json().at("/made/0");
+        assertEquals("[\"SHOP\"]", made.get("projects").toString());
+        assertEquals(made, wired.get("admin", DELEGATIONS).json().at("/received/0"));
+        assertEquals("others are told nothing", "{\"made\":[],\"received\":[]}", wired.get("owner", DELEGATIONS).body());
+
+        assertEquals("[\"APPROVED\",\"ABSTAINED\",\"NEEDS_DISCUSSION\"]",
+                wired.get("admin", path(issue)).json().at("/mayOnBehalfOf/reader").toString());
+        assertEquals("reader", Jsoup.parse(wired.get("admin", path(issue) + "/panel").body()).select("button[value=APPROVED]")
+                .attr("data-on-behalf-of"));
+        String approve = "{'kind':'APPROVED','onBehalfOf':'reader','shown':'" + shown("admin", issue) + "'}";
+        assertStatus("who stands in for nobody", 403, wired.post("owner", path(issue), approve));
+        assertStatus("who stands in", 201, wired.post("admin", path(issue), approve));
+        JsonNode step = wired.get("admin", path(issue)).json().at("/steps/1");
+        assertEquals("admin for reader", step.get("actor").asText() + " for " + step.get("onBehalfOf").asText());
+        assertTrue(Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).text().contains(" on behalf of "));
+
+        assertStatus("for the one who created the issue", 201, wired.post("reader", DELEGATIONS,
+                "{'delegate':'lead','first':'" + today + "','last':'" + today + "'}"));
+        assertEquals("{\"reader\":[\"WITHDRAWN\"]}", wired.get("lead", path(issue)).json().get("mayOnBehalfOf").toString());
+        assertStatus("who edited it all", 403, wired.post("lead", path(issue), approve));
+
+        String own = DELEGATIONS + "/" + made.get("id").asLong();
+        assertStatus("by the delegate", 404, wired.call("admin", "DELETE", own, null, null));
+        assertStatus("by the approver", 204, wired.call("reader", "DELETE", own, null, null));
+        assertStatus("again", 404, wired.call("reader", "DELETE", own, null, null));
+        assertEquals("{}", wired.get("admin", path(issue)).json().get("mayOnBehalfOf").toString());
+        assertStatus("over", 403, wired.post("admin", path(issue), approve.replace("APPROVED", "WITHDRAWN")));
+        assertEquals("what was approved goes on to count", "MET", states(issue).get(0));
     }
 
     @Test

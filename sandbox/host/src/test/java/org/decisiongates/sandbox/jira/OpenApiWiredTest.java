@@ -782,6 +782,29 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void delegationsAreWhatIsDescribed() throws Exception {
+        String delegations = BASE + "/approvals/delegations";
+        String some = "{'delegate':'lead','first':'" + TestTime.today() + "','last':'" + TestTime.today() + "','projects':'SHOP'}";
+        assertDescribed("post", "/approvals/delegations", 201, asking("reader", delegations, some));
+        Reply own = wired.get("reader", delegations);
+        assertDescribed("get", "/approvals/delegations", 200, own);
+        assertDescribed("get", "/approvals/delegations", 400, wired.get("reader", delegations + "?project=SHOP"));
+        assertDescribed("get", "/approvals/delegations", 401, wired.get(null, delegations));
+        assertDescribed("post", "/approvals/delegations", 400, asking("reader", delegations, "{'delegate':'no-one'}"));
+        assertDescribed("post", "/approvals/delegations", 401, asking(null, delegations, some));
+        assertDescribed("post", "/approvals/delegations", 403,
+                wired.call("reader", "POST", delegations, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+        assertDescribed("post", "/approvals/delegations", 413, asking("reader", delegations, "{'projects':'" + "x".repeat(33_000) + "'}"));
+        assertDescribed("post", "/approvals/delegations", 415, wired.call("reader", "POST", delegations, "text/plain", "{}"));
+        String one = delegations + "/" + own.json().at("/made/0/id").asLong();
+        assertDescribed("delete", "/approvals/delegations/{id}", 401, wired.call(null, "DELETE", one, null, null));
+        assertDescribed("delete", "/approvals/delegations/{id}", 403,
+                wired.call("reader", "DELETE", one, null, null, WiredJira.TOKEN, ""));
+        assertDescribed("delete", "/approvals/delegations/{id}", 404, wired.call("lead", "DELETE", one, null, null));
+        assertDescribed("delete", "/approvals/delegations/{id}", 204, wired.call("reader", "DELETE", one, null, null));
+    }
+
+    @Test
     public void approvalsAreWhatIsDescribed() throws Exception {
         AppPolicies.of(wired.box).append(1,
                 "{\"format\":1,\"key\":\"approved\",\"name\":\"Approved\",\"issueType\":\"decision\",\"gates\":[],"
