@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
-import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.text.Message;
 
 /**
@@ -21,6 +20,8 @@ public final class ApprovalService {
     /** How often a place is taken when others write to the same issue at the same time. */
     private static final int MAX_TRIES = 20;
     private static final int KEPT = 100;
+    /** How many steps of an issue one person may take, and take back one more: nobody fills it for all others. */
+    private static final int MAX_OF_ONE = 100;
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
@@ -93,6 +94,9 @@ public final class ApprovalService {
         }
         return appended(action, found -> {
             Approvals approvals = new Approvals(action.subject(), found, directory);
+            if (approvals.areRequested()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.requested-already")));
+            }
             List<RequirementState> states = approvals.asIfRequested();
             if (states.isEmpty()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.nothing-required")));
@@ -154,7 +158,7 @@ public final class ApprovalService {
             if (!approvals.areRequested()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.not-requested")));
             }
-            List<RequirementState> turn = allowed.stream().filter(state -> state.state() != ApprovalState.NOT_ITS_TURN).toList();
+            List<RequirementState> turn = allowed.stream().filter(approvals::isItsTurn).toList();
             if (turn.isEmpty()) {
                 return new Refused(conflict(
                         Message.of("decision-gates.approval.not-its-turn", allowed.get(0).required().requirement().name())));
@@ -240,6 +244,9 @@ public final class ApprovalService {
                 return new Full(Message.of("decision-gates.approval.full", ApprovalSteps.MAX));
             }
             Next next = (Next) attempt;
+            if (next.shown().isPresent() && found.stream().filter(step -> step.actor().equals(action.actor())).count() >= MAX_OF_ONE) {
+                return new Full(Message.of("decision-gates.approval.full-of-yours", MAX_OF_ONE));
+            }
             ApprovalStep step = behind(stored, next.step());
             String previous = stored.isEmpty() ? "" : stored.get(stored.size() - 1).seal().hash();
             if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, steps.newSalt(), previous), Optional.empty()),

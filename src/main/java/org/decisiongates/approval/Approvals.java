@@ -83,8 +83,13 @@ public final class Approvals {
      * @param approver user key of the approver whose approval it would be, the actor or whom the actor stands in for
      */
     boolean maySpeak(String actor, String approver) {
-        return states().stream().anyMatch(one -> one.state() != ApprovalState.NOT_ITS_TURN && mayApprove(approver, one.required())
+        return states().stream().anyMatch(one -> isItsTurn(one) && mayApprove(approver, one.required())
                 && subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required())).isEmpty());
+    }
+
+    /** Whether every requirement of an earlier stage is met, whatever keeps this one from being met. */
+    boolean isItsTurn(RequirementState one) {
+        return one.required().requirement().stage() <= stageOf(states());
     }
 
     /** Whether somebody said something that is not taken back. */
@@ -142,11 +147,13 @@ public final class Approvals {
 
     private RequirementState state(RequiredApproval required) {
         ApprovalQuorum quorum = required.requirement().quorum();
-        List<Verdict> verdicts = lastWords(required).values().stream().map(step -> verdict(step, required)).toList();
+        Approvers approvers = approvers(required);
+        List<Verdict> verdicts = lastWords(required).values().stream().map(step -> verdict(step, required, approvers)).toList();
         List<Verdict> approved = verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.APPROVED)).toList();
         int given = given(approved, quorum);
-        Approvers approvers = approvers(required);
-        boolean isDisputed = verdicts.stream().anyMatch(verdict -> disputes(verdict, approvers));
+        // neither an edit nor a new owner takes an objection away; it ends with its author's part in this, who could not take it back
+        boolean isDisputed = verdicts.stream().anyMatch(verdict -> verdict.kind() == Kind.NEEDS_DISCUSSION
+                && approvers.include(verdict.step().approver()));
         if (quorum.unit() == Unit.PEOPLE && given >= quorum.number() && !isDisputed) {
             // who else could approve need not be looked up
             return new RequirementState(required, ApprovalState.MET, quorum.number(), given, verdicts, List.of());
@@ -174,24 +181,27 @@ public final class Approvals {
                 : (int) approved.stream().map(verdict -> verdict.step().actor()).distinct().count();
     }
 
-    /** Editing the issue takes no objection away. It ends with the account of whoever has it, who could not take it back. */
-    private static boolean disputes(Verdict verdict, Approvers approvers) {
-        return verdict.kind() == Kind.NEEDS_DISCUSSION && verdict.standing() != Standing.EXCLUDED
-                && approvers.include(verdict.step().approver());
-    }
-
-    private Verdict verdict(ApprovalStep step, RequiredApproval required) {
+    private Verdict verdict(ApprovalStep step, RequiredApproval required, Approvers approvers) {
         List<String> changed = required.requirement().sections().stream().map(SealedSection::key)
                 .filter(section -> !Objects.equals(step.digests().get(section), digests.get(section))).toList();
         boolean isExcluded = subject.conflictOf(step.approver(), required).or(() -> subject.conflictOf(step.actor(), required)).isPresent();
-        Standing standing = isExcluded ? Standing.EXCLUDED : changed.isEmpty() ? Standing.CURRENT : Standing.STALE;
+        Standing standing = isExcluded ? Standing.EXCLUDED
+                : step.projectId() != subject.projectId() || approvers.wasNamedByFieldAlone(step.approver()) ? Standing.NO_APPROVER
+                : changed.isEmpty() ? Standing.CURRENT
+                : Standing.STALE;
         return new Verdict(step, step.kind().orElseThrow(), standing, changed);
     }
 
     private static List<RequirementState> inTurns(List<RequirementState> found) {
-        int stage = found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required().requirement().stage()).min().orElse(0);
+        int stage = stageOf(found);
         return found.stream().map(one -> one.state() == ApprovalState.OPEN && one.required().requirement().stage() > stage
                 ? one.as(ApprovalState.NOT_ITS_TURN)
                 : one).toList();
+    }
+
+    /** The stage whose turn it is: the earliest one with a requirement that is not met, and all once everything is met. */
+    private static int stageOf(List<RequirementState> found) {
+        return found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required().requirement().stage()).min()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -3,8 +3,9 @@ package org.decisiongates.approval;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.policy.ApproverSources;
@@ -25,15 +26,7 @@ final class Approvers {
 
     /** Whether somebody is one, with an account that is in use. Nobody is in a group or a role that is gone. */
     boolean include(String userKey) {
-        IssueView issue = subject.issue();
-        if (!isActive(userKey)) {
-            return false;
-        }
-        return sources.people().contains(userKey) || named(userKey)
-                || sources.groups().stream().filter(group -> exists(Reference.Kind.GROUP, group))
-                        .anyMatch(group -> issue.isInGroup(userKey, group))
-                || sources.roles().stream().filter(role -> exists(Reference.Kind.ROLE, role))
-                        .anyMatch(role -> issue.isInRole(userKey, role));
+        return isActive(userKey) && (sources.people().contains(userKey) || named(userKey) || isMember(userKey));
     }
 
     /**
@@ -45,8 +38,7 @@ final class Approvers {
             int limit = ApproverDirectory.MAX_MEMBERS + 1;
             Set<String> found = new LinkedHashSet<>();
             sources.people().stream().filter(this::isActive).forEach(found::add);
-            sources.fields().stream().filter(subject.issue()::has).flatMap(field -> subject.issue().people(field).stream())
-                    .filter(Person::active).map(Person::key).forEach(found::add);
+            people().filter(Person::active).map(Person::key).forEach(found::add);
             for (String group : sources.groups()) {
                 found.addAll(directory.membersOfGroup(group, limit));
             }
@@ -61,14 +53,39 @@ final class Approvers {
         return all;
     }
 
+    /**
+     * Whether nothing but a field can have made somebody an approver, and none names them: whoever may edit a field could else approve
+     * and put it back. Who was in a group or had a role goes on to be what they were.
+     */
+    boolean wasNamedByFieldAlone(String userKey) {
+        return !sources.fields().isEmpty() && !named(userKey) && !sources.people().contains(userKey) && !isMember(userKey);
+    }
+
     /** Whether there are more than anybody counts. */
     boolean areTooMany() {
         return all().size() > ApproverDirectory.MAX_MEMBERS;
     }
 
     private boolean named(String userKey) {
-        return sources.fields().stream().filter(subject.issue()::has)
-                .anyMatch(field -> subject.issue().people(field).stream().anyMatch(person -> person.key().equals(userKey)));
+        return people().anyMatch(person -> person.key().equals(userKey));
+    }
+
+    /** Everybody whom the fields name; a field that holds no people any more names nobody. */
+    private Stream<Person> people() {
+        return sources.fields().stream().filter(subject.issue()::has).flatMap(field -> {
+            try {
+                return subject.issue().people(field).stream();
+            } catch (FieldTypeMismatchException e) {
+                return Stream.empty();
+            }
+        });
+    }
+
+    private boolean isMember(String userKey) {
+        return sources.groups().stream().filter(group -> exists(Reference.Kind.GROUP, group))
+                .anyMatch(group -> subject.issue().isInGroup(userKey, group))
+                || sources.roles().stream().filter(role -> exists(Reference.Kind.ROLE, role))
+                        .anyMatch(role -> subject.issue().isInRole(userKey, role));
     }
 
     private boolean exists(Reference.Kind kind, String id) {

@@ -20,7 +20,9 @@ public record Verdict(ApprovalStep step, Kind kind, Standing standing, List<Stri
         /** What it is bound to has changed since. It counts again once the very content is restored. */
         STALE,
         /** Whoever gave it may not: they are the owner by now, or edited what is sealed. */
-        EXCLUDED
+        EXCLUDED,
+        /** Whoever gave it was an approver in another project, or by a field that names them no longer. */
+        NO_APPROVER
     }
 
     public Verdict {

@@ -36,8 +36,7 @@ public record ApprovalRequirement(String key, String name, int stage, ApproverSo
     }
 
     /**
-     * Whether it is asked of the issue. A condition on a field that is gone holds, so that nothing is approved unasked; one on an option
-     * that is gone throws {@link org.decisiongates.issue.MissingReferenceException}.
+     * Whether it is asked of the issue. A condition on a field or an option that is gone holds, so that nothing is approved unasked.
      */
     public boolean applies(IssueView issue) {
         return when.conditions().stream().allMatch(condition -> condition.mayHold(issue));

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.OwnField;
@@ -105,10 +106,14 @@ public record RuleCondition(Kind kind, Optional<Field> field, List<String> value
         return read == null || issue.has(read) ? answer(is(issue)) : missing(rule, read);
     }
 
-    /** Whether it holds, or nobody can tell, since the field is gone or it depends on who acts. */
+    /** Whether it holds, or nobody can tell, since the field or the option is gone or it depends on who acts. */
     boolean mayHold(IssueView issue) {
         Field read = read();
-        return kind == Kind.ACTOR_GROUP || read != null && !issue.has(read) || is(issue) == holds;
+        try {
+            return kind == Kind.ACTOR_GROUP || read != null && !issue.has(read) || is(issue) == holds;
+        } catch (MissingReferenceException | FieldTypeMismatchException e) {
+            return true;
+        }
     }
 
     /** The field that may be gone; null for none. */

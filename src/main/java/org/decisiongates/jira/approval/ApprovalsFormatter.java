@@ -133,7 +133,7 @@ class ApprovalsFormatter {
         return switch (standing) {
             case CURRENT -> "aui-lozenge-success";
             case STALE -> "aui-lozenge-moved";
-            case EXCLUDED -> "";
+            case EXCLUDED, NO_APPROVER -> "";
         };
     }
 
