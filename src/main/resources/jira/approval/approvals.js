@@ -48,7 +48,7 @@
         }
     }
 
-    // what the server writes is the only markup there is
+    // what the server writes is the only markup there is; tells whether the issue says something else than before
     function refresh(panel, comment) {
         return fetch(panel.getAttribute('data-address') + '/panel', {credentials: 'same-origin'}).then(function (answer) {
             return answer.text().then(function (text) {
@@ -61,14 +61,22 @@
                 if (typed) {
                     typed.value = comment;
                 }
-                panel.querySelector(SHOWN).replaceWith(fresh);
+                var before = panel.querySelector(SHOWN);
+                var changed = before.getAttribute('data-digest') !== fresh.getAttribute('data-digest');
+                var content = fresh.querySelector('details' + PANEL + '-content');
+                if (content) {
+                    // the next click is about this, whatever the rest of the page goes on to say
+                    content.open = changed || before.querySelector('details' + PANEL + '-content[open]') !== null;
+                }
+                before.replaceWith(fresh);
+                return changed;
             });
         });
     }
 
     function finish(panel) {
-        return refresh(panel, '').then(function () {
-            say(panel, panel.getAttribute('data-done'));
+        return refresh(panel, '').then(function (changed) {
+            say(panel, panel.getAttribute(changed ? 'data-changed' : 'data-done'));
             // others on the page may show what depends on it
             document.dispatchEvent(new CustomEvent('decision-gates-rows-changed'));
         }, function () {
@@ -106,7 +114,7 @@
             method: 'POST',
             credentials: 'same-origin',
             headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: JSON.stringify({kind: button.value, shown: form.getAttribute('data-shown'), comment: comment,
+            body: JSON.stringify({kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: comment,
                 onBehalfOf: button.getAttribute('data-on-behalf-of')})
         }).then(function (answer) {
             return answer.text().then(function (text) {

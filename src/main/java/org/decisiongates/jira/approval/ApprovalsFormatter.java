@@ -2,6 +2,7 @@ package org.decisiongates.jira.approval;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,17 @@ class ApprovalsFormatter {
             Function<String, Optional<SealedContent>> approved) {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.states().stream().map(state -> requirement(state, approvals.content(), approved)).toList(),
-                actions(allowed, onBehalf),
+                content(approvals.content()), actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone());
+    }
+
+    /** In the order in which people read sections. */
+    private List<ApprovalContentView> content(SealedContent content) {
+        return Arrays.stream(SealedSection.values()).map(SealedSection::key)
+                .filter(section -> !content.sections().getOrDefault(section, List.of()).isEmpty())
+                .map(section -> new ApprovalContentView(section(section),
+                        content.sections().get(section).stream().map(ApprovalsFormatter::said).toList()))
+                .toList();
     }
 
     private List<ApprovalActionGroupView> actions(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {

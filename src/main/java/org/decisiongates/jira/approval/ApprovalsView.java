@@ -8,14 +8,17 @@ import java.util.List;
  * @param address      where steps are sent
  * @param shown        digest of what the reader is shown
  * @param requirements what has to be approved, in order
+ * @param content      what an approval given now is about, which has that digest; the sections that say something
  * @param actions      what the reader may do, in the reader's own name first
  * @param zone         which zone the moments are in, as a sentence; empty text where there are none
  */
-public record ApprovalsView(String address, String shown, List<ApprovalRequirementView> requirements, List<ApprovalActionGroupView> actions,
+public record ApprovalsView(String address, String shown, List<ApprovalRequirementView> requirements, List<ApprovalContentView> content,
+        List<ApprovalActionGroupView> actions,
         String zone) {
 
     public ApprovalsView {
         requirements = List.copyOf(requirements);
+        content = List.copyOf(content);
         actions = List.copyOf(actions);
     }
 }

@@ -82,7 +82,10 @@ public class ApprovalsViewTest {
         assertEquals("Which checkout do we drop?", page.select("ins").text());
         assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION", "WITHDRAWN"), page.select("button").eachAttr("value"));
         assertEquals("lena", page.selectFirst("[aria-label=On behalf of Lena Lund] button").attr("data-on-behalf-of"));
-        assertEquals(64, page.selectFirst("form").attr("data-shown").length());
+        assertEquals("what is approved stands beside its digest", List.of("question", "chosen option"),
+                page.select(".decision-gates-approvals-content dt").eachText());
+        assertEquals("Which checkout do we drop?", page.selectFirst(".decision-gates-approvals-content dd").text());
+        assertEquals(64, page.selectFirst(".decision-gates-approvals-shown").attr("data-digest").length());
     }
 
     @Test

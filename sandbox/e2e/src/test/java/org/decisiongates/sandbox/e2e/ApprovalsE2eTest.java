@@ -19,6 +19,7 @@ public class ApprovalsE2eTest {
 
     private static final String PANEL = ".decision-gates-approvals";
     private static final By STATUS = By.cssSelector(PANEL + "-status");
+    private static final By CONTENT = By.cssSelector(PANEL + "-content");
     private static final By COMMENT = By.id("decision-gates-approvals-comment");
     private static final By ERROR = By.id("decision-gates-approvals-error");
     private static final String POLICY = "/rest/decision-gates/1.0/policies/approving";
@@ -83,11 +84,15 @@ public class ApprovalsE2eTest {
                 () -> browser.text(By.cssSelector(PANEL + " .aui-message")).contains("has changed since you opened it"));
         assertEquals("", browser.driver().findElement(STATUS).getText());
         assertEquals("what was typed stays", WHY, browser.see(COMMENT).getDomProperty("value"));
+        assertTrue("what the next click approves", browser.text(CONTENT).contains("Refund within a week?"));
         press("APPROVED");
         said("Saved.");
         shown("current", "approvals-again");
 
+        rename("Refund within a month?");
         press("WITHDRAWN");
+        said("Saved. The issue has changed since you opened it; what is approved now is shown here.");
+        assertTrue(browser.text(CONTENT).contains("Refund within a month?"));
         browser.until("that nothing is approved",
                 () -> browser.text(By.cssSelector(PANEL + " h4")).toLowerCase(Locale.ROOT).contains("0 of 1 approved"));
     }
