@@ -130,7 +130,7 @@
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {
             event.preventDefault();
-            send(event.target.closest(PANEL), event.target, (event.submitter || event.target.querySelector('button'));
+            send(event.target.closest(PANEL), event.target, event.submitter || event.target.querySelector('button'));
         }
     });
 }());
