@@ -1,6 +1,5 @@
 package org.decisiongates.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import org.decisiongates.issue.IssueThread;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.review.ThreadStep.Kind;
 
@@ -56,77 +54,37 @@ public record ReviewThread(List<ThreadStep> steps) {
         return steps.get(steps.size() - 1);
     }
 
+    /** The same without anything that was written. */
+    public ThreadProgress progress() {
+        return new ThreadProgress(number(), subject().anchor().section(),
+                steps.stream().map(step -> new ThreadProgress.Moment(step.kind(), step.at(), step.due())).toList());
+    }
+
     public ThreadState state() {
-        return state(steps);
+        return progress().state();
     }
 
     /** Who resolved or declined it last, when, and with which outcome; empty while it is open. */
     public Optional<ThreadStep> closing() {
-        return state().isClosed() ? last(steps, step -> stateAfter(step.kind()).filter(ThreadState::isClosed).isPresent())
-                : Optional.empty();
+        return state().isClosed() ? last(step -> step.kind().closes()) : Optional.empty();
     }
 
     /** Who asked for an action of the owner last; empty where nobody did. */
     public Optional<ThreadStep> ownerAction() {
-        return last(steps, step -> step.kind() == Kind.OWNER_ACTION);
+        return last(step -> step.kind() == Kind.OWNER_ACTION);
     }
 
     /** Who disputed the Decision last, when, and why; empty where nobody did. */
     public Optional<ThreadStep> dispute() {
-        return last(steps, step -> step.kind() == Kind.DISPUTED);
+        return last(step -> step.kind() == Kind.DISPUTED);
     }
 
-    /**
-     * The window of the owner; it begins with the first action or dispute and never again. Empty where there was none. What was disputed
-     * and needed no action beside that is settled in time; anything else has to end in time.
-     */
+    /** The window of the owner, see {@link ThreadProgress#window}. */
     public Optional<OwnerActionWindow> window() {
-        return steps.stream().filter(step -> step.kind().asksOwner()).findFirst().map(first -> {
-            Instant due = first.due().orElseThrow();
-            List<ThreadStep> inTime = steps.stream().filter(step -> !step.at().isAfter(due)).toList();
-            return new OwnerActionWindow(first.at(), due, done(steps).map(ThreadStep::at), done(inTime).isPresent());
-        });
+        return progress().window();
     }
 
-    /** The step with which nothing was left to do for the owner; empty while there is. */
-    private static Optional<ThreadStep> done(List<ThreadStep> taken) {
-        if (state(taken).isClosed()) {
-            return last(taken, step -> stateAfter(step.kind()).filter(ThreadState::isClosed).isPresent());
-        }
-        boolean onlyDisputed = taken.stream().noneMatch(step -> step.kind() == Kind.OWNER_ACTION);
-        return onlyDisputed && openDispute(taken).isEmpty() ? last(taken, step -> step.kind() == Kind.DISPUTE_SETTLED) : Optional.empty();
-    }
-
-    /** The dispute that is not settled. */
-    private static Optional<ThreadStep> openDispute(List<ThreadStep> taken) {
-        return last(taken, step -> step.kind() == Kind.DISPUTED || step.kind() == Kind.DISPUTE_SETTLED)
-                .filter(step -> step.kind() == Kind.DISPUTED);
-    }
-
-    /** What rules see of it. */
-    public IssueThread seenByRules() {
-        return new IssueThread(number(), subject().anchor().section(), state());
-    }
-
-    private static ThreadState state(List<ThreadStep> taken) {
-        return openDispute(taken).isPresent() ? ThreadState.DISPUTED
-                : last(taken, step -> stateAfter(step.kind()).isPresent()).flatMap(step -> stateAfter(step.kind()))
-                        .orElse(ThreadState.OPEN);
-    }
-
-    private static Optional<ThreadStep> last(List<ThreadStep> taken, Predicate<ThreadStep> wanted) {
-        return taken.stream().filter(wanted).reduce((earlier, later) -> later);
-    }
-
-    /** The state that a step leads to; empty where it changes none. */
-    private static Optional<ThreadState> stateAfter(Kind kind) {
-        return switch (kind) {
-            case OPENED, OWNER_ACTION_DROPPED, REOPENED -> Optional.of(ThreadState.OPEN);
-            case OWNER_ACTION -> Optional.of(ThreadState.NEEDS_OWNER_ACTION);
-            case RESOLVED -> Optional.of(ThreadState.RESOLVED);
-            case DECLINED -> Optional.of(ThreadState.DECLINED);
-            // a dispute hides the state that the thread has without it
-            case REPLIED, DISPUTED, DISPUTE_SETTLED -> Optional.empty();
-        };
+    private Optional<ThreadStep> last(Predicate<ThreadStep> wanted) {
+        return steps.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 }

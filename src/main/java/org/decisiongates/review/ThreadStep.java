@@ -48,6 +48,11 @@ public record ThreadStep(long issueId, long projectId, int number, int step, Kin
             return this == OWNER_ACTION || this == DISPUTED;
         }
 
+        /** Whether the thread has ended with it. */
+        boolean closes() {
+            return this == RESOLVED || this == DECLINED;
+        }
+
         /** The kind of this name; for a word of a newer version of the app one that changes nothing. */
         public static Kind named(String name) {
             return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(REPLIED);

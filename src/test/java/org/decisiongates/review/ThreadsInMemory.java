@@ -31,6 +31,11 @@ final class ThreadsInMemory implements ReviewThreads {
     }
 
     @Override
+    public Map<Long, List<ThreadProgress>> progressOf(Collection<Long> issueIds) {
+        throw new UnsupportedOperationException("no test asks for this");
+    }
+
+    @Override
     public Map<Long, Instant> disputedSince(Collection<Long> issueIds) {
         throw new UnsupportedOperationException("no test asks for this");
     }

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.issue.IssueThread;
-import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.ThreadProgress;
 
-/** The feedback threads of several issues, read with one statement at the first question. For one thread of execution. */
+/**
+ * The feedback threads of several issues, without what was written, read with one statement at the first question. For one thread of
+ * execution.
+ */
 final class ThreadsOfMany {
 
     private final ReviewThreads threads;
     private final List<Long> issueIds;
-    private Map<Long, List<ReviewThread>> read;
+    private Map<Long, List<ThreadProgress>> read;
 
     ThreadsOfMany(ReviewThreads threads, List<Long> issueIds) {
         this.threads = threads;
@@ -21,8 +24,8 @@ final class ThreadsOfMany {
 
     List<IssueThread> of(long issueId) {
         if (read == null) {
-            read = threads.ofIssues(issueIds);
+            read = threads.progressOf(issueIds);
         }
-        return read.getOrDefault(issueId, List.of()).stream().map(ReviewThread::seenByRules).toList();
+        return read.getOrDefault(issueId, List.of()).stream().map(ThreadProgress::seenByRules).toList();
     }
 }

@@ -98,6 +98,7 @@ final class ErasableTables {
 
     private static Erasable threads() {
         return new ErasableTable<>(ErasurePart.THREADS, ThreadStepRow.class, ThreadStepRow::getID, PAGE)
+                .reading(ThreadStepRow.STEP_TEXT + ", " + ThreadStepRow.QUOTED_TEXT + ", " + ThreadStepRow.OBJECTIVE)
                 .key(ThreadStepRow.ACTOR_KEY, ThreadStepRow::getActorKey, ThreadStepRow::setActorKey)
                 .text(ThreadStepRow.STEP_TEXT, ThreadStepRow::getStepText, ThreadStepRow::setStepText, ErasableTables::ofText)
                 .text(ThreadStepRow.QUOTED_TEXT, ThreadStepRow::getQuotedText, ThreadStepRow::setQuotedText,

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -19,6 +23,7 @@ import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadProgress;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.StepColumns;
@@ -29,6 +34,7 @@ import org.decisiongates.store.TextColumn;
 public final class AoReviewThreads implements ReviewThreads {
 
     private static final int MAX_ISSUES = 200;
+    private static final String TEXTS = ThreadStepRow.STEP_TEXT + ", " + ThreadStepRow.QUOTED_TEXT + ", " + ThreadStepRow.OBJECTIVE;
 
     private final ActiveObjects ao;
 
@@ -43,14 +49,24 @@ public final class AoReviewThreads implements ReviewThreads {
 
     @Override
     public Map<Long, List<ReviewThread>> ofIssues(Collection<Long> issueIds) {
+        return steps(issueIds, TEXTS, rows -> rows.map(AoReviewThreads::step).collect(Collectors.groupingBy(ThreadStep::issueId,
+                Collectors.collectingAndThen(Collectors.toList(), ReviewThread::of))));
+    }
+
+    @Override
+    public Map<Long, List<ThreadProgress>> progressOf(Collection<Long> issueIds) {
+        return steps(issueIds, ThreadStepRow.ID, rows -> rows.collect(Collectors.groupingBy(ThreadStepRow::getIssueId,
+                Collectors.collectingAndThen(Collectors.toList(), AoReviewThreads::progress))));
+    }
+
+    /** @param more columns beside those that every reading has */
+    private <T> Map<Long, T> steps(Collection<Long> issueIds, String more, Function<Stream<ThreadStepRow>, Map<Long, T>> read) {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
-        Query query = Query.select().where(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ThreadStepRow.class, query)).map(AoReviewThreads::step)
-                .collect(Collectors.groupingBy(ThreadStep::issueId,
-                        Collectors.collectingAndThen(Collectors.toList(), ReviewThread::of))));
+        Query query = Query.select(more).where(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
+        return ao.executeInTransaction(() -> read.apply(Arrays.stream(ao.find(ThreadStepRow.class, query))));
     }
 
     @Override
@@ -76,7 +92,7 @@ public final class AoReviewThreads implements ReviewThreads {
     @Override
     public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
         SqlPlaceholders.limit(limit, MAX_ISSUES);
-        Query query = Query.select()
+        Query query = Query.select(TEXTS)
                 .where("PROJECT_ID = ? AND STEP_KIND = ? AND ID > ?", projectId, ThreadStep.Kind.OWNER_ACTION.name(), from)
                 .order("ID").limit(limit);
         ThreadStepRow[] page = ao.executeInTransaction(() -> ao.find(ThreadStepRow.class, query));
@@ -112,19 +128,41 @@ public final class AoReviewThreads implements ReviewThreads {
         return StepColumns.append(ao, ThreadStepRow.class, step.issueId(), step.number(), step.step(), row);
     }
 
+    /** The threads of one issue, by number. */
+    private static List<ThreadProgress> progress(List<ThreadStepRow> ofIssue) {
+        TreeMap<Integer, List<ThreadStepRow>> byNumber = new TreeMap<>();
+        ofIssue.forEach(row -> byNumber.computeIfAbsent(row.getThreadNumber(), number -> new ArrayList<>()).add(row));
+        return byNumber.values().stream().map(rows -> {
+            rows.sort(Comparator.comparingInt(ThreadStepRow::getThreadStep));
+            ThreadStepRow first = rows.get(0);
+            return new ThreadProgress(first.getThreadNumber(), section(first), rows.stream().map(AoReviewThreads::moment).toList());
+        }).toList();
+    }
+
+    private static ThreadProgress.Moment moment(ThreadStepRow row) {
+        return new ThreadProgress.Moment(ThreadStep.Kind.named(row.getStepKind()), Instant.ofEpochMilli(row.getAtMillis()), due(row));
+    }
+
+    /** Another kind of a newer version of the app may have a day of its own. */
+    private static Optional<Instant> due(ThreadStepRow row) {
+        return ThreadStep.Kind.named(row.getStepKind()).asksOwner() ? Optional.ofNullable(row.getDueMillis()).map(Instant::ofEpochMilli)
+                : Optional.empty();
+    }
+
+    private static ThreadSection section(ThreadStepRow row) {
+        return ThreadSection.named(TextColumn.read(row.getAnchorSection()));
+    }
+
     private static ThreadStep step(ThreadStepRow row) {
         ThreadStep.Kind kind = ThreadStep.Kind.named(row.getStepKind());
         Optional<ThreadStep.Subject> subject = row.getThreadStep() == 1 ? Optional.of(subject(row)) : Optional.empty();
-        // another kind of a newer version of the app may have a day of its own
-        Optional<Instant> due = kind.asksOwner() ? Optional.ofNullable(row.getDueMillis()).map(Instant::ofEpochMilli)
-                : Optional.empty();
         return new ThreadStep(row.getIssueId(), row.getProjectId(), row.getThreadNumber(), row.getThreadStep(), kind, subject,
-                TextColumn.read(row.getStepText()), row.getActorKey(), Instant.ofEpochMilli(row.getAtMillis()), due);
+                TextColumn.read(row.getStepText()), row.getActorKey(), Instant.ofEpochMilli(row.getAtMillis()), due(row));
     }
 
     private static ThreadStep.Subject subject(ThreadStepRow row) {
         return new ThreadStep.Subject(
-                new ThreadAnchor(ThreadSection.named(TextColumn.read(row.getAnchorSection())), optional(row.getAnchorRow()),
+                new ThreadAnchor(section(row), optional(row.getAnchorRow()),
                         TextColumn.read(row.getQuotedText())),
                 TextColumn.read(row.getObjective()), optional(row.getCommentId()));
     }

@@ -8,8 +8,10 @@ import net.java.ao.schema.Table;
 
 import org.decisiongates.store.StepColumns;
 
-/** A step of a feedback thread. */
-@Preload
+/** A step of a feedback thread. Who wants what was written asks for it by name, because rules and numbers want the rest alone. */
+@Preload({ThreadStepRow.ID, ThreadStepRow.ISSUE_ID, ThreadStepRow.PROJECT_ID, ThreadStepRow.ACTOR_KEY, ThreadStepRow.AT_MILLIS,
+        ThreadStepRow.THREAD_NUMBER, ThreadStepRow.THREAD_STEP, ThreadStepRow.STEP_KIND, ThreadStepRow.DUE_MILLIS,
+        ThreadStepRow.ANCHOR_SECTION, ThreadStepRow.ANCHOR_ROW, ThreadStepRow.COMMENT_ID})
 @Table(ThreadStepRow.TABLE)
 public interface ThreadStepRow extends RawEntity<Long>, StepColumns {
 

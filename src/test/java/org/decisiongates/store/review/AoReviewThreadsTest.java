@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -28,6 +29,7 @@ import org.decisiongates.issue.ThreadState;
 import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads.OpenOwnerActions;
 import org.decisiongates.review.ThreadAnchor;
+import org.decisiongates.review.ThreadProgress;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.review.ThreadStep.Kind;
 import org.decisiongates.store.AoDatabase;
@@ -131,6 +133,28 @@ public class AoReviewThreadsTest {
         assertEquals(Map.of(), threads.ofIssues(List.of()));
         issues.add(201L);
         assertThrows(IllegalArgumentException.class, () -> threads.ofIssues(issues));
+    }
+
+    /** Rules and numbers ask this of every issue of a page; what people wrote is most of a thread. */
+    @Test
+    public void readsNothingThatWasWrittenWhereStepsAreEnough() {
+        ThreadStep asked = EVERY_COLUMN.get(1);
+        List.of(OPENED, asked, next(asked, Kind.RESOLVED, "otto"), opened(10200, 10001, 2), opened(10201, 10000, 1))
+                .forEach(threads::append);
+        List<Long> both = List.of(10200L, 10201L);
+        Map<Long, List<ReviewThread>> whole = threads.ofIssues(both);
+        database.statements.clear();
+
+        Map<Long, List<ThreadProgress>> read = threads.progressOf(both);
+        threads.seenByRules(10200);
+        threads.disputedSince(both);
+        assertEquals(database.statements.toString(), 3, database.statements.size());
+        database.statements.forEach(sql -> List.of("STEP_TEXT", "QUOTED_TEXT", "OBJECTIVE", "*")
+                .forEach(column -> assertFalse(sql, sql.contains(column))));
+        assertEquals(Map.of(10200L, whole.get(10200L).stream().map(ReviewThread::progress).toList(), 10201L,
+                whole.get(10201L).stream().map(ReviewThread::progress).toList()), read);
+        assertEquals(Map.of(), threads.progressOf(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> threads.progressOf(LongStream.range(0, 201).boxed().toList()));
     }
 
     @Test
