@@ -20,6 +20,7 @@ import org.decisiongates.jira.creation.CreationInput;
 import org.decisiongates.jira.creation.CreationInputView;
 import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.IssueCreator;
+import org.decisiongates.jira.platform.comment.QuotableComments;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
@@ -28,21 +29,22 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 public class DecisionForm implements CreationForm {
 
     private static final String TEXTS = "decision-gates.jira.decision.input.";
-    /** Of the newest; one that the address names is there as well. */
-    private static final int MAX_COMMENTS = 50;
 
     private final CreationFormFormatter formatter;
     private final CreationProjects projects;
     private final QuotableComments comments;
+    private final DecisionQuotations quotations;
     private final RelatesToLinks links;
     private final JiraTexts texts;
     private final DecisionService service;
 
-    DecisionForm(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments, RelatesToLinks links,
+    DecisionForm(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments,
+            DecisionQuotations quotations, RelatesToLinks links,
             JiraTexts texts, DecisionService service) {
         this.formatter = formatter;
         this.projects = projects;
         this.comments = comments;
+        this.quotations = quotations;
         this.links = links;
         this.texts = texts;
         this.service = service;
@@ -86,10 +88,10 @@ public class DecisionForm implements CreationForm {
         Optional<Project> project = projects.choices(about, caller).stream().findFirst();
         Optional<Comment> comment = comments.find(about, caller, address.text(DecisionInput.COMMENT));
         comment.ifPresent(one -> typed.put(DecisionInput.COMMENT, one.getId().toString()));
-        boolean isOpen = comment.map(one -> project.filter(first -> comments.restriction(one, about, first).isEmpty()).isPresent())
+        boolean isOpen = comment.map(one -> project.filter(first -> quotations.restriction(one, about, first).isEmpty()).isPresent())
                 .orElseGet(() -> projects.mayBeginWithSummary(about, caller));
         if (isOpen) {
-            typed.put(DecisionInput.QUESTION, comment.map(comments::question).filter(question -> !question.isEmpty())
+            typed.put(DecisionInput.QUESTION, comment.map(comments::firstSentence).filter(question -> !question.isEmpty())
                     .orElse(about.getSummary()));
         }
         return new CreationFormValues(typed);
@@ -113,14 +115,12 @@ public class DecisionForm implements CreationForm {
 
     /** The comment, where there are any. */
     private Optional<CreationInputView> comment(CreationFormFormatter.Inputs form, Issue about, ApplicationUser caller) {
-        List<Comment> all = comments.of(about, caller);
-        String chosen = form.typed().text(DecisionInput.COMMENT);
-        Stream<Comment> offered = Stream.concat(all.stream().limit(MAX_COMMENTS),
-                all.stream().skip(MAX_COMMENTS).filter(one -> one.getId().toString().equals(chosen)));
-        return all.isEmpty() ? Optional.empty()
+        List<Comment> offered = comments.offered(about, caller, form.typed().text(DecisionInput.COMMENT));
+        return offered.isEmpty() ? Optional.empty()
                 : Optional.of(form.choice(DecisionInput.COMMENT, Stream.concat(
                         Stream.of(form.option(DecisionInput.COMMENT, "", texts.text("decision-gates.jira.decision.no-comment"))),
-                        offered.map(one -> form.option(DecisionInput.COMMENT, one.getId().toString(), comments.choice(one)))).toList()));
+                        offered.stream().map(one -> form.option(DecisionInput.COMMENT, one.getId().toString(), comments.choice(one))))
+                        .toList()));
     }
 
     /** Asked where the comment that was chosen is not for everybody who may read the Decision. */
@@ -128,7 +128,7 @@ public class DecisionForm implements CreationForm {
             Project first) {
         boolean isAsked = form.errors().containsKey(DecisionInput.COPY_RESTRICTED) || form.typed().has(DecisionInput.COPY_RESTRICTED);
         return comments.find(about, caller, form.typed().text(DecisionInput.COMMENT))
-                .filter(one -> isAsked || comments.restriction(one, about, first).isPresent())
+                .filter(one -> isAsked || quotations.restriction(one, about, first).isPresent())
                 .map(one -> form.tick(DecisionInput.COPY_RESTRICTED, form.option(DecisionInput.COPY_RESTRICTED, one.getId().toString(),
                         texts.text("decision-gates.jira.decision.copy"))));
     }

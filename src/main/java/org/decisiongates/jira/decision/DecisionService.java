@@ -21,6 +21,7 @@ import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
 import org.decisiongates.jira.creation.PostCreationStep;
+import org.decisiongates.jira.platform.comment.QuotableComments;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.fields.OwnIssueInputs;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -37,6 +38,7 @@ public class DecisionService implements IssueCreator {
     private final CreationProjects projects;
     private final IdempotentIssueCreation creation;
     private final QuotableComments comments;
+    private final DecisionQuotations quotations;
     private final OwnIssueInputs inputs;
     private final OwnFields own;
     private final DayParser days;
@@ -44,11 +46,13 @@ public class DecisionService implements IssueCreator {
     private final RelatesToLinks links;
     private final JiraTexts texts;
 
-    DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments, OwnIssueInputs inputs,
+    DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments,
+            DecisionQuotations quotations, OwnIssueInputs inputs,
             OwnFields own, DayParser days, DayInputs dayInputs, RelatesToLinks links, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;
+        this.quotations = quotations;
         this.inputs = inputs;
         this.own = own;
         this.days = days;
@@ -70,9 +74,9 @@ public class DecisionService implements IssueCreator {
             faults.put(DecisionInput.COMMENT, texts.text("decision-gates.jira.decision.no-such-comment"));
         }
         comment.filter(one -> !one.getId().toString().equals(typed.text(DecisionInput.COPY_RESTRICTED)))
-                .flatMap(one -> comments.restriction(one, about, project)).ifPresent(why -> faults.put(DecisionInput.COPY_RESTRICTED,
+                .flatMap(one -> quotations.restriction(one, about, project)).ifPresent(why -> faults.put(DecisionInput.COPY_RESTRICTED,
                         texts.text("decision-gates.jira.decision.confirm", why)));
-        String quotation = comment.map(one -> comments.quote(one, about)).orElse("");
+        String quotation = comment.map(one -> quotations.quote(one, about)).orElse("");
         DecisionCreationMapping plan = new DecisionCreationMapping(project, caller, quotation, inputs, own, days);
         return creation.create(plan, about, typed, caller, faults, steps(plan, about, typed, type, caller));
     }

@@ -1,0 +1,2 @@
+/** Comments of an issue that somebody may see and take along. */
+package org.decisiongates.jira.platform.comment;
