@@ -5,6 +5,7 @@
 
     var PANEL = '.decision-gates-feedback';
     var SHOWN = '.decision-gates-feedback-shown';
+    var COMMENT = PANEL + ' select[name="comment"]';
     var said = 0;
 
     document.documentElement.classList.add('decision-gates-feedback-scripted');
@@ -38,6 +39,10 @@
         });
         var general = one(form, '.aui-message');
         var first = null;
+        // asked only where the server asks
+        if (errors.copyRestricted) {
+            one(form, PANEL + '-confirm').hidden = false;
+        }
         // the row is chosen with its section
         if (errors.row) {
             errors.section = errors.section || errors.row;
@@ -73,7 +78,14 @@
 
     // what the server writes is the only markup there is; what was typed and is not sent stays, and what was opened or closed
     function refresh(panel, sent) {
-        return fetch(panel.getAttribute('data-address') + '/panel', {credentials: 'same-origin'}).then(function (answer) {
+        var comment = one(panel, 'select[name="comment"]');
+        return fetchPanel(panel, sent, comment && comment.form !== sent ? comment.value : null);
+    }
+
+    // with a comment, or an empty text for none yet, the form offers comments, which no other view of the page reads
+    function fetchPanel(panel, sent, comment) {
+        var query = comment === null ? '' : '?comment=' + encodeURIComponent(comment);
+        return fetch(panel.getAttribute('data-address') + '/panel' + query, {credentials: 'same-origin'}).then(function (answer) {
             return answer.text().then(function (text) {
                 var fresh = answer.ok && new DOMParser().parseFromString(text, 'text/html').querySelector(SHOWN);
                 if (!fresh) {
@@ -99,9 +111,15 @@
 
     function body(form, action) {
         var typed = {};
-        inputs(form).forEach(function (input) {
+        inputs(form).filter(function (input) {
+            return input.type !== 'checkbox';
+        }).forEach(function (input) {
             typed[input.name] = input.value;
         });
+        // what is confirmed is this comment, and no other
+        if (form.querySelector('input[name="copyRestricted"]:checked')) {
+            typed.copyRestricted = typed.comment;
+        }
         if (typed.section) {
             var chosen = typed.section.split(':');
             typed.section = chosen[0];
@@ -180,6 +198,46 @@
             panel.removeAttribute('aria-busy');
         });
     }
+
+    // "Turn comment into thread" leads here, and the address may name a comment
+    function offerComments(panel, comment) {
+        fetchPanel(panel, null, comment).then(function () {
+            var opening = one(panel, PANEL + '-opening');
+            if (opening) {
+                opening.open = true;
+                var choice = one(opening, 'select[name="comment"]');
+                list(choice.options).forEach(function (option) {
+                    option.selected = option.value === comment;
+                });
+                choice.focus();
+                choice.scrollIntoView({block: 'center'});
+            }
+        }, function () {
+            say(panel, panel.getAttribute('data-unreachable'));
+        });
+    }
+
+    function begin() {
+        var comment = new URLSearchParams(window.location.search).get('feedback-comment');
+        var panel = document.querySelector(PANEL);
+        if (panel && comment !== null) {
+            offerComments(panel, comment);
+        }
+    }
+
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', begin);
+    } else {
+        begin();
+    }
+
+    // another comment is to be confirmed for itself
+    document.addEventListener('change', function (event) {
+        if (event.target.matches(COMMENT)) {
+            one(event.target.form, '#decision-gates-feedback-copy').checked = false;
+            one(event.target.form, PANEL + '-confirm').hidden = true;
+        }
+    });
 
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {

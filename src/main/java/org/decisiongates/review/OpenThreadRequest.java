@@ -1,9 +1,11 @@
 package org.decisiongates.review;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.text.Message;
 
 /**
  * What somebody opens a thread with, unchecked.
@@ -15,8 +17,8 @@ import org.decisiongates.issue.ThreadSection;
  * @param objective what the thread is to achieve
  * @param text      what is written
  * @param comment   the host's id of the comment it is made of
+ * @param faults    what the host says is wrong with it, by member
  */
 public record OpenThreadRequest(long issueId, long projectId, ThreadSection section, OptionalLong row, Optional<String> current,
-        String objective,
-        String text, OptionalLong comment) {
+        String objective, String text, OptionalLong comment, Map<String, Message> faults) {
 }

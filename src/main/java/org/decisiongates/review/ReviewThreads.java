@@ -17,6 +17,9 @@ public interface ReviewThreads {
     /** How many steps a thread may have. */
     int MAX_STEPS = 200;
 
+    /** How long a text of a step may be, in UTF-16 units. */
+    int MAX_TEXT = 4_000;
+
     /** How many steps an issue may have before threads are only brought to an end: whoever looks at it reads all of them. */
     int MAX_OF_ISSUE = 1_000;
 

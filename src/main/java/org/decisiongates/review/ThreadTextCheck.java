@@ -13,7 +13,6 @@ import org.decisiongates.text.content.Statement;
 /** What is wrong with what people write in threads. */
 final class ThreadTextCheck {
 
-    static final int MAX_TEXT = 4_000;
     static final int MAX_OBJECTIVE = 200;
     /** As long as the rule {@code has-reason} asks for at first. */
     private static final int MIN_OUTCOME = 10;
@@ -23,7 +22,7 @@ final class ThreadTextCheck {
 
     /** What is wrong with an opening, by member. */
     static Map<String, Message> faults(OpenThreadRequest request) {
-        Map<String, Message> faults = new LinkedHashMap<>();
+        Map<String, Message> faults = new LinkedHashMap<>(request.faults());
         if (request.section().isRow() != request.row().isPresent()) {
             faults.put("row", Message.of(request.section().isRow() ? "decision-gates.review.fault.no-row"
                     : "decision-gates.review.fault.extra-row", request.section().key()));
@@ -40,12 +39,12 @@ final class ThreadTextCheck {
     /** What is wrong with the text of a step. */
     static Optional<Message> fault(Kind kind, String text) {
         return switch (kind) {
-            case OPENED, REPLIED -> fault(text, MAX_TEXT, "decision-gates.review.fault.no-text");
-            case RESOLVED, DECLINED, DISPUTE_SETTLED -> unfit(text, MAX_TEXT)
+            case OPENED, REPLIED -> fault(text, ReviewThreads.MAX_TEXT, "decision-gates.review.fault.no-text");
+            case RESOLVED, DECLINED, DISPUTE_SETTLED -> unfit(text, ReviewThreads.MAX_TEXT)
                     .or(() -> faultOf(text, "decision-gates.review.fault.no-outcome", "decision-gates.review.fault.short-outcome"));
-            case DISPUTED -> unfit(text, MAX_TEXT)
+            case DISPUTED -> unfit(text, ReviewThreads.MAX_TEXT)
                     .or(() -> faultOf(text, "decision-gates.review.fault.no-reason", "decision-gates.review.fault.short-reason"));
-            case OWNER_ACTION, OWNER_ACTION_DROPPED, REOPENED -> unfit(text, MAX_TEXT);
+            case OWNER_ACTION, OWNER_ACTION_DROPPED, REOPENED -> unfit(text, ReviewThreads.MAX_TEXT);
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -175,7 +176,7 @@ public class OwnerActionWindowTest {
         Threads(Optional<BusinessHours> hours) {
             this.hours = hours;
             service.open(new OpenThreadRequest(1, 2, ThreadSection.WHOLE, OptionalLong.empty(), Optional.of(""), "An answer", "Why?",
-                    OptionalLong.empty()), "ann", ALL, Instant.EPOCH);
+                    OptionalLong.empty(), Map.of()), "ann", ALL, Instant.EPOCH);
         }
 
         ReviewThread thread() {

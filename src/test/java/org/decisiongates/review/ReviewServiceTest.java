@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.decisiongates.review.ReviewService.Invalid;
 import org.decisiongates.review.ReviewService.Outcome;
 import org.decisiongates.review.ReviewService.Stored;
 import org.decisiongates.review.ThreadStep.Kind;
+import org.decisiongates.text.Message;
 
 public class ReviewServiceTest {
 
@@ -270,18 +272,26 @@ public class ReviewServiceTest {
         stored(take(Kind.RESOLVED, "otto", OWNS, OUTCOME));
     }
 
+    @Test
+    public void namesWhatTheHostFindsWrongBesideTheRest() {
+        OpenThreadRequest opening = new OpenThreadRequest(ISSUE, 10000, ThreadSection.WHOLE, OptionalLong.empty(), Optional.of(""), "",
+                "Why?", OptionalLong.of(7), Map.of("copyRestricted", Message.of("few")));
+        assertEquals(Set.of("copyRestricted", "objective"),
+                ((Invalid) service.open(opening, "rita", COMMENTS, NOW)).members().keySet());
+        assertEquals(List.of(), service.ofIssue(ISSUE));
+    }
+
     private ReviewThread opened() {
         return stored(service.open(opening("Is it fast enough?"), "rita", COMMENTS, NOW));
     }
 
     private static OpenThreadRequest opening(String text) {
         return new OpenThreadRequest(ISSUE, 10000, ThreadSection.QUESTION, OptionalLong.empty(), Optional.of("Refund by card?"), "Speed",
-                text,
-                OptionalLong.of(7));
+                text, OptionalLong.of(7), Map.of());
     }
 
     private static OpenThreadRequest opening(ThreadSection section, OptionalLong row, Optional<String> current, String objective) {
-        return new OpenThreadRequest(ISSUE, 10000, section, row, current, objective, "Why?", OptionalLong.empty());
+        return new OpenThreadRequest(ISSUE, 10000, section, row, current, objective, "Why?", OptionalLong.empty(), Map.of());
     }
 
     private void refuses(String member, OpenThreadRequest opening) {

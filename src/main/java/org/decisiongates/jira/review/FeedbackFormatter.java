@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -49,16 +50,19 @@ class FeedbackFormatter {
     /**
      * What the panel shows: what is open before what has ended, each by number.
      *
-     * @param allowed the steps that the reader may take in a thread
+     * @param comments what a thread can be made of, where that is asked for
+     * @param comment  the address of a comment by its id
+     * @param allowed  the steps that the reader may take in a thread
      */
-    FeedbackView view(String address, boolean mayOpen, List<ReviewThread> threads, SectionText sections,
-            Function<ReviewThread, Set<Kind>> allowed, Instant now) {
+    FeedbackView view(String address, boolean mayOpen, List<FeedbackChoiceView> comments, List<ReviewThread> threads,
+            SectionText sections, LongFunction<String> comment, Function<ReviewThread, Set<Kind>> allowed, Instant now) {
         List<FeedbackThreadView> shown = threads.stream().sorted(Comparator.comparing(thread -> thread.state().isClosed()))
-                .map(thread -> thread(thread, sections, ThreadActionKey.of(allowed.apply(thread)), now)).toList();
-        return new FeedbackView(address, mayOpen, mayOpen ? choices(sections) : List.of(), shown, moments.zone());
+                .map(thread -> thread(thread, sections, comment, ThreadActionKey.of(allowed.apply(thread)), now)).toList();
+        return new FeedbackView(address, mayOpen, mayOpen ? choices(sections) : List.of(), comments, shown, moments.zone());
     }
 
-    private FeedbackThreadView thread(ReviewThread thread, SectionText sections, List<ThreadActionKey> actions, Instant now) {
+    private FeedbackThreadView thread(ReviewThread thread, SectionText sections, LongFunction<String> comment,
+            List<ThreadActionKey> actions, Instant now) {
         ThreadAnchor anchor = thread.subject().anchor();
         Optional<String> current = sections.of(anchor.section(), anchor.row());
         String changed = !anchor.isChanged(current) ? "" : text(current.isPresent() ? "changed" : "gone");
@@ -66,7 +70,8 @@ class FeedbackFormatter {
         Optional<OwnerActionWindow> window = thread.window()
                 .filter(running -> thread.state() != ThreadState.OPEN || running.state(now) != OwnerActionWindow.State.RUNNING);
         return new FeedbackThreadView(thread.number(), thread.newest().step(), text("state." + KebabCase.of(thread.state())),
-                style(thread.state()), section(anchor.section()), thread.subject().objective(), anchor.quoted(), changed,
+                style(thread.state()), thread.subject().comment().isPresent() ? comment.apply(thread.subject().comment().getAsLong()) : "",
+                section(anchor.section()), thread.subject().objective(), anchor.quoted(), changed,
                 window.map(running -> window(running, now)).orElse(""), window.map(running -> style(running.state(now))).orElse(""),
                 thread.state().isClosed(), thread.steps().stream().map(this::step).toList(),
                 actions.stream().map(action -> new FeedbackChoiceView(action.key(), text("action." + action.key()))).toList());

@@ -2,6 +2,7 @@ package org.decisiongates.jira.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -11,6 +12,7 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
+import org.decisiongates.jira.platform.comment.QuotableComments;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.review.ReviewService;
@@ -30,30 +32,36 @@ public class FeedbackPage {
 
     private final ReviewService service;
     private final ThreadIssueReader reader;
+    private final ThreadComments comments;
     private final FeedbackFormatter formatter;
     private final ProjectTime time;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    FeedbackPage(ReviewThreads threads, ThreadIssueReader reader, FeedbackFormatter formatter, ProjectTime time, TemplateRenderer renderer,
+    FeedbackPage(ReviewThreads threads, ThreadIssueReader reader, ThreadComments comments, FeedbackFormatter formatter, ProjectTime time,
+            TemplateRenderer renderer,
             ApplicationProperties application) {
         this.service = new ReviewService(threads);
         this.reader = reader;
+        this.comments = comments;
         this.formatter = formatter;
         this.time = time;
         this.renderer = renderer;
         this.application = application;
     }
 
-    String html(Issue issue) {
+    /** @param comment where comments to make a thread of are offered: one that is, however old, or empty text */
+    String html(Issue issue, Optional<String> comment) {
         List<ReviewThread> threads = service.ofIssue(issue.getId());
         ThreadRights rights = reader.rights(issue);
         String caller = reader.callerKey();
         Function<ReviewThread, Set<Kind>> allowed = thread -> service.allowed(thread, caller, rights);
         Instant now = time.now().toInstant();
-        String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/threads";
+        String base = application.getBaseUrl(UrlMode.RELATIVE);
+        String address = base + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/threads";
         boolean mayOpen = rights.mayComment() && threads.size() < ReviewThreads.MAX;
-        return RenderedTemplate.of(renderer, TEMPLATE,
-                formatter.view(address, mayOpen, threads, reader.sections(issue), allowed, now));
+        List<FeedbackChoiceView> offered = comment.filter(asked -> mayOpen).map(asked -> comments.choices(issue, asked)).orElse(List.of());
+        return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, mayOpen, offered, threads, reader.sections(issue),
+                id -> base + QuotableComments.path(issue.getKey(), id), allowed, now));
     }
 }

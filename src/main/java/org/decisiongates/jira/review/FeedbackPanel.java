@@ -1,5 +1,7 @@
 package org.decisiongates.jira.review;
 
+import java.util.Optional;
+
 import com.atlassian.jira.issue.Issue;
 
 import org.decisiongates.jira.platform.web.IssuePanel;
@@ -15,6 +17,6 @@ public final class FeedbackPanel extends IssuePanel {
 
     @Override
     protected String html(Issue issue) {
-        return page.html(issue);
+        return page.html(issue, Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param step        the last step, which whoever takes another one has seen
  * @param stateStyle  style of a lozenge, empty for the plain one
+ * @param comment     address of the comment that it was made of; empty text where it was not
  * @param section     what it is about, in words
  * @param quoted      what that said when the thread was opened; empty text for the issue as a whole
  * @param changed     that it says something else now, or is gone; empty text where neither is so
@@ -15,7 +16,8 @@ import java.util.List;
  * @param closed      whether it has ended
  * @param choices     what the reader may do
  */
-public record FeedbackThreadView(int number, int step, String state, String stateStyle, String section, String objective, String quoted,
+public record FeedbackThreadView(int number, int step, String state, String stateStyle, String comment, String section, String objective,
+        String quoted,
         String changed, String window, String windowStyle, boolean closed, List<FeedbackStepView> steps,
         List<FeedbackChoiceView> choices) {
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.ThreadSection;
@@ -48,23 +49,27 @@ public class ThreadActions {
     private static final String ROW = "row";
     private static final String OBJECTIVE = "objective";
     private static final String TEXT = "text";
-    private static final List<String> OPENING = List.of(SECTION, ROW, OBJECTIVE, TEXT);
+    private static final List<String> OPENING = List.of(SECTION, ROW, OBJECTIVE, TEXT, ThreadComments.COMMENT,
+            ThreadComments.COPY_RESTRICTED);
     private static final List<String> REPLY = List.of(TEXT);
     private static final List<String> STEP = List.of(StepRequestBody.STEP, TEXT);
 
     private final ReviewService service;
     private final ThreadIssueReader reader;
+    private final ThreadComments comments;
     private final OwnIssueAccess issues;
     private final ChangedIssues changed;
     private final OwnerActionHours hours;
     private final FeedbackPage page;
     private final ProjectTime time;
 
-    ThreadActions(ReviewThreads threads, ThreadIssueReader reader, OwnIssueAccess issues, ChangedIssues changed, OwnerActionHours hours,
+    ThreadActions(ReviewThreads threads, ThreadIssueReader reader, ThreadComments comments, OwnIssueAccess issues, ChangedIssues changed,
+            OwnerActionHours hours,
             FeedbackPage page,
             ProjectTime time) {
         this.service = new ReviewService(threads);
         this.reader = reader;
+        this.comments = comments;
         this.issues = issues;
         this.changed = changed;
         this.hours = hours;
@@ -83,9 +88,13 @@ public class ThreadActions {
                 all.stream().map(thread -> reply(thread, sections, rights, now)).toList());
     }
 
-    /** The panel as it is now, HTML. */
-    String panel(String key) {
-        return page.html(visible(key));
+    /**
+     * The panel as it is now, HTML.
+     *
+     * @param comment where comments to make a thread of are offered: one that is, however old, or empty text
+     */
+    String panel(String key, Optional<String> comment) {
+        return page.html(visible(key), comment);
     }
 
     ThreadReplies.Thread open(String key, InputStream sent) throws IOException {
@@ -94,8 +103,12 @@ public class ThreadActions {
         ThreadSection section = section(body);
         OptionalLong row = row(body);
         Optional<String> current = reader.sections(issue).of(section, row);
+        String commentId = body.text(ThreadComments.COMMENT);
+        Optional<Comment> comment = comments.find(issue, commentId);
         OpenThreadRequest request = new OpenThreadRequest(issue.getId(), issue.getProjectId(), section, row, current,
-                body.text(OBJECTIVE), body.text(TEXT), OptionalLong.empty());
+                body.text(OBJECTIVE), comment.map(one -> comments.quote(one, body.text(TEXT))).orElse(body.text(TEXT)),
+                comment.map(one -> OptionalLong.of(one.getId())).orElse(OptionalLong.empty()),
+                comments.faults(comment, commentId, body.text(ThreadComments.COPY_RESTRICTED)));
         Instant now = time.now().toInstant();
         ThreadRights rights = reader.rights(issue);
         return applied(service.open(request, reader.callerKey(), rights, now), issue, rights, now);

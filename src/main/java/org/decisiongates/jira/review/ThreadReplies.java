@@ -31,17 +31,18 @@ final class ThreadReplies {
      * @param row     id of the row, in sections that have rows
      * @param quoted  what the section said when the thread was opened
      * @param changed whether it says something else by now, or is gone
+     * @param comment id of the comment that it was made of
      * @param may     what the caller may do in the thread now: the ends of the addresses that do it
      * @param steps   what happened, the opening first
      */
     record Thread(int number, int step, String section, Optional<Long> row, String quoted, boolean changed, String objective,
-            ThreadState state, Optional<Window> window, List<String> may, List<Step> steps) {
+            Optional<Long> comment, ThreadState state, Optional<Window> window, List<String> may, List<Step> steps) {
 
         /** @param current what the section says now; empty where it is gone */
         static Thread of(ReviewThread thread, Optional<String> current, List<ThreadActionKey> may, Instant now) {
             ThreadAnchor anchor = thread.subject().anchor();
             return new Thread(thread.number(), thread.newest().step(), anchor.section().key(), optional(anchor.row()), anchor.quoted(),
-                    anchor.isChanged(current), thread.subject().objective(), thread.state(),
+                    anchor.isChanged(current), thread.subject().objective(), optional(thread.subject().comment()), thread.state(),
                     thread.window().map(window -> Window.of(window, now)), may.stream().map(ThreadActionKey::key).toList(),
                     thread.steps().stream().map(Step::of).toList());
         }

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.review;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,13 +45,14 @@ public class ThreadsResource {
         return responses.to(address, Set.of(), () -> responses.ok(threads.threads(key)));
     }
 
-    /** The panel of the page as it is now. */
+    /** The panel of the page as it is now; with the parameter {@code comment} its form offers comments to make a thread of. */
     @GET
     @Path("/panel")
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
-    public Response panel(@PathParam("key") String key, @Context UriInfo address) {
-        return responses.to(address, Set.of(), () -> responses.page(threads.panel(key)));
+    public Response panel(@PathParam("key") String key, @QueryParam(ThreadComments.COMMENT) String comment, @Context UriInfo address) {
+        return responses.to(address, Set.of(ThreadComments.COMMENT),
+                () -> responses.page(threads.panel(key, Optional.ofNullable(comment))));
     }
 
     /** Opens a thread. */

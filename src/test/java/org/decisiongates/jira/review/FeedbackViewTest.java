@@ -54,6 +54,8 @@ public class FeedbackViewTest {
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = Texts.english();
     private final List<ThreadStep> steps = new ArrayList<>();
+    private List<FeedbackChoiceView> comments = List.of();
+    private OptionalLong comment = OptionalLong.empty();
     private String option = "One page for delivery and payment";
 
     @Before
@@ -91,6 +93,19 @@ public class FeedbackViewTest {
     }
 
     @Test
+    public void offersCommentsWhereThatIsAskedForAndLinksToTheOneThatAThreadWasMadeOf() {
+        comment = OptionalLong.of(10300);
+        open(1, ThreadSection.WHOLE, OptionalLong.empty(), "", "Agree on the scope");
+        comments = List.of(new FeedbackChoiceView("", "No comment"),
+                new FeedbackChoiceView("10301", "Lea Dahl, 16/Nov/26: What about it?"));
+        Document page = Jsoup.parse(page(true, Set.of(Kind.REPLIED)).matches("comments.typical"));
+        assertEquals(List.of("", "10301"), page.select("select[name=comment] option").eachAttr("value"));
+        assertTrue("asked only where the server asks", page.selectFirst(".decision-gates-feedback-confirm").hasAttr("hidden"));
+        assertEquals("/jira/browse/SHOP-1?focusedCommentId=10300#comment-10300",
+                page.select(".decision-gates-feedback-comment a").attr("href"));
+    }
+
+    @Test
     public void showsNoControlsToThoseWhoMayNotComment() {
         open(1, ThreadSection.QUESTION, OptionalLong.empty(), "Which checkout do we keep?", "Sharpen the question");
         Document page = Jsoup.parse(page(false, Set.of()).matches("read-only.typical"));
@@ -102,6 +117,8 @@ public class FeedbackViewTest {
         String text = GoldenHtml.HOSTILE;
         user("lead-key", text);
         option = text;
+        comment = OptionalLong.of(10300);
+        comments = List.of(new FeedbackChoiceView("", text), new FeedbackChoiceView("10300", text));
         open(1, ThreadSection.OPTION, OptionalLong.of(1), text, text);
         step(1, Kind.OWNER_ACTION, text, Duration.ofHours(1));
         page(true, Set.of(Kind.REPLIED, Kind.RESOLVED)).matches("hostile");
@@ -111,9 +128,10 @@ public class FeedbackViewTest {
     public void saysOfEveryFieldWhatItIsAndWhereItsMessageStands() {
         open(1, ThreadSection.WHOLE, OptionalLong.empty(), "", "One");
         open(2, ThreadSection.WHOLE, OptionalLong.empty(), "", "Two");
+        comments = List.of(new FeedbackChoiceView("", "No comment"));
         Document page = Jsoup.parse(page(true, Set.of(Kind.REPLIED)).render());
         List<Element> fields = page.select("form input, form select, form textarea");
-        assertEquals(5, fields.size());
+        assertEquals(7, fields.size());
         Set<String> ids = new HashSet<>();
         for (Element field : fields) {
             assertTrue(field.id(), ids.add(field.id()));
@@ -132,13 +150,14 @@ public class FeedbackViewTest {
                         row(2, new TradeOff("Speed", "", Optional.empty()))),
                 List.of(new RowAtRevision<>(new RowRevision(1, 1), anImpactLine().of("Conversion").line())));
         FeedbackView view = new FeedbackFormatter(texts, Moments.in(ZoneOffset.UTC), users)
-                .view(ADDRESS, mayOpen, ReviewThread.of(steps), sections, thread -> allowed, NOW);
+                .view(ADDRESS, mayOpen, comments, ReviewThread.of(steps), sections,
+                        id -> "/jira/browse/SHOP-1?focusedCommentId=" + id + "#comment-" + id, thread -> allowed, NOW);
         return GoldenHtml.of("jira/review/feedback.vm").with("view", view);
     }
 
     private void open(int number, ThreadSection section, OptionalLong row, String quoted, String objective) {
         steps.add(new ThreadStep(7, 1, number, 1, Kind.OPENED,
-                Optional.of(new ThreadStep.Subject(new ThreadAnchor(section, row, quoted), objective, OptionalLong.empty())),
+                Optional.of(new ThreadStep.Subject(new ThreadAnchor(section, row, quoted), objective, comment)),
                 "Please say more about this.", "lead-key", START, Optional.empty()));
     }
 

@@ -84,6 +84,24 @@ public class FeedbackE2eTest {
     }
 
     @Test
+    public void isMadeOfACommentThatIsChosenInTheMenu() {
+        rest.post("/rest/api/2/issue/" + key + "/comment", Map.of("body", "Who pays refunds?"));
+        browser.reload();
+        browser.click(By.id("opsbar-operations_more"));
+        browser.click(By.id("decision-gates-make-thread"));
+        By comment = By.id("decision-gates-feedback-comment");
+        browser.until("the comments", () -> browser.has(comment) && focused().equals("decision-gates-feedback-comment"));
+        browser.picture("feedback-comment");
+        assertAccessible("a form that offers comments");
+        browser.choose(comment, (String) browser.script("return arguments[0].options[1].value", browser.see(comment)));
+        browser.type(OBJECTIVE, "Name who pays");
+        press("");
+        said("Saved.");
+        assertTrue(browser.text(By.id("decision-gates-feedback-1")).contains("Who pays refunds?"));
+        assertTrue(browser.see(By.cssSelector(PANEL + "-comment a")).getDomProperty("href").contains("focusedCommentId="));
+    }
+
+    @Test
     public void fitsAPhoneInTheDark() {
         rest.post(threads(), Map.of("section", "question", "objective", "Say which customers are meant, in one sentence that fits a page",
                 "text", "word".repeat(60)));

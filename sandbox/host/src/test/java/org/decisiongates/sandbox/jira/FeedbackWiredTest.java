@@ -30,6 +30,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
@@ -260,6 +261,45 @@ public class FeedbackWiredTest {
         assertStatus("no step", 400, wired.post("owner", path(issue) + "/1/resolve", "{'text':'We agree on the scope'}"));
         assertStatus("no such thread", 404, wired.post("owner", path(issue) + "/2/reply", "{'text':'Hello?'}"));
         assertEquals(1, wired.get("owner", path(issue)).json().at("/threads/0/steps").size());
+    }
+
+    /** ADR-0121: what few may read is copied only where that is confirmed, and what somebody may not see never. */
+    @Test
+    public void makesAThreadOfACommentWithItsReadersInMind() throws Exception {
+        IssueRow issue = ready();
+        CommentRow open = wired.jira.comments().create(issue.id(), "reader", "Who pays <b>refunds</b>?", wired.jira.clock().instant());
+        CommentRow few = wired.jira.comments().create(issue.id(), "lead", "The contract ends in May.", wired.jira.clock().instant());
+        wired.jira.comments().restrict(few.id(), "storefront-leads");
+
+        Element item = Jsoup.parse(wired.get("owner", "/browse/" + issue.key()).body()).selectFirst("#decision-gates-make-thread");
+        assertTrue(item.attr("href"), item.attr("href").endsWith("/browse/" + issue.key() + "?feedback-comment=#decision-gates-feedback"));
+        assertEquals("reads no comment", 0, page("owner", issue).select("[name=comment]").size());
+        Element form = Jsoup.parse(wired.get("owner", path(issue) + "/panel?comment=").body());
+        assertEquals(List.of("", String.valueOf(open.id())), form.select("[name=comment] option").eachAttr("value"));
+        assertFalse("what somebody may not see", form.text().contains("contract"));
+        assertEquals(0, Jsoup.parse(wired.get("reader", path(issue) + "/panel?comment=").body()).select("[name=comment]").size());
+        assertEquals("may not comment", 0,
+                Jsoup.parse(wired.get("reader", "/browse/" + issue.key()).body()).select("#decision-gates-make-thread").size());
+
+        String body = "{'section':'whole','objective':'Name who pays','comment':'%s'%s}";
+        JsonNode made = answer(201, wired.post("owner", path(issue), body.formatted(open.id(), ",'text':'We should say so.'")));
+        assertEquals(open.id(), made.get("comment").asLong());
+        String text = made.at("/steps/0/text").asText();
+        assertTrue(text, text.startsWith("From a comment of ") && text.endsWith(":\nWho pays <b>refunds</b>?\n\nWe should say so."));
+        String link = page("reader", issue).select(".decision-gates-feedback-comment a").attr("href");
+        assertTrue(link, link.endsWith("/browse/" + issue.key() + "?focusedCommentId=" + open.id() + "#comment-" + open.id()));
+
+        Reply hidden = wired.post("owner", path(issue), body.formatted(few.id(), ""));
+        assertStatus("a comment that the owner may not see", 400, hidden);
+        assertFalse(hidden.body(), hidden.json().at("/errors/comment").isMissingNode() || hidden.body().contains("contract"));
+        Reply asked = wired.post("lead", path(issue), body.formatted(few.id(), ""));
+        assertStatus("more people may read it then", 400, asked);
+        assertTrue(asked.body(), asked.json().at("/errors/copyRestricted").asText().contains("storefront-leads"));
+        assertStatus("confirmed of another one", 400,
+                wired.post("lead", path(issue), body.formatted(few.id(), ",'copyRestricted':'" + open.id() + "'")));
+        assertEquals(1, wired.get("reader", path(issue)).json().get("threads").size());
+        JsonNode confirmed = answer(201, wired.post("lead", path(issue), body.formatted(few.id(), ",'copyRestricted':'" + few.id() + "'")));
+        assertTrue(confirmed.at("/steps/0/text").asText().endsWith(":\nThe contract ends in May."));
     }
 
     /** Of text in any script as much as a thread takes. */
