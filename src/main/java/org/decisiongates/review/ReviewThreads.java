@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.decisiongates.issue.IssueThread;
+import org.decisiongates.issue.ThreadState;
 
 /** The feedback threads of issues, step by step. There is no way to change or remove a step. */
 public interface ReviewThreads {
@@ -36,6 +38,14 @@ public interface ReviewThreads {
         }
     }
 
+    /**
+     * A thread in which the owner was asked to act, or the Decision was disputed.
+     *
+     * @param state  what it is now
+     */
+    record AskedThread(ThreadState state, OwnerActionWindow window) {
+    }
+
     /** The threads of an issue by number: one statement. */
     List<ReviewThread> ofIssue(long issueId);
 
@@ -47,6 +57,15 @@ public interface ReviewThreads {
      * out. One statement.
      */
     Map<Long, List<ThreadProgress>> progressOf(Collection<Long> issueIds);
+
+    /**
+     * The threads in which an owner was asked to act, or a Decision was disputed, by issue id: of these issues (at most 1 000), and of
+     * those that were in the project then. What was done in a thread in another project is known only of these issues. One statement, and
+     * nothing that was written.
+     *
+     * @return empty where there are more steps than can be read
+     */
+    Optional<Map<Long, List<AskedThread>>> asked(Collection<Long> issueIds, OptionalLong projectId);
 
     /**
      * Which of these issues (at most 200) are disputed, each with the moment since when: that of its first dispute which nobody has

@@ -103,7 +103,8 @@ public final class SummaryJson {
                 checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
                 checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()),
-                checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()), checked("risks", read.risks()));
+                checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()), checked("risks", read.risks()),
+                read.feedback());
     }
 
     /** The first rows that a section may have, and a total that is no less. */

@@ -28,12 +28,13 @@ import org.decisiongates.metric.OpenTallies;
  * @param owed    what was owed and waived; empty for a week that was calculated from history, or closed before this was recorded
  * @param chainHead how far the gates of the project were sealed when the week was closed; empty where none was, or before this was recorded
  * @param risks   what is recorded of what is listed as open and was not mitigated; empty likewise
+ * @param feedback what feedback threads asked of owners; empty likewise, and where it was not known
  */
 public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
         Listing<SnapshotEntry<Closure>> closures,
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead,
-        Optional<Listing<SnapshotEntry<RiskItem>>> risks) {
+        Optional<Listing<SnapshotEntry<RiskItem>>> risks, Optional<List<SnapshotEntry<IssueFeedback>>> feedback) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -63,6 +64,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                         .thenComparing(entry -> entry.row().rule()).thenComparing(entry -> entry.row().lastDay()))));
         risks = risks.map(all -> inOrder(all, Comparator.<SnapshotEntry<RiskItem>, RiskItem>comparing(SnapshotEntry::row, RiskItem.ORDER)
                 .thenComparing(SnapshotEntry::issueId)));
+        feedback = feedback.map(all -> all.stream().sorted(Comparator.comparingLong(SnapshotEntry::issueId))
+                .limit(IssueFeedback.MAX_ISSUES).toList());
     }
 
     /** The text that is stored and sealed. */
@@ -86,7 +89,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                 trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
                 owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),
-                Optional.empty(), risks.map(all -> trimmed(all, visible)));
+                Optional.empty(), risks.map(all -> trimmed(all, visible)),
+                feedback.map(all -> all.stream().filter(entry -> visible.test(entry.issueId())).toList()));
     }
 
     /** What every reader must be told of its lists. */

@@ -43,7 +43,8 @@ final class WeekSnapshotJson {
             Listing<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
-            Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead, Optional<Listing<SnapshotEntry<RiskItem>>> risks) {
+            Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead, Optional<Listing<SnapshotEntry<RiskItem>>> risks,
+            Optional<List<SnapshotEntry<IssueFeedback>>> feedback) {
     }
 
     static String write(WeekSnapshot week) {
@@ -55,7 +56,7 @@ final class WeekSnapshotJson {
                         week.open().decisions().map(tally -> tally.with(ROWS::owner))))
                         .filter(open -> !open.equals(OpenTallies.NONE)),
                 week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived))),
-                week.chainHead(), week.risks().map(all -> rows(all, ROWS::risk))));
+                week.chainHead(), week.risks().map(all -> rows(all, ROWS::risk)), week.feedback()));
     }
 
     static WeekSnapshot read(String text) throws UnreadableJsonException {
@@ -67,7 +68,7 @@ final class WeekSnapshotJson {
                 SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
                 SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
                 read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()), read.chainHead(),
-                SummaryJson.checked("risks", read.risks()));
+                SummaryJson.checked("risks", read.risks()), read.feedback());
     }
 
     /** No week that was closed before this was recorded has it. */

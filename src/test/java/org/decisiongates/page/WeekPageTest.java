@@ -46,6 +46,7 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.ExpectedImpact;
+import org.decisiongates.summary.FeedbackCounts;
 import org.decisiongates.summary.ItemDifferenceCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
@@ -106,7 +107,7 @@ public class WeekPageTest {
     /** The week with a risk in every state, and a Blocker with a number in every direction; with none of either for no text. */
     private static WeeklySummary detailed(WeeklySummary week, String text) {
         if (text.isEmpty()) {
-            return SummaryBuilder.like(week).risks(Listing.of(List.of())).summary();
+            return SummaryBuilder.like(week).risks(Listing.of(List.of())).feedback(FeedbackCounts.NONE).summary();
         }
         List<RiskItem> risks = Stream.of("lapsed", "open", "accepted", text).map(state -> new RiskItem("SHOP-7", text, text, state,
                 state.equals("open") ? Optional.empty() : Optional.of(text), Optional.of(LocalDate.of(2026, 11, 30))
@@ -117,7 +118,8 @@ public class WeekPageTest {
                 new ExpectedImpact(text, "", Direction.UP, BigDecimal.ZERO));
         List<OpenItem> blockers = new ArrayList<>(week.blockers().rows());
         blockers.set(0, blockers.get(0).expecting(numbers));
-        return SummaryBuilder.like(week).risks(new Listing<>(risks, risks.size() + 1L)).blockers(Listing.of(blockers)).summary();
+        return SummaryBuilder.like(week).feedback(new FeedbackCounts(2, 1, 3, 1)).risks(new Listing<>(risks, risks.size() + 1L))
+                .blockers(Listing.of(blockers)).summary();
     }
 
     @Test
@@ -129,6 +131,20 @@ public class WeekPageTest {
         assertEquals(List.of("Only what is listed was looked at, so there may be more."),
                 section(view(detailed(Summaries.typical(), "").with(SummaryHeader.Gap.RISKS_AT_LEAST), arrangement(false, Surface.PAGE)),
                         SummarySection.RISKS).sentences());
+    }
+
+    @Test
+    public void tellsInALineWhatFeedbackAsksOfOwners() {
+        Map.of(FeedbackCounts.NONE, "Open owner actions: 0. Open disputes: 0. No window of 48 hours was due or ended this week.",
+                new FeedbackCounts(1200, 1, 0, 1),
+                "Open owner actions: 1,200. Open disputes: 1. Of 1 window of 48 hours that was due or ended this week, 0 were met and 1 was breached.",
+                new FeedbackCounts(0, 0, 1, 2),
+                "Open owner actions: 0. Open disputes: 0. Of 3 windows of 48 hours that were due or ended this week, 1 was met and 2 were breached.")
+                .forEach((counts, line) -> assertEquals(List.of(line),
+                        section(view(Summaries.typical().with(counts), arrangement(false, Surface.PAGE)), SummarySection.FEEDBACK)
+                                .sentences()));
+        assertEquals("nobody counted", List.of(), view(Summaries.typical(), arrangement(false, Surface.PAGE)).sections().stream()
+                .filter(section -> section.name().equals("feedback")).toList());
     }
 
     @Test

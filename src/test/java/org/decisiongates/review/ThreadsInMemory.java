@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Threads in a list. */
@@ -32,6 +34,11 @@ final class ThreadsInMemory implements ReviewThreads {
 
     @Override
     public Map<Long, List<ThreadProgress>> progressOf(Collection<Long> issueIds) {
+        throw new UnsupportedOperationException("no test asks for this");
+    }
+
+    @Override
+    public Optional<Map<Long, List<AskedThread>>> asked(Collection<Long> issueIds, OptionalLong projectId) {
         throw new UnsupportedOperationException("no test asks for this");
     }
 

@@ -271,6 +271,7 @@ public class StoreQueriesTest {
                 () -> waivers.around(some, OptionalLong.of(1), Instant.EPOCH), () -> debts.owedOf(some),
                 () -> waivers.append(AoWaiversTest.WHOLE), () -> threads.ofIssues(some), () -> threads.openOwnerActions(1, 0, 10),
                 () -> threads.disputedSince(some), () -> threads.progressOf(some),
+                () -> threads.asked(some, OptionalLong.of(1)),
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
                 () -> approvals.ofIssues(some), () -> approvals.content(1, "d"),
                 () -> approvals.append(AoApprovalStepsTest.WHOLE, Optional.of(AoApprovalStepsTest.CONTENT)),

@@ -63,7 +63,7 @@ final class AnySummary {
                         count(), count())),
                 section(() -> new WeekAction(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
                 maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history),
-                maybe(() -> section(this::risk)));
+                maybe(() -> section(this::risk)), maybe(this::feedback));
     }
 
     private WeekHistory history() {
@@ -107,7 +107,12 @@ final class AnySummary {
                 maybe(() -> new DebtAndWaivers(section(() -> new SnapshotEntry<>(id(), owed())),
                         section(() -> new SnapshotEntry<>(id(), waived())))),
                 maybe(() -> new ChainHead(count(), text(), instant())),
-                maybe(() -> section(() -> new SnapshotEntry<>(id(), risk()))));
+                maybe(() -> section(() -> new SnapshotEntry<>(id(), risk()))),
+                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueFeedback(text(), feedback())))));
+    }
+
+    private FeedbackCounts feedback() {
+        return new FeedbackCounts(count(), count(), count(), count());
     }
 
     private RiskItem risk() {

@@ -114,10 +114,24 @@ public class WeekSnapshotTest {
     }
 
     @Test
+    public void keepsWhatFeedbackAskedOfOwnersAndReadsWeeksThatDoNot() throws Exception {
+        assertEquals(Optional.empty(), week.feedback());
+        String text = week.text().replaceFirst("\\}$",
+                ",\"feedback\":[{\"id\":7,\"row\":{\"key\":\"SHOP-7\",\"counts\":{\"ownerActions\":1,"
+                        + "\"disputes\":0,\"met\":2,\"breached\":3}}},{\"id\":8,\"row\":{\"key\":\"SHOP-8\",\"counts\":{\"ownerActions\":0,"
+                        + "\"disputes\":1,\"met\":0,\"breached\":0}}}]}");
+        WeekSnapshot read = WeekSnapshot.of(text);
+        SnapshotEntry<IssueFeedback> seven = new SnapshotEntry<>(7, new IssueFeedback("SHOP-7", new FeedbackCounts(1, 0, 2, 3)));
+        assertEquals(2, read.feedback().orElseThrow().size());
+        assertEquals(Optional.of(List.of(seven)), read.trimmed(issue -> issue == 7).feedback());
+        assertEquals(text, read.text());
+    }
+
+    @Test
     public void saysThatThereMayBeMoreRisksWhereNotAllIsListed() {
         WeekSnapshot cut = new WeekSnapshot(week.zone(), new Listing<>(week.blockers().rows(), 300), week.decisions(), week.closures(),
                 week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), week.owed(), week.chainHead(),
-                Optional.of(Listing.of(List.of())));
+                Optional.of(Listing.of(List.of())), Optional.empty());
         assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gaps());
         assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gapsWhereTrimmed());
     }
@@ -225,7 +239,7 @@ public class WeekSnapshotTest {
         WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
                 week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -262,7 +276,7 @@ public class WeekSnapshotTest {
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty(),
-                        Optional.empty(), Optional.empty())
+                        Optional.empty(), Optional.empty(), Optional.empty())
                         .text());
 
         assertEquals(2, read.blockers().total());
@@ -302,7 +316,7 @@ public class WeekSnapshotTest {
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {

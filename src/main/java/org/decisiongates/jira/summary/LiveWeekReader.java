@@ -28,6 +28,7 @@ import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.ExpectedImpact;
+import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SnapshotEntry;
@@ -48,10 +49,11 @@ class LiveWeekReader {
     private final VisibilityResolver visibilities;
     private final DebtReader debts;
     private final RiskReader risks;
+    private final FeedbackReader feedback;
     private final CompletedDebtSweeps sweeps;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, CompletedDebtSweeps sweeps) {
+            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, FeedbackReader feedback, CompletedDebtSweeps sweeps) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
@@ -59,6 +61,7 @@ class LiveWeekReader {
         this.visibilities = visibilities;
         this.debts = debts;
         this.risks = risks;
+        this.feedback = feedback;
         this.sweeps = sweeps;
     }
 
@@ -72,9 +75,11 @@ class LiveWeekReader {
         Listing<SnapshotEntry<OpenItem>> decisions = open(OwnIssueType.DECISION, visible.visibility(), when);
         WeekMetrics numbers = metrics.compute(visible, when);
         Optional<DebtReader.Stored> owed = debts.read(numbers.visibility(), when);
-        Set<Long> owing = owed.map(DebtReader.Stored::issues).orElse(Set.of());
-        JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility(), owing))
-                .orElseGet(() -> names.resolve(visible.visibility(), owing));
+        Optional<FeedbackReader.Stored> discussed = feedback.read(numbers.visibility(), List.of(blockers, decisions), when);
+        Set<Long> others = new HashSet<>(owed.map(DebtReader.Stored::issues).orElse(Set.of()));
+        others.addAll(discussed.map(FeedbackReader.Stored::issues).orElse(Set.of()));
+        JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility(), others))
+                .orElseGet(() -> names.resolve(visible.visibility(), others));
         Optional<WeekState> state = numbers.result().map(result -> new WeekState(when.week().text(), when.now().toInstant(), blockers,
                 decisions, named.closures(), named.reopened(), result.impact()));
         LongPredicate remains = state.map(now -> remaining(now, numbers.visibility(), before, compared)).orElse(issue -> false);
@@ -88,7 +93,9 @@ class LiveWeekReader {
                         .orElse(OpenTallies.NONE),
                 true, owed.map(stored -> debts.named(stored, named.issues())));
         return new Reading(input, state, remains, numbers.visibility().isWhole(),
-                risks.read(blockers, decisions, when).map(SnapshotEntry::row));
+                risks.read(blockers, decisions, when).map(SnapshotEntry::row),
+                discussed.map(stored -> FeedbackReader.named(stored, named.issues(), visible.visibility().scope().project()).stream()
+                        .map(SnapshotEntry::row).toList()));
     }
 
     private List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,
@@ -118,8 +125,10 @@ class LiveWeekReader {
      * @param remains which issues of the closed weeks before, by id, the reader may see
      * @param isWhole whether the reader may see all there is
      * @param risks   of what is listed
+     * @param feedback by issue; empty where it cannot be told
      */
-    record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole, Listing<RiskItem> risks) {
+    record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole, Listing<RiskItem> risks,
+            Optional<List<IssueFeedback>> feedback) {
     }
 
     /**

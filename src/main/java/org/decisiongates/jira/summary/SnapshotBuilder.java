@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,17 +34,19 @@ public class SnapshotBuilder {
     private final ScopeResolver scopes;
     private final DebtReader debts;
     private final RiskReader risks;
+    private final FeedbackReader feedback;
     private final CompletedDebtSweeps sweeps;
     private final GateSeals seals;
 
     SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
-            DebtReader debts, RiskReader risks, CompletedDebtSweeps sweeps, GateSeals seals) {
+            DebtReader debts, RiskReader risks, FeedbackReader feedback, CompletedDebtSweeps sweeps, GateSeals seals) {
         this.journal = journal;
         this.open = open;
         this.names = names;
         this.scopes = scopes;
         this.debts = debts;
         this.risks = risks;
+        this.feedback = feedback;
         this.sweeps = sweeps;
         this.seals = seals;
     }
@@ -59,17 +62,21 @@ public class SnapshotBuilder {
         Visibility everything = Visibility.unrestricted(scopes.of(project));
         // what was owed at the end of a week that is long over is not known
         Optional<DebtReader.Stored> owed = rebuilt ? Optional.empty() : debts.read(everything, when);
-        JournalNames.Named named = names.resolve(numbers, when.zone(), everything,
-                owed.map(DebtReader.Stored::issues).orElse(Set.of()));
         Listing<SnapshotEntry<OpenItem>> blockers = rebuilt ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
         Listing<SnapshotEntry<OpenItem>> decisions = rebuilt ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
+        Optional<FeedbackReader.Stored> discussed = rebuilt ? Optional.empty()
+                : feedback.read(everything, List.of(blockers, decisions), when);
+        Set<Long> others = new HashSet<>(owed.map(DebtReader.Stored::issues).orElse(Set.of()));
+        others.addAll(discussed.map(FeedbackReader.Stored::issues).orElse(Set.of()));
+        JournalNames.Named named = names.resolve(numbers, when.zone(), everything, others);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions),
                 owed.map(stored -> debts.named(stored, named.issues())).filter(both -> isKnown(both, project)),
                 ChainHead.newest(seals, SealChain.ofProject(project.getId())),
-                rebuilt ? Optional.empty() : Optional.of(risks.read(blockers, decisions, when)));
+                rebuilt ? Optional.empty() : Optional.of(risks.read(blockers, decisions, when)),
+                discussed.map(stored -> FeedbackReader.named(stored, named.issues(), Optional.of(project))));
     }
 
     /** Before every issue was looked at, nothing found is not nothing owed. */

@@ -108,6 +108,7 @@ class SnapshotVerifier {
             week.owed().ifPresent(owed -> Stream.of(owed.debt(), owed.waivers()).flatMap(section -> section.rows().stream())
                     .forEach(row -> ids.add(row.issueId())));
             intact().stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));
+            week.feedback().ifPresent(feedback -> feedback.forEach(entry -> ids.add(entry.issueId())));
             return ids;
         }
 

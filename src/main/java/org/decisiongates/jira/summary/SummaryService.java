@@ -1,6 +1,7 @@
 package org.decisiongates.jira.summary;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.ClosedWeek;
+import org.decisiongates.summary.FeedbackCounts;
+import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.RiskItem;
 import org.decisiongates.summary.SnapshotEntry;
@@ -29,7 +32,7 @@ import org.decisiongates.summary.compose.WeekHistoryInput;
 import org.decisiongates.time.Week;
 
 /**
- * Answers the week of a project or a query for one reader, from at most seven statements of the app's own, eight where an older week is
+ * Answers the week of a project or a query for one reader, from at most eight statements of the app's own, nine where an older week is
  * compared with, and a constant number of searches, whatever the number of issues. What the reader may see is resolved here and passed on.
  */
 @JiraComponent
@@ -102,7 +105,7 @@ public class SummaryService {
         LiveWeekReader.Reading read = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
                 compared.stream().toList());
         return new Reading(read.input(), scope.project().map(project -> new WeekHistoryInput(read.state(), snapshots.weeks(), compared,
-                read.remains(), read.isWhole())), Optional.of(read.risks()));
+                read.remains(), read.isWhole())), Optional.of(read.risks()), read.feedback());
     }
 
     private Reading closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
@@ -119,8 +122,10 @@ public class SummaryService {
         // risks are those of what is listed as open
         Optional<Listing<RiskItem>> risks = snapshots.intact().get(0).risks().map(all -> isWhole ? all.map(SnapshotEntry::row)
                 : Listing.of(all.rows().stream().map(SnapshotEntry::row).filter(risk -> input.lists(risk.key())).toList()));
+        Optional<List<IssueFeedback>> feedback = snapshots.intact().get(0).feedback().filter(all -> isWhole || !visibility.tooMany())
+                .map(all -> all.stream().filter(entry -> isWhole || visibility.has(entry.issueId())).map(SnapshotEntry::row).toList());
         return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.weeks(),
-                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks);
+                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks, feedback);
     }
 
     /**
@@ -128,19 +133,23 @@ public class SummaryService {
      *
      * @param history what it is compared with; empty for a query
      * @param risks   of what is listed; empty for a closed week that does not hold them
+     * @param feedback by issue; empty where it is not known
      */
-    private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks) {
+    private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks,
+            Optional<List<IssueFeedback>> feedback) {
 
         Reading ownedBy(OwnerFilter owner) {
             SummaryInput theirs = input.ownedBy(owner);
             return new Reading(theirs, history.map(all -> all.ownedBy(owner)), risks.map(all -> Listing.of(all.rows().stream()
-                    .filter(risk -> theirs.lists(risk.key())).toList())));
+                    .filter(risk -> theirs.lists(risk.key())).toList())),
+                    feedback.map(all -> all.stream().filter(issue -> theirs.lists(issue.key())).toList()));
         }
 
         WeeklySummary summary() {
             WeeklySummary composed = SummaryComposer.of(input);
             WeeklySummary compared = history.map(found -> composed.with(found.history(composed))).orElse(composed);
-            return risks.map(compared::with).orElse(compared);
+            WeeklySummary listed = risks.map(compared::with).orElse(compared);
+            return feedback.map(all -> listed.with(FeedbackCounts.sum(all.stream().map(IssueFeedback::counts)))).orElse(listed);
         }
     }
 

@@ -34,6 +34,11 @@ import org.decisiongates.store.TextColumn;
 public final class AoReviewThreads implements ReviewThreads {
 
     private static final int MAX_ISSUES = 200;
+    /** As many as of waivers: what a request may hold in memory. */
+    private static final int MAX_STEPS = 20_000;
+    /** What the state and the window of a thread depend on: a thread is open without any of it. */
+    private static final List<String> DECIDING = Arrays.stream(ThreadStep.Kind.values())
+            .filter(kind -> kind != ThreadStep.Kind.OPENED && kind != ThreadStep.Kind.REPLIED).map(ThreadStep.Kind::name).toList();
     private static final String TEXTS = ThreadStepRow.STEP_TEXT + ", " + ThreadStepRow.QUOTED_TEXT + ", " + ThreadStepRow.OBJECTIVE;
 
     private final ActiveObjects ao;
@@ -67,6 +72,34 @@ public final class AoReviewThreads implements ReviewThreads {
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         Query query = Query.select(more).where(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> read.apply(Arrays.stream(ao.find(ThreadStepRow.class, query))));
+    }
+
+    @Override
+    public Optional<Map<Long, List<AskedThread>>> asked(Collection<Long> issueIds, OptionalLong projectId) {
+        if (issueIds.isEmpty() && projectId.isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        List<String> of = new ArrayList<>();
+        List<Object> values = new ArrayList<>(issueIds);
+        if (!issueIds.isEmpty()) {
+            of.add(SqlPlaceholders.in(ThreadStepRow.ISSUE_ID, issueIds));
+        }
+        projectId.ifPresent(project -> {
+            of.add("PROJECT_ID = ?");
+            values.add(project);
+        });
+        values.addAll(DECIDING);
+        Query query = Query.select().where("(" + String.join(" OR ", of) + ") AND "
+                + SqlPlaceholders.in(ThreadStepRow.STEP_KIND, DECIDING), values.toArray()).order("ID").limit(MAX_STEPS + 1);
+        ThreadStepRow[] rows = ao.executeInTransaction(() -> ao.find(ThreadStepRow.class, query));
+        return rows.length > MAX_STEPS ? Optional.empty()
+                : Optional.of(Arrays.stream(rows).collect(Collectors.groupingBy(ThreadStepRow::getIssueId,
+                        Collectors.collectingAndThen(Collectors.toList(), AoReviewThreads::asked))));
+    }
+
+    private static List<AskedThread> asked(List<ThreadStepRow> ofIssue) {
+        return progress(ofIssue).stream()
+                .flatMap(thread -> thread.window().map(window -> new AskedThread(thread.state(), window)).stream()).toList();
     }
 
     @Override

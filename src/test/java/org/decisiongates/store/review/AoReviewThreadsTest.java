@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.review.ReviewThread;
+import org.decisiongates.review.ReviewThreads.AskedThread;
 import org.decisiongates.review.ReviewThreads.OpenOwnerActions;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadProgress;
@@ -155,6 +157,34 @@ public class AoReviewThreadsTest {
                 whole.get(10201L).stream().map(ReviewThread::progress).toList()), read);
         assertEquals(Map.of(), threads.progressOf(List.of()));
         assertThrows(IllegalArgumentException.class, () -> threads.progressOf(LongStream.range(0, 201).boxed().toList()));
+    }
+
+    @Test
+    public void tellsWhereOwnersWereAskedOfIssuesAndOfAProject() {
+        ThreadStep asked = EVERY_COLUMN.get(1);
+        ThreadStep elsewhere = opened(10201, 10001, 1);
+        ThreadStep disputed = next(elsewhere, Kind.DISPUTED, "quinn");
+        ThreadStep open = opened(10202, 10000, 1);
+        List.of(OPENED, asked, next(asked, Kind.RESOLVED, "otto"), elsewhere, disputed, open, next(open, Kind.REPLIED, "otto"))
+                .forEach(threads::append);
+        AskedThread resolved = new AskedThread(ThreadState.RESOLVED, threads.ofIssue(10200).get(0).window().orElseThrow());
+        AskedThread inDispute = new AskedThread(ThreadState.DISPUTED, threads.ofIssue(10201).get(0).window().orElseThrow());
+        database.statements.clear();
+
+        Map<Long, List<AskedThread>> ofProject = threads.asked(List.of(), OptionalLong.of(10000)).orElseThrow();
+        assertEquals(Map.of(10200L, List.of(resolved)), told(ofProject));
+        assertEquals(Map.of(10200L, List.of(resolved), 10201L, List.of(inDispute)),
+                told(threads.asked(List.of(10201L, 10202L), OptionalLong.of(10000)).orElseThrow()));
+        assertEquals(Map.of(10201L, List.of(inDispute)), told(threads.asked(List.of(10201L), OptionalLong.empty()).orElseThrow()));
+        assertEquals(database.statements.toString(), 3, database.statements.size());
+        database.statements.forEach(sql -> assertFalse(sql, sql.contains("TEXT") || sql.contains("OBJECTIVE")));
+        assertEquals(Optional.of(Map.of()), threads.asked(List.of(), OptionalLong.empty()));
+    }
+
+    private static Map<Long, List<AskedThread>> told(Map<Long, List<AskedThread>> read) {
+        Map<Long, List<AskedThread>> told = new HashMap<>(read);
+        told.values().removeIf(List::isEmpty);
+        return told;
     }
 
     @Test

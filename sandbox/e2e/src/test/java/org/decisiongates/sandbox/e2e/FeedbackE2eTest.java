@@ -19,6 +19,7 @@ public class FeedbackE2eTest {
     private static final By STATUS = By.cssSelector(PANEL + "-status");
     private static final By OBJECTIVE = By.id("decision-gates-feedback-objective");
     private static final By TEXT = By.id("decision-gates-feedback-text");
+    private static final By WEEK = By.cssSelector(".decision-gates-week-feedback");
     private static final By ANSWER = By.id("decision-gates-feedback-text-1");
 
     @Rule
@@ -99,6 +100,23 @@ public class FeedbackE2eTest {
         said("Saved.");
         assertTrue(browser.text(By.id("decision-gates-feedback-1")).contains("Who pays refunds?"));
         assertTrue(browser.see(By.cssSelector(PANEL + "-comment a")).getDomProperty("href").contains("focusedCommentId="));
+    }
+
+    @Test
+    public void isCountedInTheWeekOfBothProducts() {
+        rest.post(threads(), Map.of("section", "whole", "objective", "Agree on the scope", "text", "What about refunds?"));
+        rest.post(threads() + "/1/owner-action", Map.of("step", 1, "text", "Please"));
+        browser.go(products.jira.address() + "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link");
+        assertTrue(browser.text(WEEK), browser.text(WEEK).matches("(?s).*Open owner actions: [1-9].*"));
+        browser.script("document.querySelector('.decision-gates-week-feedback').scrollIntoView({block: 'center'})");
+        browser.picture("feedback-week");
+
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("owner");
+        confluence.openWeeklySummaryUntilJiraAnswers();
+        assertTrue(browser.text(WEEK), browser.text(WEEK).contains("Open owner actions: "));
+        browser.script("document.querySelector('.decision-gates-week-feedback').scrollIntoView({block: 'center'})");
+        browser.picture("feedback-week-confluence");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
 
@@ -261,6 +262,60 @@ public class FeedbackWiredTest {
         assertStatus("no step", 400, wired.post("owner", path(issue) + "/1/resolve", "{'text':'We agree on the scope'}"));
         assertStatus("no such thread", 404, wired.post("owner", path(issue) + "/2/reply", "{'text':'Hello?'}"));
         assertEquals(1, wired.get("owner", path(issue)).json().at("/threads/0/steps").size());
+    }
+
+    /** M8 in the week: every issue that the reader may browse is counted, and no other one. */
+    @Test
+    public void isCountedInTheWeek() throws Exception {
+        JsonNode before = week("reader");
+        IssueRow asked = ready();
+        IssueRow disputed = ready();
+        IssueRow settled = ready();
+        IssueRow moved = ready();
+        for (IssueRow issue : List.of(asked, disputed, settled, moved)) {
+            answer(201, wired.post("owner", path(issue), WHOLE));
+            answer(200, wired.post("lead", path(issue) + "/1/" + (issue == disputed ? "dispute" : "owner-action"),
+                    "{'step':1,'text':'Support was never asked'}"));
+        }
+        answer(200, wired.post("owner", path(settled) + "/1/resolve", "{'step':2,'text':'Refunds are left to the next release'}"));
+        wired.jira.issues().delete("lead", moved.id());
+
+        JsonNode week = week("reader");
+        assertEquals(1, more("ownerActions", before, week));
+        assertEquals(1, more("disputes", before, week));
+        assertEquals(1, more("met", before, week));
+        assertEquals("what is running has no verdict", 0, more("breached", before, week));
+        String jql = "/summary?jql=" + java.net.URLEncoder.encode("key = " + asked.key(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals("{\"ownerActions\":1,\"disputes\":0,\"met\":0,\"breached\":0}",
+                wired.get("reader", BASE + jql).json().get("feedback").toString());
+        assertTrue(week.toString(), ours(() -> wired.get("reader", BASE + "/summary?project=SHOP")).stream()
+                .filter(sql -> sql.contains("THREAD_STEP")).count() == 1);
+    }
+
+    @Test
+    public void isNotCountedForThoseWhoMayNotSeeTheIssue() throws Exception {
+        JsonNode lead = week("lead");
+        JsonNode reader = week("reader");
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        IssueRow secret = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Is a secret").set("duedate",
+                TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner").set(Levels.FIELD, String.valueOf(level))
+                .offScreen(IssueInput.OffScreen.ACCEPTED));
+        answer(201, wired.post("lead", path(secret), WHOLE));
+        answer(200, wired.post("lead", path(secret) + "/1/owner-action", "{'step':1}"));
+        assertStatus("hidden", 404, wired.get("reader", path(secret)));
+
+        assertEquals(1, more("ownerActions", lead, week("lead")));
+        assertEquals(0, more("ownerActions", reader, week("reader")));
+    }
+
+    private static JsonNode week(String login) throws Exception {
+        return wired.get(login, BASE + "/summary?project=SHOP").json().get("feedback");
+    }
+
+    private static long more(String member, JsonNode before, JsonNode now) {
+        return now.get(member).asLong() - before.get(member).asLong();
     }
 
     /** ADR-0121: what few may read is copied only where that is confirmed, and what somebody may not see never. */

@@ -120,7 +120,7 @@ public class ScaleWiredTest {
         int bytes = bounded(reply, size, numbers);
         List<String> ours = statements.stream().filter(sql -> sql.contains("AO_")).toList();
         // once closures are known, the record says what was decided where the field does not
-        assertEquals(ours.toString(), numbers.equals("current") ? 7 : 6, ours.size());
+        assertEquals(ours.toString(), numbers.equals("current") ? 8 : 7, ours.size());
         List<String> newest = ours.stream().filter(sql -> sql.contains("ISSUE_CHANGE") && !sql.endsWith("LIMIT " + (SMALL + 1))).toList();
         for (String sql : newest) {
             assertEquals("rows that are read of " + ManyItems.changes(size) + ": " + sql, 1, items.rowsRead(sql, size));

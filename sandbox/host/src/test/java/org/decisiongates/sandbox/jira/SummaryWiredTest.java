@@ -110,7 +110,7 @@ public class SummaryWiredTest {
         assertEquals("more than is listed", project.equals(MANY),
                 summary.at("/decisions/total").asInt() > 200 && summary.at("/blockers/total").asInt() > 200);
         List<String> ours = sent.sql().stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("AO_")).toList();
-        assertEquals(ours.toString(), 6, ours.size());
+        assertEquals(ours.toString(), 7, ours.size());
         return List.of(ours.size(), sent.with("count(*) from jira_issue").count(), sent.with("fetch first").count());
     }
 
