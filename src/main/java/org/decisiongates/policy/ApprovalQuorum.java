@@ -10,13 +10,19 @@ import java.util.Objects;
 public record ApprovalQuorum(Unit unit, int number) {
 
     private static final int ALL = 100;
+    private static final int MAX_PEOPLE = 500;
 
     /** What is counted. Stored by name. */
     public enum Unit {
         /** People: somebody who approves on behalf of another one as well counts once. */
         PEOPLE,
         /** Percent of those who may approve and do not abstain, rounded up. */
-        PERCENT
+        PERCENT;
+
+        /** The most that a policy can ask for: of people, as many as are looked at of a group. */
+        public int most() {
+            return this == PERCENT ? ALL : MAX_PEOPLE;
+        }
     }
 
     public ApprovalQuorum {

@@ -35,6 +35,11 @@ public record ApprovalRequirement(String key, String name, int stage, ApproverSo
         sections = Collections.unmodifiableSet(EnumSet.copyOf(sections));
     }
 
+    /** The same, asked in other circumstances. */
+    public ApprovalRequirement asked(When others) {
+        return new ApprovalRequirement(key, name, stage, approvers, quorum, others, sections, commentRequired);
+    }
+
     /**
      * Whether it is asked of the issue. A condition on a field or an option that is gone holds, so that nothing is approved unasked.
      */

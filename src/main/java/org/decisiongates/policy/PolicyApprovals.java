@@ -13,10 +13,7 @@ import org.decisiongates.text.content.TextContent;
 /** The approvals that a policy asks for, as JSON. */
 final class PolicyApprovals {
 
-    static final int MAX_STAGE = 9;
-    /** As many as are looked at of a group. */
-    static final int MAX_PEOPLE = 500;
-    private static final int MAX_PERCENT = 100;
+    private static final int MAX_STAGE = PolicyJson.MAX_STAGE;
 
     private PolicyApprovals() {
     }
@@ -30,7 +27,7 @@ final class PolicyApprovals {
         return new ApprovalTerms(requirements, read.separationOfDuties().orElse(true));
     }
 
-    private static Optional<ApprovalRequirement> requirement(PolicyDocument.Requirement read, String place, PolicyFaults faults) {
+    static Optional<ApprovalRequirement> requirement(PolicyDocument.Requirement read, String place, PolicyFaults faults) {
         Optional<Integer> stage = inRange(read.stage().orElse(1L), MAX_STAGE, place + ".stage", faults);
         Optional<ApprovalQuorum> quorum = quorum(read.quorum(), place + ".quorum", faults);
         Set<SealedSection> sections = sections(read.sections(), place + ".sections", faults);
@@ -45,7 +42,7 @@ final class PolicyApprovals {
 
     private static Optional<ApprovalQuorum> quorum(Optional<PolicyDocument.Quorum> read, String place, PolicyFaults faults) {
         ApprovalQuorum.Unit unit = read.map(PolicyDocument.Quorum::unit).orElse(ApprovalQuorum.Unit.PEOPLE);
-        return inRange(read.map(PolicyDocument.Quorum::number).orElse(1L), unit == ApprovalQuorum.Unit.PERCENT ? MAX_PERCENT : MAX_PEOPLE,
+        return inRange(read.map(PolicyDocument.Quorum::number).orElse(1L), unit.most(),
                 place + ".number", faults).map(number -> new ApprovalQuorum(unit, number));
     }
 
@@ -78,7 +75,7 @@ final class PolicyApprovals {
                         asked.requirements().stream().map(PolicyApprovals::document).toList()));
     }
 
-    private static PolicyDocument.Requirement document(ApprovalRequirement one) {
+    static PolicyDocument.Requirement document(ApprovalRequirement one) {
         ApproverSources approvers = one.approvers();
         return new PolicyDocument.Requirement(one.key(), one.name(), Optional.of((long) one.stage()).filter(stage -> stage > 1),
                 PolicyJson.some(approvers.people()), PolicyJson.some(approvers.groups()), PolicyJson.some(approvers.roles()),

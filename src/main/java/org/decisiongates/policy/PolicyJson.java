@@ -34,6 +34,8 @@ public final class PolicyJson {
 
     /** The most days that waivers may last. */
     public static final int MAX_DAYS = 365;
+    /** The last stage in which approvals are asked for. */
+    public static final int MAX_STAGE = 9;
     /** The most points that meeting a rule is worth: all there are. */
     public static final int MAX_WEIGHT = 100;
 
@@ -52,6 +54,9 @@ public final class PolicyJson {
             new JsonDocument.Bounds(GROWTH * MAX_LENGTH, MAX_VALUES, MAX_STORED_TEXT));
     private static final JsonDocument<PolicyDocument.Case> CASE = JsonDocument.ofKnownMembers(PolicyDocument.Case.class, "the test",
             BOUNDS);
+
+    private static final JsonDocument<PolicyDocument.Requirement> REQUIREMENT = JsonDocument
+            .ofKnownMembers(PolicyDocument.Requirement.class, "the approval", BOUNDS);
 
     private PolicyJson() {
     }
@@ -126,6 +131,19 @@ public final class PolicyJson {
         PolicyCase read = oneCase(parsed(CASE, text), "issue", faults);
         faults.refuse();
         return read;
+    }
+
+    /** One requirement of approvals in one line. */
+    public static String writeRequirement(ApprovalRequirement one) {
+        return REQUIREMENT.write(PolicyApprovals.document(one));
+    }
+
+    /** A requirement that {@link #writeRequirement} wrote. */
+    public static ApprovalRequirement readRequirement(String text) throws InvalidPolicyException {
+        PolicyFaults faults = new PolicyFaults(place -> REQUIREMENT.lineOf(text, place));
+        Optional<ApprovalRequirement> read = PolicyApprovals.requirement(parsed(REQUIREMENT, text), "", faults);
+        faults.refuse();
+        return read.orElseThrow();
     }
 
     private static Policy read(JsonDocument<PolicyDocument> json, String text, Scope scope, int version,

@@ -85,6 +85,14 @@ public class PolicyApprovalsTest {
     }
 
     @Test
+    public void isReadAloneAsItWasWritten() throws InvalidPolicyException {
+        assertEquals(LEGAL, PolicyJson.readRequirement(PolicyJson.writeRequirement(LEGAL)));
+        for (String nonsense : List.of("", "{}", "null", "[]", "{\"key\":\"a\",\"name\":\"A\",\"groups\":[\"g\"],\"sections\":[]}")) {
+            assertThrows(nonsense, InvalidPolicyException.class, () -> PolicyJson.readRequirement(nonsense));
+        }
+    }
+
+    @Test
     public void staysWithThePolicyInEveryCopy() {
         ApprovalTerms terms = new ApprovalTerms(List.of(LEGAL), false);
         Policy policy = asking(terms);

@@ -12,7 +12,7 @@ import org.decisiongates.policy.PolicyCase;
  * @param policy  as it is now
  * @param basedOn the version that was opened; 0 for a new policy
  * @param stored  the tests of that version, which the page names instead of carrying them
- * @param open    what is open: a rule, {@code 0:1}, or a test, {@code test:0}; empty text for nothing
+ * @param open    what is open: a rule, {@code 0:1}, a test, {@code test:0}, or an approval, {@code approval:0}; empty text for nothing
  * @param adding  the gate that a rule is being added to; -1 for none
  * @param undo    what was submitted before, oldest first
  * @param why     why it is changed
@@ -61,20 +61,20 @@ record EditedPolicy(Policy policy, int basedOn, List<PolicyCase> stored, String 
                 rejected, wrong, errors, done);
     }
 
-    /** Without what was typed into a test that is no longer there. */
-    EditedPolicy withoutRejectedTest() {
+    /** Without what was typed into the part that is open, which is no longer there. */
+    EditedPolicy withoutRejectedPart() {
         return new EditedPolicy(policy, basedOn, stored, open, adding, undo, why, issue, preview, focus,
-                rejected.stream().filter(input -> !isOfOpenTest(input.input())).toList(),
-                faults.stream().filter(fault -> !isOfOpenTest(fault.place())).toList(), errors, done);
+                rejected.stream().filter(input -> !isOfOpenPart(input.input())).toList(),
+                faults.stream().filter(fault -> !isOfOpenPart(fault.place())).toList(), errors, done);
     }
 
-    /** Whether the test that is open holds something that is no value, so that it cannot be closed. */
-    boolean holdsTest() {
-        return rejected.stream().anyMatch(input -> isOfOpenTest(input.input()));
+    /** Whether the test or the approval that is open holds something that is no value, so that it cannot be closed. */
+    boolean holdsRejected() {
+        return rejected.stream().anyMatch(input -> isOfOpenPart(input.input()));
     }
 
-    private boolean isOfOpenTest(String place) {
-        return open.startsWith(PolicyForm.OPEN_TEST) && place.startsWith("c" + open.substring(PolicyForm.OPEN_TEST.length()) + ".");
+    private boolean isOfOpenPart(String place) {
+        return PolicyForm.placeOf(open).filter(at -> place.startsWith(at + ".")).isPresent();
     }
 
     /** What was typed into an input and rejected. */

@@ -1,10 +1,16 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
@@ -63,6 +69,51 @@ final class PolicyDraft {
 
     static Policy withoutCondition(Policy policy, int gate, int rule, int condition) {
         return conditions(policy, gate, rule, conditions -> without(conditions, condition));
+    }
+
+    /** Bound to all that an approval can be bound to: whoever wants less takes it out. */
+    static Policy withApproval(Policy policy, String name) {
+        List<ApprovalRequirement> more = new ArrayList<>(policy.approvals().requirements());
+        int number = more.size() + 1;
+        while (hasApproval(policy, "approval-" + number)) {
+            number++;
+        }
+        more.add(new ApprovalRequirement("approval-" + number, name, 1, new ApproverSources(List.of(), List.of(), List.of(), List.of()),
+                ApprovalQuorum.people(1), When.ALWAYS, EnumSet.allOf(SealedSection.class), false));
+        return requirements(policy, more);
+    }
+
+    private static boolean hasApproval(Policy policy, String key) {
+        return policy.approvals().requirements().stream().anyMatch(one -> one.key().equals(key));
+    }
+
+    static Policy withoutApproval(Policy policy, int number) {
+        return requirements(policy, without(policy.approvals().requirements(), number));
+    }
+
+    static Policy moveApproval(Policy policy, int number, int by) {
+        return requirements(policy, moved(policy.approvals().requirements(), number, by));
+    }
+
+    static Policy withApprovalCondition(Policy policy, int number, RuleCondition condition) {
+        return asked(policy, number, conditions -> {
+            List<RuleCondition> more = new ArrayList<>(conditions);
+            more.add(condition);
+            return more;
+        });
+    }
+
+    static Policy withoutApprovalCondition(Policy policy, int number, int condition) {
+        return asked(policy, number, conditions -> without(conditions, condition));
+    }
+
+    private static Policy asked(Policy policy, int number, UnaryOperator<List<RuleCondition>> change) {
+        return requirements(policy, replaced(policy.approvals().requirements(), number,
+                one -> one.asked(new When(change.apply(one.when().conditions())))));
+    }
+
+    private static Policy requirements(Policy policy, List<ApprovalRequirement> requirements) {
+        return policy.approvedBy(new ApprovalTerms(requirements, policy.approvals().separationOfDuties()));
     }
 
     static Policy withCase(Policy policy, PolicyCase one) {

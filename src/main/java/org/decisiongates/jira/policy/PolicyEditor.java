@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.user.ApplicationUser;
@@ -130,9 +131,15 @@ class PolicyEditor {
                 : edited.faulty(wrong);
     }
 
-    /** What is no value stays where it was typed: a test that holds such a thing stays open, unless it is taken out. */
+    /** What is no value stays where it was typed: a test or an approval that holds such a thing stays open, unless it is taken out. */
     private static boolean isHeld(EditedPolicy edited, String operation) {
-        return edited.holdsTest() && !operation.equals("remove-case:" + edited.open().substring(PolicyForm.OPEN_TEST.length()));
+        String open = edited.open();
+        return edited.holdsRejected()
+                && !operation.equals((isApproval(open) ? "remove-approval:" : "remove-case:") + open.substring(open.indexOf(':') + 1));
+    }
+
+    private static boolean isApproval(String open) {
+        return open.startsWith(PolicyForm.OPEN_APPROVAL);
     }
 
     private EditedPolicy taken(EditedPolicy edited, Map<String, String[]> sent, ApplicationUser editor) {
@@ -186,20 +193,43 @@ class PolicyEditor {
                             gate + ":" + policy.gates().get(gate).rules().size(), -1, "");
             case "edit" -> edited.with(policy, place, -1, "");
             case "edit-case" -> edited.with(policy, PolicyForm.OPEN_TEST + gate, -1, "");
-            case "close" -> edited.with(policy, "", -1, gate < 0 ? "edit-case:" + rule : "edit:" + place);
+            case "close" -> edited.with(policy, "", -1,
+                    gate >= 0 ? "edit:" + place : (isApproval(edited.open()) ? "edit-approval:" : "edit-case:") + rule);
             case "remove" -> removed(remember(edited, sent), gate, rule);
             case "up" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, -1), "", -1,
                     "up:" + gate + ":" + Math.max(0, rule - 1));
             case "down" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, 1), "", -1,
                     "down:" + gate + ":" + Math.min(rules(policy, gate) - 1, rule + 1));
-            case "add-when" -> withCondition(edited, gate, rule, sent);
+            case "add-when" -> withCondition(edited, sent, condition -> remember(edited, sent)
+                    .with(PolicyDraft.withCondition(policy, gate, rule, condition), edited.open(), -1, "add-when:" + place));
             case "remove-when" -> remember(edited, sent)
                     .with(PolicyDraft.withoutCondition(policy, gate, rule, part(operation, 3)), edited.open(), -1, "add-when:" + place);
             case "remove-case" ->
-                remember(edited.withoutRejectedTest(), sent).with(PolicyDraft.withoutCase(policy, gate), "", -1, "take-case");
+                remember(edited.withoutRejectedPart(), sent).with(PolicyDraft.withoutCase(policy, gate), "", -1, "take-case");
             case "accept-case" -> remember(edited, sent).with(
                     PolicyDraft.changeCase(policy, gate, one -> one.expecting(PolicyCases.found(policy, one, Rules::of))), "", -1,
                     "edit-case:" + gate);
+            default -> approvalChanged(edited, operation, sent);
+        };
+    }
+
+    private EditedPolicy approvalChanged(EditedPolicy edited, String[] operation, Map<String, String[]> sent) {
+        Policy policy = edited.policy();
+        int number = part(operation, 1);
+        String adding = "add-approval-when:" + number;
+        return switch (operation[0]) {
+            case "add-approval" -> remember(edited, sent).with(
+                    PolicyDraft.withApproval(policy, texts.text("decision-gates.jira.policy.new-approval")),
+                    PolicyForm.OPEN_APPROVAL + policy.approvals().requirements().size(), -1, "");
+            case "edit-approval" -> edited.with(policy, PolicyForm.OPEN_APPROVAL + number, -1, "");
+            case "approval-up" -> remember(edited, sent).with(PolicyDraft.moveApproval(policy, number, -1), "", -1,
+                    "approval-up:" + Math.max(0, number - 1));
+            case "remove-approval" -> remember(edited.withoutRejectedPart(), sent).with(PolicyDraft.withoutApproval(policy, number), "",
+                    -1, "add-approval");
+            case "add-approval-when" -> withCondition(edited, sent, condition -> remember(edited, sent)
+                    .with(PolicyDraft.withApprovalCondition(policy, number, condition), edited.open(), -1, adding));
+            case "remove-approval-when" -> remember(edited, sent)
+                    .with(PolicyDraft.withoutApprovalCondition(policy, number, part(operation, 2)), edited.open(), -1, adding);
             default -> edited;
         };
     }
@@ -214,7 +244,8 @@ class PolicyEditor {
         return gate >= 0 && gate < policy.gates().size() ? policy.gates().get(gate).rules().size() : 0;
     }
 
-    private EditedPolicy withCondition(EditedPolicy edited, int gate, int rule, Map<String, String[]> sent) {
+    /** What comes of the condition that was typed; that it is none, where it is none. */
+    private EditedPolicy withCondition(EditedPolicy edited, Map<String, String[]> sent, Function<RuleCondition, EditedPolicy> added) {
         Optional<RuleCondition.Kind> kind = PolicyForm.kind(PolicyForm.text(sent, "whenKind"));
         String field = PolicyForm.text(sent, "whenField");
         List<String> typed = PolicyForm.lines(PolicyForm.text(sent, "whenValues"));
@@ -223,13 +254,9 @@ class PolicyEditor {
         if (!unknown.isEmpty()) {
             return edited.saying(List.of(texts.text("decision-gates.jira.policy.unknown-values", String.join(", ", unknown))), List.of());
         }
-        Optional<RuleCondition> condition = kind.flatMap(known -> PolicyForm.condition(known, field, conditions.ids(known, field, typed),
-                !sent.containsKey("whenNot")));
-        if (condition.isEmpty()) {
-            return edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of());
-        }
-        return remember(edited, sent).with(PolicyDraft.withCondition(edited.policy(), gate, rule, condition.get()), edited.open(), -1,
-                "add-when:" + gate + ":" + rule);
+        return kind.flatMap(known -> PolicyForm.condition(known, field, conditions.ids(known, field, typed), !sent.containsKey("whenNot")))
+                .map(added)
+                .orElseGet(() -> edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of()));
     }
 
     /** Keeps what was submitted, so that it can be gone back to. */

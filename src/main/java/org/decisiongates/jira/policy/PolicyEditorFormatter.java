@@ -18,7 +18,6 @@ import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.gate.ConditionFormatter;
 import org.decisiongates.jira.gate.GateForm;
 import org.decisiongates.jira.gate.GateFormatter;
-import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -32,7 +31,6 @@ import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.Scope;
-import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.ScoreWeights;
 
@@ -54,13 +52,14 @@ class PolicyEditorFormatter {
     private final IssueTypeManager issueTypes;
     private final OwnIssueTypes ownTypes;
     private final ProjectRoleManager roles;
-    private final JiraFields fields;
+    private final ConditionChoices conditionChoices;
+    private final ApprovalEditorFormatter approvals;
     private final JiraTexts texts;
 
     PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyCaseFormatter cases,
             PolicyService policies,
             Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, OwnIssueTypes ownTypes,
-            ProjectRoleManager roles, JiraFields fields, JiraTexts texts) {
+            ProjectRoleManager roles, ConditionChoices conditionChoices, ApprovalEditorFormatter approvals, JiraTexts texts) {
         this.rules = rules;
         this.sentences = sentences;
         this.conditions = conditions;
@@ -72,7 +71,8 @@ class PolicyEditorFormatter {
         this.issueTypes = issueTypes;
         this.ownTypes = ownTypes;
         this.roles = roles;
-        this.fields = fields;
+        this.conditionChoices = conditionChoices;
+        this.approvals = approvals;
         this.texts = texts;
     }
 
@@ -94,7 +94,8 @@ class PolicyEditorFormatter {
         boolean isScoreFaulty = !scoreFault.isEmpty() || weights.stream().anyMatch(weight -> !weight.fault().isEmpty());
         return new PolicyEditorView(page.tokenName(), page.tokenValue(), page.project(), page.list(), action, action + "&history=1",
                 page.dryRun(policy.key()), edited.basedOn(), retired, policy.name(), edited.basedOn() == 0 || isHeadFaulty, name, types,
-                policy.scope().isGlobal(), policy.locked(), groups, roleChoices, days, gates(edited), edited.open(), edited.undo(),
+                policy.scope().isGlobal(), policy.locked(), groups, roleChoices, days, gates(edited), approvals.view(edited),
+                edited.open(), edited.undo(),
                 edited.issue(), input(edited, "why", "why", PolicyInputView.TEXT, edited.why(), PolicyService.MAX_WHY), isScoreFaulty,
                 scoreFault, weights, cases.views(edited), cases.gates(policy), FocusedButtonView.of(edited.focus()), links(edited),
                 edited.errors(), edited.done(), edited.preview().remarks());
@@ -164,7 +165,7 @@ class PolicyEditorFormatter {
                         .toList(),
                 open ? List.of(rules.rule(at + ".s", rule, about(edited.policy()))) : List.of(),
                 open ? List.of(enforcements(at, rule.enforcement(), true)) : List.of(),
-                open ? List.of(kinds(), fieldsOfConditions()) : List.of(),
+                open ? conditionChoices.ofRules() : List.of(),
                 Stream.concat(edited.faultsAt(at).stream(), rule.when().isNever(edited.policy().issueType())
                         ? Stream.of(texts.text("decision-gates.jira.policy.never-asked"))
                         : Stream.empty()).toList());
@@ -231,16 +232,6 @@ class PolicyEditorFormatter {
 
     private String word(Enforcement enforcement) {
         return texts.text("decision-gates.jira.policy.enforcement." + enforcement.name());
-    }
-
-    private SelectView kinds() {
-        return select("whenKind", "when-kind", Arrays.stream(RuleCondition.Kind.values())
-                .map(kind -> choice(kind.name(), texts.text("decision-gates.jira.policy.kind." + kind.name()), "")), false);
-    }
-
-    private SelectView fieldsOfConditions() {
-        return select("whenField", "when-field", fields.fitting(Setting.Type.ANY_FIELD).stream()
-                .map(field -> choice(field.id(), fields.nameOf(field, texts.locale()), "")), false);
     }
 
     private SelectView select(String inputName, String label, Stream<ChoiceView> choices, boolean several) {

@@ -13,7 +13,8 @@ import org.decisiongates.page.view.LinkView;
  * @param action    address the form is sent to
  * @param dryRun    address the form is sent to, to see what the policy would refuse
  * @param basedOn   the version that is edited; 0 for a new policy
- * @param open      the rule whose settings are open, {@code 0:1}; empty text for none
+ * @param approvals who has to approve
+ * @param open      the rule, {@code 0:1}, the test or the approval that is open; empty text for none
  * @param undo      what was there before, oldest first
  * @param issue     key of the issue that the policy is tried on
  * @param tests     with what comes of each now
@@ -31,7 +32,7 @@ public record PolicyEditorView(String tokenName, String tokenValue, String proje
         String dryRun, int basedOn, boolean retired, String heading, boolean headOpen, PolicyInputView name, SelectView issueTypes,
         boolean lockable,
         boolean locked, PolicyInputView waiverGroups, SelectView waiverRoles, PolicyInputView waiverDays, List<GateEditorView> gates,
-        String open,
+        ApprovalTermsView approvals, String open,
         List<String> undo, String issue, PolicyInputView why, boolean scoreOpen, String scoreFault, List<PolicyInputView> weights,
         List<CaseEditorView> tests, SelectView testGates, FocusedButtonView focus, List<LinkView> faults, List<String> errors,
         List<String> done,

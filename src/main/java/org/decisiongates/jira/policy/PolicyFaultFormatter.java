@@ -12,6 +12,7 @@ import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.RuleSentenceView;
 import org.decisiongates.jira.gate.SettingView;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
@@ -25,19 +26,23 @@ import org.decisiongates.text.Message;
 @JiraComponent
 class PolicyFaultFormatter {
 
-    private static final Pattern PART = Pattern.compile("(gates|cases)\\[(\\d+)](?:\\.rules\\[(\\d+)])?(?:\\.(.*))?");
-    private static final Pattern TEST_INPUT = Pattern.compile("c(\\d+)(\\..*)");
+    private static final Pattern PART = Pattern
+            .compile("(gates|cases|approvals\\.requirements)\\[(\\d+)](?:\\.rules\\[(\\d+)])?(?:\\.(.*))?");
+    private static final Pattern PART_INPUT = Pattern.compile("([ac])(\\d+)(\\..*)");
     private static final String SETTING = "settings.";
     private static final String PLACE = "decision-gates.jira.policy.place.";
 
     private final GateForm forms;
     private final PolicyCaseForm tests;
+    private final ApprovalRequirementForm approvals;
     private final GateFormatter sentences;
     private final JiraTexts texts;
 
-    PolicyFaultFormatter(GateForm forms, PolicyCaseForm tests, GateFormatter sentences, JiraTexts texts) {
+    PolicyFaultFormatter(GateForm forms, PolicyCaseForm tests, ApprovalRequirementForm approvals, GateFormatter sentences,
+            JiraTexts texts) {
         this.forms = forms;
         this.tests = tests;
+        this.approvals = approvals;
         this.sentences = sentences;
         this.texts = texts;
     }
@@ -83,8 +88,21 @@ class PolicyFaultFormatter {
             boolean isShown = member.equals("name") && open.equals(PolicyForm.OPEN_TEST + number);
             return new PolicyFormFault(isShown ? at + ".name" : at, ofTest(policy.cases().get(number)), texts.text(fault.message()));
         }
+        if (part.group(1).startsWith(PolicyForm.APPROVALS)) {
+            return ofApproval(policy.approvals().requirements().get(number), number, member, open, fault.message());
+        }
         return part.group(3) == null ? ofGate(number, policy.gates().get(number), member, fault.message())
                 : ofRule(policy.gates().get(number), number, Integer.parseInt(part.group(3)), member, open, fault.message());
+    }
+
+    private PolicyFormFault ofApproval(ApprovalRequirement one, int number, String member, String open, Message fault) {
+        String at = PolicyForm.approval(number);
+        Optional<String> input = ApprovalRequirementForm.inputOf(member);
+        boolean isShown = input.isPresent() && open.equals(PolicyForm.OPEN_APPROVAL + number);
+        return new PolicyFormFault(isShown ? at + input.get() : at,
+                input.map(known -> texts.text(PLACE + "in-approval", title(one), approvals.label(known)))
+                        .orElseGet(() -> texts.text(PLACE + "approval", title(one))),
+                texts.text(fault));
     }
 
     private PolicyFormFault ofGate(int number, PolicyGate gate, String member, Message fault) {
@@ -128,6 +146,7 @@ class PolicyFaultFormatter {
             case "waivers.groups" -> PolicyForm.WAIVER_GROUPS;
             case "waivers.roles" -> PolicyForm.WAIVER_ROLES;
             case "waivers.longestDays" -> PolicyForm.WAIVER_DAYS;
+            case "approvals.requirements" -> PolicyForm.APPROVALS;
             default -> "";
         };
     }
@@ -137,11 +156,12 @@ class PolicyFaultFormatter {
         if (input.startsWith(PolicyForm.WEIGHT)) {
             return texts.text(PLACE + "weight", sentences.nameOf(input.substring(PolicyForm.WEIGHT.length())));
         }
-        Matcher ofTest = TEST_INPUT.matcher(input);
-        if (ofTest.matches()) {
-            String label = tests.label(ofTest.group(2));
-            return policy.cases().stream().skip(Integer.parseInt(ofTest.group(1))).findFirst()
-                    .map(one -> texts.text(PLACE + "in-test", one.name(), label)).orElse(label);
+        Matcher ofPart = PART_INPUT.matcher(input);
+        if (ofPart.matches()) {
+            int number = Integer.parseInt(ofPart.group(2));
+            return ofPart.group(1).equals("c") ? inTest(policy, number, tests.label(ofPart.group(3)))
+                    : texts.text(PLACE + "in-approval", title(policy.approvals().requirements().get(number)),
+                            approvals.label(ofPart.group(3)));
         }
         return texts.text("decision-gates.jira.policy." + switch (input) {
             case "name" -> "name";
@@ -150,8 +170,14 @@ class PolicyFaultFormatter {
             case PolicyForm.WAIVER_ROLES -> "waiver-roles";
             case PolicyForm.WAIVER_DAYS -> "waiver-days";
             case PolicyForm.WEIGHTS -> "score";
+            case PolicyForm.APPROVALS -> "approvals";
             default -> "policy";
         });
+    }
+
+    private String inTest(Policy policy, int number, String label) {
+        return policy.cases().stream().skip(number).findFirst().map(one -> texts.text(PLACE + "in-test", one.name(), label))
+                .orElse(label);
     }
 
     private String ofTest(PolicyCase one) {
@@ -160,6 +186,10 @@ class PolicyFaultFormatter {
 
     private static String title(PolicyGate gate) {
         return gate.name().isBlank() ? gate.key() : gate.name();
+    }
+
+    private static String title(ApprovalRequirement one) {
+        return one.name().isBlank() ? one.key() : one.name();
     }
 
     /** What the rule claims; its name while that cannot be said. */

@@ -14,6 +14,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.gate.GateForm;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.InvalidPolicyException;
 import org.decisiongates.policy.Policy;
@@ -50,15 +53,23 @@ class PolicyForm {
     static final String WAIVER_ROLES = "waiverRoles";
     static final String WAIVER_DAYS = "waiverDays";
 
+    /** What says that a page shows who has to approve; the place of that part. */
+    static final String APPROVALS = "approvals";
+    static final String SEPARATION_OF_DUTIES = "separationOfDuties";
+
     /** What the part that is open is called where it is a test. */
     static final String OPEN_TEST = "test:";
+    /** The same of an approval. */
+    static final String OPEN_APPROVAL = "approval:";
 
     private final GateForm rules;
     private final PolicyCaseForm tests;
+    private final ApprovalRequirementForm requirements;
 
-    PolicyForm(GateForm rules, PolicyCaseForm tests) {
+    PolicyForm(GateForm rules, PolicyCaseForm tests, ApprovalRequirementForm requirements) {
         this.rules = rules;
         this.tests = tests;
+        this.requirements = requirements;
     }
 
     static String gate(int gate) {
@@ -74,6 +85,18 @@ class PolicyForm {
         return "c" + number;
     }
 
+    /** The place of an approval. */
+    static String approval(int number) {
+        return "a" + number;
+    }
+
+    /** The place of the test or the approval that is open. */
+    static Optional<String> placeOf(String open) {
+        return open.startsWith(OPEN_TEST) ? Optional.of(test(number(open.substring(OPEN_TEST.length()))))
+                : open.startsWith(OPEN_APPROVAL) ? Optional.of(approval(number(open.substring(OPEN_APPROVAL.length()))))
+                : Optional.empty();
+    }
+
     /** @param base what the page was made of, whose tests it names by their numbers */
     SubmittedPolicy read(Policy base, Map<String, String[]> submitted) {
         List<RejectedInput> rejected = new ArrayList<>();
@@ -85,7 +108,8 @@ class PolicyForm {
                     Enforcement.named(text(submitted, at + ".enforcement")).orElse(Enforcement.ENFORCE), rules(gate, submitted)));
         }
         return new SubmittedPolicy(new Policy(base.version(), text(submitted, "name"), text(submitted, "issueType"),
-                base.scope().isGlobal() && submitted.containsKey("locked"), waivers(base, submitted, rejected), base.approvals(),
+                base.scope().isGlobal() && submitted.containsKey("locked"), waivers(base, submitted, rejected),
+                approvals(base, submitted, rejected),
                 weights(base, submitted, rejected), gates, cases(base, submitted, rejected)), rejected);
     }
 
@@ -96,6 +120,29 @@ class PolicyForm {
         return new WaiverTerms(groups, roles, submitted.containsKey(WAIVER_DAYS)
                 ? number(submitted, WAIVER_DAYS, groups.isEmpty() && roles.isEmpty() ? 0 : 1, PolicyJson.MAX_DAYS, rejected).orElse(before)
                 : before);
+    }
+
+    /** A page that was opened before approvals could be edited sends none: they stay as they are. */
+    private ApprovalTerms approvals(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
+        if (!submitted.containsKey(APPROVALS)) {
+            return base.approvals();
+        }
+        List<ApprovalRequirement> all = new ArrayList<>();
+        for (int number = 0; number < MAX_PARTS && submitted.containsKey(approval(number) + ".packed"); number++) {
+            String at = approval(number);
+            ApprovalRequirement packed = unpackedRequirement(text(submitted, at + ".packed"));
+            all.add(submitted.containsKey(at + ".open") ? requirements.read(at, packed, submitted, rejected) : packed);
+        }
+        return new ApprovalTerms(all, submitted.containsKey(SEPARATION_OF_DUTIES));
+    }
+
+    private static ApprovalRequirement unpackedRequirement(String packed) {
+        try {
+            return PolicyJson.readRequirement(packed);
+        } catch (InvalidPolicyException e) {
+            // the page did not write this; without it, issues would move on unapproved
+            throw new ProblemException(400, "decision-gates.jira.policy.approval-unreadable");
+        }
     }
 
     private static Map<String, Integer> weights(Policy base, Map<String, String[]> submitted, List<RejectedInput> rejected) {
@@ -109,15 +156,18 @@ class PolicyForm {
     }
 
     /** A number that is too great for its place is one: the check of the policy says so. */
-    private static Optional<Integer> number(Map<String, String[]> submitted, String input, int least, int most,
+    static Optional<Integer> number(Map<String, String[]> submitted, String input, int least, int most,
             List<RejectedInput> rejected) {
         String typed = text(submitted, input);
         if (typed.matches("[0-9]{1,6}")) {
             return Optional.of(Integer.valueOf(typed));
         }
-        rejected.add(new RejectedInput(input, typed,
-                Message.of("decision-gates.policy.fault.range", TextContent.excerpt(typed), least, most)));
+        rejected.add(new RejectedInput(input, typed, outOfRange(typed, least, most)));
         return Optional.empty();
+    }
+
+    static Message outOfRange(String typed, int least, int most) {
+        return Message.of("decision-gates.policy.fault.range", TextContent.excerpt(typed), least, most);
     }
 
     /** A test that was changed, or that nobody has stored, is part of the page; any other is called by its number in the base. */

@@ -25,7 +25,7 @@ public record PolicyInputView(String inputName, String label, String value, Stri
     /** What was typed and rejected stands there as it is: browsers empty an input of numbers or dates that holds something else. */
     static PolicyInputView of(EditedPolicy edited, String inputName, String label, String kind, String value, int most) {
         Optional<String> typed = edited.typed(inputName);
-        return new PolicyInputView(inputName, label, typed.orElse(value), typed.isPresent() ? TEXT : kind,
+        return new PolicyInputView(inputName, label, typed.orElse(value), typed.isPresent() && !kind.equals(AREA) ? TEXT : kind,
                 typed.isPresent() ? MAX_TYPED : most,
                 "", edited.faultAt(inputName));
     }

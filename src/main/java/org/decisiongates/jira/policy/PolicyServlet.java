@@ -29,7 +29,8 @@ public final class PolicyServlet extends FormServlet<Scope> {
     private static final long serialVersionUID = 1L;
     private static final String LIST = "/jira/policy/policies.vm";
     private static final String HISTORY = "/jira/policy/history.vm";
-    private static final String[] EDITOR = {"/jira/policy/policy.vm", "/jira/policy/policy-tests.vm"};
+    private static final String[] EDITOR = {"/jira/policy/policy.vm", "/jira/policy/policy-approvals.vm",
+            "/jira/policy/policy-tests.vm"};
 
     private final transient ScopeAccess pageAccess;
     private final transient PolicyPages policies;

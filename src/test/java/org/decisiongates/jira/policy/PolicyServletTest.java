@@ -33,7 +33,7 @@ public class PolicyServletTest {
 
     @Test
     public void editsAPolicy() {
-        for (String template : List.of("policy", "policy-tests")) {
+        for (String template : List.of("policy", "policy-approvals", "policy-tests")) {
             page(template, editor("Decisions", List.of(gate("Send for review", true), gate("Decide", false)))).matches("typical");
             page(template, editor("Decisions", List.of())).matches("empty");
             page(template, editor(GoldenHtml.HOSTILE, List.of(gate(GoldenHtml.HOSTILE, true), gate(GoldenHtml.HOSTILE, false))))
@@ -103,7 +103,7 @@ public class PolicyServletTest {
                 new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false,
                 input("waiverGroups", text, PolicyInputView.TEXT, typical ? text : ""),
                 new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true),
-                input("waiverDays", "7", PolicyInputView.NUMBER, ""), gates, typical ? "0:0" : "",
+                input("waiverDays", "7", PolicyInputView.NUMBER, ""), gates, approvals(text, typical), typical ? "0:0" : "",
                 typical ? List.of("name=" + text) : List.of(), typical ? text : "",
                 input("why", typical ? text : "", PolicyInputView.TEXT, ""),
                 typical, typical ? text : "", List.of(input("w.has-owner", text, PolicyInputView.TEXT, typical ? text : "").with("15")),
@@ -117,6 +117,27 @@ public class PolicyServletTest {
 
     private static PolicyInputView input(String name, String text, String kind, String fault) {
         return new PolicyInputView(name, text, text, kind, 100, "", fault);
+    }
+
+    private static ApprovalTermsView approvals(String text, boolean typical) {
+        if (!typical) {
+            return new ApprovalTermsView(true, List.of(), List.of());
+        }
+        SelectView roles = new SelectView("a0.roles", text, List.of(new ChoiceView("10100", text, true)), true, text);
+        ApprovalFormView form = new ApprovalFormView(input("a0.name", text, PolicyInputView.TEXT, text),
+                input("a0.key", text, PolicyInputView.TEXT, ""), input("a0.people", text, PolicyInputView.AREA, text),
+                input("a0.groups", text, PolicyInputView.AREA, ""), List.of(roles), input("a0.number", "2", PolicyInputView.NUMBER, text),
+                new SelectView("a0.unit", text, List.of(new ChoiceView("PEOPLE", text, true)), false),
+                input("a0.stage", "1", PolicyInputView.NUMBER, ""),
+                new SelectView("a0.sections", text,
+                        List.of(new ChoiceView("question", text, true), new ChoiceView("options", text, false)), true, text),
+                "a0.comment", true);
+        return new ApprovalTermsView(false,
+                List.of(new ApprovalEditorView("a0", "0", text, text, text, List.of(text), text,
+                        List.of(new ConditionView(text, "remove-approval-when:0:0")), List.of(form), List.of(roles), List.of()),
+                        new ApprovalEditorView("a1", "1", text, text, text, List.of(), text,
+                                List.of(new ConditionView(text, "remove-approval-when:1:0")), List.of(), List.of(), List.of(text))),
+                List.of(text));
     }
 
     private static List<CaseEditorView> tests(String text) {

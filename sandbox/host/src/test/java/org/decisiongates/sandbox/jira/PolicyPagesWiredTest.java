@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,6 +79,161 @@ public class PolicyPagesWiredTest {
         String stored = wired.get("lead", "/rest/decision-gates/1.0/policies/own?project=SHOP").body();
         assertTrue(stored, stored.contains("\"horizon-days\":\"9\"") && stored.contains("\"advise\"") && stored.contains("field-is-set"));
         assertTrue(open("?project=SHOP").text().contains("Ours"));
+    }
+
+    @Test
+    public void makesAnApprovalButtonByButton() throws Exception {
+        open("?project=SHOP&key=approved&from=new");
+        press("add-gate", "name", "Approved");
+        press("add-rule:0:approvals-current", "g0.name", "Review", "g0.key", "review");
+        Document page = press("add-approval");
+        assertEquals("bound to everything at first", 10, page.select("[name=a0.sections][checked]").size());
+        assertEquals(1, page.select("[name=separationOfDuties][checked]").size());
+        press("add-approval-when:0", legal("whenKind", "FIELD_IS_SET", "whenField", "duedate"));
+        page = press("close:approval:0", legal());
+        String said = page.select(".decision-gates-policy-approvals li").text();
+        assertTrue(said, said.contains("Legal: 2 approvals from reader, owner, members of the group storefront-leads")
+                && said.contains("Stage 2") && said.contains("Comment needed") && said.contains("Bound to: question, fallback"));
+        press("add-approval");
+        page = press("close:approval:1", "a1.name", "Board", "a1.key", "board", "a1.people", "lead", "a1.groups", "", "a1.roles", "",
+                "a1.fields", "", "a1.sections", "scope", "a1.comment", "true");
+        page = press("approval-up:1");
+        assertEquals(List.of("Board", "Legal"), approvals(page));
+        page = press("remove-approval:0");
+        assertEquals(List.of("Legal"), approvals(page));
+        page = press("undo");
+        page = press("undo");
+        assertEquals(List.of("Legal", "Board"), approvals(page));
+        page = press("remove-approval:1");
+        page = press("save", "why", "Legal has to agree");
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+        JsonNode stored = stored("approved");
+        assertEquals(1, stored.at("/approvals/requirements").size());
+        JsonNode legal = stored.at("/approvals/requirements/0");
+        assertEquals("[\"reader\",\"owner\"]", legal.get("people").toString());
+        assertEquals("[\"question\",\"fallback\"]", legal.get("sections").toString());
+        assertEquals("this browser ticks every box", "[{\"kind\":\"field-is-set\",\"field\":\"duedate\",\"not\":true}]",
+                legal.get("when").toString());
+        assertEquals("{\"unit\":\"people\",\"number\":2}", legal.get("quorum").toString());
+        assertEquals(2, legal.get("stage").asInt());
+        assertTrue(legal.get("commentRequired").asBoolean());
+        assertTrue("on without a word", stored.at("/approvals/separationOfDuties").isMissingNode());
+        press("edit-approval:0");
+        press("remove-approval-when:0:0", legal());
+        page = press("save", legal("why", "always", "a0.comment", "true", "a0.number", "1"));
+        assertTrue(page.text(), page.text().contains("Saved as version 2"));
+        assertTrue(stored("approved").at("/approvals/requirements/0/when").isMissingNode());
+        assertTrue(open("?project=SHOP&key=approved&history=1").text().contains("The approval by Legal changed"));
+    }
+
+    /** All of it at once, each where it was typed, and nothing is stored. */
+    @Test
+    public void tellsWhatIsWrongWithAnApprovalWhereItIsTyped() throws Exception {
+        open("?project=SHOP&key=disapproved&from=new");
+        press("add-gate", "name", "Disapproved");
+        press("add-rule:0:approvals-current", "g0.name", "Review", "g0.key", "review");
+        press("add-approval");
+        String[] wrong = {"a0.name", "Legal", "a0.key", "legal", "a0.people", "nobody-of-that-name", "a0.groups", "no-group", "a0.roles",
+                "",
+                "a0.fields", "", "a0.number", "many", "a0.unit", "PERCENT", "a0.stage", "10", "a0.sections", ""};
+        for (String button : List.of("save", "close:approval:0", "add-gate")) {
+            Document page = press(button, wrong);
+            assertFault(page, "a0.people", "nobody-of-that-name",
+                    "Approval \u201CLegal\u201D, Users who can approve, one user name per line:"
+                            + " Jira has no user nobody-of-that-name. Enter user names, one per line.");
+            assertFault(page, "a0.groups", "no-group",
+                    "Approval \u201CLegal\u201D, Groups whose members can approve, one per line: Jira has"
+                            + " no group no-group. Enter names of groups, one per line.");
+            assertFault(page, "a0.number", "many",
+                    "Approval \u201CLegal\u201D, Approvals needed: \u201Cmany\u201D is not a whole number from 1 to 100.");
+            assertFault(page, "a0.stage", "10", "Approval \u201CLegal\u201D, Stage (1 to 9; starts when the stages before it are complete):"
+                    + " \u201C10\u201D is not a whole number from 1 to 9.");
+            assertTrue(page.text(),
+                    page.select("[id='decision-gates-policy-a0.sections'] .error").text().equals("Say what an approval is bound to."));
+            assertEquals("the one that is open stays open", 1, page.select("[name=a0.open]").size());
+            assertEquals("and nothing else happens", 1, page.select(".decision-gates-policy-gate").size());
+        }
+        Document page = press("save", "a0.name", " ", "a0.key", "No key", "a0.people", "", "a0.groups", "", "a0.roles", "", "a0.fields", "",
+                "a0.number", "1", "a0.stage", "1", "a0.sections", "question");
+        List<String> faults = page.select(".aui-message-error li").eachText();
+        assertEquals(List.of(
+                "Approval \u201CNo key\u201D, Key that approvals are stored under: \u201CNo key\u201D is not a key: use lower-case"
+                        + " letters and digits with hyphens between them, at most 50 characters.",
+                "Approval \u201CNo key\u201D, Name, such as Legal: \u201C\u201D is empty, longer than 100 characters, or contains a character"
+                        + " that cannot be stored.",
+                "Approval \u201CNo key\u201D: Nobody is named who could approve. Name people, groups, project roles or fields.",
+                "Save: Say why you change the policy: people who read its history will want to know."), faults);
+        for (String place : page.select(".aui-message-error li a").eachAttr("href")) {
+            assertEquals(place, 1, page.select("[id='" + place.substring(1) + "']").size());
+        }
+        assertEquals(404, wired.get("lead", "/rest/decision-gates/1.0/policies/disapproved?project=SHOP").status());
+        browser.page.select("[name=a0.packed]").attr("value", "{}");
+        assertTrue(press("save", "why", "x").select(".aui-message-error").text().contains("The form was sent incomplete"));
+    }
+
+    /** What somebody does not edit stays, whoever saves the policy and how. */
+    @Test
+    public void keepsApprovalsOnEveryWayThatAPolicyIsSaved() throws Exception {
+        String approvals = "{\"approvals\":{\"separationOfDuties\":false,\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"stage\":3,"
+                + "\"groups\":[\"storefront-leads\"],\"quorum\":{\"unit\":\"percent\",\"number\":50},\"when\":[{\"kind\":\"customer-facing\"}],"
+                + "\"sections\":[\"scope\"],\"commentRequired\":true}]},";
+        String json = PolicyRestWiredTest.policy("kept", "Kept", "14").replaceFirst("\\{", approvals);
+        Reply made = wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/kept?why=x&basedOn=0", WiredJira.JSON, json);
+        assertEquals(made.body(), 200, made.status());
+        JsonNode expected = wired.get("admin", "/rest/decision-gates/1.0/policies/kept").json().at("/policy/approvals");
+        assertEquals(1, expected.path("requirements").size());
+        String exported = wired.get("admin", "/rest/decision-gates/1.0/policies/kept/export").body();
+
+        open("?project=SHOP&key=kept&from=1");
+        unsetSeparation();
+        press("add-gate");
+        unsetSeparation();
+        press("remove-gate:1");
+        unsetSeparation();
+        assertTrue(press("save", "why", "ours").text().contains("Saved as version 1"));
+        assertEquals("of all projects", expected, stored("kept").get("approvals"));
+        unsetSeparation();
+        assertTrue(press("save", "why", "again", "name", "Kept again").text().contains("Saved as version 2"));
+        assertEquals("another name", expected, stored("kept").get("approvals"));
+        open("?project=SHOP&key=kept&history=1");
+        press("revert:1", "why", "back");
+        assertEquals("an older version", expected, stored("kept").get("approvals"));
+        open("?project=SHOP");
+        Document page = press("import", "file", exported, "why", "from a file");
+        assertTrue(page.text(), page.text().contains("was imported as version 4"));
+        assertEquals("a file", expected, stored("kept").get("approvals"));
+        browser.open(PAGE + "?project=SHOP&key=kept");
+        browser.page.select("[name=approvals], [name^=a0], [name=separationOfDuties]").remove();
+        assertTrue(press("save", "why", "from a page of the version before").text().contains("Saved as version 5"));
+        assertEquals("a page that shows none", expected, stored("kept").get("approvals"));
+    }
+
+    /** This browser ticks every box. */
+    private void unsetSeparation() {
+        assertEquals(0, browser.page.select("[name=separationOfDuties][checked]").size());
+        browser.page.select("[name=separationOfDuties]").remove();
+    }
+
+    private static JsonNode stored(String key) throws Exception {
+        return wired.get("lead", "/rest/decision-gates/1.0/policies/" + key + "?project=SHOP").json().at("/policy");
+    }
+
+    private static List<String> approvals(Document page) {
+        return page.select(".decision-gates-policy-approvals li > p:first-of-type").stream()
+                .map(claim -> claim.text().replaceFirst(":.*", ""))
+                .toList();
+    }
+
+    /** The form of the first approval as it is filled in, and more. */
+    private static String[] legal(String... more) {
+        List<String> typed = new ArrayList<>(List.of("a0.name", "Legal", "a0.key", "legal", "a0.people", "reader\nowner", "a0.groups",
+                "storefront-leads", "a0.roles", "", "a0.fields", "", "a0.stage", "2", "a0.sections", "question", "a0.sections",
+                "fallback"));
+        typed.addAll(List.of(more));
+        if (!typed.contains("a0.number")) {
+            typed.addAll(List.of("a0.number", "2"));
+        }
+        return typed.toArray(String[]::new);
     }
 
     /** What a browser without its checks sends: said where it was typed, kept there, and nothing is stored of it. */

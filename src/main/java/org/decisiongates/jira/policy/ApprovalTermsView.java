@@ -1,0 +1,17 @@
+package org.decisiongates.jira.policy;
+
+import java.util.List;
+
+/**
+ * Who has to approve, as the page of a policy edits it.
+ *
+ * @param dutiesSeparated whether owners and editors may not approve
+ * @param faults          what is wrong with the approvals together
+ */
+public record ApprovalTermsView(boolean dutiesSeparated, List<ApprovalEditorView> requirements, List<String> faults) {
+
+    public ApprovalTermsView {
+        requirements = List.copyOf(requirements);
+        faults = List.copyOf(faults);
+    }
+}
