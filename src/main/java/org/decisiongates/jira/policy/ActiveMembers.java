@@ -1,9 +1,13 @@
 package org.decisiongates.jira.policy;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.project.Project;
@@ -17,8 +21,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Whether anybody active is in a group, or has a role in a project. Jira gives members all at once or not at all, so this node remembers
- * one active person of each, and has all members read only when that person has left, or nobody was found before.
+ * Who of a group, or of those with a role in a project, is active, as far as somebody needs to know. Jira gives members all at once or not
+ * at all, so this node remembers as many as were wanted of each, and has all members read only when too few of these are left.
  */
 @JiraComponent
 class ActiveMembers {
@@ -28,8 +32,9 @@ class ActiveMembers {
     private final GroupManager groups;
     private final ProjectRoleManager roles;
     private final UserManager users;
-    /** Key of one person of each. */
-    private final Cache<String, String> remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run).build();
+    /** Keys of some people of each. */
+    private final Cache<String, Set<String>> remembered = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).executor(Runnable::run)
+            .build();
 
     ActiveMembers(GroupManager groups, ProjectRoleManager roles, UserManager users) {
         this.groups = groups;
@@ -38,22 +43,39 @@ class ActiveMembers {
     }
 
     boolean isAnybodyIn(Group group) {
-        return isAnybody("group " + group.getName(), user -> groups.isUserInGroup(user, group.getName()),
-                () -> groups.getUsersInGroup(group));
+        return !in(group, 1).isEmpty();
     }
 
     boolean hasAnybody(ProjectRole role, Project project) {
-        return isAnybody("role " + role.getId() + " " + project.getId(), user -> roles.isUserInProjectRole(user, role, project),
+        return !having(role, project, 1).isEmpty();
+    }
+
+    /** User keys of active members of a group, as many as are wanted; all of them where there are fewer. */
+    Set<String> in(Group group, int wanted) {
+        return some("group " + group.getName(), wanted, user -> groups.isUserInGroup(user, group.getName()),
+                () -> groups.getUsersInGroup(group));
+    }
+
+    /** User keys of active people with a role in a project, as many as are wanted; all of them where there are fewer. */
+    Set<String> having(ProjectRole role, Project project, int wanted) {
+        return some("role " + role.getId() + " " + project.getId(), wanted, user -> roles.isUserInProjectRole(user, role, project),
                 () -> roles.getProjectRoleActors(role, project).getApplicationUsers());
     }
 
-    private boolean isAnybody(String name, Predicate<ApplicationUser> belongs, Supplier<? extends Collection<ApplicationUser>> all) {
-        ApplicationUser known = Optional.ofNullable(remembered.getIfPresent(name)).map(users::getUserByKey).orElse(null);
-        if (known != null && known.isActive() && belongs.test(known)) {
-            return true;
+    private Set<String> some(String name, int wanted, Predicate<ApplicationUser> belongs,
+            Supplier<? extends Collection<ApplicationUser>> all) {
+        Set<String> known = Optional.ofNullable(remembered.getIfPresent(name)).orElse(Set.of());
+        Set<String> left = keys(known.stream().map(users::getUserByKey).filter(Objects::nonNull).filter(belongs), wanted);
+        if (left.size() >= wanted) {
+            return left;
         }
-        Optional<ApplicationUser> found = all.get().stream().filter(ApplicationUser::isActive).findFirst();
-        found.ifPresentOrElse(user -> remembered.put(name, user.getKey()), () -> remembered.invalidate(name));
-        return found.isPresent();
+        Set<String> found = keys(all.get().stream(), wanted);
+        remembered.put(name, found);
+        return found;
+    }
+
+    private static Set<String> keys(Stream<ApplicationUser> people, int most) {
+        return people.filter(ApplicationUser::isActive).map(ApplicationUser::getKey).distinct().limit(most)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

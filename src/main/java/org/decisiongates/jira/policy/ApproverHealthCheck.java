@@ -2,20 +2,28 @@ package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.health.HealthCheck;
 import org.decisiongates.health.HealthFinding;
+import org.decisiongates.issue.Person;
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
@@ -24,8 +32,9 @@ import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.rules.Rules;
 
 /**
- * Whether anybody is in the groups and project roles that policies name, for rules and for waivers; a role in every enabled project. That
- * one does not exist is for {@link PolicyHealthCheck} to say.
+ * Whether anybody is in the groups and project roles that policies name, a role in every enabled project, and whether approvals can be
+ * given: by people whose accounts are in use, and by enough of them. That a group, a role or a field does not exist is for
+ * {@link PolicyHealthCheck} to say.
  */
 @JiraComponent
 class ApproverHealthCheck implements HealthCheck {
@@ -36,15 +45,19 @@ class ApproverHealthCheck implements HealthCheck {
     private final EnabledProjects projects;
     private final GroupManager groups;
     private final ProjectRoleManager roles;
+    private final UserManager users;
     private final ActiveMembers members;
+    private final WorkflowsInUse inUse;
 
-    ApproverHealthCheck(Policies policies, EnabledProjects projects, GroupManager groups, ProjectRoleManager roles,
-            ActiveMembers members) {
+    ApproverHealthCheck(Policies policies, EnabledProjects projects, GroupManager groups, ProjectRoleManager roles, UserManager users,
+            ActiveMembers members, WorkflowsInUse inUse) {
         this.policies = policies;
         this.projects = projects;
         this.groups = groups;
         this.roles = roles;
+        this.users = users;
         this.members = members;
+        this.inUse = inUse;
     }
 
     @Override
@@ -71,8 +84,60 @@ class ApproverHealthCheck implements HealthCheck {
                 };
                 finding.ifPresent(findings::add);
             }
+            String editor = PolicyHealthCheck.addressOf(policy, inUse) + "#decision-gates-policy-approvals";
+            policy.approvals().requirements().stream()
+                    .flatMap(one -> Stream.concat(named(policy, one).stream(), tooFew(policy, one, within).stream()))
+                    .forEach(finding -> findings.add(finding.fixedAt(editor)));
         });
         return findings;
+    }
+
+    /** Of approvers who are named one by one, those who cannot approve. */
+    private List<HealthFinding> named(Policy policy, ApprovalRequirement one) {
+        return one.approvers().people().stream().distinct().flatMap(key -> {
+            ApplicationUser user = users.getUserByKey(key);
+            if (key.equals(Person.ERASED)) {
+                return Stream.of(HealthFinding.warning("approvers.erased", policy.name(), one.name()));
+            }
+            if (user == null) {
+                return Stream.of(HealthFinding.warning("approvers.gone", policy.name(), one.name(), key));
+            }
+            return user.isActive() ? Stream.empty()
+                    : Stream.of(HealthFinding.warning("approvers.inactive", policy.name(), one.name(), user.getDisplayName()));
+        }).toList();
+    }
+
+    /** Whom a field of an issue names is not known before: approvals of such people are left out. */
+    private Optional<HealthFinding> tooFew(Policy policy, ApprovalRequirement one, Scope within) {
+        ApproverSources approvers = one.approvers();
+        int needed = one.quorum().needed(1);
+        Set<String> anywhere = new HashSet<>();
+        approvers.people().stream().map(users::getUserByKey).filter(user -> user != null && user.isActive())
+                .forEach(user -> anywhere.add(user.getKey()));
+        for (String name : approvers.groups()) {
+            Optional.ofNullable(groups.getGroup(name)).ifPresent(group -> anywhere.addAll(members.in(group, needed)));
+        }
+        if (!approvers.fields().isEmpty() || anywhere.size() >= needed) {
+            return Optional.empty();
+        }
+        if (approvers.roles().isEmpty()) {
+            return Optional.of(HealthFinding.error("approvers.too-few", policy.name(), one.name(), needed, anywhere.size()));
+        }
+        List<String> projectKeys = enabled(within).filter(project -> count(approvers, project, anywhere, needed) < needed)
+                .map(Project::getKey).sorted().toList();
+        return projectKeys.isEmpty() ? Optional.empty()
+                : Optional.of(HealthFinding.error("approvers.too-few-in", policy.name(), one.name(), named(projectKeys),
+                        Math.max(0, projectKeys.size() - MAX_NAMED), needed));
+    }
+
+    private int count(ApproverSources approvers, Project project, Set<String> anywhere, int needed) {
+        Set<String> all = new HashSet<>(anywhere);
+        approvers.roles().forEach(id -> role(id).ifPresent(role -> all.addAll(members.having(role, project, needed))));
+        return all.size();
+    }
+
+    private static String named(List<String> projectKeys) {
+        return String.join(", ", projectKeys.stream().limit(MAX_NAMED).toList());
     }
 
     private boolean isEmpty(String group) {
@@ -82,7 +147,7 @@ class ApproverHealthCheck implements HealthCheck {
     private Optional<HealthFinding> role(Policy policy, String id, List<String> without) {
         return without.isEmpty() ? Optional.empty()
                 : Optional.of(HealthFinding.warning("approvers.empty-role", policy.name(), role(id).map(ProjectRole::getName).orElse(id),
-                        String.join(", ", without.stream().limit(MAX_NAMED).toList()), Math.max(0, without.size() - MAX_NAMED)));
+                        named(without), Math.max(0, without.size() - MAX_NAMED)));
     }
 
     /** Keys of the projects in which nobody has the role; none where there is no such role. */

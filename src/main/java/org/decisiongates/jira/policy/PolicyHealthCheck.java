@@ -3,6 +3,7 @@ package org.decisiongates.jira.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import com.atlassian.jira.user.ApplicationUser;
@@ -14,6 +15,7 @@ import org.decisiongates.health.HealthFinding;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -95,9 +97,12 @@ class PolicyHealthCheck implements HealthCheck {
         return policy.withCases(List.of());
     }
 
+    /** Of people that only approvals name {@link ApproverHealthCheck} says more. */
     private List<HealthFinding> references(Policy policy) {
-        return PolicyReferences.of(untested(policy), Rules::of).stream().flatMap(reference -> finding(policy, reference).stream())
-                .map(finding -> finding.fixedAt(addressOf(policy))).toList();
+        Set<HostReference> ofRules = PolicyReferences.of(untested(policy).approvedBy(ApprovalTerms.NONE), Rules::of);
+        return PolicyReferences.of(untested(policy), Rules::of).stream()
+                .filter(reference -> reference.kind() != HostReference.Kind.PERSON || ofRules.contains(reference))
+                .flatMap(reference -> finding(policy, reference).stream()).map(finding -> finding.fixedAt(addressOf(policy))).toList();
     }
 
     private Optional<HealthFinding> finding(Policy policy, HostReference reference) {
@@ -113,6 +118,11 @@ class PolicyHealthCheck implements HealthCheck {
     }
 
     private String addressOf(Policy policy) {
+        return addressOf(policy, inUse);
+    }
+
+    /** Where the policy is edited. */
+    static String addressOf(Policy policy, WorkflowsInUse inUse) {
         return policy.scope().isGlobal() ? PAGE + "?key=" + policy.key()
                 : inUse.projects(policy.scope()).stream().map(project -> PAGE + "?project=" + project.getKey() + "&key=" + policy.key())
                         .findFirst().orElse(PAGE);

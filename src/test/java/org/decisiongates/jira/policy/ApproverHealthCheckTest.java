@@ -2,12 +2,14 @@ package org.decisiongates.jira.policy;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +25,22 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.health.HealthFinding;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Person;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.When;
 
 public class ApproverHealthCheckTest {
 
@@ -45,8 +55,9 @@ public class ApproverHealthCheckTest {
     private final Project shop = project(1, "SHOP");
     private final Project risk = project(2, "RISK");
     private final UserManager users = mock(UserManager.class);
-    private final ApproverHealthCheck check = new ApproverHealthCheck(policies, projects, groups, roles,
-            new ActiveMembers(groups, roles, users));
+    private final WorkflowsInUse inUse = mock(WorkflowsInUse.class);
+    private final ApproverHealthCheck check = new ApproverHealthCheck(policies, projects, groups, roles, users,
+            new ActiveMembers(groups, roles, users), inUse);
 
     @Before
     public void setUp() {
@@ -123,6 +134,81 @@ public class ApproverHealthCheckTest {
         when(groups.getUsersInGroup(board)).thenReturn(List.of(active));
         assertEquals(List.of(HealthFinding.warning("approvers.empty-group", "Decisions", "board")), check.findings(Scope.GLOBAL));
         verify(groups, times(3)).getUsersInGroup(board);
+    }
+
+    @Test
+    public void namesApproversWhoseAccountsAreNotInUse() {
+        when(users.getUserByKey("gone")).thenReturn(gone);
+        when(gone.getDisplayName()).thenReturn("Gina Gone");
+        approvedBy(new ApproverSources(List.of("active", "gone", "nobody", Person.ERASED, Person.ERASED), List.of(), List.of(), List.of()),
+                ApprovalQuorum.people(1));
+        assertEquals(List.of(at(HealthFinding.warning("approvers.inactive", "Decisions", "Legal", "Gina Gone")),
+                at(HealthFinding.warning("approvers.gone", "Decisions", "Legal", "nobody")),
+                at(HealthFinding.warning("approvers.erased", "Decisions", "Legal"))), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void namesApprovalsThatTooFewPeopleCanGive() {
+        ApplicationUser second = mock(ApplicationUser.class);
+        when(second.isActive()).thenReturn(true);
+        when(second.getKey()).thenReturn("second");
+        when(users.getUserByKey("second")).thenReturn(second);
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(active, gone));
+        List<String> none = List.of();
+        ApproverSources activeTwice = new ApproverSources(List.of("active"), List.of("board"), none, List.of());
+        approvedBy(activeTwice, ApprovalQuorum.people(2));
+        assertEquals("one who is named twice is one", List.of(at(HealthFinding.error("approvers.too-few", "Decisions", "Legal", 2, 1))),
+                check.findings(Scope.GLOBAL));
+        when(groups.getUsersInGroup(board)).thenReturn(List.of(active, gone, second));
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        when(groups.getUsersInGroup(board)).thenReturn(List.of());
+        when(groups.isUserInGroup(any(ApplicationUser.class), eq("board"))).thenReturn(false);
+        approvedBy(new ApproverSources(none, List.of("board"), none, List.of()), ApprovalQuorum.percent(50));
+        assertEquals("a share of nobody", List.of(HealthFinding.warning("approvers.empty-group", "Decisions", "board"),
+                at(HealthFinding.error("approvers.too-few", "Decisions", "Legal", 1, 0))), check.findings(Scope.GLOBAL));
+        approvedBy(new ApproverSources(none, none, none, List.of(new Field("reporter"))), ApprovalQuorum.people(3));
+        assertEquals("nobody knows whom a field names", List.of(), check.findings(Scope.GLOBAL));
+    }
+
+    @Test
+    public void namesTheProjectsInWhichTooFewPeopleCanGiveAnApproval() {
+        ApplicationUser second = mock(ApplicationUser.class);
+        when(second.isActive()).thenReturn(true);
+        when(second.getKey()).thenReturn("second");
+        when(roles.getProjectRoleActors(owners, shop)).thenReturn(() -> Set.of(active, second));
+        approvedBy(new ApproverSources(List.of("active"), List.of(), List.of("10"), List.of()), ApprovalQuorum.people(2));
+        assertEquals(List.of(at(HealthFinding.error("approvers.too-few-in", "Decisions", "Legal", "RISK", 0, 2))),
+                check.findings(Scope.GLOBAL));
+        assertEquals(List.of(), check.findings(Scope.of(1)));
+    }
+
+    /** However many are in it. */
+    @Test
+    public void readsTheMembersOfAGroupOnceWhileEnoughOfThoseItKnowsAreLeft() {
+        List<ApplicationUser> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            ApplicationUser user = mock(ApplicationUser.class);
+            when(user.isActive()).thenReturn(true);
+            when(user.getKey()).thenReturn("u" + i);
+            when(users.getUserByKey("u" + i)).thenReturn(user);
+            when(groups.isUserInGroup(user, "board")).thenReturn(true);
+            all.add(user);
+        }
+        when(groups.getUsersInGroup(board)).thenReturn(all);
+        approvedBy(new ApproverSources(List.of(), List.of("board"), List.of(), List.of()), ApprovalQuorum.people(3));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        }
+        verify(groups, times(2)).getUsersInGroup(board);
+    }
+
+    private void approvedBy(ApproverSources approvers, ApprovalQuorum quorum) {
+        inForce(policy(Scope.GLOBAL, null, null).approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
+                approvers, quorum, When.ALWAYS, Set.of(SealedSection.QUESTION), false)), true)));
+    }
+
+    private static HealthFinding at(HealthFinding finding) {
+        return finding.fixedAt("/plugins/servlet/decision-gates/policies?key=decision#decision-gates-policy-approvals");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.decisiongates.jira.policy;
 
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.util.UserManager;
@@ -15,11 +17,16 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.health.HealthFinding;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.gate.GateFormatter;
 import org.decisiongates.jira.gate.HostNames;
 import org.decisiongates.jira.platform.project.WorkflowsInUse;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
@@ -28,6 +35,7 @@ import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.When;
 
 public class PolicyHealthCheckTest {
 
@@ -67,6 +75,18 @@ public class PolicyHealthCheckTest {
         assertEquals(List.of(HealthFinding.error("policies.gone.group", "Changes", "board").fixedAt(PAGE + "?project=SHOP&key=changes")),
                 check.findings(Scope.of(1)));
         assertEquals("of another project", List.of(), check.findings(Scope.of(2)));
+    }
+
+    /** The check of approvers does, with the approval. */
+    @Test
+    public void saysNothingOfPeopleWhoOnlyApprove() {
+        when(names.nameOf(any())).thenReturn(Optional.of("there"));
+        inForce(policy(Scope.GLOBAL, "board").approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
+                new ApproverSources(List.of("gone"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                Set.of(SealedSection.QUESTION), false)), true)));
+        when(names.nameOf(argThat(reference -> reference != null && reference.kind() == HostReference.Kind.PERSON)))
+                .thenReturn(Optional.empty());
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
     }
 
     @Test
