@@ -111,6 +111,59 @@ public class PolicyE2eTest {
         assertEquals("there is more to undo", "undo", focused("value"));
     }
 
+    /** What an administrator asks for in the editor is asked for on the page of an issue. */
+    @Test
+    public void anApprovalIsAskedForOnceItsPolicyIsSaved() {
+        JiraRest rest = new JiraRest(products.jira.address(), "lead");
+        String issue = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "summary",
+                "May we refund at once?", "issuetype", Map.of("name", "Decision")))).path("key").asText();
+        browser.go(products.jira.address() + POLICIES + "?project=SHOP&key=counsel&from=new");
+        browser.type(By.name("name"), "Counsel");
+        press("add-gate");
+        press("add-rule:0:approvals-current");
+        press("close:0:0");
+        press("add-approval");
+        assertEquals("what was added is next", "a0.name", focused("name"));
+        browser.type(By.name("a0.name"), "Counsel");
+        browser.type(By.name("a0.key"), "counsel");
+        By picker = By.cssSelector("label:has([name='a0.people']) + .decision-gates-picker");
+        browser.type(picker, "stakehol");
+        browser.until("people are found", () -> browser.has(By.cssSelector("datalist option[value='stakeholder']")));
+        browser.see(picker).sendKeys("der", Keys.ENTER);
+        assertEquals("stakeholder", browser.see(By.name("a0.people")).getDomProperty("value"));
+        browser.click(By.cssSelector("[name='a0.sections'][value='due-date']"));
+        shownApprovals("policy-approval-open");
+        browser.type(By.name("a0.groups"), "nobody-of-that-name");
+        press("close:approval:0");
+        browser.click(By.cssSelector(".decision-gates-policy-said a[href='#decision-gates-policy-a0.groups']"));
+        assertEquals("a0.groups", focused("name"));
+        shownApprovals("policy-approval-wrong");
+        browser.see(By.name("a0.groups")).clear();
+        press("close:approval:0");
+        assertEquals("edit-approval:0", focused("value"));
+        shownApprovals("policy-approvals");
+        browser.type(By.name("why"), "Counsel has to agree");
+        press("save");
+        assertTrue(browser.page(), browser.page().contains("Saved as version 1"));
+        try {
+            new JiraPages(browser, products.jira.address()).open(issue);
+            String panel = browser.text(By.cssSelector(".decision-gates-approvals"));
+            assertTrue(panel, panel.contains("Counsel") && panel.contains("summary and description") && !panel.contains("due date"));
+        } finally {
+            rest.post("/rest/decision-gates/1.0/policies/counsel/retire?project=SHOP&basedOn=1&why=over", Map.of());
+        }
+    }
+
+    private void shownApprovals(String name) {
+        shown(name);
+        browser.script("document.getElementById('decision-gates-policy-approvals').scrollIntoView()");
+        browser.picture(name + "-section");
+        browser.size(380, 900);
+        browser.script("document.getElementById('decision-gates-policy-approvals').scrollIntoView()");
+        browser.picture(name + "-section-380");
+        browser.size(1280, 900);
+    }
+
     /** Five steps back, and what was typed meanwhile is there at each. */
     @Test
     public void severalStepsAreTakenBackOneByOne() {
