@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -128,12 +130,17 @@ public class Reconciler {
                 found.add(issue);
             }
         }
-        return reconcileAll(found);
+        return reconcileChunk(found, UnaryOperator.identity());
     }
 
-    /** Reads the whole history of those of these issues that the app tracks or tracked. */
+    /** Reads the whole history of those of these issues that the app tracks or tracked, as a search has found them. */
     Outcome reconcileAll(List<Issue> all) {
-        return inChunks(all, this::reconcileChunk);
+        return inChunks(all, some -> reconcileChunk(some, this::reread));
+    }
+
+    /** A search has no milliseconds of a creation, and its index may lag; the journal has to say the same whoever reads an issue. */
+    private Issue reread(Issue found) {
+        return Objects.requireNonNullElse(issues.getIssueObject(found.getId()), found);
     }
 
     private static Outcome inChunks(List<Issue> all, Function<List<Issue>, Outcome> work) {
@@ -144,12 +151,12 @@ public class Reconciler {
         return outcome;
     }
 
-    private Outcome reconcileChunk(List<Issue> some) {
+    private Outcome reconcileChunk(List<Issue> some, UnaryOperator<Issue> creation) {
         Map<Long, List<Change>> recorded = recorded(some);
         Outcome outcome = Outcome.NOTHING;
         for (Issue issue : some) {
             goOn();
-            outcome = outcome.and(reconcile(issue, recorded.getOrDefault(issue.getId(), List.of())));
+            outcome = outcome.and(reconcile(issue, recorded.getOrDefault(issue.getId(), List.of()), creation));
         }
         return outcome;
     }
@@ -161,16 +168,23 @@ public class Reconciler {
 
     private Outcome reconcileUnknownChunk(List<Issue> some) {
         Set<Long> created = recorded(some).values().stream().flatMap(List::stream)
-                .filter(change -> change.group().equals(Change.CREATION)).map(Change::issueId).collect(Collectors.toSet());
+                .filter(Reconciler::isCreation).map(Change::issueId).collect(Collectors.toSet());
         return reconcileAll(some.stream().filter(issue -> !created.contains(issue.getId())).toList());
+    }
+
+    private static boolean isCreation(Change change) {
+        return change.group().equals(Change.CREATION);
     }
 
     private Map<Long, List<Change>> recorded(List<Issue> some) {
         return changes.recorded(some.stream().map(Issue::getId).toList()).stream().collect(Collectors.groupingBy(Change::issueId));
     }
 
-    private Outcome reconcile(Issue issue, List<Change> recorded) {
+    /** @param creation gives the issue again if its creation is to be recorded */
+    private Outcome reconcile(Issue found, List<Change> recorded, UnaryOperator<Issue> creation) {
         try {
+            Issue issue = recorded.stream().anyMatch(Reconciler::isCreation) || !histories.concerns(found) ? found
+                    : creation.apply(found);
             if (!histories.concerns(issue) && recorded.isEmpty()) {
                 return Outcome.read(1, 0);
             }
@@ -182,8 +196,8 @@ public class Reconciler {
         } catch (RuntimeException | LinkageError e) {
             // what the app uses disappears with it, which is not an error of the issue
             goOn();
-            LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
-            return Outcome.failedOn(issue.getKey());
+            LOG.error("the history of issue {} cannot be brought into the journal", found.getKey(), e);
+            return Outcome.failedOn(found.getKey());
         }
     }
 
@@ -211,7 +225,7 @@ public class Reconciler {
         }
         Issue issue = issues.getIssueObject(last.issueId());
         if (issue != null) {
-            return reconcileAll(List.of(issue));
+            return reconcileChunk(List.of(issue), UnaryOperator.identity());
         }
         return Outcome.read(1, changes.append(ChangelogReader.gone(last, now)) ? 1 : 0);
     }
