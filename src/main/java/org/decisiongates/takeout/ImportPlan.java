@@ -103,6 +103,11 @@ public record ImportPlan(String address, String from, String into, int parts, in
         }
     }
 
+    /** Whether everything in the file was imported before. */
+    public boolean createsNothing() {
+        return found == decisions + blockers;
+    }
+
     /** As it is stored. */
     public String json() {
         return JSON.write(this);

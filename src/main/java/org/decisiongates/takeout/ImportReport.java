@@ -1,8 +1,10 @@
 package org.decisiongates.takeout;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.decisiongates.json.JsonDocument;
@@ -20,12 +22,17 @@ import org.decisiongates.text.Abbreviation;
  * @param found   how many were imported before
  * @param refused how many were not created
  * @param first   the first lines, those of refused issues before all others
+ * @param formerStatuses issues that are here and had left the first status of their type there, by the name of that status, the most first;
+ *                empty in the report of a version that did not say
  */
-public record ImportReport(String into, int parts, int created, int found, int refused, List<Line> first) {
+public record ImportReport(String into, int parts, int created, int found, int refused, List<Line> first,
+        Optional<List<FormerStatus>> formerStatuses) {
 
     /** How many lines are the first ones. */
     public static final int MAX_FIRST = 200;
 
+    /** How many statuses are told apart, those of the first issues. */
+    private static final int MAX_STATUSES = 50;
     private static final int MAX_VALUES = 1_000_000;
     private static final int MAX_NOTES = 50;
     private static final int MAX_NOTE = 1_000;
@@ -34,6 +41,7 @@ public record ImportReport(String into, int parts, int created, int found, int r
 
     public ImportReport {
         first = List.copyOf(first);
+        formerStatuses = formerStatuses.map(List::copyOf);
     }
 
     /** What became of an issue of the file. */
@@ -62,6 +70,24 @@ public record ImportReport(String into, int parts, int created, int found, int r
         /** The same with more notes. */
         public Line noting(List<String> more) {
             return new Line(from, to, outcome, Stream.concat(notes.stream(), more.stream()).toList());
+        }
+    }
+
+    /**
+     * Issues that had one status there.
+     *
+     * @param keys here, of very many the first ones: a search for them is an address
+     */
+    public record FormerStatus(String status, int count, List<String> keys) {
+
+        private static final int MAX_KEYS = 200;
+
+        public FormerStatus {
+            keys = List.copyOf(keys);
+        }
+
+        private FormerStatus with(String key) {
+            return new FormerStatus(status, count + 1, Stream.concat(keys.stream(), Stream.of(key)).limit(MAX_KEYS).toList());
         }
     }
 
@@ -96,6 +122,7 @@ public record ImportReport(String into, int parts, int created, int found, int r
         /** By the numbers of their issues in the file. */
         private final Map<Integer, Line> refused = new LinkedHashMap<>();
         private final Map<Integer, Line> others = new LinkedHashMap<>();
+        private final Map<String, FormerStatus> formerStatuses = new LinkedHashMap<>();
         private int all;
 
         /** The line of the next issue of the file. */
@@ -113,11 +140,19 @@ public record ImportReport(String into, int parts, int created, int found, int r
             others.computeIfPresent(number, (same, line) -> line.noting(notes));
         }
 
+        /** An issue that is here had this status there, which is not the first of its type. */
+        public void had(String status, String key) {
+            if (formerStatuses.size() < MAX_STATUSES || formerStatuses.containsKey(status)) {
+                formerStatuses.merge(status, new FormerStatus(status, 1, List.of(key)), (known, one) -> known.with(key));
+            }
+        }
+
         /** @param parts how many the file had */
         public ImportReport build(String into, int parts) {
             return new ImportReport(into, parts, counts[Outcome.CREATED.ordinal()], counts[Outcome.FOUND.ordinal()],
                     counts[Outcome.REFUSED.ordinal()],
-                    Stream.concat(refused.values().stream(), others.values().stream()).limit(MAX_FIRST).toList());
+                    Stream.concat(refused.values().stream(), others.values().stream()).limit(MAX_FIRST).toList(),
+                    Optional.of(formerStatuses.values().stream().sorted(Comparator.comparing(FormerStatus::count).reversed()).toList()));
         }
     }
 }

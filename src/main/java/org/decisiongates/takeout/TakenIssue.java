@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
 
 /**
  * A Decision or a Blocker.
@@ -29,6 +33,8 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, Optional<List<TakenThread>> threads,
         List<TakenGate> gates) {
 
+    private static final Set<String> FIRST = Set.of(DecisionPhase.DRAFT.name(), BlockerPhase.OPEN.name());
+
     static final String DECISION = "decision";
     static final String BLOCKER = "blocker";
 
@@ -43,6 +49,11 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
 
     public boolean isDecision() {
         return type.equals(DECISION);
+    }
+
+    /** Whether it had left the first status of its type, in which it begins wherever it is imported. */
+    public boolean hasLeftFirstStatus() {
+        return phase.filter(FIRST::contains).isEmpty();
     }
 
     /** Empty text where the field is empty. */

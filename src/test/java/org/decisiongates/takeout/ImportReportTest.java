@@ -4,9 +4,11 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.Test;
 
+import org.decisiongates.takeout.ImportReport.FormerStatus;
 import org.decisiongates.takeout.ImportReport.Line;
 import org.decisiongates.takeout.ImportReport.Outcome;
 
@@ -36,6 +38,33 @@ public class ImportReportTest {
         ImportReport report = builder.build("SHOP", 2_000);
         assertEquals(ImportReport.MAX_FIRST, report.first().size());
         assertEquals(100_000, report.all());
+    }
+
+    @Test
+    public void keepsWhatLeadsToIssuesByTheStatusThatTheyHad() throws Exception {
+        ImportReport.Builder builder = new ImportReport.Builder();
+        builder.had("In review", "NEW-1");
+        for (int number = 2; number < 302; number++) {
+            builder.had("Decided", "NEW-" + number);
+        }
+        for (int number = 0; number < 100; number++) {
+            builder.had("Status " + number, "NEW-1");
+        }
+        ImportReport report = builder.build("SHOP", 1);
+        List<FormerStatus> statuses = report.formerStatuses().orElseThrow();
+        assertEquals(50, statuses.size());
+        assertEquals("Decided", statuses.get(0).status());
+        assertEquals(300, statuses.get(0).count());
+        assertEquals(200, statuses.get(0).keys().size());
+        assertEquals(new FormerStatus("In review", 1, List.of("NEW-1")), statuses.get(1));
+        assertEquals(report, ImportReport.read(report.json()));
+    }
+
+    @Test
+    public void readsTheReportOfAVersionThatKeptNoStatuses() throws Exception {
+        assertEquals(Optional.empty(),
+                ImportReport.read("{\"into\":\"SHOP\",\"parts\":1,\"created\":1,\"found\":0,\"refused\":0,\"first\":[]}")
+                        .formerStatuses());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.decisiongates.jira.takeout;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.FormPage;
 import org.decisiongates.jira.task.TaskFormatter;
@@ -36,11 +39,13 @@ public class ImportFormatter {
     private final TakeOutImportService imports;
     private final TaskFormatter tasks;
     private final JiraTexts texts;
+    private final SingleImport alone;
 
-    ImportFormatter(TakeOutImportService imports, TaskFormatter tasks, JiraTexts texts) {
+    ImportFormatter(TakeOutImportService imports, TaskFormatter tasks, JiraTexts texts, SingleImport alone) {
         this.imports = imports;
         this.tasks = tasks;
         this.texts = texts;
+        this.alone = alone;
     }
 
     /**
@@ -73,7 +78,13 @@ public class ImportFormatter {
                 TakenProjectParser.MAX_BYTES,
                 texts.text("decision-gates.takeout.import.too-long", TakenProjectParser.MAX_BYTES / 1_000_000),
                 problems, imports.underWay().map(tasks::progress).stream().toList(),
+                alone.ofSomebodyElse().map(other -> another(other, page.contextPath())).stream().toList(),
                 imports.projects().stream().map(ImportFormatter::choice).toList(), plans, reports);
+    }
+
+    private OtherImportView another(BackgroundTask task, String context) {
+        return new OtherImportView(texts.text("decision-gates.takeout.import.others", alone.ownerOf(task), task.title()),
+                tasks.progress(task), context + ImportServlet.ADDRESS);
     }
 
     private static LabelledTextView choice(Project project) {
@@ -81,8 +92,13 @@ public class ImportFormatter {
     }
 
     private ImportPlanView plan(String id, ImportPlan plan, Map<String, String> typed, FormPage page) {
+        String title = texts.text("decision-gates.takeout.import.plan.title", plan.from(), plan.address(), plan.into());
         List<String> told = new ArrayList<>();
         told.add(texts.text("decision-gates.takeout.import.plan.issues", plan.decisions(), plan.blockers(), plan.found()));
+        if (plan.createsNothing()) {
+            told.add(texts.text("decision-gates.takeout.import.plan.all-found"));
+            return new ImportPlanView(id, title, told, List.of(), List.of(), false);
+        }
         if (plan.anew() > 0) {
             told.add(texts.text("decision-gates.takeout.import.plan.anew", plan.anew()));
         }
@@ -102,8 +118,7 @@ public class ImportFormatter {
         if (!plan.missingFields().isEmpty()) {
             told.add(texts.text("decision-gates.takeout.import.plan.fields", String.join(", ", plan.missingFields())));
         }
-        return new ImportPlanView(id, texts.text("decision-gates.takeout.import.plan.title", plan.from(), plan.address(), plan.into()),
-                told,
+        return new ImportPlanView(id, title, told,
                 plan.people().stream().map(person -> new ImportPersonView(ImportServlet.PERSON + person.user(),
                         named(person),
                         typed.getOrDefault(person.user(), person.here()))).toList(),
@@ -149,9 +164,18 @@ public class ImportFormatter {
                 Arrays.stream(Outcome.values()).map(outcome -> new MarkView(
                         texts.text("decision-gates.takeout.import.count." + outcome.name(), report.count(outcome)), style(outcome)))
                         .toList(),
+                report.formerStatuses().orElse(List.of()).stream().map(former -> link(former, context)).toList(),
                 report.first().stream().map(line -> line(line, context)).toList(),
                 report.all() <= ImportReport.MAX_FIRST ? ""
                         : texts.text("decision-gates.takeout.import.more", ImportReport.MAX_FIRST, report.all()));
+    }
+
+    private LinkView link(ImportReport.FormerStatus former, String context) {
+        String text = former.count() == former.keys().size()
+                ? texts.text("decision-gates.takeout.import.former-status.all", former.status(), former.count())
+                : texts.text("decision-gates.takeout.import.former-status.first", former.status(), former.keys().size(), former.count());
+        return new LinkView(text, context + "/issues/?jql="
+                + URLEncoder.encode(JqlBuilder.byKey(JqlBuilder.issues(former.keys())), StandardCharsets.UTF_8), "issues");
     }
 
     private ImportLineView line(Line line, String context) {

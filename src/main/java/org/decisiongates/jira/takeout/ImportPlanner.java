@@ -21,8 +21,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
-import org.decisiongates.issue.BlockerPhase;
-import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.CreationRefusalPreview;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -39,7 +37,6 @@ import org.decisiongates.takeout.TakenRowParser;
 @JiraComponent
 class ImportPlanner {
 
-    private static final Set<String> FIRST = Set.of(DecisionPhase.DRAFT.name(), BlockerPhase.OPEN.name());
     private static final List<OwnField> PEOPLE = List.of(OwnField.OWNER, OwnField.RISK_APPROVER);
 
     private final EarlierImportLookup earlier;
@@ -131,7 +128,7 @@ class ImportPlanner {
             Optional.of(issue.field(OwnField.OWNER.key())).filter(owner -> !owner.isEmpty()).ifPresent(owners::add);
             issue.links().stream().map(TakenLink::type).forEach(types::add);
             issue.fields().keySet().stream().filter(name -> OwnFields.keyed(name).isEmpty()).forEach(fields::add);
-            if (issue.phase().filter(FIRST::contains).isEmpty()) {
+            if (issue.hasLeftFirstStatus()) {
                 statuses.merge(issue.status(), 1, Integer::sum);
             }
             ImportPersonMapping alike = new ImportPersonMapping(

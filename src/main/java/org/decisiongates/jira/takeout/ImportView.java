@@ -15,17 +15,20 @@ import org.decisiongates.page.view.LabelledTextView;
  * @param tooLong  what is said of a longer one
  * @param problems why nothing came of it
  * @param progress how far it is; none while none is under way
+ * @param others   the import of somebody else that is under way; none while there is none
  * @param projects those into which can be imported: key, and what people read
  * @param plans    what an import would do; none unless the page is about a file that was checked
  * @param reports  what came of an import; none unless the page is about one
  */
 public record ImportView(String tokenName, String tokenValue, String action, String home, String rest, long longest, String tooLong,
         List<String> problems,
-        List<ProgressView> progress, List<LabelledTextView> projects, List<ImportPlanView> plans, List<ImportReportView> reports) {
+        List<ProgressView> progress, List<OtherImportView> others, List<LabelledTextView> projects, List<ImportPlanView> plans,
+        List<ImportReportView> reports) {
 
     public ImportView {
         problems = List.copyOf(problems);
         progress = List.copyOf(progress);
+        others = List.copyOf(others);
         projects = List.copyOf(projects);
         plans = List.copyOf(plans);
         reports = List.copyOf(reports);

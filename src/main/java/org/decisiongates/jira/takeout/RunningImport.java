@@ -73,6 +73,9 @@ final class RunningImport {
             issues.idOf(taken, target).ifPresent(id -> here.put(taken.key(), id));
             lines.add(line);
             report.add(line);
+            if (taken.hasLeftFirstStatus() && !line.to().isEmpty()) {
+                report.had(taken.status(), line.to());
+            }
             progress.done(++done);
         }
         return new ImportReportPart(lines);

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
-import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -52,7 +50,6 @@ public class TakeOutImportService {
     static final String CHECK = TaskFormatter.IMPORT_CHECK;
     static final String IMPORT = TaskFormatter.IMPORT;
     private static final Logger LOG = LoggerFactory.getLogger(TakeOutImportService.class);
-    private static final String LOCK = "org.decisiongates.decision-gates.import";
     private static final TaskResultLimits.Bounds KEPT = new TaskResultLimits.Bounds(3, 10, 500_000_000, 2_000_000_000);
 
     private final Access access;
@@ -64,11 +61,11 @@ public class TakeOutImportService {
     private final UserManager users;
     private final TaskRunner tasks;
     private final TaskResultLimits kept;
-    private final ClusterLockService locks;
+    private final SingleImport alone;
     private final JiraTexts texts;
 
     TakeOutImportService(Access access, EnabledProjects enabled, ImportPlanner planner, IssueImport issues, ImportedLinks links,
-            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, ClusterLockService locks,
+            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, SingleImport alone,
             JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
@@ -79,7 +76,7 @@ public class TakeOutImportService {
         this.users = users;
         this.tasks = tasks;
         this.kept = kept;
-        this.locks = locks;
+        this.alone = alone;
         this.texts = texts;
     }
 
@@ -191,18 +188,13 @@ public class TakeOutImportService {
                 .orElseThrow(() -> new ProblemException(409, "decision-gates.jira.task.unreadable"));
         IssueImport.Target target = new IssueImport.Target(plan.address(), into, caller, new ImportPersonMapping(mapped, users),
                 choices.includeSecured());
+        alone.requireNoOther();
         return tasks.start(IMPORT, caller.getKey(), into.getKey(), plan.from() + " → " + into.getKey(), progress -> {
-            Lock lock = locks.getLockForName(LOCK);
-            if (!lock.tryLock()) {
-                throw new ProblemException(409, "decision-gates.takeout.import.another");
-            }
-            try {
+            return alone.run(() -> {
                 progress.total(2 * (plan.decisions() + plan.blockers()));
                 kept.prune(IMPORT, KEPT, task -> false);
                 return new RunningImport(issues, links, successors, parts, target, progress).run().json();
-            } finally {
-                lock.unlock();
-            }
+            });
         });
     }
 

@@ -35,6 +35,7 @@ public class ImportViewTest {
     public void showsWhatCameOfIt() {
         page(view(List.of(), List.of(), PROJECTS, List.of(), List.of(new ImportReportView(
                 List.of(new MarkView("1 created", "success"), new MarkView("1 not created", "removed")),
+                List.of(new LinkView("Decided (1)", "/jira/issues/?jql=key", "issues")),
                 List.of(new ImportLineView("OLD-2", List.of(), new MarkView("Not created", "removed"), List.of("Owner is required.")),
                         new ImportLineView("OLD-1", List.of(new LinkView("SHOP-7", "/jira/browse/SHOP-7", "issue")),
                                 new MarkView("Created", "success"), List.of())),
@@ -47,8 +48,10 @@ public class ImportViewTest {
         page(view(List.of(text),
                 List.of(new ProgressView("/jira/tasks?id=1", "/jira/rest/tasks/1", 3, 8, "3 of 8 done", "{0} of {1} done")),
                 List.of(new LabelledTextView("SHOP", text)), List.of(plan(text, text, text, text)),
-                List.of(new ImportReportView(List.of(), List.of(new ImportLineView(text, List.of(), new MarkView(text, "default"),
-                        List.of(text))), text))))
+                List.of(new ImportReportView(List.of(), List.of(new LinkView(text, "/jira/issues", "issues")),
+                        List.of(new ImportLineView(text, List.of(), new MarkView(text, "default"),
+                                List.of(text))),
+                        text))))
                 .matches("hostile");
     }
 
@@ -61,7 +64,8 @@ public class ImportViewTest {
             List<ImportPlanView> plans, List<ImportReportView> reports) {
         return new ImportView("atl_token", "token", "/jira/plugins/servlet/decision-gates/import",
                 "/jira/plugins/servlet/decision-gates/admin", "/jira/rest/decision-gates/1.0/imports",
-                1_000, "The file is too long.", problems, progress, projects, plans, reports);
+                1_000, "The file is too long.", problems, progress,
+                progress.stream().map(one -> new OtherImportView(one.text(), one, "/jira/import")).toList(), projects, plans, reports);
     }
 
     private static GoldenHtml page(ImportView view) {

@@ -25,12 +25,14 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.ApplicationProperties;
 import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.task.KeptParts;
 import org.decisiongates.jira.platform.task.TaskResultLimits;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -52,9 +54,12 @@ public class TakeOutImportServiceTest {
     private final ImportPlanner planner = mock(ImportPlanner.class);
     private final UserManager users = mock(UserManager.class);
     private final TaskRunner runner = mock(TaskRunner.class);
+    private final TaskResultLimits kept = new TaskResultLimits(tasks, Clock.fixed(NINE, ZoneOffset.UTC));
+    private final SingleImport alone = new SingleImport(access, kept, mock(ClusterLockService.class), users,
+            mock(ApplicationProperties.class));
     private final TakeOutImportService service = new TakeOutImportService(access, enabled, planner,
             mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), users, runner,
-            new TaskResultLimits(tasks, Clock.fixed(NINE, ZoneOffset.UTC)), mock(ClusterLockService.class), mock(JiraTexts.class));
+            kept, alone, mock(JiraTexts.class));
     /** Those that were asked for last first. */
     private final List<BackgroundTask> checks = new ArrayList<>();
     private final List<BackgroundTask> imports = new ArrayList<>();
@@ -119,9 +124,8 @@ public class TakeOutImportServiceTest {
 
     @Test
     public void takesNoOwnerWhoIsChosenAndCannotBeOne() {
-        String plan = new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0, 0, Map.of(),
-                List.of(new ImportPlan.Person("ann", "Ann", "ann", true, false), new ImportPlan.Person("bea", "Bea", "", false, false)),
-                Map.of(), List.of(), List.of(), 0, ImportPlan.Findings.NONE, ImportPlan.Findings.NONE).json();
+        String plan = plan(
+                List.of(new ImportPlan.Person("ann", "Ann", "ann", true, false), new ImportPlan.Person("bea", "Bea", "", false, false)));
         when(runner.find("c1", "ann")).thenReturn(Optional.of(task("import-check", "ann", "SHOP", 0, State.DONE)));
         when(runner.result(any(), eq("ann"))).thenReturn(Optional.of(plan));
         when(users.getUserByName("guest")).thenReturn(mock(ApplicationUser.class));
@@ -130,6 +134,32 @@ public class TakeOutImportServiceTest {
         assertEquals(List.of("decision-gates.takeout.import.nobody-there"), faults(Map.of("dan", "guest")));
         assertEquals("who is called alike may stay the owner", List.of("decision-gates.jira.task.unreadable"),
                 faults(Map.of("ann", "ann", "bea", "")));
+    }
+
+    @Test
+    public void saysWhoseImportIsRunningBeforeAnotherOneBegins() {
+        when(runner.find("c1", "ann")).thenReturn(Optional.of(task("import-check", "ann", "SHOP", 0, State.DONE)));
+        when(runner.result(any(), eq("ann"))).thenReturn(Optional.of(plan(List.of())));
+        KeptParts parts = mock(KeptParts.class);
+        when(parts.count()).thenReturn(1);
+        when(runner.parts("c1", "ann")).thenReturn(Optional.of(parts));
+        ApplicationUser bea = mock(ApplicationUser.class);
+        when(bea.getDisplayName()).thenReturn("Bea Berg");
+        when(users.getUserByKey("bea")).thenReturn(bea);
+        imports.add(task("import", "ann", "SHOP", 1, State.RUNNING));
+        imports.add(task("import", "bea", "OPS", 0, State.DONE));
+        service.start("c1", new ImportChoices(Map.of(), false));
+        imports.add(task("import", "bea", "OPS", 2, State.RUNNING));
+        ProblemException problem = assertThrows(ProblemException.class, () -> service.start("c1", new ImportChoices(Map.of(), false)));
+        assertEquals(409, problem.status());
+        assertEquals("decision-gates.takeout.import.another-of", problem.messages().get(0).key());
+        assertEquals(List.of("Bea Berg", "OLD \u2192 OPS"), problem.messages().get(0).arguments().subList(0, 2));
+        assertEquals("OPS", alone.ofSomebodyElse().orElseThrow().scope());
+    }
+
+    private static String plan(List<ImportPlan.Person> people) {
+        return new ImportPlan("https://old.example.com", "OLD", "SHOP", 1, 1, 0, 0, 0, Map.of(), people,
+                Map.of(), List.of(), List.of(), 0, ImportPlan.Findings.NONE, ImportPlan.Findings.NONE).json();
     }
 
     private List<String> faults(Map<String, String> people) {
