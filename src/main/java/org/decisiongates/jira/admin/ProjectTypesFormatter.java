@@ -94,7 +94,7 @@ public class ProjectTypesFormatter {
     private WorkflowGatesView gates(String context, Project project, boolean isIdle) {
         WorkflowGatesPlan plan = gates.plan(project);
         return new WorkflowGatesView(project.getKey(), texts.texts(plan.additions().stream().map(MissingGate::line).toList()), plan.seen(),
-                texts.texts(plan.obstacles()), plan.steps().stream().map(step -> new ManualSetupStepView(texts.text(step.line()),
+                texts.texts(plan.obstacles()), plan.steps().stream().map(step -> new ManualSetupStepView(texts.text(step.step()),
                         List.of(link("workflow", context + WORKFLOW + URLEncoder.encode(step.workflow(), StandardCharsets.UTF_8)))))
                         .toList(),
                 texts.texts(gates.list(project)), isIdle);

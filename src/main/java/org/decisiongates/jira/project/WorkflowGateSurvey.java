@@ -64,15 +64,22 @@ class WorkflowGateSurvey {
         Map<OwnIssueType, JiraWorkflow> theirs = workflows(project);
         List<PolicyBypasses.Way> ways = theirs.isEmpty() ? List.of() : bypasses.ways();
         theirs.forEach((type, workflow) -> {
-            List<MissingGate> missing = missing(project, type,
+            String id = maps.of(project.getId()).idOf(type).orElseThrow();
+            String typeName = nameOf(project, id);
+            List<MissingGate> missing = missing(project, type, typeName,
                     ways.stream().filter(way -> way.workflow().equals(workflow.getName())).toList());
             if (!missing.isEmpty()) {
-                Optional<Message> obstacle = obstacle(project, maps.of(project.getId()).idOf(type).orElseThrow(), workflow);
+                Optional<Message> obstacle = obstacle(project, id, typeName, workflow);
                 obstacle.ifPresent(obstacles::add);
                 (obstacle.isPresent() ? steps : additions).addAll(missing);
             }
         });
         return new WorkflowGatesPlan(additions, obstacles, steps);
+    }
+
+    private static String nameOf(Project project, String typeId) {
+        return project.getIssueTypes().stream().filter(type -> type.getId().equals(typeId)).map(IssueType::getName).findFirst()
+                .orElse(typeId);
     }
 
     /** The workflows that the project has for issue types of its own. */
@@ -85,27 +92,28 @@ class WorkflowGateSurvey {
     }
 
     /** One gate a transition and phase, the app's own first: policies add up at a phase, so that any gate of it asks the others as well. */
-    private List<MissingGate> missing(Project project, OwnIssueType type, List<PolicyBypasses.Way> ways) {
+    private List<MissingGate> missing(Project project, OwnIssueType type, String typeName, List<PolicyBypasses.Way> ways) {
         PoliciesInForce inForce = policies.inForce();
         Set<List<Object>> places = new HashSet<>();
         return inForce.of(project.getId()).stream().filter(policy -> policy.issueType().equals(type.key()))
                 .sorted(Comparator.comparing((Policy policy) -> !policy.key().equals(type.key())).thenComparing(Policy::key))
-                .flatMap(policy -> policy.gates().stream().flatMap(gate -> missing(type, policy, gate, ways, inForce)
+                .flatMap(policy -> policy.gates().stream().flatMap(gate -> missing(type, typeName, policy, gate, ways, inForce)
                         .filter(missing -> places.add(List.of(missing.transition(), gate.phase())))))
                 .sorted(Comparator.comparing(MissingGate::transition)).toList();
     }
 
-    private Stream<MissingGate> missing(OwnIssueType type, Policy policy, PolicyGate gate, List<PolicyBypasses.Way> ways,
+    private Stream<MissingGate> missing(OwnIssueType type, String typeName, Policy policy, PolicyGate gate, List<PolicyBypasses.Way> ways,
             PoliciesInForce inForce) {
-        return bypasses.of(policy, gate, ways, inForce).stream().map(way -> new MissingGate(type, way.workflow(), way.transition(),
-                way.name(), new PolicyReference(policy.key(), gate.key()), policy.name(), gate.name()));
+        return bypasses.of(policy, gate, ways, inForce).stream()
+                .map(way -> new MissingGate(type, typeName, way.workflow(), way.transition(),
+                        way.name(), new PolicyReference(policy.key(), gate.key()), policy.name(), gate.name()));
     }
 
-    private Optional<Message> obstacle(Project project, String typeId, JiraWorkflow workflow) {
+    private Optional<Message> obstacle(Project project, String typeId, String typeName, JiraWorkflow workflow) {
         if (workflow.isSystemWorkflow()) {
             return Optional.of(Message.of(TEXTS + "system", workflow.getName()));
         }
-        return others(project, typeId, workflow.getName()).map(others -> Message.of(TEXTS + "shared", workflow.getName(), others))
+        return others(project, typeId, workflow.getName()).map(others -> Message.of(TEXTS + "shared", workflow.getName(), others, typeName))
                 .or(() -> unknown(workflow)).or(() -> draft(workflow));
     }
 

@@ -188,7 +188,7 @@ public class WorkflowGates implements ProjectAddition {
 
     /**
      * For callers that hold the lock. A gate that was recorded and is not there, because Jira was stopped before it was added or somebody
-     * has taken it out, is no longer the app's: whoever adds it by hand later keeps it.
+     * has taken it out, is no longer the app's: whoever adds it by hand keeps it.
      */
     private void forgetAbsent(Project project) {
         Map<String, JiraWorkflow> all = workflowsOf(project);

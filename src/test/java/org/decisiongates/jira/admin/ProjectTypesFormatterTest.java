@@ -62,7 +62,7 @@ public class ProjectTypesFormatterTest {
         Message step = Message.of("decision-gates.jira.project.types.gates-missing", 2);
         when(types.remaining(project)).thenReturn(List.of(new ManualSetupStep(ManualSetupStep.Kind.PHASES, step),
                 new ManualSetupStep(ManualSetupStep.Kind.GATES, step), new ManualSetupStep(ManualSetupStep.Kind.SCREEN, step)));
-        MissingGate gate = new MissingGate(OwnIssueType.DECISION, "A & B", 11, "Decide", new PolicyReference("decision", "decided"),
+        MissingGate gate = new MissingGate(OwnIssueType.DECISION, "Task", "A & B", 11, "Decide", new PolicyReference("decision", "decided"),
                 "Decision", "Decided");
         when(gates.plan(project)).thenReturn(new WorkflowGatesPlan(List.of(), List.of(step), List.of(gate)));
 
@@ -73,7 +73,8 @@ public class ProjectTypesFormatterTest {
         assertEquals(List.of("/jira/plugins/servlet/decision-gates/phases?project=SHOP", "#decision-gates-start-gates"),
                 view.todo().stream().flatMap(todo -> todo.links().stream()).map(LinkView::href).toList());
         ManualSetupStepView there = view.gates().get(0).steps().get(0);
-        assertEquals("Workflow A & B, transition Decide (11): the gate Decided of the policy Decision", there.text());
+        assertEquals("Workflow A & B, transition Decide (11), for issues of the type Task: the gate Decided of the policy Decision",
+                there.text());
         assertEquals("/jira/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName=A+%26+B",
                 there.links().get(0).href());
     }

@@ -102,7 +102,7 @@ public class WorkflowGateSurveyPlanTest {
     @Test
     public void leavesAWorkflowOfOthersToThem() {
         when(schemes.getWorkflowName(pay, "3")).thenReturn("Tasks");
-        assertLeft(Message.of(TEXTS + "shared", "Tasks", "PAY"));
+        assertLeft(Message.of(TEXTS + "shared", "Tasks", "PAY", "Task"));
     }
 
     @Test

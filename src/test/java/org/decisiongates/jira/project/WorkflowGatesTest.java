@@ -207,7 +207,7 @@ public class WorkflowGatesTest {
     }
 
     private static MissingGate missing(int transition, PolicyReference gate) {
-        return new MissingGate(OwnIssueType.DECISION, "Tasks of SHOP", transition, "Go on", gate, "Decision", gate.gate());
+        return new MissingGate(OwnIssueType.DECISION, "Task", "Tasks of SHOP", transition, "Go on", gate, "Decision", gate.gate());
     }
 
     private JiraWorkflow workflow(String name) {

@@ -319,7 +319,7 @@ public class ProjectTypesWiredTest {
 
         assertEquals(
                 "The workflow Awards is also used by YOURS. Gates in it would ask the same of those issues, so Decision Gates leaves it"
-                        + " alone. Give this issue type a workflow of its own in this project, or add the gates yourself.",
+                        + " alone. Give the issue type Award a workflow of its own in this project, or add the gates yourself.",
                 admin.text(".decision-gates-start-gates-obstacle"));
         assertEquals(0, admin.page.select(ADD_GATES).size());
         assertEquals(7, admin.page.select("#decision-gates-start-gates-steps li").size());
