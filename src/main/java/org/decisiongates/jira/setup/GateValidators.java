@@ -27,7 +27,7 @@ public class GateValidators {
     @SuppressWarnings("unchecked")
     public void add(WorkflowDescriptor target, int transition, PolicyReference gate) {
         WorkflowEditor.transitions(target).getOrDefault(transition, List.of())
-                .forEach(action -> action.getValidators().add(workflows.validator(gate)));
+                .forEach(action -> action.getValidators().add(AddedGateMark.put(workflows.validator(gate))));
     }
 
     /** Takes away one of each copy, as it was put there: a second one is somebody else's. @param target can be changed */
@@ -56,10 +56,11 @@ public class GateValidators {
         return validators.stream().anyMatch(validator -> isFor(gate, validator));
     }
 
-    /** One that somebody has given rules or a message since is theirs. */
+    /** One that somebody has added by hand, or given rules or a message since, is theirs. */
     private static boolean isFor(PolicyReference gate, Object validator) {
         Map<String, String> arguments = ShippedWorkflowComparison.stripped(((ValidatorDescriptor) validator).getArgs());
-        return ARGUMENTS.equals(arguments.keySet()) && gate.policy().equals(arguments.get(WorkflowSteps.POLICY))
+        return AddedGateMark.isOn((ValidatorDescriptor) validator) && ARGUMENTS.equals(arguments.keySet())
+                && gate.policy().equals(arguments.get(WorkflowSteps.POLICY))
                 && gate.gate().equals(arguments.get(WorkflowSteps.GATE));
     }
 }

@@ -104,7 +104,7 @@ final class ShippedWorkflowComparison {
             }
             // as they were read from the app's own file: newer engines make such objects by a factory that older ones do not have
             case GATE -> validators(wanted).stream().filter(validator -> gate(validator.getArgs()).equals(addition.value()))
-                    .forEach(action.getValidators()::add);
+                    .map(AddedGateMark::put).forEach(action.getValidators()::add);
             case FUNCTION -> functions(wanted).stream().filter(ShippedWorkflowComparison::isOwn)
                     .forEach(function -> action.getUnconditionalResult().getPostFunctions().add(0, function));
             default -> throw new IllegalArgumentException(addition.kind().toString());
@@ -136,13 +136,23 @@ final class ShippedWorkflowComparison {
             case GATE -> {
                 Set<Map<String, String>> asShipped = Optional.ofNullable(WorkflowEditor.transitions(shipped).get(addition.transition()))
                         .map(all -> asked(all.get(0))).orElse(Set.of());
-                action.getValidators().removeIf(validator -> gate(((ValidatorDescriptor) validator).getArgs()).equals(addition.value())
+                action.getValidators().removeIf(validator -> isAdded((ValidatorDescriptor) validator, addition)
                         && asShipped.contains(stripped(((ValidatorDescriptor) validator).getArgs())));
             }
             case FUNCTION -> action.getUnconditionalResult().getPostFunctions()
                     .removeIf(function -> isOwn((FunctionDescriptor) function));
             default -> throw new IllegalArgumentException(addition.kind().toString());
         }
+    }
+
+    /** Whether the app, and nobody else, has added it: always for what is no gate, which is not marked. */
+    boolean isByTheApp(WorkflowTransitionUpgrade addition) {
+        return addition.kind() != Kind.GATE || WorkflowEditor.transitions(there).getOrDefault(addition.transition(), List.of()).stream()
+                .flatMap(action -> validators(action).stream()).anyMatch(validator -> isAdded(validator, addition));
+    }
+
+    private static boolean isAdded(ValidatorDescriptor validator, WorkflowTransitionUpgrade addition) {
+        return AddedGateMark.isOn(validator) && gate(validator.getArgs()).equals(addition.value());
     }
 
     private static Map<Integer, String> steps(WorkflowDescriptor workflow) {
@@ -181,6 +191,7 @@ final class ShippedWorkflowComparison {
     static Map<String, String> stripped(Map<?, ?> arguments) {
         Map<String, String> stripped = new TreeMap<>();
         arguments.forEach((name, value) -> stripped.put(name.toString(), value == null ? "" : value.toString().strip()));
+        stripped.keySet().removeIf(AddedGateMark::isArgument);
         return stripped;
     }
 

@@ -85,7 +85,7 @@ class ShippedWorkflowUpgrade {
 
     /**
      * What was recorded and is not there, because Jira was stopped before it was added or somebody has taken it out, is no longer the
-     * app's: whoever adds it by hand later keeps it.
+     * app's: whoever adds it by hand keeps it.
      */
     void forgetAbsent() {
         types().forEach(type -> record.remove(type, absent(type)));
@@ -98,7 +98,8 @@ class ShippedWorkflowUpgrade {
         }
         List<WorkflowTransitionUpgrade> lacking = workflows.installed(type).map(there -> comparison(type, there).additions())
                 .orElse(List.of());
-        return recorded.stream().filter(addition -> lacking.stream().anyMatch(addition::isSameAs)).toList();
+        return recorded.stream().filter(addition -> lacking.stream().anyMatch(addition::isSameAs)
+                || workflows.installed(type).filter(there -> !comparison(type, there).isByTheApp(addition)).isPresent()).toList();
     }
 
     List<Message> undoList() {

@@ -63,6 +63,20 @@ public class GateValidatorsTest {
         assertEquals(3, decide.getValidators().size());
     }
 
+    /** Recorded, but Jira was stopped before the app added it. */
+    @Test
+    @SuppressWarnings("unchecked")
+    public void leavesAnEqualGateThatSomebodyHasAddedByHand() {
+        decide.getValidators().add(validator(DECIDED, Map.of()));
+        assertFalse(validators.has(workflow, DECIDE, DECIDED));
+        validators.add(workflow, DECIDE, DECIDED);
+
+        validators.remove(workflow, DECIDE, DECIDED);
+
+        assertEquals(2, decide.getValidators().size());
+        assertEquals("theirs", validator(DECIDED, Map.of()).getArgs(), ((ValidatorDescriptor) decide.getValidators().get(1)).getArgs());
+    }
+
     @SuppressWarnings("unchecked")
     private static ValidatorDescriptor validator(PolicyReference gate, Map<String, String> more) {
         ValidatorDescriptor validator = new ValidatorDescriptor();

@@ -104,6 +104,19 @@ public class ShippedWorkflowUpgradeTest {
         assertEquals(1, reject.getValidators().size());
     }
 
+    @Test
+    public void leavesWhatSomebodyAddsByHandBeforeAnybodyOpensTheList() {
+        record.add(OwnIssueType.DECISION,
+                List.of(new WorkflowTransitionUpgrade(REJECT, WorkflowTransitionUpgrade.Kind.GATE, "decision/rejected", "")));
+        add(reject);
+        assertTrue(upgrade.hasAbsent());
+
+        upgrade.takeBack();
+
+        assertEquals(1, reject.getValidators().size());
+        assertTrue(record.isEmpty());
+    }
+
     private void publishes() {
         doAnswer(call -> {
             call.<Consumer<WorkflowDescriptor>>getArgument(1).accept(call.<JiraWorkflow>getArgument(0).getDescriptor());

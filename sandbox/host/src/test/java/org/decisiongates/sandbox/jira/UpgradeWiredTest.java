@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -215,7 +216,11 @@ public class UpgradeWiredTest {
             String shown = action.getId() + " " + action.getName() + " " + WorkflowXml.screenId(action).map(String::valueOf).orElse("-");
             List<String> gates = new ArrayList<>();
             List<?> validators = action.getValidators();
-            validators.forEach(validator -> gates.add(new TreeMap<Object, Object>(((ValidatorDescriptor) validator).getArgs()).toString()));
+            validators.forEach(validator -> {
+                Map<Object, Object> arguments = new TreeMap<>(((ValidatorDescriptor) validator).getArgs());
+                arguments.remove("gate.added-by");
+                gates.add(arguments.toString());
+            });
             List<String> done = functions(action).stream()
                     .map(function -> ((FunctionDescriptor) function).getArgs().get("class.name").toString()).toList();
             lines.add(shown + " " + gates + " " + done);
