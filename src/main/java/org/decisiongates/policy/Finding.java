@@ -1,5 +1,6 @@
 package org.decisiongates.policy;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import org.decisiongates.text.Message;
 
 /**
  * One thing a rule has to say about an issue. No text and no markup: the adapter translates, and puts the name of the field in front
- * where it cannot show the text under the field itself.
+ * where it cannot show the text under the field itself. Days are arguments as they are: the adapter writes them as its readers do.
  *
  * @param field   the field it concerns, to show it under
  * @param rows    the kind of rows of the record that it concerns, where that is no field
@@ -31,17 +32,17 @@ public record Finding(Optional<Field> field, Optional<IssueRecord.Kind> rows, Me
     }
 
     /** A finding to show under {@code field}. */
-    public static Finding on(Field field, String key, String... arguments) {
+    public static Finding on(Field field, String key, Serializable... arguments) {
         return new Finding(Optional.of(field), new Message(key, List.of(arguments)));
     }
 
     /** A finding that one more row of the record corrects, or another one in place of one. */
-    public static Finding inRecord(IssueRecord.Kind rows, String key, String... arguments) {
+    public static Finding inRecord(IssueRecord.Kind rows, String key, Serializable... arguments) {
         return new Finding(Optional.empty(), Optional.of(rows), new Message(key, List.of(arguments)));
     }
 
     /** A finding about the issue as a whole. */
-    public static Finding general(String key, String... arguments) {
+    public static Finding general(String key, Serializable... arguments) {
         return new Finding(Optional.empty(), new Message(key, List.of(arguments)));
     }
 

@@ -56,6 +56,11 @@ public record RuleReadiness(String rule, RuleResult.Status result, Enforcement e
         return result == RuleResult.Status.NOT_EVALUABLE && enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF;
     }
 
+    /** Whether it is required, and is so as it asks. */
+    public boolean isMet() {
+        return enforcement == Enforcement.ENFORCE && result == RuleResult.Status.PASSED;
+    }
+
     /** Whether people are told of something that refuses nothing. */
     public boolean isAdvice() {
         return enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF && !refuses() && !isWaived()

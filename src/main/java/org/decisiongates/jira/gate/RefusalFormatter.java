@@ -1,6 +1,5 @@
 package org.decisiongates.jira.gate;
 
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -16,6 +16,7 @@ import com.opensymphony.workflow.InvalidInputException;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.page.Texts;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
@@ -33,12 +34,14 @@ class RefusalFormatter {
     private final JiraFields fields;
     private final TransitionScreens screens;
     private final RequestSource source;
+    private final DayFormatter days;
 
-    RefusalFormatter(JiraTexts texts, JiraFields fields, TransitionScreens screens, RequestSource source) {
+    RefusalFormatter(JiraTexts texts, JiraFields fields, TransitionScreens screens, RequestSource source, DayFormatter days) {
         this.texts = texts;
         this.fields = fields;
         this.screens = screens;
         this.source = source;
+        this.days = days;
     }
 
     /** Empty when the gate lets the issue through. */
@@ -48,13 +51,14 @@ class RefusalFormatter {
         }
         Locale locale = texts.localeOf(transition.actor());
         Optional<FieldScreen> screen = screens.of(transition);
+        boolean isProgram = source.isProgram();
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
         if (evaluation.blocksByError()) {
             general.add(texts.in(locale).text("decision-gates.jira.gate.failed", transition.action().getName()));
         }
         for (Finding finding : evaluation.reasons()) {
-            String text = text(finding, texts.in(locale));
+            String text = worded(finding, locale, isProgram);
             Optional<String> shown = finding.field().map(fields::idOf)
                     .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
             shown.ifPresentOrElse(id -> underFields.merge(id, text, (one, more) -> one + " " + more),
@@ -63,7 +67,7 @@ class RefusalFormatter {
         InvalidInputException refusal = new InvalidInputException();
         underFields.forEach(refusal::addError);
         general.forEach(refusal::addError);
-        if (source.isProgram()) {
+        if (isProgram) {
             refusal.addError(RefusalLine.of(transition.action().getId(), evaluation, fields::idOf,
                     RulesServlet.addressOf("")));
         }
@@ -73,10 +77,16 @@ class RefusalFormatter {
     /** Each reason as a sentence, with its field named. */
     List<String> sentences(Transition transition, Evaluation evaluation) {
         Locale locale = texts.localeOf(transition.actor());
+        boolean isProgram = source.isProgram();
         return evaluation.reasons().stream().map(finding -> {
-            String text = text(finding, texts.in(locale));
+            String text = worded(finding, locale, isProgram);
             return finding.field().map(field -> named(field, text, locale)).orElse(text);
         }).toList();
+    }
+
+    /** A program reads days in one form, whatever that of this Jira is. */
+    private String worded(Finding finding, Locale locale, boolean isProgram) {
+        return isProgram ? text(finding, texts.in(locale)) : text(finding, texts.in(locale), days::forPeople);
     }
 
     /** For an unexpected failure; never throws itself. */
@@ -95,12 +105,12 @@ class RefusalFormatter {
 
     /** What is wrong, and how to supply what is missing. */
     static String text(Finding finding, Texts texts) {
-        String wrong = text(finding.message(), texts);
-        return finding.remedy().map(remedy -> wrong + " " + text(remedy, texts)).orElse(wrong);
+        return text(finding, texts, UnaryOperator.identity());
     }
 
-    private static String text(Message message, Texts texts) {
-        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
+    private static String text(Finding finding, Texts texts, UnaryOperator<Message> days) {
+        String wrong = texts.text(days.apply(finding.message()));
+        return finding.remedy().map(remedy -> wrong + " " + texts.text(days.apply(remedy))).orElse(wrong);
     }
 
     private String named(Field field, String text, Locale locale) {

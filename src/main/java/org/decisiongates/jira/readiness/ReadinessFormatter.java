@@ -3,6 +3,7 @@ package org.decisiongates.jira.readiness;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
@@ -12,6 +13,7 @@ import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.gate.RulesServlet;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.IssueReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.PersonReply;
@@ -38,10 +40,12 @@ public class ReadinessFormatter {
 
     private final JiraTexts texts;
     private final JiraFields fields;
+    private final DayFormatter days;
 
-    ReadinessFormatter(JiraTexts texts, JiraFields fields) {
+    ReadinessFormatter(JiraTexts texts, JiraFields fields, DayFormatter days) {
         this.texts = texts;
         this.fields = fields;
+        this.days = days;
     }
 
     IssueReply reply(Issue issue, Readiness readiness, boolean editable) {
@@ -93,22 +97,31 @@ public class ReadinessFormatter {
     }
 
     FindingReply reply(RuleReadiness rule, Finding finding) {
+        return reply(rule, finding, UnaryOperator.identity());
+    }
+
+    /** A finding as a page shows it, with days as this Jira writes them. */
+    FindingReply shown(RuleReadiness rule, Finding finding) {
+        return reply(rule, finding, days::forPeople);
+    }
+
+    private FindingReply reply(RuleReadiness rule, Finding finding, UnaryOperator<Message> days) {
         RemedyKind kind = rule.remedyKindOf(finding);
-        return new FindingReply(finding.key(), messageOf(rule, finding), remedyOf(rule, finding), kind,
+        return new FindingReply(finding.key(), messageOf(rule, finding, days), remedyOf(rule, finding, days), kind,
                 finding.field().map(fields::idOf), finding.field().map(field -> fields.nameOf(field, texts.locale())),
                 kind == RemedyKind.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty(),
                 finding.rows().map(IssueRecord.Kind::key));
     }
 
     /** What only a transition can tell is worded as what it asks for, not as what cannot be told. */
-    private String messageOf(RuleReadiness rule, Finding finding) {
+    private String messageOf(RuleReadiness rule, Finding finding, UnaryOperator<Message> days) {
         return isTransitionAwaited(rule, finding) ? texts.text("decision-gates.rule." + rule.rule() + ".description")
-                : text(finding.message());
+                : text(days.apply(finding.message()));
     }
 
-    private Optional<String> remedyOf(RuleReadiness rule, Finding finding) {
+    private Optional<String> remedyOf(RuleReadiness rule, Finding finding, UnaryOperator<Message> days) {
         return isTransitionAwaited(rule, finding) ? Optional.of(texts.text("decision-gates.readiness.asked-at-transition"))
-                : finding.remedy().map(this::text);
+                : finding.remedy().map(days).map(this::text);
     }
 
     private static boolean isTransitionAwaited(RuleReadiness rule, Finding finding) {

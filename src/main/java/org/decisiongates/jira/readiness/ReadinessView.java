@@ -10,6 +10,7 @@ import java.util.List;
  * @param viewer       what the viewer logs in with; empty text for nobody
  * @param count        how much is met of how much
  * @param score        the score in words; empty text where there is none
+ * @param scope        what is counted; empty text where nothing is
  * @param notes        what there is to say about the score
  * @param ungated      that the workflow has no gate, and what asks something all the same, in sentences; none where it has one
  * @param owed         what is owed in the phase that the issue is in, in one part; none where nothing is
@@ -18,7 +19,8 @@ import java.util.List;
  * @param inline       what there is to know of rules that are written into the workflow; empty text where none is missing
  * @param helper       who can help, in words; empty text for nobody
  */
-public record ReadinessView(String address, String issueAddress, String viewer, String count, String score, List<String> notes,
+public record ReadinessView(String address, String issueAddress, String viewer, String count, String score, String scope,
+        List<String> notes,
         List<PointsView> points, List<String> ungated, List<TransitionReadinessView> owed,
         List<TransitionReadinessView> transitions, String none, String inline,
         List<WaiverView> waivers, String helper) {

@@ -3,7 +3,9 @@ package org.decisiongates.jira.readiness;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public class ReadinessViewFormatter {
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
-                count(score), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
+                count(score), score.value().isPresent() ? text("score", score.value().getAsInt()) : "", scope(readiness),
                 notes(score), score.rules().stream().map(this::points).toList(),
                 ungated(issue, input), owed(issue, input, offer), transitions(input, offer),
                 readiness.transitions().isEmpty() ? text("no-transition") : "", isWrittenIntoWorkflow(readiness) ? text("inline") : "",
@@ -89,14 +91,24 @@ public class ReadinessViewFormatter {
         if (score.rules().isEmpty()) {
             return text(score.askedAtTransition().isEmpty() ? "nothing-ahead" : "all-later");
         }
-        return text("count", score.met(), score.rules().size());
+        int missing = score.rules().size() - score.met();
+        return missing == 0 ? text("count-all", score.met()) : text("count", score.met(), score.rules().size(), missing);
+    }
+
+    /** What is counted above, since each transition has a count of its own. */
+    private String scope(Readiness readiness) {
+        Score score = readiness.score();
+        if (score.rules().isEmpty() || score.way().isEmpty()) {
+            return "";
+        }
+        boolean isAnyWaived = readiness.transitions().stream().flatMap(transition -> transition.rules().stream())
+                .anyMatch(RuleReadiness::isWaived);
+        return text("scope", score.way().size(), String.join(" \u2192 ", score.way()), score.askedAtTransition().size())
+                + (isAnyWaived ? " " + text("scope-waived") : "");
     }
 
     private List<String> notes(Score score) {
         List<String> notes = new ArrayList<>();
-        if (!score.way().isEmpty()) {
-            notes.add(text("way", String.join(" \u2192 ", score.way())));
-        }
         if (score.isCapped()) {
             notes.add(text("capped", score.rules().stream().filter(rule -> rule.required() && !rule.met())
                     .map(rule -> formatter.nameOf(rule.rule())).collect(Collectors.joining(", ")), Score.MOST_WITHOUT_REQUIRED));
@@ -123,11 +135,27 @@ public class ReadinessViewFormatter {
                 items(rules.stream().filter(RuleReadiness::isAskedAtTransition), text("asked-later"), offer),
                 items(rules.stream().filter(RuleReadiness::isWaived), text("waived"), offer),
                 items(rules.stream().filter(RuleReadiness::isAdvice), text("advice"), offer)).flatMap(some -> some).toList();
+        String tally = tally(rules);
         return switch (transition.state()) {
-            case READY -> new TransitionReadinessView(transition.name(), text("ready"), GOOD, items);
-            case ASKED_AT_TRANSITION -> new TransitionReadinessView(transition.name(), text("asked-at-transition"), "", items);
-            case MISSING -> new TransitionReadinessView(transition.name(), text("missing", missing), MISSING, items);
+            case READY -> new TransitionReadinessView(transition.name(), text("ready"), GOOD, tally, items);
+            case ASKED_AT_TRANSITION -> new TransitionReadinessView(transition.name(), text("asked-at-transition"), "", tally, items);
+            case MISSING -> new TransitionReadinessView(transition.name(), text("missing", missing), MISSING, tally, items);
         };
+    }
+
+    /** How many rules of which kind there are, so that they add up; empty text where nothing is required or advised. */
+    private String tally(List<RuleReadiness> rules) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("met", rules.stream().filter(RuleReadiness::isMet).count());
+        counts.put("waived", rules.stream().filter(RuleReadiness::isWaived).count());
+        counts.put("missing", rules.stream().filter(RuleReadiness::isMissing).count());
+        counts.put("later", rules.stream().filter(rule -> rule.refuses() && rule.isAskedAtTransition()).count());
+        long required = counts.values().stream().mapToLong(Long::longValue).sum();
+        long advice = rules.stream().filter(RuleReadiness::isAdvice).count();
+        String told = required == 0 ? ""
+                : text("tally", required, counts.entrySet().stream().filter(count -> count.getValue() > 0)
+                        .map(count -> text("tally." + count.getKey(), count.getValue())).collect(Collectors.joining(", ")));
+        return (told + (advice == 0 ? "" : " " + text("tally.advice", advice))).strip();
     }
 
     /** What the issue owes: none where it owes nothing. */
@@ -142,7 +170,7 @@ public class ReadinessViewFormatter {
                         offer)))
                 .toList();
         return List.of(new TransitionReadinessView(text("owed", issue.getStatus().getNameTranslation()),
-                text("owed-count", input.owed().size()), MISSING, items));
+                text("owed-count", input.owed().size()), MISSING, "", items));
     }
 
     private static boolean isWrittenIntoWorkflow(Readiness readiness) {
@@ -175,7 +203,7 @@ public class ReadinessViewFormatter {
     }
 
     private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, String since, Offer offer) {
-        FindingReply reply = formatter.reply(rule, finding);
+        FindingReply reply = formatter.shown(rule, finding);
         boolean edited = reply.fix() == RemedyKind.FIELD && !offer.edit().isEmpty();
         String field = edited ? reply.field().orElse("") : "";
         String control = edited ? reply.control().filter(one -> one != FieldControl.OTHER).map(FieldControl::name).orElse("") : "";

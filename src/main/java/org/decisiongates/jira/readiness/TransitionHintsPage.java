@@ -54,11 +54,11 @@ public class TransitionHintsPage {
         // only the pages of these show a record
         List<HintView> missing = types.of(issue).isEmpty() ? List.of()
                 : transition.rules().stream().filter(RuleReadiness::isMissing).flatMap(rule -> rule.findings().stream()
-                        .flatMap(finding -> finding.rows().stream().map(rows -> hint(rule, formatter.reply(rule, finding),
+                        .flatMap(finding -> finding.rows().stream().map(rows -> hint(rule, formatter.shown(rule, finding),
                                 application.getBaseUrl(UrlMode.RELATIVE) + "/browse/" + issue.getKey() + "#" + rows.anchor()))))
                         .toList();
         List<HintView> hints = transition.rules().stream().filter(RuleReadiness::isAdvice)
-                .flatMap(rule -> rule.findings().stream().map(finding -> hint(rule, formatter.reply(rule, finding), ""))).toList();
+                .flatMap(rule -> rule.findings().stream().map(finding -> hint(rule, formatter.shown(rule, finding), ""))).toList();
         return new TransitionHintsView(texts.text("decision-gates.readiness.hints.elsewhere", transition.name()), missing,
                 texts.text("decision-gates.readiness.hints.title", transition.name()), hints,
                 successorField(transition).orElse(""));

@@ -1,5 +1,6 @@
 package org.decisiongates.policy.rules;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,14 +120,14 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
         if (last.isEmpty()) {
             findings.add(finding(expiry, "decision-gates.rule.accepted-risk-has-approver.no-expiry", risk));
         } else if (context.daysUntil(last.get()) < 0) {
-            findings.add(finding(expiry, "decision-gates.rule.accepted-risk-has-approver.expired", risk, last.get().toString(),
-                    context.today().toString()));
+            findings.add(finding(expiry, "decision-gates.rule.accepted-risk-has-approver.expired", risk, last.get(),
+                    context.today()));
         }
     }
 
     /** @param risk empty text where the issue itself is the risk, so that there is no row to correct */
-    private static Finding finding(Optional<Field> field, String key, String risk, String... more) {
-        String[] arguments = Stream.concat(Stream.of(risk), Stream.of(more)).toArray(String[]::new);
+    private static Finding finding(Optional<Field> field, String key, String risk, Serializable... more) {
+        Serializable[] arguments = Stream.concat(Stream.of(risk), Stream.of(more)).toArray(Serializable[]::new);
         if (!risk.isEmpty()) {
             return Finding.inRecord(IssueRecord.Kind.RISK, key, arguments);
         }

@@ -64,7 +64,7 @@ public record DateBefore(Field field, Field other, boolean sameDay) implements R
             return RuleResult.passed();
         }
         String finding = sameDay ? "decision-gates.rule.date-before.after" : "decision-gates.rule.date-before.not-before";
-        return RuleResult.failed(Finding.on(field, finding, bound.get().toString(), day.get().toString()));
+        return RuleResult.failed(Finding.on(field, finding, bound.get(), day.get()));
     }
 
     private static Map<String, String> launch(String comparison) {

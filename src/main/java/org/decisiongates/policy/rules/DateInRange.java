@@ -43,12 +43,12 @@ public record DateInRange(Field field, Optional<LocalDate> earliest, Optional<Lo
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.date-in-range.missing"));
         }
         if (earliest.isPresent() && day.get().isBefore(earliest.get())) {
-            return RuleResult.failed(Finding.on(field, "decision-gates.rule.date-in-range.too-early", earliest.get().toString(),
-                    day.get().toString()));
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.date-in-range.too-early", earliest.get(),
+                    day.get()));
         }
         if (latest.isPresent() && day.get().isAfter(latest.get())) {
             return RuleResult.failed(
-                    Finding.on(field, "decision-gates.rule.date-in-range.too-late", latest.get().toString(), day.get().toString()));
+                    Finding.on(field, "decision-gates.rule.date-in-range.too-late", latest.get(), day.get()));
         }
         return RuleResult.passed();
     }
@@ -60,7 +60,7 @@ public record DateInRange(Field field, Optional<LocalDate> earliest, Optional<Lo
         }
         return earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())
                 ? new UnusableRule(
-                        Finding.general("decision-gates.gate.error.setting", DEFINITION.key(), "latest", latest.get().toString()))
+                        Finding.general("decision-gates.gate.error.setting", DEFINITION.key(), "latest", latest.get()))
                 : this;
     }
 

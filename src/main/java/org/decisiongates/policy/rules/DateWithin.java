@@ -52,11 +52,11 @@ public record DateWithin(Field field, int daysAgo, int daysAhead) implements Rul
         long ahead = context.daysUntil(day.get());
         if (ahead < -daysAgo) {
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.date-within.too-early",
-                    context.today().minusDays(daysAgo).toString(), day.get().toString()));
+                    context.today().minusDays(daysAgo), day.get()));
         }
         if (ahead > daysAhead) {
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.date-within.too-late",
-                    context.today().plusDays(daysAhead).toString(), day.get().toString()));
+                    context.today().plusDays(daysAhead), day.get()));
         }
         return RuleResult.passed();
     }

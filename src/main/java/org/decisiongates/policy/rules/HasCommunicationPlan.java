@@ -121,8 +121,8 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
             }
             recorded.nextUpdate().filter(day -> context.daysUntil(day) < 0)
                     .map(day -> Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.overdue",
-                            day.toString(),
-                            context.today().toString()))
+                            day,
+                            context.today()))
                     .ifPresent(overdue::add);
         }
     }
@@ -142,8 +142,8 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
             findings.add(Finding.on(person, "decision-gates.rule.has-communication-plan.no-writer"));
         }
         next.filter(due -> context.daysUntil(due) < 0)
-                .map(due -> Finding.on(day, "decision-gates.rule.has-communication-plan.overdue", due.toString(),
-                        context.today().toString()))
+                .map(due -> Finding.on(day, "decision-gates.rule.has-communication-plan.overdue", due,
+                        context.today()))
                 .ifPresent(overdue::add);
     }
 

@@ -50,11 +50,11 @@ public record HasDueDate(Field field, int horizonDays) implements Rule {
         long daysAhead = context.daysUntil(due.get());
         if (daysAhead < 0 && context.changes(field)) {
             return RuleResult
-                    .failed(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get().toString(), context.today().toString()));
+                    .failed(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get(), context.today()));
         }
         if (horizonDays > 0 && daysAhead > horizonDays) {
-            String last = context.today().plusDays(horizonDays).toString();
-            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-due-date.beyond-horizon", due.get().toString(), last));
+            LocalDate last = context.today().plusDays(horizonDays);
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-due-date.beyond-horizon", due.get(), last));
         }
         return RuleResult.passed();
     }

@@ -1,5 +1,6 @@
 package org.decisiongates.policy.rules;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +103,7 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
         recorded.forEach(option -> different.add(TextContent.essence(option.text(), 0, option.text().length())));
         boolean isExplained = different.size() == 1 && (says(why) || recorded.stream().anyMatch(option -> says(option.reason())));
         if (different.size() < minimum && !isExplained) {
-            String[] counts = {Integer.toString(minimum), Integer.toString(different.size())};
+            Serializable[] counts = {Integer.toString(minimum), Integer.toString(different.size())};
             findings.add(options.map(shown -> Finding.on(shown, "decision-gates.rule.has-statement.too-few-options", counts))
                     .orElseGet(
                             () -> Finding.inRecord(IssueRecord.Kind.OPTION,

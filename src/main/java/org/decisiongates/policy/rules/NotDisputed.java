@@ -62,7 +62,7 @@ public record NotDisputed(LinkSelection links) implements Rule {
         Map<Long, LocalDate> linked = new HashMap<>();
         for (IssueDispute dispute : issue.disputes()) {
             dispute.linked().ifPresentOrElse(id -> linked.put(id, dispute.since()),
-                    () -> findings.add(Finding.general(KEY + "missing", dispute.since().toString())));
+                    () -> findings.add(Finding.general(KEY + "missing", dispute.since())));
         }
         if (!linked.isEmpty() && (!links.isOfAnyType() || deliversWhatItIsLinkedTo(issue))) {
             addLinked(issue, linked, findings);

@@ -1,5 +1,6 @@
 package org.decisiongates.policy.rules;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ public record StatesDocumented(Optional<Field> field, Optional<Field> owner, int
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
     }
 
-    private static Finding finding(Optional<Field> field, String key, String... arguments) {
+    private static Finding finding(Optional<Field> field, String key, Serializable... arguments) {
         return field.map(shown -> Finding.on(shown, key, arguments))
                 .orElseGet(() -> Finding.inRecord(IssueRecord.Kind.EXCEPTION_STATE, key, arguments));
     }

@@ -19,6 +19,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
@@ -103,6 +104,13 @@ public class GateValidatorTest {
         assertEquals(1, complete().due(past, null).ask(MINIMUM).getErrors().size());
         assertEquals(1, complete().due(past, past.minusDays(1)).ask(MINIMUM).getErrors().size());
         assertNull(complete().due(past, past).ask(MINIMUM));
+    }
+
+    @Test
+    public void writesDaysAsTheDatePickerOfThisJiraDoes() {
+        LocalDate past = TestTime.TODAY.minusDays(1);
+        assertEquals(text("decision-gates.rule.has-due-date.past", Moments.days().text(past), Moments.days().text(TestTime.TODAY)),
+                complete().due(past, null).ask(MINIMUM).getErrors().get("duedate"));
     }
 
     @Test

@@ -65,6 +65,7 @@ import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.IssueRecords;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
@@ -367,7 +368,8 @@ final class TransitionFixture {
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),
-                new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source),
+                new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source,
+                        Moments.days()),
                 IssueTypeFixture.time(calls.to(zones)), calls.to(waivers), imports, new ErrorCounts(TestTime.CLOCK));
     }
 

@@ -26,6 +26,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -58,7 +59,7 @@ public class BulkCheckTest {
     private final TaskProgress progress = mock(TaskProgress.class);
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final BulkCheck check = new BulkCheck(SearchFixture.scopes(search), searches, readiness,
-            new ReadinessFormatter(Texts.english(), mock(JiraFields.class)), tasks);
+            new ReadinessFormatter(Texts.english(), mock(JiraFields.class), Moments.days()), tasks);
     private final List<TaskWork> started = new ArrayList<>();
 
     @Before

@@ -72,7 +72,8 @@ public class ReadinessViewTest {
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts, types,
+    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields, Moments.days()),
+            texts, types,
             users, Moments.days());
     private final Issue issue = mock(Issue.class);
     private final ApplicationUser lead = mock(ApplicationUser.class);
@@ -122,6 +123,32 @@ public class ReadinessViewTest {
         assertFalse("no key of a rule is read by people", page.text().contains("has-resolution-note"));
         assertTrue(page.text(), page.select("details p").text()
                 .contains("Asked for during a transition, so not in the score: Resolution note added, Field changed."));
+    }
+
+    @Test
+    public void writesDaysAsThisJiraDoesWhileProgramsReadOneForm() {
+        Readiness late = readiness(IssueViews.anItem().dueOn(NOON.toLocalDate().plusDays(29)),
+                transition(11, "Decide", Gate.of(rule("has-due-date"))));
+        Document page = Jsoup.parse(page(late, true).render());
+        assertEquals("17/Dec/26 is too far ahead; the last possible day is 16/Dec/26. Set an earlier day.",
+                page.select(".decision-gates-readiness-item p").get(1).text());
+        RuleReadiness rule = late.transitions().get(0).rules().get(0);
+        assertEquals("2026-12-17 is too far ahead; the last possible day is 2026-12-16.",
+                new ReadinessFormatter(texts, fields, Moments.days()).reply(rule, rule.findings().get(0)).message());
+    }
+
+    @Test
+    public void countsSoThatTheNumbersAddUp() {
+        waivers = (rule, policy) -> rule.name().equals("has-fallback");
+        Document page = Jsoup.parse(page(readiness(IssueViews.anItem().ownedByNobody().fallingBackTo("").accepting("Checkout is fast"),
+                transition(31, "Decide", Gate.of(rule("has-fallback"), rule("has-owner"), rule("has-due-date"), rule("has-resolution-note"),
+                        rule("has-acceptance-criteria")))),
+                true).render());
+        assertEquals("3 of 4 requirements met, 1 missing", page.select(".decision-gates-readiness-count strong").text());
+        assertEquals("This counts the requirements of Decide. One more is asked for during a transition. What is waived counts as met.",
+                page.select(".decision-gates-readiness-count + p").text());
+        assertEquals("5 requirements: 2 met, 1 waived, 1 missing, 1 asked for during the transition. "
+                + "1 piece of advice, which refuses nothing.", page.select(".decision-gates-readiness-transition h4 + p").text());
     }
 
     @Test

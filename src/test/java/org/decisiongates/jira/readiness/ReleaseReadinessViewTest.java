@@ -20,6 +20,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.readiness.Score;
@@ -29,7 +30,7 @@ public class ReleaseReadinessViewTest {
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final Project project = mock(Project.class);
     private final ReleaseReadinessFormatter formatter = new ReleaseReadinessFormatter(
-            new ReadinessFormatter(Texts.english(), mock(JiraFields.class)), Texts.english(), application);
+            new ReadinessFormatter(Texts.english(), mock(JiraFields.class), Moments.days()), Texts.english(), application);
 
     @Before
     public void aProjectWithReleases() {

@@ -26,6 +26,7 @@ import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -48,7 +49,8 @@ public class TransitionHintsPageTest {
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final Issue issue = mock(Issue.class);
-    private final TransitionHintsPage page = new TransitionHintsPage(new ReadinessFormatter(texts, fields), fields, texts, types,
+    private final TransitionHintsPage page = new TransitionHintsPage(new ReadinessFormatter(texts, fields, Moments.days()), fields, texts,
+            types,
             application, mock(TemplateRenderer.class));
 
     @Before

@@ -34,7 +34,8 @@ public class AcceptedRiskHasApproverTest {
         assertSays(new AcceptedRiskHasApprover(Field.OWNER, 3, Optional.empty(), Optional.empty()), issue,
                 Finding.inRecord(IssueRecord.Kind.RISK, KEY + "missing", "3", "2"),
                 Finding.inRecord(IssueRecord.Kind.RISK, KEY + "by-owner", "Late", "Olivia"),
-                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "expired", "Late", "2026-11-17", "2026-11-18"),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "expired", "Late", LocalDate.parse("2026-11-17"),
+                        LocalDate.parse("2026-11-18")),
                 Finding.inRecord(IssueRecord.Kind.RISK, KEY + "no-approver", "Lost"),
                 Finding.inRecord(IssueRecord.Kind.RISK, KEY + "no-expiry", "Lost"));
     }

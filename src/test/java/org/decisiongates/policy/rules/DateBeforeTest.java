@@ -4,6 +4,7 @@ import static org.decisiongates.policy.rules.RuleResults.assertSays;
 import static org.junit.Assert.assertFalse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import org.junit.Test;
 
@@ -24,7 +25,8 @@ public class DateBeforeTest {
                 Instant.parse("2026-11-18T12:00:00Z"));
         assertSays(new DateBefore(Field.DUE_DATE, LAUNCH, true), launchedAtNoon);
         assertSays(new DateBefore(Field.DUE_DATE, LAUNCH, false), launchedAtNoon,
-                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-before.not-before", "2026-11-18", "2026-11-18"));
+                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-before.not-before", LocalDate.parse("2026-11-18"),
+                        LocalDate.parse("2026-11-18")));
     }
 
     @Test

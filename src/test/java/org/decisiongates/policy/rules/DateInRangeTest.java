@@ -27,7 +27,8 @@ public class DateInRangeTest {
         assertSays(since, IssueSnapshot.EMPTY.with(Field.DUE_DATE, LocalDate.MAX));
         assertSays(until, IssueSnapshot.EMPTY.with(Field.DUE_DATE, LocalDate.MIN));
         assertSays(until, IssueSnapshot.EMPTY.with(Field.DUE_DATE, RuleExample.TODAY.plusDays(1)),
-                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-in-range.too-late", "2026-11-18", "2026-11-19"));
+                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-in-range.too-late", LocalDate.parse("2026-11-18"),
+                        LocalDate.parse("2026-11-19")));
     }
 
     @Test

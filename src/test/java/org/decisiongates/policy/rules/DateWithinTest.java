@@ -27,19 +27,22 @@ public class DateWithinTest {
     @Test
     public void refusesTheDayBeforeTheFirstAndTheDayAfterTheLast() {
         for (LocalDate early : List.of(RuleExample.TODAY.minusDays(8), LocalDate.MIN)) {
-            assertSays(rule, due(early), Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-early", "2026-11-11",
-                    early.toString()));
+            assertSays(rule, due(early),
+                    Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-early", LocalDate.parse("2026-11-11"),
+                            early));
         }
         for (LocalDate late : List.of(RuleExample.TODAY.plusDays(29), LocalDate.MAX)) {
-            assertSays(rule, due(late), Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-late", "2026-12-16",
-                    late.toString()));
+            assertSays(rule, due(late),
+                    Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-late", LocalDate.parse("2026-12-16"),
+                            late));
         }
     }
 
     @Test
     public void refusesADayThatHasPassedSinceItWasSet() {
         assertSays(new DateWithin(Field.DUE_DATE, 0, 28), due(RuleExample.TODAY.minusDays(1)),
-                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-early", "2026-11-18", "2026-11-17"));
+                Finding.on(Field.DUE_DATE, "decision-gates.rule.date-within.too-early", LocalDate.parse("2026-11-18"),
+                        LocalDate.parse("2026-11-17")));
     }
 
     private static IssueSnapshot due(LocalDate day) {

@@ -9,6 +9,7 @@ import static org.decisiongates.policy.rules.RuleResults.assertPasses;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,7 +133,7 @@ public class HasAcceptanceCriteriaTest {
                 "acceptance-criteria");
     }
 
-    private void assertAdvises(String text, String finding, String... arguments) {
+    private void assertAdvises(String text, String finding, Serializable... arguments) {
         assertEquals(
                 RuleResult
                         .passedWithAdvice(List.of(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments))),

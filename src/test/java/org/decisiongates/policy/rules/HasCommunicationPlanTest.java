@@ -3,6 +3,7 @@ package org.decisiongates.policy.rules;
 import static org.decisiongates.policy.rules.RuleResults.assertSays;
 import static org.junit.Assert.assertThrows;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.junit.Test;
@@ -36,7 +37,8 @@ public class HasCommunicationPlanTest {
 
         assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "incomplete"),
                 Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "no-writer"),
-                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "overdue", "2026-11-16", "2026-11-18"));
+                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "overdue", LocalDate.parse("2026-11-16"),
+                        LocalDate.parse("2026-11-18")));
     }
 
     @Test
@@ -68,6 +70,6 @@ public class HasCommunicationPlanTest {
         assertSays(ofFields, noticed.with(PLAN, "TBD"), Finding.on(PLAN, KEY + "missing"), Finding.on(next, KEY + "incomplete"),
                 Finding.on(writer, KEY + "no-writer"));
         assertSays(ofFields, noticed.with(PLAN, "Buyers, by mail").with(writer, ANN).with(next, RuleExample.TODAY.minusDays(1)),
-                Finding.on(next, KEY + "overdue", "2026-11-17", "2026-11-18"));
+                Finding.on(next, KEY + "overdue", LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-18")));
     }
 }

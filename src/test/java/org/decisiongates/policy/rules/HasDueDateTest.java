@@ -35,9 +35,9 @@ public class HasDueDateTest {
     @Test
     public void blocksADayThatIsPastWhenItIsSet() {
         assertBlocks(rule, anItem().dueOn(TODAY.minusDays(1)).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "decision-gates.rule.has-due-date.past", "2026-11-17", "2026-11-18");
+                "decision-gates.rule.has-due-date.past", LocalDate.parse("2026-11-17"), LocalDate.parse("2026-11-18"));
         assertBlocks(rule, anItem().dueOn(LocalDate.MIN).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "decision-gates.rule.has-due-date.past", LocalDate.MIN.toString(), "2026-11-18");
+                "decision-gates.rule.has-due-date.past", LocalDate.MIN, LocalDate.parse("2026-11-18"));
     }
 
     @Test
@@ -49,9 +49,9 @@ public class HasDueDateTest {
     @Test
     public void blocksADayBeyondTheHorizonWhoeverSetIt() {
         assertBlocks(rule, anItem().dueOn(TODAY.plusDays(29)), Field.DUE_DATE,
-                "decision-gates.rule.has-due-date.beyond-horizon", "2026-12-17", "2026-12-16");
+                "decision-gates.rule.has-due-date.beyond-horizon", LocalDate.parse("2026-12-17"), LocalDate.parse("2026-12-16"));
         assertBlocks(rule, anItem().dueOn(LocalDate.MAX).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "decision-gates.rule.has-due-date.beyond-horizon", LocalDate.MAX.toString(), "2026-12-16");
+                "decision-gates.rule.has-due-date.beyond-horizon", LocalDate.MAX, LocalDate.parse("2026-12-16"));
     }
 
     @Test

@@ -41,10 +41,10 @@ public class NotDisputedTest {
         IssueSnapshot decision = IssueSnapshot.EMPTY.linkedTo(ExampleLinks.related(12, DecisionPhase.DECIDED)).disputed(since(12L, 20))
                 .disputed(new IssueDispute(Optional.empty(), LocalDate.of(2026, 11, 19)));
         assertSays(new NotDisputed(new LinkSelection(List.of(ExampleLinks.RELATES), "outward")), decision,
-                Finding.general(KEY + "missing", "2026-11-19"), Finding.general(KEY + "linked", "SHOP-12 (2026-11-20)"));
+                Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")), Finding.general(KEY + "linked", "SHOP-12 (2026-11-20)"));
         assertSays(new NotDisputed(new LinkSelection(List.of(ExampleLinks.RELATES), "inward")), decision,
-                Finding.general(KEY + "missing", "2026-11-19"));
-        assertSays(new NotDisputed(ANY), decision, Finding.general(KEY + "missing", "2026-11-19"));
+                Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")));
+        assertSays(new NotDisputed(ANY), decision, Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")));
     }
 
     @Test

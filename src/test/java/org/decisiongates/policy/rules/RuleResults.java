@@ -2,6 +2,7 @@ package org.decisiongates.policy.rules;
 
 import static org.junit.Assert.assertEquals;
 
+import java.io.Serializable;
 import java.util.List;
 
 import org.decisiongates.fixture.IssueViews.Item;
@@ -22,7 +23,7 @@ final class RuleResults {
         assertEquals(item.toString(), RuleResult.passed(), rule.evaluate(item, item.context()));
     }
 
-    static void assertBlocks(Rule rule, Item item, Field field, String key, String... arguments) {
+    static void assertBlocks(Rule rule, Item item, Field field, String key, Serializable... arguments) {
         assertEquals(item.toString(), new RuleResult(RuleResult.Status.FAILED, List.of(Finding.on(field, key, arguments))),
                 rule.evaluate(item, item.context()));
     }
@@ -34,7 +35,7 @@ final class RuleResults {
                 rule.evaluate(issue, RuleExample.passes("", issue).context()));
     }
 
-    static void assertCannotRun(Rule rule, Item item, String key, String... arguments) {
+    static void assertCannotRun(Rule rule, Item item, String key, Serializable... arguments) {
         assertEquals(item.toString(), new RuleResult(RuleResult.Status.ERROR, List.of(Finding.general(key, arguments))),
                 rule.evaluate(item, item.context()));
     }
