@@ -7,6 +7,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
@@ -108,6 +109,7 @@ final class JiraImports {
     @JiraImport TimeZoneManager timeZoneManager;
     @JiraImport VersionManager versionManager;
     @JiraImport("jiraUserManager") UserManager userManager;
+    @JiraImport UserSearchService userSearchService;
     @JiraImport UserUtil userUtil;
     @JiraImport WebSudoManager webSudoManager;
     @JiraImport WorkflowManager workflowManager;

@@ -144,6 +144,11 @@ public final class WeekPage {
         if (!isNothingOfTheirs(summary)) {
             return new MarkView(wording.text("decision-gates.page.of-owner", wording.apart(name)), "info");
         }
+        List<String> fitting = summary.header().owners().stream().filter(new OwnerFilter(name)::fits).map(wording::apart).toList();
+        if (fitting.size() > 1) {
+            return new MarkView(wording.text("decision-gates.page.of-owner.several", wording.apart(name), String.join(", ", fitting)),
+                    "warning");
+        }
         List<String> others = summary.header().owners().stream().filter(owner -> !owner.equals(OwnerFilter.NOBODY)).map(wording::apart)
                 .toList();
         return new MarkView(others.isEmpty() ? wording.text("decision-gates.page.of-owner.none", wording.apart(name))

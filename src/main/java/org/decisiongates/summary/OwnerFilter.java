@@ -1,7 +1,10 @@
 package org.decisiongates.summary;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.decisiongates.text.NamePart;
 
 /**
  * Whose items a week is about: those of one person, or those of nobody.
@@ -20,10 +23,18 @@ public record OwnerFilter(String text) {
 
     /** Whether an owner of this name is meant; empty for nobody. */
     public boolean matches(Optional<String> name) {
-        return text.equals(NOBODY) ? name.isEmpty() : name.filter(owner -> folded(owner).equals(folded(text))).isPresent();
+        return text.equals(NOBODY) ? name.isEmpty()
+                : name.filter(owner -> NamePart.folded(owner).equals(NamePart.folded(text))).isPresent();
     }
 
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    /** The whole name, where {@code text} begins words of one of these names alone; otherwise the same. */
+    public OwnerFilter among(Stream<String> names) {
+        List<String> fitting = names.filter(this::fits).distinct().limit(2).toList();
+        return fitting.size() == 1 ? new OwnerFilter(fitting.get(0)) : this;
+    }
+
+    /** Whether words of this name, one after the other, begin with {@code text}. */
+    public boolean fits(String name) {
+        return !text.equals(NOBODY) && NamePart.fits(text, name);
     }
 }

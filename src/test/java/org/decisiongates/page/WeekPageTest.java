@@ -128,7 +128,7 @@ public class WeekPageTest {
                 .filter(section -> section.name().equals("risks")).toList());
         assertEquals(List.of("None recorded."), section(view(detailed(Summaries.typical(), ""), arrangement(false, Surface.PAGE)),
                 SummarySection.RISKS).sentences());
-        assertEquals(List.of("Only what is listed was looked at, so there may be more."),
+        assertEquals(List.of("Only the listed items were checked, so there may be more."),
                 section(view(detailed(Summaries.typical(), "").with(SummaryHeader.Gap.RISKS_AT_LEAST), arrangement(false, Surface.PAGE)),
                         SummarySection.RISKS).sentences());
     }
@@ -204,6 +204,12 @@ public class WeekPageTest {
         assertEquals("warning", view.notes().get(0).style());
         assertEquals(List.of(new LinkMenuView("Owner", List.of(new LinkView("Maya", "?owner=Maya", "owner"),
                 new LinkView("Tom", "?owner=Tom", "owner"), new LinkView("No owner", "?owner=-", "owner")))), view.menus());
+        SummaryHeader both = Summaries.empty().header().ownedBy("maya", true, List.of("Maya Brandt", "Maya Chen", "Tom", "-"));
+        assertEquals(
+                "\"maya\" fits more than one owner: Maya Brandt, Maya Chen. Choose one under Owner. What was closed, gates and figures "
+                        + "are those of everybody.",
+                view(SummaryBuilder.like(Summaries.empty()).header(both).summary(),
+                        arrangement(false, Surface.PAGE)).notes().get(0).text());
         WeeklySummary nothing = SummaryBuilder.like(Summaries.empty())
                 .header(Summaries.empty().header().ownedBy("Mya", true, List.of())).summary();
         assertEquals(
@@ -280,7 +286,7 @@ public class WeekPageTest {
         assertEquals("100% of deliveries went undisturbed. Too few earlier weeks to compare with: 1 of at least 2.",
                 stability(open, metric, points));
         assertEquals("two that rest on too little", "100% of deliveries went undisturbed. The weeks before have too few cases to compare "
-                + "with: it takes 5.",
+                + "with: at least 5 are needed.",
                 stability(open, metric, points.stream()
                         .map(one -> new TileSeries.Point(one.week(), Optional.of(BigDecimal.ONE))).toList()));
         assertEquals("100% of deliveries went undisturbed. There are too few earlier weeks to compare with.",
@@ -653,7 +659,7 @@ public class WeekPageTest {
                 SummaryBuilder.like(Summaries.typical()).debt(Optional.empty()).waivers(Optional.empty()).summary());
         for (SummarySection part : List.of(SummarySection.DEBT, SummarySection.WAIVERS)) {
             String said = section(view(untold, arrangement(false, Surface.PAGE)), part).sentences().get(0);
-            assertTrue(said, said.contains("is not listed") && said.contains("Readiness") && said.contains("/debt?project=KEY"));
+            assertTrue(said, said.contains("to list here") && said.contains("Readiness") && said.contains("/debt?project=KEY"));
         }
         WeeklySummary partly = in(aHeader().missing(SummaryHeader.Gap.DEBT_AT_LEAST).header(), Summaries.typical());
         String last = "Only 100 of that time were kept, and some may be hidden from you: there may have been more.";

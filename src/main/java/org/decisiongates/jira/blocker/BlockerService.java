@@ -21,6 +21,7 @@ import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
+import org.decisiongates.jira.creation.PersonInputs;
 import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -40,6 +41,7 @@ public class BlockerService implements IssueCreator {
     private final BlockerCauses causes;
     private final DayParser days;
     private final DayInputs dayInputs;
+    private final PersonInputs people;
     private final CommunicationPlans plans;
     private final CommunicationPlanSteps planSteps;
     private final BlockingLinks links;
@@ -47,7 +49,8 @@ public class BlockerService implements IssueCreator {
     private final JiraTexts texts;
 
     BlockerService(CreationProjects projects, IdempotentIssueCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
-            DayParser days, DayInputs dayInputs, CommunicationPlans plans, CommunicationPlanSteps planSteps, BlockingLinks links,
+            DayParser days, DayInputs dayInputs, PersonInputs people, CommunicationPlans plans, CommunicationPlanSteps planSteps,
+            BlockingLinks links,
             ImpedimentFlag flag, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
@@ -56,6 +59,7 @@ public class BlockerService implements IssueCreator {
         this.causes = causes;
         this.days = days;
         this.dayInputs = dayInputs;
+        this.people = people;
         this.plans = plans;
         this.planSteps = planSteps;
         this.links = links;
@@ -64,9 +68,12 @@ public class BlockerService implements IssueCreator {
     }
 
     @Override
-    public CreatedIssue create(Issue blocked, CreationFormValues typed, ApplicationUser caller) {
-        Project project = projects.chosen(BlockerInput.PROJECT, typed, blocked, caller);
-        Map<CreationInput, String> faults = faults(typed);
+    public CreatedIssue create(Issue blocked, CreationFormValues entered, ApplicationUser caller) {
+        Project project = projects.chosen(BlockerInput.PROJECT, entered, blocked, caller);
+        Map<CreationInput, String> faults = faults(entered);
+        CreationFormValues typed = people.completed(entered,
+                BlockerInput.isCustomerFacing(entered) ? List.of(BlockerInput.OWNER, BlockerInput.WRITER) : List.of(BlockerInput.OWNER),
+                caller, faults);
         Optional<IssueLinkType> type = links.chosen(typed.text(BlockerInput.LINK));
         if (type.isEmpty()) {
             faults.put(BlockerInput.LINK, texts.text("decision-gates.jira.blocker.choose-link"));

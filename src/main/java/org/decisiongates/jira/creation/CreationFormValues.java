@@ -29,6 +29,13 @@ public record CreationFormValues(Map<CreationInput, String> typed) {
         return !text(input).isEmpty();
     }
 
+    /** The same with another text of one input. */
+    CreationFormValues with(CreationInput input, String text) {
+        Map<CreationInput, String> more = new HashMap<>(typed);
+        more.put(input, text);
+        return new CreationFormValues(more);
+    }
+
     /**
      * The same with what is right of it.
      *

@@ -20,6 +20,7 @@ import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
+import org.decisiongates.jira.creation.PersonInputs;
 import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.comment.QuotableComments;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -43,12 +44,13 @@ public class DecisionService implements IssueCreator {
     private final OwnFields own;
     private final DayParser days;
     private final DayInputs dayInputs;
+    private final PersonInputs people;
     private final RelatesToLinks links;
     private final JiraTexts texts;
 
     DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments,
             DecisionQuotations quotations, OwnIssueInputs inputs,
-            OwnFields own, DayParser days, DayInputs dayInputs, RelatesToLinks links, JiraTexts texts) {
+            OwnFields own, DayParser days, DayInputs dayInputs, PersonInputs people, RelatesToLinks links, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;
@@ -57,16 +59,18 @@ public class DecisionService implements IssueCreator {
         this.own = own;
         this.days = days;
         this.dayInputs = dayInputs;
+        this.people = people;
         this.links = links;
         this.texts = texts;
     }
 
     @Override
-    public CreatedIssue create(Issue about, CreationFormValues typed, ApplicationUser caller) {
-        Project project = projects.chosen(DecisionInput.PROJECT, typed, about, caller);
+    public CreatedIssue create(Issue about, CreationFormValues entered, ApplicationUser caller) {
+        Project project = projects.chosen(DecisionInput.PROJECT, entered, about, caller);
+        Map<CreationInput, String> faults = faults(entered);
+        CreationFormValues typed = people.completed(entered, List.of(DecisionInput.OWNER), caller, faults);
         Optional<Comment> comment = comments.find(about, caller, typed.text(DecisionInput.COMMENT));
         Optional<IssueLinkType> type = links.choices().chosen(typed.text(DecisionInput.LINK));
-        Map<CreationInput, String> faults = faults(typed);
         if (type.isEmpty()) {
             faults.put(DecisionInput.LINK, texts.text("decision-gates.jira.decision.choose-link"));
         }

@@ -138,7 +138,8 @@ public class SummaryService {
     private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks,
             Optional<List<IssueFeedback>> feedback) {
 
-        Reading ownedBy(OwnerFilter owner) {
+        Reading ownedBy(OwnerFilter typed) {
+            OwnerFilter owner = input.whole(typed);
             SummaryInput theirs = input.ownedBy(owner);
             return new Reading(theirs, history.map(all -> all.ownedBy(owner)), risks.map(all -> Listing.of(all.rows().stream()
                     .filter(risk -> theirs.lists(risk.key())).toList())),

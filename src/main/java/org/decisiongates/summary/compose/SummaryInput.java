@@ -54,7 +54,8 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
                 && (decisions.isWhole() || open.decisions().isPresent());
         Set<String> keys = Stream.of(theirBlockers, theirDecisions).flatMap(items -> items.rows().stream()).map(OpenItem::key)
                 .collect(Collectors.toSet());
-        return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted, owners()), theirBlockers, theirDecisions, closures, reopened,
+        return new SummaryInput(scope, header.ownedBy(owner.text(), isCounted, SummaryHeader.owners(owners())), theirBlockers,
+                theirDecisions, closures, reopened,
                 gates,
                 metrics.map(numbers -> new WeekMetricsComparison(numbers.figures(), numbers.weeksBefore(), of(numbers.impact(), keys),
                         numbers.impactBefore().map(lines -> of(lines, keys)))),
@@ -63,11 +64,19 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
                         of(both.waivers(), entry -> keys.contains(entry.row().key())))));
     }
 
-    private List<String> owners() {
-        return SummaryHeader.owners(Stream.concat(
-                Stream.of(blockers, decisions).flatMap(items -> items.rows().stream()).map(OpenItem::owner),
-                Stream.of(open.blockers(), open.decisions()).flatMap(Optional::stream).flatMap(tally -> tally.owners().stream())
-                        .map(OwnerLoad::owner)));
+    /** Whose items {@code typed} asks for: where nobody is called so, those of the only owner with a name that begins so. */
+    public OwnerFilter whole(OwnerFilter typed) {
+        boolean isKnown = items().anyMatch(typed::matches) || owners().anyMatch(typed::matches);
+        return isKnown ? typed : typed.among(owners().flatMap(Optional::stream));
+    }
+
+    private Stream<OpenItem> items() {
+        return Stream.of(blockers, decisions).flatMap(items -> items.rows().stream());
+    }
+
+    private Stream<Optional<String>> owners() {
+        return Stream.concat(items().map(OpenItem::owner), Stream.of(open.blockers(), open.decisions()).flatMap(Optional::stream)
+                .flatMap(tally -> tally.owners().stream()).map(OwnerLoad::owner));
     }
 
     /** @param known what is known of all that is open, where not all is listed */

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -54,6 +55,26 @@ public class SummaryInputTest {
     public void knowsAPersonByUserNameAsWell() {
         OpenItem item = Some.item("SHOP-1", "", "Maya Chen").ownedBy(Optional.of("mchen"));
         assertEquals(List.of("SHOP-1"), keys(ownedBy("mchen", Listing.of(List.of(item))).blockers()));
+    }
+
+    @Test
+    public void takesAPartOfANameForTheOnlyOwnerWhomItFits() {
+        List<OpenItem> open = List.of(Some.item("SHOP-1", "", "Maya Chen").ownedBy(Optional.of("mchen")), Some.item("SHOP-2", "", "Ben"),
+                Some.item("SHOP-3", "ownerless"));
+        SummaryInput input = Some.input(Some.header(), Listing.of(open), Listing.of(DECISIONS), Listing.of(List.of()),
+                Listing.of(List.of()), null);
+        Map.of("maya", "Maya Chen", "chen", "Maya Chen", "Maya C", "Maya Chen", "mchen", "mchen", "Ben", "Ben", "hen", "hen", "-", "-")
+                .forEach((typed, meant) -> assertEquals(meant, input.whole(new OwnerFilter(typed)).text()));
+    }
+
+    @Test
+    public void guessesNoOwnerWhereSeveralFit() {
+        List<OpenItem> open = List.of(Some.item("SHOP-1", "", "Maya Chen"), Some.item("SHOP-2", "", "Maya Brandt"),
+                Some.item("SHOP-3", "", "Ben"), Some.item("SHOP-4", "", "Ben Lund"));
+        SummaryInput input = Some.input(Some.header(), Listing.of(open), Listing.of(List.of()), Listing.of(List.of()),
+                Listing.of(List.of()), null);
+        assertEquals("Maya", input.whole(new OwnerFilter("Maya")).text());
+        assertEquals("who is called just so is meant", "Ben", input.whole(new OwnerFilter("Ben")).text());
     }
 
     @Test

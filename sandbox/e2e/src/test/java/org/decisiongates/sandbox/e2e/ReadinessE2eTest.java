@@ -194,13 +194,13 @@ public class ReadinessE2eTest {
         browser.script("document.querySelectorAll('.decision-gates-week details').forEach(folded => folded.open = true)");
         assertTrue("the week asks for it", browser.text(By.cssSelector(".decision-gates-week-debt")).contains(key)
                 && browser.text(By.cssSelector(".decision-gates-week-waivers")).contains("The vendor answers on Monday")
-                && browser.text(By.tagName("main")).contains("Settle what is owed: Fallback defined"));
+                && browser.text(By.tagName("main")).contains("Fix gate debt: Fallback defined"));
         lookedAt("week-owed", ".decision-gates-week-debt", ".decision-gates-week");
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
         confluence.refreshUntil("what is owed",
-                said -> browser.see(By.id("main-content")).getDomProperty("textContent").contains("Settle what is owed: Fallback defined"));
+                said -> browser.see(By.id("main-content")).getDomProperty("textContent").contains("Fix gate debt: Fallback defined"));
         browser.script("document.querySelectorAll('.decision-gates-week details').forEach(folded => folded.open = true)");
         lookedAt("week-owed-confluence", ".decision-gates-week-debt", "#main-content");
 

@@ -122,6 +122,22 @@ public class RaiseBlockerWiredTest {
     }
 
     @Test
+    public void takesANameForTheOnlyPersonWhomItFits() throws Exception {
+        wired.jira.users().create("quentin", "Quentin Quist", "quentin@example.com", "quentin");
+        wired.jira.users().create("quentina", "Quentina Holm", "quentina@example.com", "quentina");
+        IssueRow story = story("Owned by a name");
+        Browser lead = Browser.as(wired.box.baseUrl(), "lead");
+        lead.open(PAGE + story.key());
+        lead.submit(FORM, "summary", "Typed without help", "owner", "Quent", "due", DUE, "fallback",
+                "Sell on invoice until the cards arrive");
+        assertEquals(List.of("owner"), faulty(lead));
+        assertTrue(lead.page.text(), lead.page.text().contains("Quentin Quist (quentin), Quentina Holm (quentina)"));
+        lead.submit(FORM, "summary", "Typed without help", "owner", "Quist", "due", DUE, "fallback",
+                "Sell on invoice until the cards arrive");
+        assertFalse("it is somebody whom a gate may refuse, and no longer an unknown name", lead.page.text().contains("does not exist"));
+    }
+
+    @Test
     public void raisesOneHoweverOftenItIsPressedAndFinishesWhatEndedHalfWay() throws Exception {
         IssueRow story = story("Pressed twice");
         Browser lead = Browser.as(wired.box.baseUrl(), "lead");

@@ -4,6 +4,8 @@ public final class GlobalPermissionKey {
     public static final GlobalPermissionKey SYSTEM_ADMIN = new GlobalPermissionKey("SYSTEM_ADMIN");
     public static final GlobalPermissionKey ADMINISTER = new GlobalPermissionKey("ADMINISTER");
 
+    public static final GlobalPermissionKey USER_PICKER = new GlobalPermissionKey("USER_PICKER");
+
     private final String key;
 
     private GlobalPermissionKey(String key) {

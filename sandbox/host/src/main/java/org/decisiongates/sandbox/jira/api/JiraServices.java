@@ -4,6 +4,7 @@ import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
@@ -71,6 +72,7 @@ public final class JiraServices {
 
     private void people() {
         offer(UserManager.class, new SandboxPeople.Users(jira));
+        offer(UserSearchService.class, new SandboxPeople.UserSearch(jira));
         offer(UserUtil.class, new SandboxPeople.Administrators(jira));
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
         offer(GroupManager.class, new SandboxPeople.Groups(jira));

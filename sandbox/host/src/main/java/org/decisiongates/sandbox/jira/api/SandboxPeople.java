@@ -1,10 +1,12 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.bc.user.search.UserSearchParams;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermission;
@@ -35,6 +37,17 @@ final class SandboxPeople {
         }
     }
 
+    /** {@code com.atlassian.jira.bc.user.search.UserSearchService}. */
+    record UserSearch(SandboxJira jira) {
+
+        public List<ApplicationUser> findUsers(String query, UserSearchParams params) {
+            return query.isBlank() ? List.of()
+                    : jira.users().search(query, 0, Integer.MAX_VALUE).stream()
+                            .filter(row -> row.active() ? params.includeActive() : params.includeInactive()).limit(params.maxResults())
+                            .map(row -> (ApplicationUser) new SandboxUser(row)).toList();
+        }
+    }
+
     /** {@code com.atlassian.jira.user.util.UserUtil}. */
     record Administrators(SandboxJira jira) {
 
@@ -50,6 +63,7 @@ final class SandboxPeople {
         public boolean hasPermission(GlobalPermissionKey key, ApplicationUser user) {
             return switch (key.getKey()) {
                 case "ADMINISTER" -> jira.permissions().isAdmin(SandboxUser.key(user));
+                case "USER_PICKER" -> user != null;
                 case "SYSTEM_ADMIN" -> jira.permissions().isSystemAdmin(SandboxUser.key(user));
                 default -> throw new IllegalArgumentException("The sandbox knows no global permission " + key.getKey() + ".");
             };
