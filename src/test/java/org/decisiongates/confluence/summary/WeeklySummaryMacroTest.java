@@ -273,7 +273,7 @@ public class WeeklySummaryMacroTest {
                         + "week such as 2026-W46 after " + before + "2026-W46-, or choose Compare.")
                 .forEach((typed, words) -> assertTrue(typed, noteOf(before.replace("decision-week=", "") + typed).contains(words)));
         whose = before.replace("decision-week=", "") + "x".repeat(256);
-        assertTrue(noteOf("").contains("in the address is no name of a person, so everybody's items are listed."));
+        assertTrue(noteOf("").contains("in the address is not the name of a person, so everybody's items are listed."));
     }
 
     private String noteOf(String typed) {

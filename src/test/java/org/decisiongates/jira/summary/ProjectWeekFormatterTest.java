@@ -79,7 +79,7 @@ public class ProjectWeekFormatterTest {
         String long256 = "x".repeat(256);
         List<String> notes = weeks().view(shop, null, new ProjectWeekQuestion(null, null, long256)).notes().stream().map(MarkView::text)
                 .toList();
-        assertTrue(notes.toString(), notes.get(0).contains("in the address is no name of a person, so everybody's items are listed."));
+        assertTrue(notes.toString(), notes.get(0).contains("in the address is not the name of a person, so everybody's items are listed."));
         assertTrue(notes.toString(), notes.get(0).length() < 256);
     }
 
