@@ -1,17 +1,28 @@
 package org.decisiongates.approval;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.PoliciesInForce;
 
 /** Puts together what is asked of an issue, who may give it, and what was given. */
 public final class ApprovalReader {
+
+    /** No phase of a Decision has the name of one of a Blocker. */
+    private static final Set<String> ENDED = Stream.concat(
+            Stream.of(DecisionPhase.CLOSED, DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED).map(DecisionPhase::name),
+            Arrays.stream(BlockerPhase.values()).filter(phase -> !phase.isOpen()).map(BlockerPhase::name)).collect(Collectors.toSet());
 
     private final ApprovalSteps steps;
     private final Supplier<PoliciesInForce> policies;
@@ -35,6 +46,35 @@ public final class ApprovalReader {
     public ApprovalSubject subject(IssueView issue, long issueId, long projectId) {
         List<RequiredApproval> required = RequiredApproval.of(policies.get(), projectId, issue.type());
         return new ApprovalSubject(issueId, projectId, issue, required, new Editors(editors, issueId));
+    }
+
+    /**
+     * The same of an issue whose editors are known.
+     *
+     * @param known as {@link ContentEditors#of} has them
+     */
+    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, Map<SealedSection, Set<String>> known) {
+        return new ApprovalSubject(issueId, projectId, issue, RequiredApproval.of(policies.get(), projectId, issue.type()), () -> known);
+    }
+
+    /**
+     * Whether a policy in force may name somebody as an approver of issues in a project, as far as that can be told without reading one:
+     * nothing of the database is asked for it.
+     */
+    public boolean mayName(String userKey, long projectId) {
+        return policies.get().of(projectId).stream().flatMap(policy -> policy.approvals().requirements().stream())
+                .map(ApprovalRequirement::approvers)
+                .anyMatch(sources -> !sources.fields().isEmpty() || sources.people().contains(userKey)
+                        || sources.groups().stream().anyMatch(group -> directory.isInGroup(userKey, group))
+                        || sources.roles().stream().anyMatch(role -> directory.isInRole(userKey, role, projectId)));
+    }
+
+    /**
+     * Whether nothing more is to come of an issue, so that nobody is asked to approve it: a Decision that is closed, rejected or
+     * superseded, a Blocker that no longer stands in the way.
+     */
+    public static boolean hasEnded(IssueView issue) {
+        return issue.status().phase().filter(ENDED::contains).isPresent();
     }
 
     /** What rules see of the approvals of an issue: one statement, and none where no policy asks for any. */

@@ -18,6 +18,22 @@ public interface ApprovalSteps {
     Map<Long, List<SealedApprovalStep>> ofIssues(Collection<Long> issueIds);
 
     /**
+     * At most {@code limit} steps that somebody took, or that others took on their behalf, the newest first: one statement.
+     *
+     * @param before id of a place to go on behind; {@link Long#MAX_VALUE} for the newest
+     */
+    List<Place> placesOf(String userKey, long before, int limit);
+
+    /**
+     * Where a step stands.
+     *
+     * @param id   grows with each step
+     * @param step its number within the issue
+     */
+    record Place(long id, long issueId, int step) {
+    }
+
+    /**
      * The content of an issue that has this digest, as it was when a step named it; empty where no step did, and where a person was erased
      * from it so that it cannot be read. Where one was erased, what is left no longer has the digest.
      */

@@ -92,6 +92,35 @@ public final class Approvals {
         return one.required().requirement().stage() <= stageOf(states());
     }
 
+    /**
+     * What waits for somebody's approval now: their turn, and nothing that they said counts. Nothing before anybody asked.
+     *
+     * @param actor    user key of who would give it
+     * @param approver user key of the approver whose approval it would be, the actor or whom the actor stands in for
+     */
+    public List<RequirementState> waitingFor(String actor, String approver) {
+        return !areRequested() ? List.of()
+                : states().stream().filter(one -> one.state() == ApprovalState.OPEN || one.state() == ApprovalState.NEEDS_DISCUSSION)
+                        .filter(one -> isItsTurn(one) && mayApprove(approver, one.required()))
+                        .filter(one -> one.verdicts().stream().noneMatch(
+                                verdict -> verdict.step().approver().equals(approver) && verdict.standing() == Standing.CURRENT))
+                        .filter(one -> subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required()))
+                                .isEmpty())
+                        .toList();
+    }
+
+    /** Approvals that somebody gave, or that others gave on their behalf, and that what they are bound to has left behind. */
+    public List<Verdict> staleOf(String userKey) {
+        return states().stream().flatMap(one -> one.verdicts().stream())
+                .filter(verdict -> verdict.kind() == Kind.APPROVED && verdict.standing() == Standing.STALE)
+                .filter(verdict -> verdict.step().approver().equals(userKey) || verdict.step().actor().equals(userKey)).toList();
+    }
+
+    /** Who asked for the approvals; empty before anybody did. */
+    public Optional<ApprovalStep> request() {
+        return steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED))).findFirst();
+    }
+
     /** Whether somebody said something that is not taken back. */
     boolean hasSpoken(String userKey) {
         return subject.required().stream().anyMatch(one -> lastWords(one).containsKey(userKey));

@@ -1,5 +1,6 @@
 package org.decisiongates.approval;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,4 +16,7 @@ public interface ContentEditors {
      * @param issueId the host's issue id
      */
     Map<SealedSection, Set<String>> of(long issueId);
+
+    /** The same of several issues, by their ids: one statement of the app for all. */
+    Map<Long, Map<SealedSection, Set<String>>> ofIssues(Collection<Long> issueIds);
 }

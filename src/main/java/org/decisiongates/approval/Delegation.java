@@ -31,8 +31,13 @@ public record Delegation(long id, String approver, String delegate, LocalDate fi
         }
     }
 
-    /** @param day the day in the zone of the project */
-    boolean covers(long projectId, LocalDate day) {
+    /**
+     * Whether it is for issues of a project on a day.
+     *
+     * @param projectId the host's id of the project
+     * @param day       the day in the zone of projects
+     */
+    public boolean covers(long projectId, LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last) && (projects.isEmpty() || projects.contains(projectId));
     }
 }

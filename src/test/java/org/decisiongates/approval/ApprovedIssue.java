@@ -128,6 +128,16 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     @Override
+    public boolean isInGroup(String userKey, String group) {
+        return issue.groups().getOrDefault(group, Set.of()).contains(userKey);
+    }
+
+    @Override
+    public boolean isInRole(String userKey, String roleId, long projectId) {
+        return issue.roles().getOrDefault(roleId, Set.of()).contains(userKey);
+    }
+
+    @Override
     public Set<String> membersOfGroup(String group, int limit) {
         return members(issue.groups().getOrDefault(group, Set.of()), limit);
     }

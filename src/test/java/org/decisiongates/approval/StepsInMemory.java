@@ -33,6 +33,11 @@ final class StepsInMemory implements ApprovalSteps {
     }
 
     @Override
+    public List<Place> placesOf(String userKey, long before, int limit) {
+        throw new UnsupportedOperationException(userKey);
+    }
+
+    @Override
     public Optional<SealedContent> content(long issueId, String digest) {
         return Optional.ofNullable(contents.get(issueId + ":" + digest));
     }

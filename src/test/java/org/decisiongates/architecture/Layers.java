@@ -42,7 +42,7 @@ final class Layers {
             "replay -> timeline",
             "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
             "owner -> timeline",
-            "approval -> debt", "approval -> gate", "review -> debt", "review -> gate",
+            "approval -> debt", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup", "project -> policy",

@@ -36,6 +36,7 @@ import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
+import org.decisiongates.store.approval.ApprovalRequestRow;
 import org.decisiongates.store.approval.ApprovalStepRow;
 import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
@@ -105,6 +106,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(ThreadStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ApprovalStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(SealedContentRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ApprovalRequestRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DelegationRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestRow.class, "1 = 1");
@@ -122,7 +124,7 @@ public final class AoFixture {
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
                 PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
-                DelegationRow.class,
+                DelegationRow.class, ApprovalRequestRow.class,
                 IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
                 ImportedIssueRow.class);

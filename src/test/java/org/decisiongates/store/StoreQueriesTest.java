@@ -55,9 +55,11 @@ import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
+import org.decisiongates.store.approval.AoApprovalRequests;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.AoApprovalStepsTest;
 import org.decisiongates.store.approval.AoDelegations;
+import org.decisiongates.store.approval.ApprovalRequestRow;
 import org.decisiongates.store.approval.ApprovalStepRow;
 import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
@@ -122,7 +124,7 @@ public class StoreQueriesTest {
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
-            DelegationRow.class,
+            DelegationRow.class, ApprovalRequestRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
             RecordRow.class,
             BackgroundTaskRow.class,
@@ -233,6 +235,7 @@ public class StoreQueriesTest {
         AoWaivers waivers = new AoWaivers(ao);
         AoReviewThreads threads = new AoReviewThreads(ao);
         AoApprovalSteps approvals = new AoApprovalSteps(ao);
+        AoApprovalRequests requests = new AoApprovalRequests(ao);
         AoDelegations delegations = new AoDelegations(ao);
         AoDebts debts = new AoDebts(ao);
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
@@ -275,6 +278,8 @@ public class StoreQueriesTest {
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
                 () -> approvals.ofIssues(some), () -> approvals.content(1, "d"),
                 () -> approvals.append(AoApprovalStepsTest.WHOLE, Optional.of(AoApprovalStepsTest.CONTENT)),
+                () -> approvals.append(AoApprovalStepsTest.REQUEST, Optional.empty()), () -> approvals.placesOf("a", 9, 10),
+                () -> requests.open(0, 10), () -> requests.update(1, 2, true), () -> requests.remove(1),
                 () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.end(1, now),
                 () -> delegations.add(new Delegation(0, "a", "b", today, today, Set.of(1L)), now),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),

@@ -121,11 +121,13 @@ class ApprovalsFormatter {
         return row.stream().skip(hasId ? 2 : 1).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private String section(String key) {
+    /** A section in words. */
+    String section(String key) {
         return SealedSection.keyed(key).map(section -> text("section." + section.key())).orElse(key);
     }
 
-    private String name(String userKey) {
+    /** The name of somebody, and whether the account is off; the user key of who is gone. */
+    String name(String userKey) {
         return Optional.ofNullable(users.getUserByKey(userKey))
                 .map(user -> user.isActive() ? user.getDisplayName() : text("inactive", user.getDisplayName())).orElse(userKey);
     }

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -60,16 +61,29 @@ class JiraContentEditors implements ContentEditors {
     /** One reading of the history and one statement. */
     @Override
     public Map<SealedSection, Set<String>> of(long issueId) {
+        return ofIssues(List.of(issueId)).get(issueId);
+    }
+
+    /** One reading of the history for each, and one statement. */
+    @Override
+    public Map<Long, Map<SealedSection, Set<String>>> ofIssues(Collection<Long> issueIds) {
+        Map<Long, Map<SealedSection, Set<String>>> found = new HashMap<>();
+        Map<String, Set<SealedSection>> named = named();
+        issueIds.forEach(id -> found.put(id, ofHistory(id, named)));
+        changes.recorded(issueIds).stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
+                .forEach(change -> sections(change)
+                        .forEach(section -> found.get(change.issueId()).get(section).add(change.actor())));
+        return found;
+    }
+
+    private Map<SealedSection, Set<String>> ofHistory(long issueId, Map<String, Set<SealedSection>> named) {
         Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
         Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
         Issue issue = issues.getIssueObject(issueId);
         if (issue != null) {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
-            Map<String, Set<SealedSection>> named = named();
             histories.getChangeHistories(issue).forEach(history -> note(history, named, editors));
         }
-        changes.recorded(List.of(issueId)).stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
-                .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
         return editors;
     }
 

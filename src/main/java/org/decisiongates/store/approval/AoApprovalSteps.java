@@ -61,6 +61,14 @@ public final class AoApprovalSteps implements ApprovalSteps {
     }
 
     @Override
+    public List<Place> placesOf(String userKey, long before, int limit) {
+        Query query = Query.select().where("(ACTOR_KEY = ? OR ON_BEHALF_OF = ?) AND ID < ?", userKey, userKey, before).order("ID DESC")
+                .limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query))
+                .map(row -> new Place(row.getID(), row.getIssueId(), row.getStepNumber())).toList());
+    }
+
+    @Override
     public String newSalt() {
         return StoredActor.random();
     }
@@ -70,6 +78,9 @@ public final class AoApprovalSteps implements ApprovalSteps {
         // first, so that no step names what is not there
         shown.ifPresent(content -> append(sealed.step(), content));
         ApprovalStep step = sealed.step();
+        if (step.kind().equals(Optional.of(ApprovalStep.Kind.REQUESTED))) {
+            index(step);
+        }
         ApprovalSeal seal = sealed.seal();
         String name = step.issueId() + ":" + step.step();
         Map<String, Object> row = new HashMap<>(32);
@@ -99,6 +110,14 @@ public final class AoApprovalSteps implements ApprovalSteps {
         if (ao.count(SealedContentRow.class, same) == 0) {
             UniqueInsert.into(ao, SealedContentRow.class, Map.of(SealedContentRow.CONTENT_NAME, name, SealedContentRow.ISSUE_ID,
                     step.issueId(), SealedContentRow.CONTENT_TEXT, content.text()), same);
+        }
+    }
+
+    private void index(ApprovalStep step) {
+        Query same = Query.select().where("ISSUE_ID = ?", step.issueId());
+        if (ao.count(ApprovalRequestRow.class, same) == 0) {
+            UniqueInsert.into(ao, ApprovalRequestRow.class, Map.of(ApprovalRequestRow.ISSUE_ID, step.issueId(),
+                    ApprovalRequestRow.PROJECT_ID, step.projectId(), ApprovalRequestRow.ENDED, false), same);
         }
     }
 

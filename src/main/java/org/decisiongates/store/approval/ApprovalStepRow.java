@@ -86,12 +86,14 @@ public interface ApprovalStepRow extends RawEntity<Long> {
     void setStepComment(String comment);
 
     @NotNull
+    @Indexed
     @StringLength(NAME_LENGTH)
     String getActorKey();
 
     void setActorKey(String key);
 
     /** Null where the actor is the approver. */
+    @Indexed
     @StringLength(NAME_LENGTH)
     String getOnBehalfOf();
 

@@ -11,6 +11,7 @@ import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
 
 import org.decisiongates.health.TableSizes;
+import org.decisiongates.store.approval.ApprovalRequestRow;
 import org.decisiongates.store.approval.ApprovalStepRow;
 import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
@@ -37,7 +38,7 @@ public final class AoTableSizes implements TableSizes {
 
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
-            ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class, DelegationRow.class,
+            ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class, ApprovalRequestRow.class, DelegationRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 

@@ -23,8 +23,10 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.issue.Field;
@@ -43,6 +45,8 @@ public class AoApprovalStepsTest {
             Set.of(SealedSection.QUESTION, SealedSection.RELEASE));
     /** Fills every column but that of an erasure and of a step before it. */
     public static final SealedApprovalStep WHOLE = first(10200, 10000, "APPROVED");
+
+    public static final SealedApprovalStep REQUEST = first(10200, 10000, "REQUESTED");
 
     private final AoFixture database;
     private final AoApprovalSteps steps;
@@ -142,6 +146,43 @@ public class AoApprovalStepsTest {
         assertEquals(Map.of(), steps.ofIssues(List.of()));
         issues.add(201L);
         assertThrows(IllegalArgumentException.class, () -> steps.ofIssues(issues));
+    }
+
+    @Test
+    public void findsWhatSomebodySaidAndWhatWasSaidForThem() {
+        steps.append(WHOLE, Optional.empty());
+        steps.append(behind(WHOLE, "WITHDRAWN", "cleo"), Optional.empty());
+        steps.append(first(10201, 10000, "APPROVED"), Optional.empty());
+        List<ApprovalSteps.Place> ben = steps.placesOf("ben", Long.MAX_VALUE, 10);
+
+        assertEquals(List.of("10201 1", "10200 1"), ben.stream().map(one -> one.issueId() + " " + one.step()).toList());
+        assertEquals("for whom ben stood in", ben, steps.placesOf("ann", Long.MAX_VALUE, 10));
+        assertEquals(ben.subList(0, 1), steps.placesOf("ben", Long.MAX_VALUE, 1));
+        assertEquals(ben.subList(1, 2), steps.placesOf("ben", ben.get(0).id(), 10));
+        assertEquals(List.of(2), steps.placesOf("cleo", Long.MAX_VALUE, 10).stream().map(ApprovalSteps.Place::step).toList());
+    }
+
+    @Test
+    public void remembersOnceWhichIssuesWereAskedAbout() {
+        AoApprovalRequests requests = new AoApprovalRequests(database.ao());
+        for (long issue : new long[] {3, 1, 2}) {
+            steps.append(first(issue, 10000, "REQUESTED"), Optional.empty());
+        }
+        steps.append(behind(first(3, 10000, "REQUESTED"), "REQUESTED", "cleo"), Optional.empty());
+        steps.append(first(4, 10000, "APPROVED"), Optional.empty());
+
+        List<ApprovalRequests.Request> open = requests.open(0, 10);
+        assertEquals("as they were asked for", List.of(3L, 1L, 2L), open.stream().map(ApprovalRequests.Request::issueId).toList());
+        assertEquals(open.subList(1, 2), requests.open(open.get(0).id(), 1));
+        requests.update(1, 10001, true);
+        requests.update(4, 10001, false);
+        assertEquals(List.of(3L, 2L), requests.open(0, 10).stream().map(ApprovalRequests.Request::issueId).toList());
+        requests.update(1, 10001, false);
+        assertEquals("reopened elsewhere, in its old place", List.of(10000L, 10001L, 10000L),
+                requests.open(0, 10).stream().map(ApprovalRequests.Request::projectId).toList());
+        requests.remove(3);
+        requests.remove(3);
+        assertEquals(2, requests.open(0, 10).size());
     }
 
     @Test

@@ -60,6 +60,7 @@ public class EveryPageE2eTest {
         jira("insight-servlet", SERVLETS + "insight");
         jira("erasure-servlet", SERVLETS + "erasures");
         jira("health-servlet", SERVLETS + "health", SERVLETS + "health?project=SHOP");
+        jira("my-approvals-servlet", SERVLETS + "my-approvals");
         jira("digest-servlet", SERVLETS + "digest", SERVLETS + "digest?project=SHOP");
         jira("task-servlet", SERVLETS + "tasks?id=gone");
         jira("owner-servlet", SERVLETS + "owner?project=SHOP");

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -22,11 +23,13 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.StatementLog;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /** Approvals of the shipped jar over HTTP and on the page of an issue: what they hold up, what makes them stale, what two do at once. */
 @RunWith(Parameterized.class)
@@ -35,7 +38,12 @@ public class ApprovalWiredTest {
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final String PANEL = "#panel-approvals-panel";
     private static final String DELEGATIONS = BASE + "/approvals/delegations";
+    private static final String MINE = "/plugins/servlet/decision-gates/my-approvals";
+    private static final String FORM = "#decision-gates-delegation";
+    private static final String WAITING = "#decision-gates-waiting";
+    private static final String STALE = "#decision-gates-stale";
     private static final int REVIEW = 11;
+    private static final int REJECT = 91;
 
     private static WiredJira wired;
 
@@ -171,6 +179,89 @@ public class ApprovalWiredTest {
         assertEquals("{}", wired.get("admin", path(issue)).json().get("mayOnBehalfOf").toString());
         assertStatus("over", 403, wired.post("admin", path(issue), approve.replace("APPROVED", "WITHDRAWN")));
         assertEquals("what was approved goes on to count", "MET", states(issue).get(0));
+    }
+
+    @Test
+    public void listsWhatWaitsForSomebodyAndWhatTheyApprovedThatChanged() throws Exception {
+        IssueRow issue = ready();
+        assertFalse("nobody asked", page("reader").select(WAITING + " a").eachText().contains(issue.key()));
+        take("owner", issue, "REQUESTED");
+        Element row = page("reader").select(WAITING + " tbody tr:contains(" + issue.key() + " )").first();
+        assertTrue(row.text(), row.text().contains("Is approved") && row.text().contains("Legal"));
+        assertTrue(row.selectFirst("a").attr("href"), row.selectFirst("a").attr("href").endsWith("/browse/" + issue.key()
+                + "#decision-gates-approvals"));
+        assertFalse("no approver", page("lead").select(WAITING + " a").eachText().contains(issue.key()));
+        assertEquals("nobody else is told", 0, page("outsider").select(WAITING).size());
+
+        take("reader", issue, "APPROVED");
+        take("reader", issue, "APPROVED");
+        assertFalse("said", page("reader").select(WAITING + " a").eachText().contains(issue.key()));
+        assertFalse(page("reader").select(STALE + " a").eachText().contains(issue.key()));
+        assertStatus("edit", 201, wired.post("owner", BASE + "/issue/" + issue.key() + "/records/option", "{'text':'Another way'}"));
+        Element stale = page("reader").select(STALE + " tbody tr:contains(" + issue.key() + " )").first();
+        assertTrue(stale.text(), stale.text().contains("options"));
+        assertTrue("and waits again", page("reader").select(WAITING + " a").eachText().contains(issue.key()));
+
+        Outcome rejected = wired.jira.issues().transition("lead", issue.id(), REJECT, new IssueInput().set("resolution",
+                wired.jira.resolutions().byName("Done").orElseThrow().id()).set(wired.field("Reason"),
+                        "Nobody wants that any more now"));
+        assertTrue(rejected.toString(), rejected.done());
+        await().until(() -> !page("reader").select(WAITING + " a, " + STALE + " a").eachText().contains(issue.key()));
+    }
+
+    @Test
+    public void listsForWhoStandsInAndCountsWhatTheyMayNotSee() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        String today = TestTime.today().toString();
+        Browser reader = Browser.as(wired.box.baseUrl(), "reader");
+        reader.open(MINE);
+        reader.submit(FORM, "delegate", "nobody-here", "first", today, "last", "", "projects", "GONE");
+        assertEquals(400, reader.status);
+        assertEquals(3, reader.page.select(FORM + " .error").size());
+        assertEquals("what was typed is there", "nobody-here", reader.page.select("[name=delegate]").val());
+        assertEquals("another site", 403, reader.post(MINE, "do=delegate&delegate=admin&first=" + today + "&last=" + today));
+        for (String delegate : List.of("admin", "outsider")) {
+            reader.open(MINE);
+            reader.submit(FORM, "delegate", delegate, "first", today, "last", today, "projects", "");
+            assertEquals(200, reader.status);
+        }
+        Element admin = page("admin").select(WAITING + " tbody tr:contains(" + issue.key() + " )").first();
+        assertTrue(admin.text(), admin.text().contains("Legal, on behalf of "));
+        assertEquals(1, page("admin").select("#decision-gates-delegations-received tbody tr").size());
+        Element outsider = page("outsider");
+        assertTrue(outsider.text(), outsider.text().contains("and you may not see"));
+        assertFalse(outsider.text(), outsider.text().contains(issue.key()) || outsider.text().contains("Is approved"));
+
+        while (reader.open(MINE).select("#decision-gates-delegations-made form").size() > 0) {
+            reader.submit("#decision-gates-delegations-made form");
+        }
+        assertEquals(0, page("reader").select("#decision-gates-delegations-made").size());
+        assertEquals(0, page("admin").select(WAITING).size());
+        assertFalse(page("outsider").text().contains("and you may not see"));
+    }
+
+    @Test
+    public void readsManyIssuesThatWaitWithAsManyStatementsAsOne() throws Exception {
+        take("owner", ready(), "REQUESTED");
+        long few = statements();
+        for (int i = 0; i < 12; i++) {
+            take("owner", ready(), "REQUESTED");
+        }
+        assertEquals(few, statements());
+        assertTrue("statements of the app: " + few, few <= 12);
+    }
+
+    /** How many statements of the app the page takes, once it was asked for before. */
+    private static long statements() throws Exception {
+        page("reader");
+        StatementLog log = wired.box.logStatements();
+        page("reader");
+        return log.sent().sql().stream().filter(sql -> sql.contains("AO_")).count();
+    }
+
+    private static Element page(String user) throws Exception {
+        return Jsoup.parse(wired.get(user, MINE).body());
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.decisiongates.approval;
+
+import java.util.List;
+
+/**
+ * The issues of which somebody asked for approvals: where to look for what waits for somebody (docs/decisions/0173). An issue comes in with
+ * the first step that asks.
+ */
+public interface ApprovalRequests {
+
+    /** At most {@code limit} issues that have not ended, in the order in which they were asked for, behind the request with this id. */
+    List<Request> open(long after, int limit);
+
+    /**
+     * Keeps what is known of an issue up to date; nothing happens where nobody asked for its approvals.
+     *
+     * @param projectId the host's id of the project that it is in
+     * @param ended     whether nothing more is to come of it, see {@link ApprovalReader#hasEnded}
+     */
+    void update(long issueId, long projectId, boolean ended);
+
+    /** The issue is gone. */
+    void remove(long issueId);
+
+    /**
+     * An issue of which somebody asked for approvals.
+     *
+     * @param id        grows with each request
+     * @param projectId the host's id of the project that it was in when that was looked at last
+     */
+    record Request(long id, long issueId, long projectId) {
+    }
+}

@@ -1,0 +1,58 @@
+package org.decisiongates.jira.approval;
+
+import java.util.List;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.approval.ApprovalReader;
+import org.decisiongates.approval.ApprovalRequests;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.timeline.IssueChangeSubscriber;
+import org.decisiongates.policy.Policies;
+
+/**
+ * Takes issues that have ended off the list of what waits for approvals, and puts them back when they are reopened. Where no policy asks
+ * for approvals a change costs nothing; otherwise it costs one statement for a Decision or Blocker.
+ */
+@JiraComponent
+class ApprovalRequestSubscriber implements IssueChangeSubscriber {
+
+    private static final String NOBODY = "";
+
+    private final ApprovalRequests requests;
+    private final IssueViewFactory views;
+    private final OwnIssueTypes types;
+    private final Policies policies;
+
+    ApprovalRequestSubscriber(ApprovalRequests requests, IssueViewFactory views, OwnIssueTypes types, Policies policies) {
+        this.requests = requests;
+        this.views = views;
+        this.types = types;
+        this.policies = policies;
+    }
+
+    @Override
+    public void changed(Issue issue, Kind kind) {
+        if (isAnythingAsked() && types.of(issue).isPresent()) {
+            requests.update(issue.getId(), issue.getProjectId(), ApprovalReader.hasEnded(views.before(issue, NOBODY)));
+        }
+    }
+
+    @Override
+    public void deleted(Issue issue) {
+        if (isAnythingAsked()) {
+            requests.remove(issue.getId());
+        }
+    }
+
+    @Override
+    public void found(List<Issue> issues) {
+        issues.forEach(issue -> changed(issue, Kind.CHANGED));
+    }
+
+    private boolean isAnythingAsked() {
+        return policies.inForce().policies().stream().anyMatch(policy -> !policy.approvals().requirements().isEmpty());
+    }
+}

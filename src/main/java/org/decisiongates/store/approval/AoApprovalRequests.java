@@ -1,0 +1,54 @@
+package org.decisiongates.store.approval;
+
+import java.util.Arrays;
+import java.util.List;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.approval.ApprovalRequests;
+
+/** Which issues have approvals that were asked for, in the product's database. {@link AoApprovalSteps} adds them. */
+@JiraComponent
+public final class AoApprovalRequests implements ApprovalRequests {
+
+    private final ActiveObjects ao;
+
+    public AoApprovalRequests(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<Request> open(long after, int limit) {
+        Query query = Query.select().where("ENDED = ? AND ID > ?", false, after).order(ApprovalRequestRow.ID).limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query))
+                .map(row -> new Request(row.getID(), row.getIssueId(), row.getProjectId())).toList());
+    }
+
+    @Override
+    public void update(long issueId, long projectId, boolean ended) {
+        ao.executeInTransaction(() -> {
+            for (ApprovalRequestRow row : ofIssue(issueId)) {
+                if (row.getProjectId() != projectId || row.isEnded() != ended) {
+                    row.setProjectId(projectId);
+                    row.setEnded(ended);
+                    row.save();
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void remove(long issueId) {
+        ao.executeInTransaction(() -> {
+            ao.delete(ofIssue(issueId));
+            return null;
+        });
+    }
+
+    private ApprovalRequestRow[] ofIssue(long issueId) {
+        return ao.find(ApprovalRequestRow.class, Query.select().where("ISSUE_ID = ?", issueId));
+    }
+}

@@ -1,0 +1,105 @@
+package org.decisiongates.approval;
+
+import static org.decisiongates.approval.ApprovedIssue.NOON;
+import static org.decisiongates.approval.ApprovedIssue.by;
+import static org.decisiongates.approval.ApprovedIssue.stored;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.Test;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.policy.ApprovalQuorum;
+
+public class WaitingApprovalsTest {
+
+    private static final LocalDate TODAY = NOON.toLocalDate();
+
+    @Test
+    public void waitForThoseWhoseTurnItIsUntilTheySaySomething() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(2), "ann", "cleo"),
+                by("board", 2, ApprovalQuorum.people(1), "ann"));
+        assertEquals("nobody asked", List.of(), waiting(issue, "ann"));
+        issue.requested();
+        assertEquals(List.of("legal"), waiting(issue, "ann"));
+        assertEquals("no approver", List.of(), waiting(issue, "ben"));
+        issue.approvedBy("ann");
+        assertEquals("said", List.of(), waiting(issue, "ann"));
+        stored(issue.service().needDiscussion(issue.action("cleo", "What of refunds?")));
+        assertEquals("said", List.of(), waiting(issue, "cleo"));
+        issue.edit("otto", SealedSection.QUESTION, "Refund by mail?");
+        assertEquals("stale", List.of("legal"), waiting(issue, "ann"));
+        assertEquals("what was not seen is to be said again", List.of("legal"), waiting(issue, "cleo"));
+        issue.approvedBy("ann", "cleo");
+        assertEquals("the next turn", List.of("board"), waiting(issue, "ann"));
+        issue.approvedBy("ann");
+        assertEquals(List.of(), waiting(issue, "ann"));
+    }
+
+    @Test
+    public void waitForNobodyWhomTheDutyRulesKeepFromIt() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "cleo")).requested();
+        assertEquals(List.of("legal"), names(issue.approvals().waitingFor("ben", "ann")));
+        issue.edit("ben", SealedSection.FALLBACK, "By mail");
+        assertEquals("who stands in edited it", List.of(), names(issue.approvals().waitingFor("ben", "ann")));
+        issue.ownedBy("ann");
+        assertEquals("the owner", List.of(), waiting(issue, "ann"));
+        assertEquals("for the owner", List.of(), names(issue.approvals().waitingFor("otto", "ann")));
+    }
+
+    @Test
+    public void areStaleForWhoGaveThemAndForWhomTheyWereGiven() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"))
+                .delegating(new Delegation(0, "ann", "ben", TODAY, TODAY, Set.of())).requested();
+        stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
+        assertEquals(List.of(), issue.approvals().staleOf("ann"));
+        issue.edit("otto", SealedSection.FALLBACK, "By mail");
+        for (String user : List.of("ann", "ben")) {
+            assertEquals(user, List.of(List.of("fallback")), issue.approvals().staleOf(user).stream().map(Verdict::changed).toList());
+        }
+        assertEquals(List.of(), issue.approvals().staleOf("cleo"));
+        issue.edit("otto", SealedSection.FALLBACK, "By voucher");
+        assertEquals("restored", List.of(), issue.approvals().staleOf("ann"));
+    }
+
+    @Test
+    public void tellWhoAsked() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"));
+        assertEquals(Optional.empty(), issue.approvals().request());
+        issue.requested();
+        assertEquals(Optional.of("otto"), issue.approvals().request().map(ApprovalStep::actor));
+    }
+
+    @Test
+    public void endWithTheIssue() {
+        for (DecisionPhase phase : DecisionPhase.values()) {
+            boolean ended = Set.of("CLOSED", "REJECTED", "SUPERSEDED").contains(phase.name());
+            assertEquals(phase.name(), ended, ApprovalReader.hasEnded(IssueSnapshot.EMPTY.movedTo(status(phase))));
+        }
+        for (BlockerPhase phase : BlockerPhase.values()) {
+            assertEquals(phase.name(), !phase.isOpen(), ApprovalReader.hasEnded(IssueSnapshot.EMPTY.movedTo(status(phase))));
+        }
+        assertFalse("in no phase", ApprovalReader.hasEnded(IssueSnapshot.EMPTY));
+    }
+
+    private static IssueStatus status(Enum<?> phase) {
+        return new IssueStatus("1", "Any", Optional.of(phase.name()));
+    }
+
+    private static List<String> waiting(ApprovedIssue issue, String user) {
+        return names(issue.approvals().waitingFor(user, user));
+    }
+
+    private static List<String> names(List<RequirementState> states) {
+        return states.stream().map(state -> state.required().requirement().name()).toList();
+    }
+}
