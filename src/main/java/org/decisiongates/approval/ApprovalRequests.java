@@ -1,5 +1,6 @@
 package org.decisiongates.approval;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -10,6 +11,13 @@ public interface ApprovalRequests {
 
     /** At most {@code limit} issues that have not ended, in the order in which they were asked for, behind the request with this id. */
     List<Request> open(long after, int limit);
+
+    /**
+     * Ids of at most {@code limit} issues, ended or not, in the order in which they were asked for: one statement.
+     *
+     * @param projectIds the host's ids of the projects to look into, at most 200; none for all
+     */
+    List<Long> issuesIn(Collection<Long> projectIds, int limit);
 
     /**
      * Keeps what is known of an issue up to date; nothing happens where nobody asked for its approvals.

@@ -14,7 +14,9 @@ import java.util.Set;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
+import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalQuorum.Unit;
@@ -112,8 +114,7 @@ public final class Approvals {
     /** Approvals that somebody gave, or that others gave on their behalf, and that what they are bound to has left behind. */
     public List<Verdict> staleOf(String userKey) {
         return states().stream().flatMap(one -> one.verdicts().stream())
-                .filter(verdict -> verdict.kind() == Kind.APPROVED && verdict.standing() == Standing.STALE)
-                .filter(verdict -> verdict.step().approver().equals(userKey) || verdict.step().actor().equals(userKey)).toList();
+                .filter(verdict -> verdict.isStaleApproval() && verdict.isApprovalBy(userKey)).toList();
     }
 
     /** Who asked for the approvals; empty before anybody did. */
@@ -133,6 +134,30 @@ public final class Approvals {
                 new IssueApproval(one.required().requirement().name(), one.state(), one.given(), one.needed(), one.missing())));
         return subject.required().stream().map(one -> asked.getOrDefault(one.id(),
                 new IssueApproval(one.requirement().name(), ApprovalState.NOT_APPLICABLE, 0, 0, List.of()))).toList();
+    }
+
+    /** Whether somebody asked for approvals that are not all current, of an issue of which more is to come. */
+    public boolean arePending() {
+        return areRequested() && !areComplete() && !areOver();
+    }
+
+    /** Whether nothing more is to come of the issue, so that nobody is asked to approve it. */
+    public boolean areOver() {
+        return ApprovalReader.hasEnded(subject.issue());
+    }
+
+    public boolean areOfADecision() {
+        return subject.issue().type().equals("decision");
+    }
+
+    /** User key of the present owner. */
+    public Optional<String> owner() {
+        return subject.issue().has(Field.OWNER) ? subject.issue().person(Field.OWNER).map(Person::key) : Optional.empty();
+    }
+
+    /** Every last word of an approver on a requirement. */
+    public List<Verdict> verdicts() {
+        return states().stream().flatMap(state -> state.verdicts().stream()).toList();
     }
 
     /** Whether everything that is asked of the issue is met. */

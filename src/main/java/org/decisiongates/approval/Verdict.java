@@ -32,6 +32,16 @@ public record Verdict(ApprovalStep step, Kind kind, Standing standing, List<Stri
         changed = List.copyOf(changed);
     }
 
+    /** Whether it is an approval that what it is bound to has left behind. */
+    public boolean isStaleApproval() {
+        return kind == Kind.APPROVED && standing == Standing.STALE;
+    }
+
+    /** Whether it is an approval of somebody, given for others or by others for them as well, and whatever it is worth now. */
+    public boolean isApprovalBy(String userKey) {
+        return kind == Kind.APPROVED && (step.actor().equals(userKey) || step.approver().equals(userKey));
+    }
+
     boolean isCurrent(Kind wanted) {
         return kind == wanted && standing == Standing.CURRENT;
     }

@@ -5,6 +5,7 @@ import static org.decisiongates.approval.ApprovedIssue.by;
 import static org.decisiongates.approval.ApprovedIssue.stored;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,27 @@ public class WaitingApprovalsTest {
         assertEquals(List.of(), issue.approvals().staleOf("cleo"));
         issue.edit("otto", SealedSection.FALLBACK, "By voucher");
         assertEquals("restored", List.of(), issue.approvals().staleOf("ann"));
+    }
+
+    @Test
+    public void arePendingUntilAllAreCurrentOrTheIssueIsOver() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"));
+        assertFalse("nobody asked", issue.approvals().arePending());
+        assertTrue(issue.requested().approvals().arePending());
+        assertFalse(issue.approvedBy("ann").approvals().arePending());
+        assertTrue("stale", issue.edit("otto", SealedSection.FALLBACK, "By mail").approvals().arePending());
+        issue.issue = issue.issue.movedTo(status(DecisionPhase.REJECTED));
+        assertFalse("over", issue.approvals().arePending());
+    }
+
+    @Test
+    public void areThoseOfTheOwnerWhateverTheyAreWorth() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
+        assertEquals(Optional.empty(), issue.approvals().owner());
+        assertEquals(Optional.of("ann"), issue.ownedBy("ann").approvals().owner());
+        assertTrue(issue.approvals().areOfADecision());
+        assertEquals(List.of(true), issue.approvals().verdicts().stream().map(verdict -> verdict.isApprovalBy("ann")).toList());
+        assertEquals(List.of(false), issue.approvals().verdicts().stream().map(verdict -> verdict.isApprovalBy("ben")).toList());
     }
 
     @Test

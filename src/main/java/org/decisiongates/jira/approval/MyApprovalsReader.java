@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,11 +31,7 @@ import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.Delegation;
 import org.decisiongates.approval.Delegations;
 import org.decisiongates.approval.RequirementState;
-import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.Verdict;
-import org.decisiongates.issue.IssueView;
-import org.decisiongates.issue.SealedSection;
-import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Policies;
@@ -57,24 +52,20 @@ public class MyApprovalsReader {
     private final ApprovalRequests requests;
     private final ApprovalSteps steps;
     private final Delegations delegations;
-    private final ApproverDirectory directory;
-    private final ContentEditors editors;
     private final ApprovalReader reader;
-    private final IssueViewFactory views;
+    private final CurrentApprovals current;
     private final IssueManager issues;
     private final HiddenIssueFilter hidden;
     private final ProjectTime time;
 
     MyApprovalsReader(ApprovalRequests requests, ApprovalSteps steps, Delegations delegations, ApproverDirectory directory,
-            ContentEditors editors, Policies policies, IssueViewFactory views, IssueManager issues, HiddenIssueFilter hidden,
+            ContentEditors editors, Policies policies, CurrentApprovals current, IssueManager issues, HiddenIssueFilter hidden,
             ProjectTime time) {
         this.requests = requests;
         this.steps = steps;
         this.delegations = delegations;
-        this.directory = directory;
-        this.editors = editors;
         this.reader = new ApprovalReader(steps, policies::inForce, directory, editors);
-        this.views = views;
+        this.current = current;
         this.issues = issues;
         this.hidden = hidden;
         this.time = time;
@@ -217,20 +208,8 @@ public class MyApprovalsReader {
         }
         List<Long> there = found.stream().map(Issue::getId).toList();
         Set<Long> seen = hidden.seenOf(there, me);
-        Map<Long, List<SealedApprovalStep>> stored = steps.ofIssues(there);
-        Map<Long, Map<SealedSection, Set<String>>> edited = editors.ofIssues(there);
-        List<IssueView> now = views.before(found, me.getKey());
-        List<Read> read = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Issue issue = found.get(i);
-            IssueView view = now.get(i);
-            if (!ApprovalReader.hasEnded(view)) {
-                List<ApprovalStep> happened = stored.getOrDefault(issue.getId(), List.of()).stream().map(SealedApprovalStep::step).toList();
-                read.add(new Read(issue, new Approvals(
-                        reader.subject(view, issue.getId(), issue.getProjectId(), Objects.requireNonNull(edited.get(issue.getId()))),
-                        happened, directory), seen.contains(issue.getId())));
-            }
-        }
-        return read;
+        Map<Long, Approvals> approvals = current.of(found, me.getKey());
+        return found.stream().filter(issue -> !approvals.get(issue.getId()).areOver())
+                .map(issue -> new Read(issue, approvals.get(issue.getId()), seen.contains(issue.getId()))).toList();
     }
 }

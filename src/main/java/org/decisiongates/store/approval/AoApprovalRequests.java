@@ -1,6 +1,7 @@
 package org.decisiongates.store.approval;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -8,6 +9,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
 import org.decisiongates.approval.ApprovalRequests;
+import org.decisiongates.store.SqlPlaceholders;
 
 /** Which issues have approvals that were asked for, in the product's database. {@link AoApprovalSteps} adds them. */
 @JiraComponent
@@ -24,6 +26,15 @@ public final class AoApprovalRequests implements ApprovalRequests {
         Query query = Query.select().where("ENDED = ? AND ID > ?", false, after).order(ApprovalRequestRow.ID).limit(limit);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query))
                 .map(row -> new Request(row.getID(), row.getIssueId(), row.getProjectId())).toList());
+    }
+
+    @Override
+    public List<Long> issuesIn(Collection<Long> projectIds, int limit) {
+        Query query = (projectIds.isEmpty() ? Query.select()
+                : Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.PROJECT_ID, projectIds), projectIds.toArray()))
+                .order(ApprovalRequestRow.ID).limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query)).map(ApprovalRequestRow::getIssueId)
+                .toList());
     }
 
     @Override

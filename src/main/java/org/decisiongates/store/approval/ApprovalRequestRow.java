@@ -30,6 +30,7 @@ public interface ApprovalRequestRow extends RawEntity<Long> {
     Long getIssueId();
 
     @NotNull
+    @Indexed
     Long getProjectId();
 
     void setProjectId(Long projectId);

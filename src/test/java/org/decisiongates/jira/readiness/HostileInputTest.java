@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.query.Query;
@@ -48,12 +50,18 @@ import org.junit.Before;
 import org.junit.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.approval.ApprovalPendingFunction;
+import org.decisiongates.jira.approval.ApprovalStaleFunction;
+import org.decisiongates.jira.approval.ApprovedByFunction;
+import org.decisiongates.jira.approval.CurrentApprovals;
+import org.decisiongates.jira.approval.DecisionApproverIsOwnerFunction;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -197,10 +205,20 @@ public class HostileInputTest {
         when(debts.owedIn(anyLong(), anyLong(), anyInt())).thenReturn(List.of(debt));
         Records records = unrecorded(Records.class);
         when(records.issuesWith(any(), any(), anyInt())).thenReturn(Set.of(10200L));
+        AtomicBoolean tooMany = new AtomicBoolean();
+        ApprovalRequests requests = unrecorded(ApprovalRequests.class);
+        when(requests.issuesIn(any(), anyInt())).thenAnswer(call -> Collections.nCopies(tooMany.get() ? 5_001 : 1, 10200L));
+        CurrentApprovals approvals = unrecorded(CurrentApprovals.class);
+        UserManager users = unrecorded(UserManager.class);
+        when(users.getUserByName(any())).thenAnswer(call -> call.<String>getArgument(0).length() % 2 == 0 ? caller : null);
         List<IssueFunction> functions = List.of(new GateReadyFunction(searches, texts, phases, readiness),
                 new DecisionsWithoutOwnerFunction(searches, texts, phases, readiness),
                 new GateWaivedFunction(searches, texts, waivers, time), new RecordedFunction(searches, texts, records),
-                new GateDebtFunction(searches, texts, debts, waivers, projects, time));
+                new GateDebtFunction(searches, texts, debts, waivers, projects, time),
+                new ApprovalPendingFunction(searches, texts, requests, approvals, projects),
+                new ApprovalStaleFunction(searches, texts, requests, approvals, projects),
+                new ApprovedByFunction(searches, texts, requests, approvals, projects, users),
+                new DecisionApproverIsOwnerFunction(searches, texts, requests, approvals, projects));
         assertEquals("every function that the app has", functionsOfTheApp(),
                 functions.stream().map(function -> function.getClass().getName()).collect(Collectors.toSet()));
         JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
@@ -210,6 +228,7 @@ public class HostileInputTest {
         composed = true;
         for (int run = 0; run < RUNS; run++) {
             IssueFunction function = functions.get(run % functions.size());
+            tooMany.set(random.nextInt(4) == 0);
             List<String> arguments = Stream.generate(this::text).limit(random.nextInt(4)).collect(Collectors.toList());
             if (random.nextBoolean()) {
                 arguments.add(0, FIRST.get(random.nextInt(FIRST.size())));
@@ -242,7 +261,7 @@ public class HostileInputTest {
         try {
             function.getValues(() -> caller, operand, null);
         } catch (IllegalArgumentException e) {
-            assertTrue(operand.getArgs() + ": " + e.getMessage(), e.getMessage().contains(" at most 500 issues"));
+            assertTrue(operand.getArgs() + ": " + e.getMessage(), Pattern.compile(" at most 5000? issues").matcher(e.getMessage()).find());
         }
     }
 

@@ -183,6 +183,10 @@ public class AoApprovalStepsTest {
         requests.remove(3);
         requests.remove(3);
         assertEquals(2, requests.open(0, 10).size());
+        requests.update(2, 10000, true);
+        assertEquals("ended or not", List.of(1L, 2L), requests.issuesIn(List.of(), 10));
+        assertEquals(List.of(1L), requests.issuesIn(List.of(), 1));
+        assertEquals(List.of(2L), requests.issuesIn(List.of(10000L, 7L), 10));
     }
 
     @Test

@@ -276,6 +276,31 @@ public class ApprovalWiredTest {
         assertEquals(null, Jsoup.parse(wired.get("owner", "/browse/" + blocker.key()).body()).selectFirst(PANEL));
     }
 
+    @Test
+    public void areFoundByFunctionsOfJql() throws Exception {
+        IssueRow issue = ready();
+        IssueRow other = ready();
+        for (IssueRow one : List.of(issue, other)) {
+            assertStatus("ask", 201, take("owner", one, "REQUESTED"));
+        }
+        String both = " and key in (" + issue.key() + ", " + other.key() + ")";
+        assertEquals(List.of(issue.key(), other.key()), found("lead", "issue in approvalPending()" + both));
+        assertStatus("legal", 201, take("reader", issue, "APPROVED"));
+        assertStatus("lead", 201, take("reader", issue, "APPROVED"));
+        assertEquals(List.of(other.key()), found("lead", "issue in approvalPending(SHOP)" + both));
+        assertEquals(List.of(issue.key()), found("lead", "issue in approvedBy(reader, SHOP)" + both));
+        assertEquals(List.of(), found("lead", "issue in approvalStale()" + both));
+        assertEquals("whoever may not browse finds none", List.of(), found("outsider", "issue in approvalPending()" + both));
+        wired.post("owner", BASE + "/issue/" + issue.key() + "/records/option", "{'text':'Another way'}");
+        assertEquals(List.of(issue.key()), found("lead", "issue in approvalStale()" + both));
+        assertEquals(List.of(issue.key(), other.key()), found("lead", "issue in approvalPending()" + both));
+        assertEquals(List.of(), found("lead", "issue in decisionApproverIsOwner()" + both));
+    }
+
+    private static List<String> found(String user, String jql) throws Exception {
+        return wired.jira.search().find(user, jql + " order by key", 0, 50).issues().stream().map(IssueRow::key).toList();
+    }
+
     private static List<String> states(IssueRow issue) throws Exception {
         List<String> states = new ArrayList<>();
         wired.get("reader", path(issue)).json().get("requirements").forEach(one -> states.add(one.get("state").asText()));
