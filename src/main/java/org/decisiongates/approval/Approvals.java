@@ -170,6 +170,11 @@ public final class Approvals {
         return approvers(required).include(userKey) && subject.issue().maySee(userKey);
     }
 
+    /** Whether somebody is an approver of the issue as it is, by any requirement; the duty rules may keep them from it. */
+    public boolean isApprover(String userKey) {
+        return subject.applying().stream().anyMatch(one -> mayApprove(userKey, one));
+    }
+
     /** Digests of the sections that the requirements are bound to, as they are. */
     Map<String, String> digestsOf(Collection<RequiredApproval> required) {
         Map<String, String> bound = new LinkedHashMap<>(digests);

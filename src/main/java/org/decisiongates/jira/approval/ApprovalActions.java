@@ -114,7 +114,7 @@ public class ApprovalActions {
         Approvals approvals = service.of(subject);
         return ApprovalReplies.Issue.of(issue.getKey(), approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
-                allowed.onBehalf(approvals, reader.callerKey(), time.now()));
+                allowed.onBehalf(approvals, reader.callerKey(), time.now()), reader.named(issue, subject, approvals));
     }
 
     private Issue visible(String key) {

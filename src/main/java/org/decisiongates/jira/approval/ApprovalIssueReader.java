@@ -1,5 +1,8 @@
 package org.decisiongates.jira.approval;
 
+import java.util.List;
+import java.util.function.Function;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
@@ -8,8 +11,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.approval.ApprovalReader;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApprovalSubject;
+import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.RequirementState;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
@@ -42,6 +47,15 @@ class ApprovalIssueReader {
     /** Whether the caller may ask for approvals: its owner, and whoever may edit it. */
     boolean mayRequest(Issue issue, ApprovalSubject subject) {
         return !callerKey().isEmpty() && (issues.editable(issue) || isOwner(subject.issue()));
+    }
+
+    /**
+     * Whom the caller is told of those who could still approve by a requirement: everybody, for whoever may ask them, and for approvers;
+     * nobody, for others. Who is in a group or a role is not for every reader.
+     */
+    Function<RequirementState, List<String>> named(Issue issue, ApprovalSubject subject, Approvals approvals) {
+        boolean isConcerned = mayRequest(issue, subject) || !callerKey().isEmpty() && approvals.isApprover(callerKey());
+        return state -> isConcerned ? state.missing() : List.of();
     }
 
     /** User key of the caller; empty text where nobody is logged in. */

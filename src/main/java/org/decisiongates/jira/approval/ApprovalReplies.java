@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -35,26 +36,30 @@ final class ApprovalReplies {
     record Issue(String issue, boolean requested, String shown, Map<String, List<List<String>>> content, List<Kind> may,
             Map<String, List<Kind>> mayOnBehalfOf, List<Requirement> requirements, List<Step> steps) {
 
-        static Issue of(String key, Approvals approvals, Set<Kind> may, Map<String, Set<Kind>> onBehalf) {
+        /** @param named whom the caller is told of those who could still approve */
+        static Issue of(String key, Approvals approvals, Set<Kind> may, Map<String, Set<Kind>> onBehalf,
+                Function<RequirementState, List<String>> named) {
             Map<String, List<Kind>> mayOnBehalfOf = new LinkedHashMap<>();
             onBehalf.forEach((approver, kinds) -> mayOnBehalfOf.put(approver, List.copyOf(kinds)));
             return new Issue(key, approvals.areRequested(), approvals.content().digest(), approvals.content().sections(),
-                    List.copyOf(may), mayOnBehalfOf, approvals.states().stream().map(Requirement::of).toList(),
+                    List.copyOf(may), mayOnBehalfOf,
+                    approvals.states().stream().map(state -> Requirement.of(state, named.apply(state))).toList(),
                     approvals.steps().stream().map(Step::of).toList());
         }
     }
 
     /**
      * @param given   how many current approvals there are, of {@code needed}
-     * @param missing user keys of those who could still approve
+     * @param missing user keys of those who could still approve; nobody for a caller who is not to know
+     * @param missingCount how many these are
      */
     record Requirement(String id, String name, int stage, ApprovalState state, int given, int needed, List<String> sections,
-            List<String> missing, List<Said> verdicts) {
+            List<String> missing, int missingCount, List<Said> verdicts) {
 
-        static Requirement of(RequirementState state) {
+        static Requirement of(RequirementState state, List<String> named) {
             return new Requirement(state.required().id(), state.required().requirement().name(), state.required().requirement().stage(),
                     state.state(), state.given(), state.needed(),
-                    state.required().requirement().sections().stream().map(SealedSection::key).toList(), state.missing(),
+                    state.required().requirement().sections().stream().map(SealedSection::key).toList(), named, state.missing().size(),
                     state.verdicts().stream().map(Said::of).toList());
         }
     }

@@ -47,12 +47,13 @@ class ApprovalsFormatter {
      *
      * @param allowed  the steps that the reader may take
      * @param onBehalf those that the reader may take for others, by the user key of the approver
+     * @param named    whom the reader is told of those who could still approve
      * @param approved what was approved, by its digest; empty where that is not to be read
      */
     ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf,
-            Function<String, Optional<SealedContent>> approved) {
+            Function<RequirementState, List<String>> named, Function<String, Optional<SealedContent>> approved) {
         return new ApprovalsView(address, approvals.content().digest(),
-                approvals.states().stream().map(state -> requirement(state, approvals.content(), approved)).toList(),
+                approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved)).toList(),
                 content(approvals.content()), actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone());
     }
@@ -80,21 +81,22 @@ class ApprovalsFormatter {
         return kinds.stream().map(kind -> new ApprovalActionView(kind.name(), text("action." + KebabCase.of(kind)))).toList();
     }
 
-    private ApprovalRequirementView requirement(RequirementState state, SealedContent content,
+    private ApprovalRequirementView requirement(RequirementState state, List<String> named, SealedContent content,
             Function<String, Optional<SealedContent>> approved) {
         String sections = text("bound-to", state.required().requirement().sections().stream()
                 .map(section -> section(section.key())).collect(Collectors.joining(", ")));
         return new ApprovalRequirementView(state.required().requirement().name(),
                 text("state." + KebabCase.of(state.state()), state.given(), state.needed()), style(state.state()), sections,
-                missing(state), state.verdicts().stream().map(verdict -> verdict(verdict, content, approved)).toList());
+                missing(state.missing().size(), named),
+                state.verdicts().stream().map(verdict -> verdict(verdict, content, approved)).toList());
     }
 
-    private String missing(RequirementState state) {
-        if (state.missing().isEmpty()) {
-            return "";
+    private String missing(int number, List<String> keys) {
+        if (keys.isEmpty()) {
+            return number == 0 ? "" : text("missing-number", number);
         }
-        String named = state.missing().stream().limit(MAX_NAMED).map(this::name).collect(Collectors.joining(", "));
-        int more = state.missing().size() - MAX_NAMED;
+        String named = keys.stream().limit(MAX_NAMED).map(this::name).collect(Collectors.joining(", "));
+        int more = number - MAX_NAMED;
         return more > 0 ? text("missing-more", named, more) : text("missing", named);
     }
 

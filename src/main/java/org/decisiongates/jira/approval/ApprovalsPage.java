@@ -59,6 +59,7 @@ public class ApprovalsPage {
         return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
+                reader.named(issue, subject, approvals),
                 digest -> approved.computeIfAbsent(digest, any -> steps.content(issue.getId(), digest))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -30,6 +31,7 @@ import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.RequiredApproval;
+import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.DecisionOption;
@@ -55,6 +57,7 @@ public class ApprovalsViewTest {
     private final JiraTexts texts = Texts.english();
     private final List<ApprovalStep> steps = new ArrayList<>();
     private final List<RequiredApproval> required = new ArrayList<>();
+    private Function<RequirementState, List<String>> named = RequirementState::missing;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
             .recording(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN));
@@ -119,6 +122,17 @@ public class ApprovalsViewTest {
         assertTrue(text, text.contains("Could approve: A, B, C, D, E and 2 more"));
     }
 
+    /** Who is in a group or a role is not for every reader. */
+    @Test
+    public void countsApproversForThoseWhoAreNotToldTheirNames() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena", "quinn");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        named = state -> List.of();
+        String text = Jsoup.parse(page(Set.of()).render()).text();
+        assertTrue(text, text.contains("2 people could approve"));
+        assertFalse(text, text.contains("Lena"));
+    }
+
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
@@ -155,7 +169,7 @@ public class ApprovalsViewTest {
     private GoldenHtml page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
-                digest -> Optional.ofNullable(contents.get(digest)));
+                named, digest -> Optional.ofNullable(contents.get(digest)));
         return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
     }
 
