@@ -276,7 +276,7 @@ public class ReadinessE2eTest {
 
     /** That many rules more are met than before, and the score has risen to what is answered over REST. */
     private void supplied(int more) {
-        String met = before.path("met").asInt() + more + "/" + before.path("asked").asInt() + " met ";
+        String met = before.path("met").asInt() + more + " of " + before.path("asked").asInt() + " requirements met, ";
         browser.until(met, () -> browser.has(COUNT) && browser.driver().findElement(COUNT).getText().startsWith(met));
         JsonNode after = readiness();
         assertEquals(count(after), browser.text(COUNT));
@@ -289,7 +289,9 @@ public class ReadinessE2eTest {
     }
 
     private static String count(JsonNode answer) {
-        return answer.path("met") + "/" + answer.path("asked") + " met Score " + answer.at("/score/points") + " of 100";
+        int missing = answer.path("asked").asInt() - answer.path("met").asInt();
+        return answer.path("met") + " of " + answer.path("asked") + " requirements met, " + missing + " missing Score "
+                + answer.at("/score/points") + " of 100";
     }
 
     /** The rules of what is to be said: what is missing, then what is advised. */
