@@ -264,6 +264,20 @@ public class ApprovalWiredTest {
         return Jsoup.parse(wired.get(user, MINE).body());
     }
 
+    /** Who is in a group or a role is not for every reader. */
+    @Test
+    public void namesApproversToThoseWhoHaveToDoWithTheIssue() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        for (String user : List.of("owner", "reader", "lead", "auditor")) {
+            JsonNode legal = wired.get(user, path(issue)).json().at("/requirements/0");
+            assertEquals(user, user.equals("auditor") ? "[]" : "[\"reader\"]", legal.get("missing").toString());
+            assertEquals(user, 1, legal.get("missingCount").asInt());
+        }
+        String panel = Jsoup.parse(wired.get("auditor", path(issue) + "/panel").body()).text();
+        assertTrue(panel, panel.contains("One person could approve"));
+    }
+
     @Test
     public void isOnThePageWhereAPolicyAsksForIt() throws Exception {
         IssueRow issue = ready();
