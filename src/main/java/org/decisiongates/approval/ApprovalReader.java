@@ -2,7 +2,6 @@ package org.decisiongates.approval;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
-import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.PoliciesInForce;
 
@@ -44,8 +42,7 @@ public final class ApprovalReader {
 
     /** The issue as it is to be approved. Reads nothing yet but what {@code issue} answers. */
     public ApprovalSubject subject(IssueView issue, long issueId, long projectId) {
-        List<RequiredApproval> required = RequiredApproval.of(policies.get(), projectId, issue.type());
-        return new ApprovalSubject(issueId, projectId, issue, required, new Editors(editors, issueId));
+        return subject(issue, issueId, projectId, new Editors(editors, issueId));
     }
 
     /**
@@ -53,8 +50,12 @@ public final class ApprovalReader {
      *
      * @param known as {@link ContentEditors#of} has them
      */
-    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, Map<SealedSection, Set<String>> known) {
-        return new ApprovalSubject(issueId, projectId, issue, RequiredApproval.of(policies.get(), projectId, issue.type()), () -> known);
+    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, IssueAuthors known) {
+        return subject(issue, issueId, projectId, () -> known);
+    }
+
+    private ApprovalSubject subject(IssueView issue, long issueId, long projectId, Supplier<IssueAuthors> authors) {
+        return new ApprovalSubject(issueId, projectId, issue, RequiredApproval.of(policies.get(), projectId, issue.type()), authors);
     }
 
     /**
@@ -79,22 +80,23 @@ public final class ApprovalReader {
 
     /** What rules see of the approvals of an issue: one statement, and none where no policy asks for any. */
     public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId) {
-        return seenByRules(issue, issueId, projectId, () -> steps.ofIssue(issueId));
+        return seenByRules(issue, issueId, projectId, () -> steps.ofIssue(issueId), new Editors(editors, issueId));
     }
 
-    /** The same of an issue whose steps somebody else reads, where they are needed. */
-    public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId, Supplier<List<SealedApprovalStep>> stored) {
-        ApprovalSubject subject = subject(issue, issueId, projectId);
+    /** The same of an issue whose steps and authors somebody else reads, where they are needed. */
+    public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId, Supplier<List<SealedApprovalStep>> stored,
+            Supplier<IssueAuthors> authors) {
+        ApprovalSubject subject = subject(issue, issueId, projectId, authors);
         return subject.required().isEmpty() ? List.of()
                 : new Approvals(subject, stored.get().stream().map(SealedApprovalStep::step).toList(), directory).seenByRules();
     }
 
     /** Asks once. For one thread. */
-    private static final class Editors implements Supplier<Map<SealedSection, Set<String>>> {
+    private static final class Editors implements Supplier<IssueAuthors> {
 
         private final ContentEditors editors;
         private final long issueId;
-        private Map<SealedSection, Set<String>> read;
+        private IssueAuthors read;
 
         Editors(ContentEditors editors, long issueId) {
             this.editors = editors;
@@ -102,7 +104,7 @@ public final class ApprovalReader {
         }
 
         @Override
-        public Map<SealedSection, Set<String>> get() {
+        public IssueAuthors get() {
             read = read == null ? editors.of(issueId) : read;
             return read;
         }

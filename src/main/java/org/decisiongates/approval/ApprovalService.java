@@ -149,9 +149,9 @@ public final class ApprovalService {
             if (own.isEmpty()) {
                 return new Refused(new Denied(Message.of("decision-gates.approval.no-approver")));
             }
-            List<RequirementState> allowed = own.stream().filter(state -> dutyOf(action, state.required()).isEmpty()).toList();
+            List<RequirementState> allowed = own.stream().filter(state -> dutyOf(approvals, action, state.required()).isEmpty()).toList();
             if (allowed.isEmpty()) {
-                ApprovalSubject.Duty duty = dutyOf(action, own.get(0).required()).orElseThrow();
+                ApprovalSubject.Duty duty = dutyOf(approvals, action, own.get(0).required()).orElseThrow();
                 return new Refused(new Denied(Message.of(duty == ApprovalSubject.Duty.OWNER ? "decision-gates.approval.is-owner"
                         : "decision-gates.approval.is-editor")));
             }
@@ -180,8 +180,8 @@ public final class ApprovalService {
     }
 
     /** The delegate is held to the duty rules as well as whom they stand in for. */
-    private static Optional<ApprovalSubject.Duty> dutyOf(Action action, RequiredApproval required) {
-        return action.subject().conflictOf(action.actor(), required).or(() -> action.subject().conflictOf(action.approver(), required));
+    private static Optional<ApprovalSubject.Duty> dutyOf(Approvals approvals, Action action, RequiredApproval required) {
+        return approvals.dutyOf(action.actor(), required).or(() -> approvals.dutyOf(action.approver(), required));
     }
 
     private boolean mayStandIn(Action action) {

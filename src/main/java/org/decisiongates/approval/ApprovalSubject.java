@@ -1,5 +1,7 @@
 package org.decisiongates.approval;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,22 +15,59 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 
-/**
- * An issue that is to be approved, as it is at one moment.
- *
- * @param issueId   the host's issue id
- * @param projectId the host's id of the project that the issue is in now
- * @param required  what the policies in force ask of it, whether it applies or not
- * @param editors   user keys of everybody who ever edited a section, whoever created the issue among them; asked for only where somebody
- *                  might approve
- */
-public record ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required,
-        Supplier<Map<SealedSection, Set<String>>> editors) {
+/** An issue that is to be approved, as it is at one moment. For one thread. */
+public final class ApprovalSubject {
 
-    public ApprovalSubject {
-        Objects.requireNonNull(issue, "issue");
-        Objects.requireNonNull(editors, "editors");
-        required = List.copyOf(required);
+    private final long issueId;
+    private final long projectId;
+    private final IssueView issue;
+    private final List<RequiredApproval> required;
+    private final Supplier<IssueAuthors> authors;
+    private final Optional<Instant> requestedAt;
+    private Set<String> owners;
+
+    /**
+     * @param issueId   the host's issue id
+     * @param projectId the host's id of the project that the issue is in now
+     * @param required  what the policies in force ask of it, whether it applies or not
+     * @param authors   who edited and who owned it; asked for only where somebody might approve
+     */
+    public ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required, Supplier<IssueAuthors> authors) {
+        this(issueId, projectId, issue, required, authors, Optional.empty());
+    }
+
+    private ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required, Supplier<IssueAuthors> authors,
+            Optional<Instant> requestedAt) {
+        this.issueId = issueId;
+        this.projectId = projectId;
+        this.issue = Objects.requireNonNull(issue, "issue");
+        this.required = List.copyOf(required);
+        this.authors = Objects.requireNonNull(authors, "authors");
+        this.requestedAt = requestedAt;
+    }
+
+    public long issueId() {
+        return issueId;
+    }
+
+    public long projectId() {
+        return projectId;
+    }
+
+    public IssueView issue() {
+        return issue;
+    }
+
+    public List<RequiredApproval> required() {
+        return required;
+    }
+
+    /**
+     * The same, approvals of which were first asked for at a moment: whoever was the owner since counts as one, so that no owner steps down
+     * for as long as an approval takes.
+     */
+    ApprovalSubject requestedAt(Optional<Instant> first) {
+        return new ApprovalSubject(issueId, projectId, issue, required, authors, first);
     }
 
     /** What is asked of the issue as it is. */
@@ -48,18 +87,29 @@ public record ApprovalSubject(long issueId, long projectId, IssueView issue, Lis
         if (!required.separationOfDuties()) {
             return Optional.empty();
         }
-        if (issue.has(Field.OWNER) && issue.person(Field.OWNER).map(Person::key).filter(userKey::equals).isPresent()) {
+        if (owners().contains(userKey)) {
             return Optional.of(Duty.OWNER);
         }
-        Map<SealedSection, Set<String>> edited = editors.get();
+        Map<SealedSection, Set<String>> edited = authors.get().editors();
         return required.requirement().sections().stream().anyMatch(section -> edited.getOrDefault(section, Set.of()).contains(userKey))
                 ? Optional.of(Duty.EDITOR)
                 : Optional.empty();
     }
 
+    private Set<String> owners() {
+        if (owners == null) {
+            owners = new HashSet<>();
+            if (issue.has(Field.OWNER)) {
+                issue.person(Field.OWNER).map(Person::key).ifPresent(owners::add);
+            }
+            requestedAt.ifPresent(first -> owners.addAll(authors.get().ownersSince().apply(first)));
+        }
+        return owners;
+    }
+
     /** What somebody has to do with an issue that keeps them from approving it. */
     public enum Duty {
-        /** They are its owner. */
+        /** They are its owner, or were that since approvals were asked for. */
         OWNER,
         /** They edited what they would approve. */
         EDITOR

@@ -36,7 +36,8 @@ public final class Approvals {
 
     /** @param steps of the issue, in order */
     public Approvals(ApprovalSubject subject, List<ApprovalStep> steps, ApproverDirectory directory) {
-        this.subject = subject;
+        this.subject = subject.requestedAt(steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED)))
+                .map(ApprovalStep::at).findFirst());
         this.steps = List.copyOf(steps);
         this.directory = directory;
         this.content = subject.content();
@@ -173,6 +174,11 @@ public final class Approvals {
     /** Whether somebody is an approver of the issue as it is, by any requirement; the duty rules may keep them from it. */
     public boolean isApprover(String userKey) {
         return subject.applying().stream().anyMatch(one -> mayApprove(userKey, one));
+    }
+
+    /** Why somebody may not approve by the requirement; empty where the duty rules let them. */
+    Optional<ApprovalSubject.Duty> dutyOf(String userKey, RequiredApproval required) {
+        return subject.conflictOf(userKey, required);
     }
 
     /** Digests of the sections that the requirements are bound to, as they are. */

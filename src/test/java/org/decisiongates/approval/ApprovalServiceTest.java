@@ -102,10 +102,26 @@ public class ApprovalServiceTest {
 
         assertEquals("asked again with the next owner", Standing.EXCLUDED,
                 issue.ownedBy("cleo").state(0).verdicts().get(0).standing());
-        assertEquals(ApprovalState.OPEN, issue.state(0).state());
-        assertEquals(ApprovalState.MET, issue.ownedBy("otto").state(0).state());
+        assertEquals("nobody is left", ApprovalState.TOO_FEW_APPROVERS, issue.state(0).state());
+    }
+
+    @Test
+    public void takesAnEditThatChangesNothingForOne() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "cleo")).requested().approvedBy("cleo");
         issue.edit("cleo", SealedSection.FALLBACK, "By voucher");
-        assertEquals("an edit that changes nothing is one", Standing.EXCLUDED, issue.state(0).verdicts().get(0).standing());
+        assertEquals(Standing.EXCLUDED, issue.state(0).verdicts().get(0).standing());
+    }
+
+    /** Handing the issue over for a minute is no way to approve one's own. */
+    @Test
+    public void takesWhoeverOwnedTheIssueSinceItWasAskedForForAnOwner() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben", "cleo"));
+        issue.ownedBy("ben").ownedBy("ann").requested().ownedBy("otto");
+        assertEquals("decision-gates.approval.is-owner", denied(issue.service().approve(issue.action("ann", ""))));
+        issue.approvedBy("cleo");
+        assertEquals(Standing.EXCLUDED, issue.ownedBy("cleo").ownedBy("otto").state(0).verdicts().get(0).standing());
+        issue.approvedBy("ben");
+        assertEquals("an owner of before", ApprovalState.MET, issue.state(0).state());
     }
 
     @Test
@@ -205,7 +221,8 @@ public class ApprovalServiceTest {
         IssueView hidden = (IssueView) Proxy.newProxyInstance(IssueView.class.getClassLoader(), new Class<?>[] {IssueView.class},
                 (proxy, method, arguments) -> method.getName().equals("maySee") ? !List.of(users).contains(arguments[0])
                         : method.invoke(issue.issue, arguments));
-        return new ApprovalSubject(issue.subject().issueId(), issue.subject().projectId(), hidden, List.of(required), Map::of);
+        return new ApprovalSubject(issue.subject().issueId(), issue.subject().projectId(), hidden, List.of(required),
+                () -> IssueAuthors.NONE);
     }
 
     @Test
@@ -275,9 +292,14 @@ public class ApprovalServiceTest {
         issue.ownedBy("ann");
         assertEquals("and nobody for the owner", "decision-gates.approval.is-owner",
                 denied(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON))));
-        issue.ownedBy("otto");
         assertTrue("nor for somebody who stands in",
                 issue.service().approve(issue.action("cleo", Optional.of("ann"), NOON)) instanceof Denied);
+    }
+
+    @Test
+    public void excludesADelegateWhoBecomesTheOwner() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"))
+                .delegating(new Delegation(0, "ann", "ben", TODAY, TODAY, Set.of())).requested();
         stored(issue.service().approve(issue.action("ben", Optional.of("ann"), NOON)));
         assertEquals("asked again when the delegate becomes the owner", Standing.EXCLUDED,
                 issue.ownedBy("ben").state(0).verdicts().get(0).standing());

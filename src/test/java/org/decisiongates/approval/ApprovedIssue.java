@@ -36,6 +36,8 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     final StepsInMemory steps = new StepsInMemory();
     private final List<RequiredApproval> required = new ArrayList<>();
     private final Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
+    /** Whoever was the owner after somebody asked for approvals. */
+    private final Set<String> owners = new HashSet<>();
     private final List<Delegation> delegations = new ArrayList<>();
     private final ApprovalService service;
     IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Refund by card?").with(Field.FALLBACK, "By voucher");
@@ -65,6 +67,9 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     ApprovedIssue ownedBy(String user) {
+        if (!steps.ofIssue(ISSUE).isEmpty()) {
+            issue.people(Field.OWNER).stream().map(Person::key).forEach(owners::add);
+        }
         issue = issue.with(Field.OWNER, new Person(user, user, true, true));
         return this;
     }
@@ -86,7 +91,7 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     ApprovalSubject subject() {
-        return new ApprovalSubject(ISSUE, PROJECT, issue, required, () -> editors);
+        return new ApprovalSubject(ISSUE, PROJECT, issue, required, () -> new IssueAuthors(editors, first -> owners));
     }
 
     Approvals approvals() {

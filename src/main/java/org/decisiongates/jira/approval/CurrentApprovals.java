@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -14,9 +13,9 @@ import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.issue.IssueView;
-import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.policy.Policies;
 
@@ -57,12 +56,12 @@ public class CurrentApprovals {
     private void add(List<Issue> issues, String viewer, Map<Long, Approvals> all) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         Map<Long, List<SealedApprovalStep>> stored = steps.ofIssues(ids);
-        Map<Long, Map<SealedSection, Set<String>>> edited = editors.ofIssues(ids);
+        Map<Long, IssueAuthors> authors = editors.ofIssues(ids);
         List<IssueView> now = views.before(issues, viewer);
         for (int i = 0; i < issues.size(); i++) {
             Issue issue = issues.get(i);
             all.put(issue.getId(), new Approvals(
-                    reader.subject(now.get(i), issue.getId(), issue.getProjectId(), Objects.requireNonNull(edited.get(issue.getId()))),
+                    reader.subject(now.get(i), issue.getId(), issue.getProjectId(), Objects.requireNonNull(authors.get(issue.getId()))),
                     stored.getOrDefault(issue.getId(), List.of()).stream().map(SealedApprovalStep::step).toList(), directory));
         }
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -21,6 +22,7 @@ import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.SealedSection;
@@ -29,6 +31,7 @@ import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.OwnerHistory;
 
 /** Reads who edited an issue from Jira's history, which has the fields, and from the journal, which has the record. */
 @JiraComponent
@@ -60,23 +63,21 @@ class JiraContentEditors implements ContentEditors {
 
     /** One reading of the history and one statement. */
     @Override
-    public Map<SealedSection, Set<String>> of(long issueId) {
+    public IssueAuthors of(long issueId) {
         return ofIssues(List.of(issueId)).get(issueId);
     }
 
     /** One reading of the history for each, and one statement. */
     @Override
-    public Map<Long, Map<SealedSection, Set<String>>> ofIssues(Collection<Long> issueIds) {
-        Map<Long, Map<SealedSection, Set<String>>> found = new HashMap<>();
+    public Map<Long, IssueAuthors> ofIssues(Collection<Long> issueIds) {
         Map<String, Set<SealedSection>> named = named();
-        issueIds.forEach(id -> found.put(id, ofHistory(id, named)));
-        changes.recorded(issueIds).stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
-                .forEach(change -> sections(change)
-                        .forEach(section -> found.get(change.issueId()).get(section).add(change.actor())));
+        Map<Long, List<Change>> recorded = changes.recorded(issueIds).stream().collect(Collectors.groupingBy(Change::issueId));
+        Map<Long, IssueAuthors> found = new HashMap<>();
+        issueIds.forEach(id -> found.put(id, authors(id, named, recorded.getOrDefault(id, List.of()))));
         return found;
     }
 
-    private Map<SealedSection, Set<String>> ofHistory(long issueId, Map<String, Set<SealedSection>> named) {
+    private IssueAuthors authors(long issueId, Map<String, Set<SealedSection>> named, List<Change> recorded) {
         Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
         Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
         Issue issue = issues.getIssueObject(issueId);
@@ -84,7 +85,9 @@ class JiraContentEditors implements ContentEditors {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
             histories.getChangeHistories(issue).forEach(history -> note(history, named, editors));
         }
-        return editors;
+        recorded.stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
+                .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
+        return new IssueAuthors(editors, moment -> OwnerHistory.of(recorded).since(moment));
     }
 
     private static void note(ChangeHistory history, Map<String, Set<SealedSection>> named, Map<SealedSection, Set<String>> editors) {

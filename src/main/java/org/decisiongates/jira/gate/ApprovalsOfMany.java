@@ -4,22 +4,35 @@ import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.approval.SealedApprovalStep;
 
-/** What happened to the approvals of several issues, read with one statement at the first question. For one thread of execution. */
+/**
+ * What happened to the approvals of several issues, and who wrote and owned these, read for all of them at the first question: one statement
+ * each. For one thread of execution.
+ */
 final class ApprovalsOfMany {
 
     private final ApprovalSteps steps;
+    private final ContentEditors editors;
     private final List<Long> issueIds;
     private Map<Long, List<SealedApprovalStep>> read;
+    private Map<Long, IssueAuthors> authors;
 
-    ApprovalsOfMany(ApprovalSteps steps, List<Long> issueIds) {
+    ApprovalsOfMany(ApprovalSteps steps, ContentEditors editors, List<Long> issueIds) {
         this.steps = steps;
+        this.editors = editors;
         this.issueIds = List.copyOf(issueIds);
     }
 
     List<SealedApprovalStep> of(long issueId) {
         read = read == null ? steps.ofIssues(issueIds) : read;
         return read.getOrDefault(issueId, List.of());
+    }
+
+    IssueAuthors authorsOf(long issueId) {
+        authors = authors == null ? editors.ofIssues(issueIds) : authors;
+        return authors.getOrDefault(issueId, IssueAuthors.NONE);
     }
 }

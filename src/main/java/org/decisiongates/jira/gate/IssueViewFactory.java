@@ -11,6 +11,7 @@ import org.decisiongates.approval.ApprovalReader;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
@@ -37,6 +38,7 @@ public class IssueViewFactory {
     private final PageRecords pageRecords;
     private final ReviewThreads threads;
     private final ApprovalSteps approvalSteps;
+    private final ContentEditors editors;
     private final ApprovalReader approvals;
     private final Successors successors;
     private final ProjectTime time;
@@ -54,6 +56,7 @@ public class IssueViewFactory {
         this.pageRecords = pageRecords;
         this.threads = threads;
         this.approvalSteps = approvalSteps;
+        this.editors = editors;
         this.approvals = new ApprovalReader(approvalSteps, policies::inForce, approvers, editors);
         this.successors = successors;
         this.time = time;
@@ -101,11 +104,12 @@ public class IssueViewFactory {
         RecordsOfMany recorded = new RecordsOfMany(records, ids);
         ThreadsOfMany discussed = new ThreadsOfMany(threads, ids);
         DisputeReader disputed = DisputeReader.ofMany(threads, time.zone(), together::withLinkedDecisions);
-        ApprovalsOfMany approved = new ApprovalsOfMany(approvalSteps, ids);
+        ApprovalsOfMany approved = new ApprovalsOfMany(approvalSteps, editors, ids);
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
                         discussed::of, disputed,
-                        view -> asked.seenByRules(view, issue.getId(), issue.getProjectId(), () -> approved.of(issue.getId()))))
+                        view -> asked.seenByRules(view, issue.getId(), issue.getProjectId(), () -> approved.of(issue.getId()),
+                                () -> approved.authorsOf(issue.getId()))))
                 .toList();
     }
 
@@ -113,7 +117,7 @@ public class IssueViewFactory {
     private static List<IssueApproval> approvalsOf(JiraIssueView view, ApprovalReader approvals) {
         Issue issue = view.issue();
         long project = issue.getProjectObject().getId();
-        return issue.getId() == null ? approvals.seenByRules(view, 0, project, List::of)
+        return issue.getId() == null ? approvals.seenByRules(view, 0, project, List::of, () -> IssueAuthors.NONE)
                 : approvals.seenByRules(view, issue.getId(), project);
     }
 

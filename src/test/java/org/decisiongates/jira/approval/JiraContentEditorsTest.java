@@ -26,6 +26,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Test;
 
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.fields.FormerNames;
@@ -111,6 +112,20 @@ public class JiraContentEditorsTest {
     }
 
     @Test
+    public void findsWhoOwnedTheIssueSinceAMoment() {
+        List<Change> all = List.of(handover("2", "ann", "otto", 60), handover("3", "otto", "ann", 120), row("ben", "", "kind=risk;text=A"));
+        when(changes.recorded(List.of(7L))).thenReturn(all);
+        IssueAuthors authors = new JiraContentEditors(issues, histories, changes, fields, names).of(7);
+        assertEquals(Set.of("ann", "otto"), authors.ownersSince().apply(NOON));
+        assertEquals(Set.of("ann"), authors.ownersSince().apply(NOON.plusSeconds(180)));
+    }
+
+    private static Change handover(String group, String from, String to, int seconds) {
+        return aChange().issue(7, "SHOP-7").in(10000).group(group).item(Change.Item.OWNER).from(from).to(to).by(from)
+                .at(NOON.plusSeconds(seconds)).change();
+    }
+
+    @Test
     public void findsNobodyWhereThereIsNoIssue() {
         when(issues.getIssueObject(7L)).thenReturn(null);
         assertEquals(Map.of(), editors());
@@ -118,7 +133,7 @@ public class JiraContentEditorsTest {
 
     private Map<String, Set<String>> editors() {
         Map<String, Set<String>> found = new TreeMap<>();
-        new JiraContentEditors(issues, histories, changes, fields, names).of(7).forEach((section, people) -> {
+        new JiraContentEditors(issues, histories, changes, fields, names).of(7).editors().forEach((section, people) -> {
             if (!people.isEmpty()) {
                 found.put(section.key(), new TreeSet<>(people));
             }

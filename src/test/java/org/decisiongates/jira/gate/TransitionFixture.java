@@ -63,6 +63,7 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Moments;
@@ -162,6 +163,7 @@ final class TransitionFixture {
     };
 
     TransitionFixture() {
+        when(editors.of(anyLong())).thenReturn(IssueAuthors.NONE);
         when(project.getId()).thenReturn(10000L);
         custom(OWNER_FIELD, "Owner", "userpicker");
         custom(CRITERIA_FIELD, "Acceptance criteria", "textarea");

@@ -1,0 +1,21 @@
+package org.decisiongates.approval;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.decisiongates.issue.SealedSection;
+
+/**
+ * Who has to do with an issue in a way that keeps them from approving it.
+ *
+ * @param editors     user keys of everybody who ever edited a section, whether or not anything of that is left; whoever created the issue
+ *                    is among those of each section
+ * @param ownersSince user keys of everybody who was its owner at a moment or at some time since, as far as that is written down
+ */
+public record IssueAuthors(Map<SealedSection, Set<String>> editors, Function<Instant, Set<String>> ownersSince) {
+
+    /** Those of an issue that nobody touched. */
+    public static final IssueAuthors NONE = new IssueAuthors(Map.of(), moment -> Set.of());
+}
