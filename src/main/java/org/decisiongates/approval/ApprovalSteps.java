@@ -10,6 +10,8 @@ public interface ApprovalSteps {
 
     /** How many steps an issue may have. */
     int MAX = 2_000;
+    /** How many contents are read at once: each may hold all that an issue says. */
+    int MAX_CONTENTS = 100;
 
     /** The steps of an issue, in order: one statement. */
     List<SealedApprovalStep> ofIssue(long issueId);
@@ -34,10 +36,13 @@ public interface ApprovalSteps {
     }
 
     /**
-     * The content of an issue that has this digest, as it was when a step named it; empty where no step did, and where a person was erased
-     * from it so that it cannot be read. Where one was erased, what is left no longer has the digest.
+     * The contents of an issue that have these digests, by digest, as they were when a step named them: one statement. Left out are those
+     * that no step named, and those from which a person was erased so that they cannot be read. Where one was erased, what is left no
+     * longer has the digest.
+     *
+     * @param digests at most {@link #MAX_CONTENTS}
      */
-    Optional<SealedContent> content(long issueId, String digest);
+    Map<String, SealedContent> contents(long issueId, Collection<String> digests);
 
     /** 32 hexadecimal digits that nobody can guess, others each time: the salt of a seal. */
     String newSalt();

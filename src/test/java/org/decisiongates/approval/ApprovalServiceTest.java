@@ -67,7 +67,7 @@ public class ApprovalServiceTest {
         assertEquals(ApprovalState.OPEN, issue.state(1).state());
         Verdict stale = issue.state(1).verdicts().get(0);
         assertEquals(List.of(Standing.STALE, List.of("fallback")), List.of(stale.standing(), stale.changed()));
-        SealedContent approved = issue.steps.content(10200, stale.step().content()).orElseThrow();
+        SealedContent approved = issue.steps.contents(10200, List.of(stale.step().content())).get(stale.step().content());
         assertEquals(List.of(new SealedContent.Difference("fallback", List.of(List.of("field", "fallback", "By voucher")),
                 List.of(List.of("field", "fallback", "By cheque")))), issue.subject().content().since(approved));
 

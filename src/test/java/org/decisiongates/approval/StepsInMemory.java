@@ -38,8 +38,11 @@ final class StepsInMemory implements ApprovalSteps {
     }
 
     @Override
-    public Optional<SealedContent> content(long issueId, String digest) {
-        return Optional.ofNullable(contents.get(issueId + ":" + digest));
+    public Map<String, SealedContent> contents(long issueId, Collection<String> digests) {
+        Map<String, SealedContent> found = new HashMap<>();
+        digests.stream().filter(digest -> contents.containsKey(issueId + ":" + digest))
+                .forEach(digest -> found.put(digest, contents.get(issueId + ":" + digest)));
+        return found;
     }
 
     @Override

@@ -276,7 +276,7 @@ public class StoreQueriesTest {
                 () -> threads.disputedSince(some), () -> threads.progressOf(some),
                 () -> threads.asked(some, OptionalLong.of(1)),
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),
-                () -> approvals.ofIssues(some), () -> approvals.content(1, "d"),
+                () -> approvals.ofIssues(some), () -> approvals.contents(1, List.of("d", "e")),
                 () -> approvals.append(AoApprovalStepsTest.WHOLE, Optional.of(AoApprovalStepsTest.CONTENT)),
                 () -> approvals.append(AoApprovalStepsTest.REQUEST, Optional.empty()), () -> approvals.placesOf("a", 9, 10),
                 () -> requests.open(0, 10), () -> requests.issuesIn(List.of(), 10), () -> requests.issuesIn(List.of(1L, 2L), 10),

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,18 +13,20 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.approval.AllowedApprovalSteps;
 import org.decisiongates.approval.ApprovalService;
+import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.Delegations;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.approval.Verdict;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 
 /**
  * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, one for delegations to the
- * reader, and one for each content that a stale approval is bound to.
+ * reader, and one for what stale approvals are bound to.
  */
 @JiraComponent
 public class ApprovalsPage {
@@ -55,11 +58,17 @@ public class ApprovalsPage {
         ApprovalSubject subject = reader.subject(issue);
         Approvals approvals = service.of(subject);
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
-        Map<String, Optional<SealedContent>> approved = new HashMap<>();
+        Map<String, SealedContent> approved = steps.contents(issue.getId(), changed(approvals));
         return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
-                reader.named(issue, subject, approvals),
-                digest -> approved.computeIfAbsent(digest, any -> steps.content(issue.getId(), digest))));
+                reader.named(issue, subject, approvals), digest -> Optional.ofNullable(approved.get(digest))));
+    }
+
+    /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */
+    private static List<String> changed(Approvals approvals) {
+        return approvals.states().stream().flatMap(state -> state.verdicts().stream()).filter(verdict -> !verdict.changed().isEmpty())
+                .map(Verdict::step).sorted(Comparator.comparingInt(ApprovalStep::step).reversed()).map(ApprovalStep::content).distinct()
+                .limit(ApprovalSteps.MAX_CONTENTS).toList();
     }
 }

@@ -84,8 +84,9 @@ public class IssueViewFactory {
 
     /**
      * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, what is recorded of it, its
-     * threads and its approvals are read for all at the first question: one search and a statement each, whatever their number (at most
-     * 200); of disputes, a statement for every 200 Decisions.
+     * threads, its approvals and who edited its record are read for all at the first question: one search and a statement each, whatever
+     * their number (at most 200); of disputes, a statement for every 200 Decisions. Jira has its history issue by issue: where somebody
+     * asked for the approvals that a policy asks for, that is one reading for each such issue.
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */

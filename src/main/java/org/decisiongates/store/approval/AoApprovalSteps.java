@@ -54,10 +54,21 @@ public final class AoApprovalSteps implements ApprovalSteps {
     }
 
     @Override
-    public Optional<SealedContent> content(long issueId, String digest) {
-        Query query = Query.select().where("CONTENT_NAME = ?", name(issueId, digest));
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(SealedContentRow.class, query)).findFirst()
-                .map(SealedContentRow::getContentText)).flatMap(SealedContent::read);
+    public Map<String, SealedContent> contents(long issueId, Collection<String> digests) {
+        if (digests.isEmpty()) {
+            return Map.of();
+        }
+        SqlPlaceholders.limit(digests.size(), MAX_CONTENTS);
+        List<String> names = digests.stream().map(digest -> name(issueId, digest)).toList();
+        Query query = Query.select().where(SqlPlaceholders.in(SealedContentRow.CONTENT_NAME, names), names.toArray());
+        int prefix = name(issueId, "").length();
+        return ao.executeInTransaction(() -> {
+            Map<String, SealedContent> found = new HashMap<>();
+            for (SealedContentRow row : ao.find(SealedContentRow.class, query)) {
+                SealedContent.read(row.getContentText()).ifPresent(content -> found.put(row.getContentName().substring(prefix), content));
+            }
+            return found;
+        });
     }
 
     @Override

@@ -82,10 +82,10 @@ public class AoApprovalStepsTest {
         steps.append(second, Optional.of(CONTENT));
         steps.append(first(1020, 10000, "APPROVED"), Optional.of(CONTENT));
 
-        assertEquals(Optional.of(CONTENT), steps.content(10200, CONTENT.digest()));
+        assertEquals(Map.of(CONTENT.digest(), CONTENT), steps.contents(10200, List.of("e".repeat(64), CONTENT.digest())));
         assertEquals(2, database.stored("SEALED_CONTENT").size());
-        assertEquals("of another issue", Optional.empty(), steps.content(102, CONTENT.digest()));
-        assertEquals(Optional.empty(), steps.content(10200, "e".repeat(64)));
+        assertEquals("of another issue", Map.of(), steps.contents(102, List.of(CONTENT.digest())));
+        assertEquals(Map.of(), steps.contents(10200, List.of()));
     }
 
     /** Six people approve at the same moment, each on a node of their own: every place is taken once, and the chain holds. */
@@ -201,7 +201,7 @@ public class AoApprovalStepsTest {
         database.goDown();
         assertThrows(RuntimeException.class, () -> steps.append(WHOLE, Optional.empty()));
         assertThrows(RuntimeException.class, () -> steps.ofIssue(10200));
-        assertThrows(RuntimeException.class, () -> steps.content(10200, CONTENT.digest()));
+        assertThrows(RuntimeException.class, () -> steps.contents(10200, List.of(CONTENT.digest())));
     }
 
     private static SealedApprovalStep first(long issue, long project, String word) {
