@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -309,6 +310,31 @@ public class ApprovalWiredTest {
         assertEquals(List.of(issue.key()), found("lead", "issue in approvalStale()" + both));
         assertEquals(List.of(issue.key(), other.key()), found("lead", "issue in approvalPending()" + both));
         assertEquals(List.of(), found("lead", "issue in decisionApproverIsOwner()" + both));
+    }
+
+    /** One statement for the steps and one for the journal, of up to 200 issues. */
+    @Test
+    public void areReadWithAsManyStatementsForManyIssuesAsForOne() throws Exception {
+        take("owner", ready(), "REQUESTED");
+        List<String> one = sentByTheApp();
+        for (int i = 0; i < 5; i++) {
+            take("owner", ready(), "REQUESTED");
+        }
+        List<String> many = sentByTheApp();
+        assertEquals(String.join("\n", one), String.join("\n", many));
+        for (String table : List.of("APPROVAL_STEP", "ISSUE_CHANGE")) {
+            assertEquals(many.toString(), 1, many.stream().filter(sql -> sql.contains(table)).count());
+        }
+    }
+
+    private static List<String> sentByTheApp() throws Exception {
+        String jql = "issue in gateReady(\"In review\", SHOP)";
+        wired.awaitFirstLook();
+        wired.jira.search().find("lead", jql, 0, 50);
+        StatementLog log = wired.box.logStatements();
+        wired.jira.search().find("lead", jql, 0, 50);
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT).replaceAll("\\?(, \\?)+", "?")).toList();
     }
 
     private static List<String> found(String user, String jql) throws Exception {
