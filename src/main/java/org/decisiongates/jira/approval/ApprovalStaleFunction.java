@@ -10,7 +10,10 @@ import org.decisiongates.approval.Verdict;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
 
-/** {@code issue in approvalStale()}: issues with an approval that what it is bound to has left behind. Arguments are keys of the projects to look into. */
+/**
+ * {@code issue in approvalStale()}: issues with an approval that what it is bound to has left behind. Arguments are keys of the projects to
+ * look into.
+ */
 public final class ApprovalStaleFunction extends ApprovalFunction {
 
     public ApprovalStaleFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, CurrentApprovals approvals,
