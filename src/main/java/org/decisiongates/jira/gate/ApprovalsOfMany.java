@@ -9,8 +9,8 @@ import org.decisiongates.approval.IssueAuthors;
 import org.decisiongates.approval.SealedApprovalStep;
 
 /**
- * What happened to the approvals of several issues, and who wrote and owned these, read for all of them at the first question: one statement
- * each. For one thread of execution.
+ * What happened to the approvals of several issues, and who wrote and owned these, read for all of them at the first question: one
+ * statement each. For one thread of execution.
  */
 final class ApprovalsOfMany {
 

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import net.java.ao.Query;
+
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
@@ -18,7 +20,9 @@ import org.decisiongates.policy.Scope;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.ApprovalStepRow;
+import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
+import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -93,7 +97,13 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(), new ErasableDigests(), new ErasableDelegations());
+                new ErasableTasks(),
+                // that a person gets one concerns nobody else
+                new ErasableRows<>(ErasurePart.DIGESTS, DigestRow.class, person -> Query.select().where("PERSON_KEY = ?", person.key())),
+                // nobody stands in for who is erased, and what was approved says so itself
+                new ErasableRows<>(ErasurePart.DELEGATIONS, DelegationRow.class,
+                        person -> Query.select().where("APPROVER_KEY = ? OR DELEGATE_KEY = ?", person.key(), person.key())
+                                .order(DelegationRow.ID)));
     }
 
     private static Erasable threads() {

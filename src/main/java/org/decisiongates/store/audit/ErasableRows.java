@@ -1,23 +1,24 @@
 package org.decisiongates.store.audit;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import net.java.ao.Query;
+import net.java.ao.RawEntity;
 
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.ErasurePart;
-import org.decisiongates.store.approval.DelegationRow;
 
-/** Delegations by and to a person are removed: nobody stands in for who is erased, and what was approved says so itself. */
-final class ErasableDelegations implements Erasable {
-
-    @Override
-    public ErasurePart part() {
-        return ErasurePart.DELEGATIONS;
-    }
+/**
+ * Rows that are removed with a person, since nothing is left of them without that person.
+ *
+ * @param query finds the rows of a person
+ */
+record ErasableRows<R extends RawEntity<Long>>(ErasurePart part, Class<R> type, Function<ErasedPerson, Query> query) implements Erasable {
 
     @Override
     public Count count(ActiveObjects ao, ErasedPerson person) {
@@ -27,14 +28,18 @@ final class ErasableDelegations implements Erasable {
     @Override
     public long erase(ActiveObjects ao, ErasedPerson person, Erasure erasure, Predicate<String> onRecord, long limit) {
         return ao.executeInTransaction(() -> {
-            DelegationRow[] some = Arrays.stream(rows(ao, person)).limit(limit).toArray(DelegationRow[]::new);
+            R[] some = Arrays.stream(rows(ao, person)).limit(limit).toArray(this::array);
             ao.delete(some);
             return (long) some.length;
         });
     }
 
-    private static DelegationRow[] rows(ActiveObjects ao, ErasedPerson person) {
-        return ao.find(DelegationRow.class,
-                Query.select().where("APPROVER_KEY = ? OR DELEGATE_KEY = ?", person.key(), person.key()).order(DelegationRow.ID));
+    private R[] rows(ActiveObjects ao, ErasedPerson person) {
+        return ao.find(type, query.apply(person));
+    }
+
+    @SuppressWarnings("unchecked")
+    private R[] array(int length) {
+        return (R[]) Array.newInstance(type, length);
     }
 }
