@@ -202,7 +202,7 @@ public class WaiverWiredTest {
             StatementLog log = wired.box.logStatements();
             JsonNode compared = wired.get("lead", BASE + "/summary/comparison?project=SHOP").json();
             List<String> sent = log.sent().sql().stream().filter(sql -> sql.contains("AO_")).toList();
-            assertEquals("no statement that the summary does not take: " + sent, 6, sent.size());
+            assertEquals("no statement that the summary does not take: " + sent, 7, sent.size());
             Map<String, String> kinds = kinds(compared);
             assertEquals(Map.of(slips.key(), "slipped", changesHands.key(), "owner-changed", rejected.key(), "closed", goes.key(), "left",
                     added.key(), "new"), kinds);
