@@ -143,8 +143,9 @@ public class EveryPageE2eTest {
                 "summary", "Who answers for this?", rest.field("Owner"), Map.of("name", "admin"))));
         rest.put("/rest/decision-gates/1.0/projects/APART/owner", Map.of("owner", "same"));
         rest.put("/rest/decision-gates/1.0/policies/approved?project=APART&basedOn=0&why=Approvals", Map.of("format", 1, "key", "approved",
-                "name", "Approved", "issueType", "decision", "gates", List.of(), "approvals", Map.of("requirements", List.of(
-                        Map.of("key", "legal", "name", "Legal", "people", List.of("lead"), "sections", List.of("scope", "due-date"))))));
+                "name", "Approved", "issueType", "decision", "gates", List.of(), "approvals", Map.of("separationOfDuties", false,
+                        "requirements", List.of(Map.of("key", "legal", "name", "Legal", "people", List.of("admin"), "sections",
+                                List.of("scope", "due-date"))))));
         rest.post(APPROVALS, Map.of("kind", "REQUESTED", "shown", rest.get(APPROVALS).get("shown").asText()));
     }
 
