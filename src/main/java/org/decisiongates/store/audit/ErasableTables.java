@@ -97,13 +97,18 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(),
-                // that a person gets one concerns nobody else
-                new ErasableRows<>(ErasurePart.DIGESTS, DigestRow.class, person -> Query.select().where("PERSON_KEY = ?", person.key())),
-                // nobody stands in for who is erased, and what was approved says so itself
-                new ErasableRows<>(ErasurePart.DELEGATIONS, DelegationRow.class,
-                        person -> Query.select().where("APPROVER_KEY = ? OR DELEGATE_KEY = ?", person.key(), person.key())
-                                .order(DelegationRow.ID)));
+                new ErasableTasks(), digests(), delegations());
+    }
+
+    /** That a person gets one concerns nobody else. */
+    private static Erasable digests() {
+        return new ErasableRows<>(ErasurePart.DIGESTS, DigestRow.class, person -> Query.select().where("PERSON_KEY = ?", person.key()));
+    }
+
+    /** Nobody stands in for who is erased, and what was approved says so itself. */
+    private static Erasable delegations() {
+        return new ErasableRows<>(ErasurePart.DELEGATIONS, DelegationRow.class, person -> Query.select()
+                .where("APPROVER_KEY = ? OR DELEGATE_KEY = ?", person.key(), person.key()).order(DelegationRow.ID));
     }
 
     private static Erasable threads() {
