@@ -50,11 +50,11 @@ public final class ApprovalReader {
      *
      * @param known as {@link ContentEditors#of} has them
      */
-    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, IssueAuthors known) {
+    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, EditorsAndOwners known) {
         return subject(issue, issueId, projectId, () -> known);
     }
 
-    private ApprovalSubject subject(IssueView issue, long issueId, long projectId, Supplier<IssueAuthors> authors) {
+    private ApprovalSubject subject(IssueView issue, long issueId, long projectId, Supplier<EditorsAndOwners> authors) {
         return new ApprovalSubject(issueId, projectId, issue, RequiredApproval.of(policies.get(), projectId, issue.type()), authors);
     }
 
@@ -85,18 +85,18 @@ public final class ApprovalReader {
 
     /** The same of an issue whose steps and authors somebody else reads, where they are needed. */
     public List<IssueApproval> seenByRules(IssueView issue, long issueId, long projectId, Supplier<List<SealedApprovalStep>> stored,
-            Supplier<IssueAuthors> authors) {
+            Supplier<EditorsAndOwners> authors) {
         ApprovalSubject subject = subject(issue, issueId, projectId, authors);
         return subject.required().isEmpty() ? List.of()
                 : new Approvals(subject, stored.get().stream().map(SealedApprovalStep::step).toList(), directory).seenByRules();
     }
 
     /** Asks once. For one thread. */
-    private static final class Editors implements Supplier<IssueAuthors> {
+    private static final class Editors implements Supplier<EditorsAndOwners> {
 
         private final ContentEditors editors;
         private final long issueId;
-        private IssueAuthors read;
+        private EditorsAndOwners read;
 
         Editors(ContentEditors editors, long issueId) {
             this.editors = editors;
@@ -104,7 +104,7 @@ public final class ApprovalReader {
         }
 
         @Override
-        public IssueAuthors get() {
+        public EditorsAndOwners get() {
             read = read == null ? editors.of(issueId) : read;
             return read;
         }

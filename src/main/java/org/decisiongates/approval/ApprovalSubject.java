@@ -22,7 +22,7 @@ public final class ApprovalSubject {
     private final long projectId;
     private final IssueView issue;
     private final List<RequiredApproval> required;
-    private final Supplier<IssueAuthors> authors;
+    private final Supplier<EditorsAndOwners> authors;
     private final Optional<Instant> requestedAt;
     private Set<String> owners;
 
@@ -32,11 +32,13 @@ public final class ApprovalSubject {
      * @param required  what the policies in force ask of it, whether it applies or not
      * @param authors   who edited and who owned it; asked for only where somebody might approve
      */
-    public ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required, Supplier<IssueAuthors> authors) {
+    public ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required,
+            Supplier<EditorsAndOwners> authors) {
         this(issueId, projectId, issue, required, authors, Optional.empty());
     }
 
-    private ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required, Supplier<IssueAuthors> authors,
+    private ApprovalSubject(long issueId, long projectId, IssueView issue, List<RequiredApproval> required,
+            Supplier<EditorsAndOwners> authors,
             Optional<Instant> requestedAt) {
         this.issueId = issueId;
         this.projectId = projectId;

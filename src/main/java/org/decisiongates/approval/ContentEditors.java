@@ -7,8 +7,8 @@ import java.util.Map;
 public interface ContentEditors {
 
     /** @param issueId the host's issue id */
-    IssueAuthors of(long issueId);
+    EditorsAndOwners of(long issueId);
 
     /** The same of several issues (at most 200), by their ids: one statement of the app for all. */
-    Map<Long, IssueAuthors> ofIssues(Collection<Long> issueIds);
+    Map<Long, EditorsAndOwners> ofIssues(Collection<Long> issueIds);
 }

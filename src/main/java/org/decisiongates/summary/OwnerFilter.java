@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.decisiongates.text.NamePart;
+import org.decisiongates.text.PersonNameMatcher;
 
 /**
  * Whose items a week is about: those of one person, or those of nobody.
@@ -24,7 +24,7 @@ public record OwnerFilter(String text) {
     /** Whether an owner of this name is meant; empty for nobody. */
     public boolean matches(Optional<String> name) {
         return text.equals(NOBODY) ? name.isEmpty()
-                : name.filter(owner -> NamePart.folded(owner).equals(NamePart.folded(text))).isPresent();
+                : name.filter(owner -> PersonNameMatcher.folded(owner).equals(PersonNameMatcher.folded(text))).isPresent();
     }
 
     /** The whole name, where {@code text} begins words of one of these names alone; otherwise the same. */
@@ -35,6 +35,6 @@ public record OwnerFilter(String text) {
 
     /** Whether words of this name, one after the other, begin with {@code text}. */
     public boolean fits(String name) {
-        return !text.equals(NOBODY) && NamePart.fits(text, name);
+        return !text.equals(NOBODY) && PersonNameMatcher.fits(text, name);
     }
 }

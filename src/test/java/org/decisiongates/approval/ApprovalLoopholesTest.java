@@ -60,7 +60,7 @@ public class ApprovalLoopholesTest {
         issue.issue = issue.issue.inRole("ann", ROLE);
         issue.requested();
         IssueSnapshot there = issue.issue.inRole("ben", ROLE);
-        ApprovalSubject moved = new ApprovalSubject(10200, 20000, there, List.of(legal), () -> IssueAuthors.NONE);
+        ApprovalSubject moved = new ApprovalSubject(10200, 20000, there, List.of(legal), () -> EditorsAndOwners.NONE);
         assertTrue(issue.service()
                 .approve(new Action(moved, moved.content().digest(), "", "ben", Optional.empty(), ApprovedIssue.NOON)) instanceof Stored);
         assertEquals("moved back", ApprovalState.OPEN, issue.state(0).state());

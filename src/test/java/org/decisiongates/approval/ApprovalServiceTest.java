@@ -222,7 +222,7 @@ public class ApprovalServiceTest {
                 (proxy, method, arguments) -> method.getName().equals("maySee") ? !List.of(users).contains(arguments[0])
                         : method.invoke(issue.issue, arguments));
         return new ApprovalSubject(issue.subject().issueId(), issue.subject().projectId(), hidden, List.of(required),
-                () -> IssueAuthors.NONE);
+                () -> EditorsAndOwners.NONE);
     }
 
     @Test

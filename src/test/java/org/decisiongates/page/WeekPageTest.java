@@ -137,9 +137,11 @@ public class WeekPageTest {
     public void tellsInALineWhatFeedbackAsksOfOwners() {
         Map.of(FeedbackCounts.NONE, "Open owner actions: 0. Open disputes: 0. No window of 48 hours was due or ended this week.",
                 new FeedbackCounts(1200, 1, 0, 1),
-                "Open owner actions: 1,200. Open disputes: 1. Of 1 window of 48 hours that was due or ended this week, 0 were met and 1 was breached.",
+                "Open owner actions: 1,200. Open disputes: 1. "
+                        + "Of 1 window of 48 hours that was due or ended this week, 0 were met and 1 was breached.",
                 new FeedbackCounts(0, 0, 1, 2),
-                "Open owner actions: 0. Open disputes: 0. Of 3 windows of 48 hours that were due or ended this week, 1 was met and 2 were breached.")
+                "Open owner actions: 0. Open disputes: 0. "
+                        + "Of 3 windows of 48 hours that were due or ended this week, 1 was met and 2 were breached.")
                 .forEach((counts, line) -> assertEquals(List.of(line),
                         section(view(Summaries.typical().with(counts), arrangement(false, Surface.PAGE)), SummarySection.FEEDBACK)
                                 .sentences()));

@@ -29,10 +29,11 @@ abstract class ApprovalFunction extends IssueFunction {
     private static final int MAX_REQUESTS = 5_000;
 
     private final ApprovalRequests requests;
-    private final CurrentApprovals approvals;
+    private final ApprovalsBatchReader approvals;
     private final ProjectManager projects;
 
-    ApprovalFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, CurrentApprovals approvals, ProjectManager projects) {
+    ApprovalFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
+            ProjectManager projects) {
         super(searches, texts);
         this.requests = requests;
         this.approvals = approvals;

@@ -16,7 +16,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
  */
 public final class ApprovalStaleFunction extends ApprovalFunction {
 
-    public ApprovalStaleFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, CurrentApprovals approvals,
+    public ApprovalStaleFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
             ProjectManager projects) {
         super(searches, texts, requests, approvals, projects);
     }

@@ -22,7 +22,7 @@ public final class ApprovedByFunction extends ApprovalFunction {
 
     private final UserManager users;
 
-    public ApprovedByFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, CurrentApprovals approvals,
+    public ApprovedByFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
             ProjectManager projects, UserManager users) {
         super(searches, texts, requests, approvals, projects);
         this.users = users;

@@ -15,7 +15,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
  */
 public final class DecisionApproverIsOwnerFunction extends ApprovalFunction {
 
-    public DecisionApproverIsOwnerFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, CurrentApprovals approvals,
+    public DecisionApproverIsOwnerFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
             ProjectManager projects) {
         super(searches, texts, requests, approvals, projects);
     }

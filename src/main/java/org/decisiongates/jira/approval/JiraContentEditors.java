@@ -22,7 +22,7 @@ import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.SealedSection;
@@ -63,21 +63,21 @@ class JiraContentEditors implements ContentEditors {
 
     /** One reading of the history and one statement. */
     @Override
-    public IssueAuthors of(long issueId) {
+    public EditorsAndOwners of(long issueId) {
         return ofIssues(List.of(issueId)).get(issueId);
     }
 
     /** One reading of the history for each, and one statement. */
     @Override
-    public Map<Long, IssueAuthors> ofIssues(Collection<Long> issueIds) {
+    public Map<Long, EditorsAndOwners> ofIssues(Collection<Long> issueIds) {
         Map<String, Set<SealedSection>> named = named();
         Map<Long, List<Change>> recorded = changes.recorded(issueIds).stream().collect(Collectors.groupingBy(Change::issueId));
-        Map<Long, IssueAuthors> found = new HashMap<>();
+        Map<Long, EditorsAndOwners> found = new HashMap<>();
         issueIds.forEach(id -> found.put(id, authors(id, named, recorded.getOrDefault(id, List.of()))));
         return found;
     }
 
-    private IssueAuthors authors(long issueId, Map<String, Set<SealedSection>> named, List<Change> recorded) {
+    private EditorsAndOwners authors(long issueId, Map<String, Set<SealedSection>> named, List<Change> recorded) {
         Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
         Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
         Issue issue = issues.getIssueObject(issueId);
@@ -87,7 +87,7 @@ class JiraContentEditors implements ContentEditors {
         }
         recorded.stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
                 .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
-        return new IssueAuthors(editors, moment -> OwnerHistory.of(recorded).since(moment));
+        return new EditorsAndOwners(editors, moment -> OwnerHistory.of(recorded).since(moment));
     }
 
     private static void note(ChangeHistory history, Map<String, Set<SealedSection>> named, Map<SealedSection, Set<String>> editors) {

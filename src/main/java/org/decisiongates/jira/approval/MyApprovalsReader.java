@@ -53,13 +53,13 @@ public class MyApprovalsReader {
     private final ApprovalSteps steps;
     private final Delegations delegations;
     private final ApprovalReader reader;
-    private final CurrentApprovals current;
+    private final ApprovalsBatchReader current;
     private final IssueManager issues;
     private final HiddenIssueFilter hidden;
     private final ProjectTime time;
 
     MyApprovalsReader(ApprovalRequests requests, ApprovalSteps steps, Delegations delegations, ApproverDirectory directory,
-            ContentEditors editors, Policies policies, CurrentApprovals current, IssueManager issues, HiddenIssueFilter hidden,
+            ContentEditors editors, Policies policies, ApprovalsBatchReader current, IssueManager issues, HiddenIssueFilter hidden,
             ProjectTime time) {
         this.requests = requests;
         this.steps = steps;

@@ -21,7 +21,7 @@ import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
-import org.decisiongates.jira.creation.PersonInputs;
+import org.decisiongates.jira.creation.PersonNameResolver;
 import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -41,7 +41,7 @@ public class BlockerService implements IssueCreator {
     private final BlockerCauses causes;
     private final DayParser days;
     private final DayInputs dayInputs;
-    private final PersonInputs people;
+    private final PersonNameResolver people;
     private final CommunicationPlans plans;
     private final CommunicationPlanSteps planSteps;
     private final BlockingLinks links;
@@ -49,7 +49,7 @@ public class BlockerService implements IssueCreator {
     private final JiraTexts texts;
 
     BlockerService(CreationProjects projects, IdempotentIssueCreation creation, OwnIssueInputs inputs, OwnFields own, BlockerCauses causes,
-            DayParser days, DayInputs dayInputs, PersonInputs people, CommunicationPlans plans, CommunicationPlanSteps planSteps,
+            DayParser days, DayInputs dayInputs, PersonNameResolver people, CommunicationPlans plans, CommunicationPlanSteps planSteps,
             BlockingLinks links,
             ImpedimentFlag flag, JiraTexts texts) {
         this.projects = projects;

@@ -20,7 +20,7 @@ import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.creation.DayInputs;
 import org.decisiongates.jira.creation.IdempotentIssueCreation;
 import org.decisiongates.jira.creation.IssueCreator;
-import org.decisiongates.jira.creation.PersonInputs;
+import org.decisiongates.jira.creation.PersonNameResolver;
 import org.decisiongates.jira.creation.PostCreationStep;
 import org.decisiongates.jira.platform.comment.QuotableComments;
 import org.decisiongates.jira.platform.fields.OwnFields;
@@ -44,13 +44,13 @@ public class DecisionService implements IssueCreator {
     private final OwnFields own;
     private final DayParser days;
     private final DayInputs dayInputs;
-    private final PersonInputs people;
+    private final PersonNameResolver people;
     private final RelatesToLinks links;
     private final JiraTexts texts;
 
     DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments,
             DecisionQuotations quotations, OwnIssueInputs inputs,
-            OwnFields own, DayParser days, DayInputs dayInputs, PersonInputs people, RelatesToLinks links, JiraTexts texts) {
+            OwnFields own, DayParser days, DayInputs dayInputs, PersonNameResolver people, RelatesToLinks links, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;

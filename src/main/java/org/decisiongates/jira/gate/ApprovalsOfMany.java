@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.approval.SealedApprovalStep;
 
 /**
@@ -18,7 +18,7 @@ final class ApprovalsOfMany {
     private final ContentEditors editors;
     private final List<Long> issueIds;
     private Map<Long, List<SealedApprovalStep>> read;
-    private Map<Long, IssueAuthors> authors;
+    private Map<Long, EditorsAndOwners> authors;
 
     ApprovalsOfMany(ApprovalSteps steps, ContentEditors editors, List<Long> issueIds) {
         this.steps = steps;
@@ -31,8 +31,8 @@ final class ApprovalsOfMany {
         return read.getOrDefault(issueId, List.of());
     }
 
-    IssueAuthors authorsOf(long issueId) {
+    EditorsAndOwners authorsOf(long issueId) {
         authors = authors == null ? editors.ofIssues(issueIds) : authors;
-        return authors.getOrDefault(issueId, IssueAuthors.NONE);
+        return authors.getOrDefault(issueId, EditorsAndOwners.NONE);
     }
 }

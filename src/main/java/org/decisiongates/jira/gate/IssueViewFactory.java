@@ -11,7 +11,7 @@ import org.decisiongates.approval.ApprovalReader;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
@@ -118,7 +118,7 @@ public class IssueViewFactory {
     private static List<IssueApproval> approvalsOf(JiraIssueView view, ApprovalReader approvals) {
         Issue issue = view.issue();
         long project = issue.getProjectObject().getId();
-        return issue.getId() == null ? approvals.seenByRules(view, 0, project, List::of, () -> IssueAuthors.NONE)
+        return issue.getId() == null ? approvals.seenByRules(view, 0, project, List::of, () -> EditorsAndOwners.NONE)
                 : approvals.seenByRules(view, issue.getId(), project);
     }
 

@@ -21,10 +21,10 @@ class ApprovalEditorFormatter {
 
     private final ApprovalRequirementForm forms;
     private final ConditionFormatter conditions;
-    private final ConditionChoices choices;
+    private final RuleConditionChoices choices;
     private final JiraTexts texts;
 
-    ApprovalEditorFormatter(ApprovalRequirementForm forms, ConditionFormatter conditions, ConditionChoices choices, JiraTexts texts) {
+    ApprovalEditorFormatter(ApprovalRequirementForm forms, ConditionFormatter conditions, RuleConditionChoices choices, JiraTexts texts) {
         this.forms = forms;
         this.conditions = conditions;
         this.choices = choices;

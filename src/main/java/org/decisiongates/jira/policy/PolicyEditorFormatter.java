@@ -52,14 +52,14 @@ class PolicyEditorFormatter {
     private final IssueTypeManager issueTypes;
     private final OwnIssueTypes ownTypes;
     private final ProjectRoleManager roles;
-    private final ConditionChoices conditionChoices;
+    private final RuleConditionChoices conditionChoices;
     private final ApprovalEditorFormatter approvals;
     private final JiraTexts texts;
 
     PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyCaseFormatter cases,
             PolicyService policies,
             Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, OwnIssueTypes ownTypes,
-            ProjectRoleManager roles, ConditionChoices conditionChoices, ApprovalEditorFormatter approvals, JiraTexts texts) {
+            ProjectRoleManager roles, RuleConditionChoices conditionChoices, ApprovalEditorFormatter approvals, JiraTexts texts) {
         this.rules = rules;
         this.sentences = sentences;
         this.conditions = conditions;

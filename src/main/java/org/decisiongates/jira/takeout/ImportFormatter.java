@@ -39,9 +39,9 @@ public class ImportFormatter {
     private final TakeOutImportService imports;
     private final TaskFormatter tasks;
     private final JiraTexts texts;
-    private final SingleImport alone;
+    private final ImportLock alone;
 
-    ImportFormatter(TakeOutImportService imports, TaskFormatter tasks, JiraTexts texts, SingleImport alone) {
+    ImportFormatter(TakeOutImportService imports, TaskFormatter tasks, JiraTexts texts, ImportLock alone) {
         this.imports = imports;
         this.tasks = tasks;
         this.texts = texts;
@@ -82,8 +82,8 @@ public class ImportFormatter {
                 imports.projects().stream().map(ImportFormatter::choice).toList(), plans, reports);
     }
 
-    private OtherImportView another(BackgroundTask task, String context) {
-        return new OtherImportView(texts.text("decision-gates.takeout.import.others", alone.ownerOf(task), task.title()),
+    private RunningImportView another(BackgroundTask task, String context) {
+        return new RunningImportView(texts.text("decision-gates.takeout.import.others", alone.ownerOf(task), task.title()),
                 tasks.progress(task), context + ImportServlet.ADDRESS);
     }
 

@@ -22,7 +22,7 @@ import org.decisiongates.page.view.LabelledTextView;
  */
 public record ImportView(String tokenName, String tokenValue, String action, String home, String rest, long longest, String tooLong,
         List<String> problems,
-        List<ProgressView> progress, List<OtherImportView> others, List<LabelledTextView> projects, List<ImportPlanView> plans,
+        List<ProgressView> progress, List<RunningImportView> others, List<LabelledTextView> projects, List<ImportPlanView> plans,
         List<ImportReportView> reports) {
 
     public ImportView {

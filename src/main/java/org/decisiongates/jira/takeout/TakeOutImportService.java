@@ -61,11 +61,11 @@ public class TakeOutImportService {
     private final UserManager users;
     private final TaskRunner tasks;
     private final TaskResultLimits kept;
-    private final SingleImport alone;
+    private final ImportLock alone;
     private final JiraTexts texts;
 
     TakeOutImportService(Access access, EnabledProjects enabled, ImportPlanner planner, IssueImport issues, ImportedLinks links,
-            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, SingleImport alone,
+            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, ImportLock alone,
             JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;

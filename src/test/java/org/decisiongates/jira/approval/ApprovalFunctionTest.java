@@ -33,8 +33,9 @@ public class ApprovalFunctionTest {
     private final UserManager users = mock(UserManager.class);
     private final ApplicationUser searcher = mock(ApplicationUser.class);
     private final ApprovalPendingFunction pending = new ApprovalPendingFunction(searches, Texts.english(), requests,
-            mock(CurrentApprovals.class), projects);
-    private final ApprovedByFunction approved = new ApprovedByFunction(searches, Texts.english(), requests, mock(CurrentApprovals.class),
+            mock(ApprovalsBatchReader.class), projects);
+    private final ApprovedByFunction approved = new ApprovedByFunction(searches, Texts.english(), requests,
+            mock(ApprovalsBatchReader.class),
             projects, users);
 
     @Before

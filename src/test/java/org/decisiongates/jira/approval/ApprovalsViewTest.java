@@ -30,7 +30,7 @@ import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.approval.RequiredApproval;
 import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedContent;
@@ -160,7 +160,7 @@ public class ApprovalsViewTest {
     }
 
     private ApprovalSubject subject() {
-        return new ApprovalSubject(10200, 10000, issue, required, () -> IssueAuthors.NONE);
+        return new ApprovalSubject(10200, 10000, issue, required, () -> EditorsAndOwners.NONE);
     }
 
     private GoldenHtml page(Set<Kind> allowed) {

@@ -26,7 +26,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Test;
 
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.fields.FormerNames;
@@ -115,7 +115,7 @@ public class JiraContentEditorsTest {
     public void findsWhoOwnedTheIssueSinceAMoment() {
         List<Change> all = List.of(handover("2", "ann", "otto", 60), handover("3", "otto", "ann", 120), row("ben", "", "kind=risk;text=A"));
         when(changes.recorded(List.of(7L))).thenReturn(all);
-        IssueAuthors authors = new JiraContentEditors(issues, histories, changes, fields, names).of(7);
+        EditorsAndOwners authors = new JiraContentEditors(issues, histories, changes, fields, names).of(7);
         assertEquals(Set.of("ann", "otto"), authors.ownersSince().apply(NOON));
         assertEquals(Set.of("ann"), authors.ownersSince().apply(NOON.plusSeconds(180)));
     }

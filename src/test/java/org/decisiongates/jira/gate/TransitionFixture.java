@@ -63,7 +63,7 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Moments;
@@ -163,7 +163,7 @@ final class TransitionFixture {
     };
 
     TransitionFixture() {
-        when(editors.of(anyLong())).thenReturn(IssueAuthors.NONE);
+        when(editors.of(anyLong())).thenReturn(EditorsAndOwners.NONE);
         when(project.getId()).thenReturn(10000L);
         custom(OWNER_FIELD, "Owner", "userpicker");
         custom(CRITERIA_FIELD, "Acceptance criteria", "textarea");

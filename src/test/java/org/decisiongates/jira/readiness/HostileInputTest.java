@@ -59,8 +59,8 @@ import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.approval.ApprovalPendingFunction;
 import org.decisiongates.jira.approval.ApprovalStaleFunction;
+import org.decisiongates.jira.approval.ApprovalsBatchReader;
 import org.decisiongates.jira.approval.ApprovedByFunction;
-import org.decisiongates.jira.approval.CurrentApprovals;
 import org.decisiongates.jira.approval.DecisionApproverIsOwnerFunction;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.rest.Access;
@@ -208,7 +208,7 @@ public class HostileInputTest {
         AtomicBoolean tooMany = new AtomicBoolean();
         ApprovalRequests requests = unrecorded(ApprovalRequests.class);
         when(requests.issuesIn(any(), anyInt())).thenAnswer(call -> Collections.nCopies(tooMany.get() ? 5_001 : 1, 10200L));
-        CurrentApprovals approvals = unrecorded(CurrentApprovals.class);
+        ApprovalsBatchReader approvals = unrecorded(ApprovalsBatchReader.class);
         UserManager users = unrecorded(UserManager.class);
         when(users.getUserByName(any())).thenAnswer(call -> call.<String>getArgument(0).length() % 2 == 0 ? caller : null);
         List<IssueFunction> functions = List.of(new GateReadyFunction(searches, texts, phases, readiness),

@@ -65,7 +65,7 @@ public class ImportViewTest {
         return new ImportView("atl_token", "token", "/jira/plugins/servlet/decision-gates/import",
                 "/jira/plugins/servlet/decision-gates/admin", "/jira/rest/decision-gates/1.0/imports",
                 1_000, "The file is too long.", problems, progress,
-                progress.stream().map(one -> new OtherImportView(one.text(), one, "/jira/import")).toList(), projects, plans, reports);
+                progress.stream().map(one -> new RunningImportView(one.text(), one, "/jira/import")).toList(), projects, plans, reports);
     }
 
     private static GoldenHtml page(ImportView view) {

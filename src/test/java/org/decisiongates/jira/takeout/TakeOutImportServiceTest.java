@@ -55,7 +55,7 @@ public class TakeOutImportServiceTest {
     private final UserManager users = mock(UserManager.class);
     private final TaskRunner runner = mock(TaskRunner.class);
     private final TaskResultLimits kept = new TaskResultLimits(tasks, Clock.fixed(NINE, ZoneOffset.UTC));
-    private final SingleImport alone = new SingleImport(access, kept, mock(ClusterLockService.class), users,
+    private final ImportLock alone = new ImportLock(access, kept, mock(ClusterLockService.class), users,
             mock(ApplicationProperties.class));
     private final TakeOutImportService service = new TakeOutImportService(access, enabled, planner,
             mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), users, runner,

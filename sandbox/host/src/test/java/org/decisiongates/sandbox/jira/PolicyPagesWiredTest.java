@@ -159,7 +159,8 @@ public class PolicyPagesWiredTest {
         assertEquals(List.of(
                 "Approval \u201CNo key\u201D, Key that approvals are stored under: \u201CNo key\u201D is not a key: use lower-case"
                         + " letters and digits with hyphens between them, at most 50 characters.",
-                "Approval \u201CNo key\u201D, Name, such as Legal: \u201C\u201D is empty, longer than 100 characters, or contains a character"
+                "Approval \u201CNo key\u201D, Name, such as Legal: "
+                        + "\u201C\u201D is empty, longer than 100 characters, or contains a character"
                         + " that cannot be stored.",
                 "Approval \u201CNo key\u201D: Nobody is named who could approve. Name people, groups, project roles or fields.",
                 "Save: Say why you change the policy: people who read its history will want to know."), faults);
@@ -174,8 +175,10 @@ public class PolicyPagesWiredTest {
     /** What somebody does not edit stays, whoever saves the policy and how. */
     @Test
     public void keepsApprovalsOnEveryWayThatAPolicyIsSaved() throws Exception {
-        String approvals = "{\"approvals\":{\"separationOfDuties\":false,\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\",\"stage\":3,"
-                + "\"groups\":[\"storefront-leads\"],\"quorum\":{\"unit\":\"percent\",\"number\":50},\"when\":[{\"kind\":\"customer-facing\"}],"
+        String approvals = "{\"approvals\":{\"separationOfDuties\":false,\"requirements\":["
+                + "{\"key\":\"legal\",\"name\":\"Legal\",\"stage\":3,"
+                + "\"groups\":[\"storefront-leads\"],"
+                + "\"quorum\":{\"unit\":\"percent\",\"number\":50},\"when\":[{\"kind\":\"customer-facing\"}],"
                 + "\"sections\":[\"scope\"],\"commentRequired\":true}]},";
         String json = PolicyRestWiredTest.policy("kept", "Kept", "14").replaceFirst("\\{", approvals);
         Reply made = wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/kept?why=x&basedOn=0", WiredJira.JSON, json);

@@ -9,5 +9,5 @@ import org.decisiongates.jira.task.ProgressView;
  * @param howFar how far it is; only its owner may have it cancelled
  * @param page   shows how far it is by then
  */
-public record OtherImportView(String text, ProgressView howFar, String page) {
+public record RunningImportView(String text, ProgressView howFar, String page) {
 }

@@ -14,8 +14,8 @@ import org.decisiongates.issue.SealedSection;
  *                    is among those of each section
  * @param ownersSince user keys of everybody who was its owner at a moment or at some time since, as far as that is written down
  */
-public record IssueAuthors(Map<SealedSection, Set<String>> editors, Function<Instant, Set<String>> ownersSince) {
+public record EditorsAndOwners(Map<SealedSection, Set<String>> editors, Function<Instant, Set<String>> ownersSince) {
 
     /** Those of an issue that nobody touched. */
-    public static final IssueAuthors NONE = new IssueAuthors(Map.of(), moment -> Set.of());
+    public static final EditorsAndOwners NONE = new EditorsAndOwners(Map.of(), moment -> Set.of());
 }

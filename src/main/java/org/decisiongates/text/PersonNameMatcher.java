@@ -3,9 +3,9 @@ package org.decisiongates.text;
 import java.util.Locale;
 
 /** Compares what somebody typed for a person with what people are called. */
-public final class NamePart {
+public final class PersonNameMatcher {
 
-    private NamePart() {
+    private PersonNameMatcher() {
     }
 
     /** Whether words of the name, one after the other, begin with what was typed, in any case: {@code brandt} for Maya Brandt. */

@@ -14,12 +14,12 @@ import org.decisiongates.policy.Setting;
 
 /** What there is to choose from where a condition is added: its kind, and the field that it is about. */
 @JiraComponent
-class ConditionChoices {
+class RuleConditionChoices {
 
     private final JiraFields fields;
     private final JiraTexts texts;
 
-    ConditionChoices(JiraFields fields, JiraTexts texts) {
+    RuleConditionChoices(JiraFields fields, JiraTexts texts) {
         this.fields = fields;
         this.texts = texts;
     }

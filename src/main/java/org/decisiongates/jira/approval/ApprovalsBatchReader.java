@@ -13,7 +13,7 @@ import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.IssueAuthors;
+import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
@@ -21,7 +21,7 @@ import org.decisiongates.policy.Policies;
 
 /** The approvals of several issues as they are, read together. */
 @JiraComponent
-public class CurrentApprovals {
+public class ApprovalsBatchReader {
 
     /** How many issues are read with one statement each for steps, records and edits. */
     static final int TOGETHER = 200;
@@ -32,7 +32,8 @@ public class CurrentApprovals {
     private final ApprovalReader reader;
     private final IssueViewFactory views;
 
-    CurrentApprovals(ApprovalSteps steps, Policies policies, ApproverDirectory directory, ContentEditors editors, IssueViewFactory views) {
+    ApprovalsBatchReader(ApprovalSteps steps, Policies policies, ApproverDirectory directory, ContentEditors editors,
+            IssueViewFactory views) {
         this.steps = steps;
         this.directory = directory;
         this.editors = editors;
@@ -56,7 +57,7 @@ public class CurrentApprovals {
     private void add(List<Issue> issues, String viewer, Map<Long, Approvals> all) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         Map<Long, List<SealedApprovalStep>> stored = steps.ofIssues(ids);
-        Map<Long, IssueAuthors> authors = editors.ofIssues(ids);
+        Map<Long, EditorsAndOwners> authors = editors.ofIssues(ids);
         List<IssueView> now = views.before(issues, viewer);
         for (int i = 0; i < issues.size(); i++) {
             Issue issue = issues.get(i);

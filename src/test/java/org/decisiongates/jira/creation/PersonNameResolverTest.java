@@ -23,7 +23,7 @@ import org.junit.Test;
 
 import org.decisiongates.jira.Texts;
 
-public class PersonInputsTest {
+public class PersonNameResolverTest {
 
     private enum Input implements CreationInput {
         OWNER;
@@ -38,7 +38,7 @@ public class PersonInputsTest {
     private final UserSearchService search = mock(UserSearchService.class);
     private final GlobalPermissionManager permissions = mock(GlobalPermissionManager.class);
     private final ApplicationUser caller = mock(ApplicationUser.class);
-    private final PersonInputs inputs = new PersonInputs(users, search, permissions, Texts.english());
+    private final PersonNameResolver inputs = new PersonNameResolver(users, search, permissions, Texts.english());
     private final Map<CreationInput, String> faults = new HashMap<>();
     private final ApplicationUser maya = person("mbrandt", "Maya Brandt");
     private final ApplicationUser tom = person("xmaya", "Tom Hall");

@@ -14,14 +14,14 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
-import org.decisiongates.text.NamePart;
+import org.decisiongates.text.PersonNameMatcher;
 
 /**
  * Takes a name, or the beginning of one, for the only active person whom it fits: pages complete names only with a script. Whoever may not
  * browse people in Jira has to know user names.
  */
 @JiraComponent
-public class PersonInputs {
+public class PersonNameResolver {
 
     /** Where Jira finds that many, there may be more. */
     private static final int MAX_FOUND = 20;
@@ -31,7 +31,7 @@ public class PersonInputs {
     private final GlobalPermissionManager permissions;
     private final JiraTexts texts;
 
-    PersonInputs(UserManager users, UserSearchService search, GlobalPermissionManager permissions, JiraTexts texts) {
+    PersonNameResolver(UserManager users, UserSearchService search, GlobalPermissionManager permissions, JiraTexts texts) {
         this.users = users;
         this.search = search;
         this.permissions = permissions;
@@ -66,6 +66,7 @@ public class PersonInputs {
         }
         List<ApplicationUser> found = search.findUsers(typed,
                 new UserSearchParams.Builder(MAX_FOUND).includeActive(true).includeInactive(false).build());
-        return found.size() < MAX_FOUND ? found.stream().filter(user -> NamePart.fits(typed, user.getDisplayName())).toList() : List.of();
+        return found.size() < MAX_FOUND ? found.stream().filter(user -> PersonNameMatcher.fits(typed, user.getDisplayName())).toList()
+                : List.of();
     }
 }

@@ -18,7 +18,7 @@ import org.decisiongates.task.BackgroundTask;
 
 /** Lets one import run at a time in a cluster, and tells every administrator whose that is. */
 @JiraComponent
-class SingleImport {
+class ImportLock {
 
     private static final String LOCK = "org.decisiongates.decision-gates.import";
 
@@ -28,7 +28,7 @@ class SingleImport {
     private final UserManager users;
     private final ApplicationProperties application;
 
-    SingleImport(Access access, TaskResultLimits tasks, ClusterLockService locks, UserManager users, ApplicationProperties application) {
+    ImportLock(Access access, TaskResultLimits tasks, ClusterLockService locks, UserManager users, ApplicationProperties application) {
         this.access = access;
         this.tasks = tasks;
         this.locks = locks;
