@@ -144,11 +144,22 @@ final class ExtremeWeeks implements AutoCloseable {
         answer.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY).put("overdue", true).put("escalated", false)
                 .put("customerFacing", true).put("ownerActive", false).put("owner", LATIN).put("phase", LATIN).put("due", "2026-09-30"));
         ((ObjectNode) answer.get("blockers").get("rows").get(1)).put("escalated", true).remove(List.of("owner", "due"));
-        answer.get("closures").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY));
+        JsonNode closures = answer.get("closures").get("rows");
+        closures.forEach(row -> ((ObjectNode) row).put("key", KEY).put("blocker", true).put("outcome", "FALLBACK_INVOKED")
+                .put("decided", LATIN).remove(List.of("successor", "acceptance")));
+        // whatever other tests closed in the sample, a link stands before the mark, with a reason and without one
+        superseded(closures.get(0));
+        superseded(closures.get(1)).remove("decided");
         answer.get("movement").get("rows")
                 .forEach(row -> ((ObjectNode) row).put("now", -1_234_567.125).put("before", 7_654_321.5).put("issueTotal", 12_345));
         ((ObjectNode) answer.get("headline")).put("rule", "impact-worse").putArray("arguments").add(123_456_789).add(123_456_789);
         retyped(answer, any -> LATIN);
+    }
+
+    private static ObjectNode superseded(JsonNode closure) {
+        ObjectNode row = ((ObjectNode) closure).put("blocker", false).put("outcome", "SUPERSEDED");
+        row.putObject("successor").put("id", 1).put("key", KEY);
+        return row;
     }
 
     private static void rows(JsonNode section, int listed, int total) {
