@@ -16,7 +16,7 @@ final class ModuleTypes {
             "web-section", "web-item", "web-panel", "web-resource");
     private static final Map<String, Set<String>> OF_PRODUCTS = Map.of(
             "jira", Set.of("workflow-validator", "workflow-condition", "workflow-function", "jql-function",
-                    "project-permission"),
+                    "issue-tabpanel", "project-permission"),
             "confluence", Set.of("xhtml-macro", "blueprint", "content-template"));
 
     /** Elements whose text is a class name; everywhere else class names are in {@code class} attributes. */

@@ -68,7 +68,7 @@ public final class JiraProduct implements Product {
         new JiraServices(box, jira, objects).publish();
         box.fragments().onlyForConditions("user", "helper", "request");
         box.filter("/*", new RequestInReach());
-        new JiraWeb(box, jira, new JiraFragments(objects)).install();
+        new JiraWeb(box, jira, new JiraFragments(objects, box)).install();
         if (box.options().sample() || box.options().data().isPresent()) {
             new SamplePeople(jira).create();
         }

@@ -70,6 +70,37 @@ public class FragmentsWiredTest {
                 }
             }
             """;
+    private static final String TAB = """
+            import com.atlassian.jira.plugin.issuetabpanel.AbstractIssueTabPanel3;
+            import com.atlassian.jira.plugin.issuetabpanel.GetActionsRequest;
+            import com.atlassian.jira.plugin.issuetabpanel.IssueAction;
+            import com.atlassian.jira.plugin.issuetabpanel.ShowPanelRequest;
+            import java.util.Date;
+            import java.util.List;
+            public class Tab extends AbstractIssueTabPanel3 {
+                public boolean showPanel(ShowPanelRequest request) {
+                    return !request.issue().getSummary().contains("Hidden");
+                }
+                public List<IssueAction> getActions(GetActionsRequest request) {
+                    return List.of(new Line(request.issue().getKey()));
+                }
+                private static class Line implements IssueAction {
+                    private final String key;
+                    Line(String key) {
+                        this.key = key;
+                    }
+                    public String getHtml() {
+                        return "<p class=\\"tab\\">" + key + "</p>";
+                    }
+                    public Date getTimePerformed() {
+                        throw new UnsupportedOperationException();
+                    }
+                    public boolean isDisplayActionAllTab() {
+                        return false;
+                    }
+                }
+            }
+            """;
     private static final String PANEL = "<web-panel key=\"%s\" location=\"%s\"><label key=\"%s\"/>"
             + "<context-provider class=\"test.Facts\"/>%s<resource type=\"velocity\" name=\"view\"><![CDATA[<p class=\"%s\">$facts</p>]]></resource></web-panel>";
     private static final String PAGE = "/projects/SHOP?selectedItem=org.example.fragments:page-link";
@@ -91,11 +122,13 @@ public class FragmentsWiredTest {
     private static Path app() throws Exception {
         return PluginSource.aPlugin("org.example.fragments")
                 .imports(
-                        "com.atlassian.jira.issue,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
+                        "com.atlassian.jira.issue,com.atlassian.jira.plugin.issuetabpanel,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
                                 + "com.atlassian.jira.plugin.webfragment.model,com.atlassian.jira.project,com.atlassian.jira.user,com.atlassian.plugin,"
                                 + "com.atlassian.plugin.web,com.atlassian.plugin.web.api.model,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
                 .with("NotCalledHidden", NOT_CALLED_HIDDEN).with("LoggedIn", LOGGED_IN).with("Facts", FACTS).with("Names", NAMES)
+                .with("Tab", TAB)
                 .index("imports", "com.atlassian.webresource.api.assembler.PageBuilderService")
+                .module("<issue-tabpanel key=\"tab\" class=\"test.Tab\"><label>Trail</label><order>100</order></issue-tabpanel>")
                 .module(PANEL.formatted("side", "atl.jira.view.issue.right.context", "Side", "<condition class=\"test.NotCalledHidden\"/>",
                         "side"))
                 .module(PANEL.formatted("middle", "atl.jira.view.issue.left.context", "Middle", "", "middle"))
@@ -124,6 +157,19 @@ public class FragmentsWiredTest {
         String page = page("lead", "/browse/" + plain.key());
         assertTrue(page, page.contains("<p class=\"side\">lead SHOP " + plain.key() + " GET</p>"));
         assertTrue(page, page.contains("<p class=\"middle\">lead SHOP " + plain.key() + " GET</p>"));
+    }
+
+    @Test
+    public void showsTheTabOfAnAppInTheActivityWhereTheAppWantsIt() throws Exception {
+        String address = "?page=org.example.fragments:tab";
+        String unchosen = page("lead", "/browse/" + plain.key());
+        assertTrue(unchosen, unchosen.contains("<a id=\"tab\"") && !unchosen.contains("<p class=\"tab\">"));
+        String chosen = page("lead", "/browse/" + plain.key() + address);
+        assertTrue(chosen, chosen.contains("<p class=\"tab\">" + plain.key() + "</p>"));
+        assertFalse(chosen, chosen.contains("There are no comments yet"));
+        String without = page("lead", "/browse/" + hidden.key() + address);
+        assertFalse(without, without.contains("<a id=\"tab\"") || without.contains("<p class=\"tab\">"));
+        assertTrue(without, without.contains("There are no comments yet"));
     }
 
     @Test

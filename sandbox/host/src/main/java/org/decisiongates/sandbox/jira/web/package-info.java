@@ -7,7 +7,8 @@
  * <li>create: {@code #project}, {@code #issuetype}, {@code #issue-create-next}, then fields and {@code #issue-create-submit}</li>
  * <li>issue: {@code #key-val[data-issue-key]}, {@code #summary-val}, {@code #status-val}, {@code #type-val}, {@code #assignee-val},
  * {@code #due-date-val}, {@code #customfield_N-val}, {@code #edit-issue}, {@code #opsbar-operations_more}, {@code #link-issue},
- * {@code #comment} with {@code #issue-comment-add-submit}, {@code #changehistory-tabpanel}, panels of apps {@code [data-panel]}</li>
+ * {@code #comment} with {@code #issue-comment-add-submit}, {@code #changehistory-tabpanel}, tabs of apps by the key
+ * of their module, panels of apps {@code [data-panel]}</li>
  * <li>transitions: {@code #action_id_N}; their screen ends with {@code #issue-workflow-transition-submit}</li>
  * <li>fields of forms: their field id ({@code #summary}, {@code #duedate}, {@code #assignee}, {@code #customfield_10000}); an error is
  * {@code .error[data-field=…]} under its field, errors about the whole form are {@code .aui-message.aui-message-error}</li>

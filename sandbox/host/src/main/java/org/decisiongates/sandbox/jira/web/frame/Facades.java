@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira.web.frame;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,4 +17,14 @@ public interface Facades {
      * {@code issue}; for conditions also {@code user}, {@code helper} and {@code request}.
      */
     Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue);
+
+    /**
+     * The tabs that apps add to the activity of an issue, by their order. Each decides for itself whether it is shown; one that fails at
+     * that is not.
+     *
+     * @param chosen complete key of the tab that the page shows
+     */
+    default List<ActivityTab> activityTabs(IssueRow issue, String chosen) {
+        return List.of();
+    }
 }

@@ -52,6 +52,11 @@ public final class Frame {
         return facades.context(visit.request(), visit.user().orElse(null), project, issue);
     }
 
+    /** The tabs that apps add to the activity of an issue. */
+    public List<ActivityTab> activityTabs(IssueRow issue, String chosen) {
+        return facades.activityTabs(issue, chosen);
+    }
+
     private void requireResources(Place place) {
         box.webResources().requireContext("atl.general");
         switch (place.kind()) {

@@ -7,6 +7,7 @@ import org.decisiongates.sandbox.host.WebPanel;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
+import org.decisiongates.sandbox.jira.web.frame.ActivityTab;
 
 /** What the issue page shows: texts as people read them, escaped by the template. */
 public record IssueView(IssueRow issue, ProjectRow project, String type, String typeIcon, String status, String statusStyle,
@@ -14,7 +15,8 @@ public record IssueView(IssueRow issue, ProjectRow project, String type, String 
         String resolution, List<Detail> details, List<Detail> people, List<Detail> dates, List<LinkGroup> links,
         List<TransitionRow> transitions, boolean mayEdit, boolean mayAssign, boolean mayComment, boolean mayLink,
         boolean mayDelete, List<WebItem> operations, List<WebPanel> left, List<WebPanel> right, List<Remark> comments,
-        List<Past> history, boolean showsHistory, List<String> messages, String typedComment) {
+        List<Past> history, boolean showsHistory, boolean showsComments, List<ActivityTab> tabs, List<String> messages,
+        String typedComment) {
 
     /** A named value; {@code wide} takes the whole row. */
     public record Detail(String id, String name, String value, boolean wide, boolean alarming) {

@@ -21,6 +21,7 @@ import org.decisiongates.sandbox.jira.model.ResolutionRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.Versions;
+import org.decisiongates.sandbox.jira.web.frame.ActivityTab;
 import org.decisiongates.sandbox.jira.web.frame.Frame;
 import org.decisiongates.sandbox.jira.web.frame.Initials;
 import org.decisiongates.sandbox.jira.web.frame.Visit;
@@ -52,6 +53,8 @@ final class IssueViews {
         List<FormField> shown = jira.forms().viewFields(issue).stream().filter(field -> (field.field().custom()
                 || SHOWN.contains(field.field().id())) && !field.values().isEmpty()).toList();
         boolean history = visit.text("page").endsWith("changehistory-tabpanel");
+        List<ActivityTab> tabs = frame.activityTabs(issue, visit.text("page"));
+        boolean comments = !history && tabs.stream().noneMatch(ActivityTab::chosen);
         return new IssueView(issue, project, jira.issueTypes().byId(issue.issueTypeId()).map(type -> type.name()).orElse(""),
                 words.typeIcon(issue.issueTypeId()), status.map(StatusRow::name).orElse(""),
                 status.map(one -> Words.style(one.category())).orElse(""),
@@ -65,7 +68,7 @@ final class IssueViews {
                 may(visit, issue, Permission.LINK_ISSUES), may(visit, issue, Permission.DELETE_ISSUES), operations(context),
                 fragments.panels("atl.jira.view.issue.left.context", context),
                 fragments.panels("atl.jira.view.issue.right.context", context),
-                history ? List.of() : comments(visit, issue), history ? history(issue) : List.of(), history, messages,
+                comments ? comments(visit, issue) : List.of(), history ? history(issue) : List.of(), history, comments, tabs, messages,
                 visit.text("comment"));
     }
 

@@ -1,0 +1,4 @@
+package com.atlassian.jira.plugin.issuetabpanel;
+
+public abstract class AbstractIssueTabPanel3 implements IssueTabPanel3 {
+}
