@@ -82,7 +82,7 @@ record SandboxSearch(SandboxJira jira, JiraObjects objects) {
     }
 
     private SearchResults<Issue> results(SearchPage page, PagerFilter<?> pager) {
-        List<Issue> issues = page.issues().stream().map(row -> (Issue) objects.issue(row)).toList();
+        List<Issue> issues = page.issues().stream().map(row -> (Issue) objects.issue(row.toTheSecond())).toList();
         return new SearchResults<>(issues, Math.toIntExact(page.total()), pager);
     }
 }

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,17 @@ public record IssueRow(long id, String key, long number, long projectId, String 
     public IssueRow {
         labels = List.copyOf(labels);
         custom = Map.copyOf(custom);
+    }
+
+    /** As an index holds it, which keeps no milliseconds. */
+    public IssueRow toTheSecond() {
+        return new IssueRow(id, key, number, projectId, issueTypeId, summary, description, environment, assigneeKey, reporterKey,
+                creatorKey, priorityId, statusId, resolutionId, dueDate, second(created), second(updated), second(resolved), workflowId,
+                labels, custom);
+    }
+
+    private static Instant second(Instant moment) {
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The raw values of any field, system or custom; empty when not set. */
