@@ -27,6 +27,9 @@ public final class AllowedApprovalSteps {
      */
     public Set<Kind> own(Approvals approvals, String userKey, boolean mayRequest) {
         Set<Kind> allowed = EnumSet.noneOf(Kind.class);
+        if (approvals.brokenAt().isPresent()) {
+            return allowed;
+        }
         if (mayRequest && !approvals.areRequested() && !approvals.states().isEmpty()) {
             allowed.add(Kind.REQUESTED);
         }
@@ -42,7 +45,7 @@ public final class AllowedApprovalSteps {
      */
     public Map<String, Set<Kind>> onBehalf(Approvals approvals, String userKey, ZonedDateTime now) {
         Map<String, Set<Kind>> allowed = new LinkedHashMap<>();
-        if (approvals.areRequested()) {
+        if (approvals.areRequested() && approvals.brokenAt().isEmpty()) {
             for (String approver : approversOf(userKey, approvals.projectId(), now.toLocalDate())) {
                 Set<Kind> kinds = allowed(approvals, userKey, approver);
                 if (!kinds.isEmpty()) {

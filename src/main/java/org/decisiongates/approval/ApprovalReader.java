@@ -88,7 +88,7 @@ public final class ApprovalReader {
             Supplier<EditorsAndOwners> authors) {
         ApprovalSubject subject = subject(issue, issueId, projectId, authors);
         return subject.required().isEmpty() ? List.of()
-                : new Approvals(subject, stored.get().stream().map(SealedApprovalStep::step).toList(), directory).seenByRules();
+                : new Approvals(subject, stored.get(), directory).seenByRules();
     }
 
     /** Asks once. For one thread. */

@@ -77,7 +77,7 @@ public final class ApprovalService {
 
     /** The approvals of an issue as it is, and everything that happened to them: one statement. */
     public Approvals of(ApprovalSubject subject) {
-        return new Approvals(subject, steps.ofIssue(subject.issueId()).stream().map(SealedApprovalStep::step).toList(), directory);
+        return new Approvals(subject, steps.ofIssue(subject.issueId()), directory);
     }
 
     /**
@@ -92,8 +92,7 @@ public final class ApprovalService {
         if (action.onBehalfOf().isPresent()) {
             return new Denied(Message.of("decision-gates.approval.requests-for-nobody"));
         }
-        return appended(action, found -> {
-            Approvals approvals = new Approvals(action.subject(), found, directory);
+        return appended(action, approvals -> {
             if (approvals.areRequested()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.requested-already")));
             }
@@ -129,8 +128,7 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
-        return appended(action, found -> {
-            Approvals approvals = new Approvals(action.subject(), found, directory);
+        return appended(action, approvals -> {
             List<RequiredApproval> said = action.subject().required().stream()
                     .filter(one -> approvals.lastWords(one).containsKey(action.approver())).toList();
             return said.isEmpty() ? new Refused(conflict(Message.of("decision-gates.approval.nothing-said")))
@@ -142,8 +140,7 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
-        return appended(action, found -> {
-            Approvals approvals = new Approvals(action.subject(), found, directory);
+        return appended(action, approvals -> {
             List<RequirementState> own = approvals.states().stream()
                     .filter(state -> approvals.mayApprove(action.approver(), state.required())).toList();
             if (own.isEmpty()) {
@@ -212,7 +209,7 @@ public final class ApprovalService {
     }
 
     private interface Decision {
-        Attempt on(List<ApprovalStep> found);
+        Attempt on(Approvals approvals);
     }
 
     private Attempt step(Action action, Kind kind, Approvals approvals, List<RequiredApproval> required, boolean isCommentRequired) {
@@ -234,8 +231,12 @@ public final class ApprovalService {
     private Outcome appended(Action action, Decision decision) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<SealedApprovalStep> stored = steps.ofIssue(action.subject().issueId());
-            List<ApprovalStep> found = stored.stream().map(SealedApprovalStep::step).toList();
-            Attempt attempt = decision.on(found);
+            Approvals approvals = new Approvals(action.subject(), stored, directory);
+            if (approvals.brokenAt().isPresent()) {
+                return conflict(Message.of("decision-gates.approval.chain-broken", approvals.brokenAt().getAsInt()));
+            }
+            List<ApprovalStep> found = approvals.steps();
+            Attempt attempt = decision.on(approvals);
             if (attempt instanceof Refused refused) {
                 return refused.why();
             }

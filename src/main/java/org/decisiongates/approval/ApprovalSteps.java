@@ -27,6 +27,22 @@ public interface ApprovalSteps {
     List<Place> placesOf(String userKey, long before, int limit);
 
     /**
+     * At most {@code limit} rows behind a place, issue by issue, in the order in which those of an issue were written: one statement.
+     *
+     * @param issueId issue of the row to go on behind
+     * @param id      id of that row; {@link Long#MAX_VALUE} behind all of the issue
+     */
+    List<StoredStep> after(long issueId, long id, int limit);
+
+    /**
+     * A row of the table.
+     *
+     * @param step what it holds; empty where that is nothing a step could say
+     */
+    record StoredStep(long id, long issueId, Optional<SealedApprovalStep> step) {
+    }
+
+    /**
      * Where a step stands.
      *
      * @param id   grows with each step

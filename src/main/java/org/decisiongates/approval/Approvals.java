@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -29,16 +30,19 @@ public final class Approvals {
 
     private final ApprovalSubject subject;
     private final List<ApprovalStep> steps;
+    private final OptionalInt brokenAt;
     private final ApproverDirectory directory;
     private final SealedContent content;
     private final Map<String, String> digests;
     private List<RequirementState> states;
 
-    /** @param steps of the issue, in order */
-    public Approvals(ApprovalSubject subject, List<ApprovalStep> steps, ApproverDirectory directory) {
+    /** @param stored the steps of the issue, in order */
+    public Approvals(ApprovalSubject subject, List<SealedApprovalStep> stored, ApproverDirectory directory) {
+        this.steps = stored.stream().map(SealedApprovalStep::step).toList();
+        // whether an erasure is on record takes a statement, and is asked once a day (ApprovalChainVerifier)
+        this.brokenAt = SealedApprovalStep.firstBroken(stored, erasure -> true);
         this.subject = subject.requestedAt(steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED)))
                 .map(ApprovalStep::at).findFirst());
-        this.steps = List.copyOf(steps);
         this.directory = directory;
         this.content = subject.content();
         this.digests = content.digests();
@@ -47,6 +51,11 @@ public final class Approvals {
     /** What whoever approves now is shown. */
     public SealedContent content() {
         return content;
+    }
+
+    /** The first stored step that is not as it was sealed. Where there is one, no approval counts and none can be given. */
+    public OptionalInt brokenAt() {
+        return brokenAt;
     }
 
     /** Whether anybody asked for the approvals. */
@@ -58,7 +67,7 @@ public final class Approvals {
     public List<RequirementState> states() {
         if (states == null) {
             // before that nobody's approval is looked up
-            states = areRequested() ? asIfRequested()
+            states = areRequested() || brokenAt.isPresent() ? asIfRequested()
                     : subject.applying().stream()
                             .map(one -> new RequirementState(one, ApprovalState.NOT_REQUESTED, 0, 0, List.of(), List.of())).toList();
         }
@@ -216,6 +225,9 @@ public final class Approvals {
         List<Verdict> verdicts = lastWords(required).values().stream().map(step -> verdict(step, required, approvers)).toList();
         List<Verdict> approved = verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.APPROVED)).toList();
         int given = given(approved, quorum);
+        if (brokenAt.isPresent()) {
+            return new RequirementState(required, ApprovalState.CHAIN_BROKEN, 0, given, verdicts, List.of());
+        }
         // neither an edit nor a new owner takes an objection away; it ends with its author's part in this, who could not take it back
         boolean isDisputed = verdicts.stream().anyMatch(verdict -> verdict.kind() == Kind.NEEDS_DISCUSSION
                 && approvers.include(verdict.step().approver()));
@@ -250,7 +262,8 @@ public final class Approvals {
         List<String> changed = required.requirement().sections().stream().map(SealedSection::key)
                 .filter(section -> !Objects.equals(step.digests().get(section), digests.get(section))).toList();
         boolean isExcluded = subject.conflictOf(step.approver(), required).or(() -> subject.conflictOf(step.actor(), required)).isPresent();
-        Standing standing = isExcluded ? Standing.EXCLUDED
+        Standing standing = brokenAt.isPresent() ? Standing.CHAIN_BROKEN
+                : isExcluded ? Standing.EXCLUDED
                 : step.projectId() != subject.projectId() || approvers.wasNamedByFieldAlone(step.approver()) ? Standing.NO_APPROVER
                 : changed.isEmpty() ? Standing.CURRENT
                 : Standing.STALE;

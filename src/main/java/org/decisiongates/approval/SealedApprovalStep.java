@@ -27,15 +27,9 @@ public record SealedApprovalStep(ApprovalStep step, ApprovalSeal seal, Optional<
      * @param onRecord whether there was an erasure of this name
      */
     public static OptionalInt firstBroken(List<SealedApprovalStep> steps, Predicate<String> onRecord) {
-        String previous = "";
-        for (int at = 0; at < steps.size(); at++) {
-            SealedApprovalStep sealed = steps.get(at);
-            if (sealed.step().step() != at + 1 || !sealed.seal().previous().equals(previous) || !sealed.isIntact(onRecord)) {
-                return OptionalInt.of(at + 1);
-            }
-            previous = sealed.seal().hash();
-        }
-        return OptionalInt.empty();
+        ApprovalChain chain = new ApprovalChain(onRecord);
+        steps.forEach(step -> chain.add(Optional.of(step)));
+        return chain.firstBroken();
     }
 
     /** Whether the step says what it was sealed with, less people who were erased from it on record. */

@@ -22,7 +22,9 @@ public record Verdict(ApprovalStep step, Kind kind, Standing standing, List<Stri
         /** Whoever gave it may not: they are the owner by now, or edited what is sealed. */
         EXCLUDED,
         /** Whoever gave it was an approver in another project, or by a field that names them no longer. */
-        NO_APPROVER
+        NO_APPROVER,
+        /** The stored steps of the issue are not as they were sealed: nobody knows what was said. */
+        CHAIN_BROKEN
     }
 
     public Verdict {

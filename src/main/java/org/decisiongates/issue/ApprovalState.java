@@ -16,6 +16,8 @@ public enum ApprovalState {
     TOO_MANY_APPROVERS,
     /** Nobody has asked for approvals. */
     NOT_REQUESTED,
+    /** The stored steps are not as they were sealed, so that none of them counts. */
+    CHAIN_BROKEN,
     /** It is not asked of such an issue. */
     NOT_APPLICABLE
 }

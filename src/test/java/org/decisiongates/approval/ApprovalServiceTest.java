@@ -27,6 +27,7 @@ import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
@@ -35,6 +36,7 @@ import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.When;
+import org.decisiongates.text.Message;
 
 public class ApprovalServiceTest {
 
@@ -53,6 +55,35 @@ public class ApprovalServiceTest {
         issue.approvedBy("cleo");
         assertTrue(issue.approvals().areComplete());
         assertEquals(List.of(), issue.state(0).missing());
+    }
+
+    /** Whoever writes to the database makes no approval of it, and nobody adds to what they wrote. */
+    @Test
+    public void countsNothingWhereAStepIsNotAsItWasSealed() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben"),
+                by("board", 2, ApprovalQuorum.percent(50), "ann", "ben"));
+        issue.requested();
+        stored(issue.service().abstain(issue.action("ann", "")));
+        issue.steps.alter(2, step -> new ApprovalStep(step.issueId(), step.projectId(), step.step(), Kind.APPROVED.name(),
+                step.requirements(), step.digests(), step.content(), step.comment(), step.actor(), step.onBehalfOf(), step.at()));
+
+        Approvals broken = issue.approvals();
+        assertEquals(OptionalInt.of(2), broken.brokenAt());
+        assertEquals(List.of(ApprovalState.CHAIN_BROKEN, ApprovalState.CHAIN_BROKEN),
+                broken.states().stream().map(RequirementState::state).toList());
+        assertEquals(List.of(ApprovalState.CHAIN_BROKEN, ApprovalState.CHAIN_BROKEN),
+                broken.seenByRules().stream().map(IssueApproval::state).toList());
+        assertEquals(List.of(0, Standing.CHAIN_BROKEN),
+                List.of(issue.state(0).given(), issue.state(0).verdicts().get(0).standing()));
+        assertEquals("nobody is asked for what would not count", List.of(), broken.waitingFor("ben", "ben"));
+        assertEquals(Set.of(), issue.allowed().own(broken, "ann", true));
+        assertEquals(Map.of(), issue.allowed().onBehalf(broken, "ann", NOON));
+        List<Outcome> outcomes = List.of(issue.service().approve(issue.action("ben", "")),
+                issue.service().withdraw(issue.action("ann", "")),
+                issue.service().request(issue.action("otto", ""), true));
+        for (Outcome outcome : outcomes) {
+            assertEquals(new Conflict(List.of(Message.of("decision-gates.approval.chain-broken", 2))), outcome);
+        }
     }
 
     @Test
@@ -366,10 +397,11 @@ public class ApprovalServiceTest {
     public void holdsNoMoreThanAnIssueMayHaveButLetsPeopleWithdraw() {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
         while (issue.steps.ofIssue(10200).size() < ApprovalSteps.MAX - 100) {
-            int round = issue.steps.ofIssue(10200).size();
-            issue.steps.append(new SealedApprovalStep(new ApprovalStep(10200, 10000, round + 1, "REQUESTED", List.of(), Map.of(), "", "",
-                    "otto", Optional.empty(), NOON.toInstant()), new ApprovalSeal(Optional.empty(), "", "", ""), Optional.empty()),
-                    Optional.empty());
+            List<SealedApprovalStep> before = issue.steps.ofIssue(10200);
+            ApprovalStep step = new ApprovalStep(10200, 10000, before.size() + 1, "REQUESTED", List.of(), Map.of(), "", "", "otto",
+                    Optional.empty(), NOON.toInstant());
+            issue.steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, "salt", before.get(before.size() - 1).seal().hash()),
+                    Optional.empty()), Optional.empty());
         }
         issue.edit("otto", SealedSection.QUESTION, "Refund?");
         assertTrue(issue.service().approve(issue.action("ann", "")) instanceof Full);

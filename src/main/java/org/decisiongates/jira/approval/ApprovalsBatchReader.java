@@ -63,7 +63,7 @@ public class ApprovalsBatchReader {
             Issue issue = issues.get(i);
             all.put(issue.getId(), new Approvals(
                     reader.subject(now.get(i), issue.getId(), issue.getProjectId(), Objects.requireNonNull(authors.get(issue.getId()))),
-                    stored.getOrDefault(issue.getId(), List.of()).stream().map(SealedApprovalStep::step).toList(), directory));
+                    stored.getOrDefault(issue.getId(), List.of()), directory));
         }
     }
 }

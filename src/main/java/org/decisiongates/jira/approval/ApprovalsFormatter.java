@@ -55,7 +55,8 @@ class ApprovalsFormatter {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved)).toList(),
                 content(approvals.content()), actions(allowed, onBehalf),
-                approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone());
+                approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone(),
+                approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "");
     }
 
     /** In the order in which people read sections. */
@@ -138,7 +139,7 @@ class ApprovalsFormatter {
         return switch (state) {
             case MET -> "aui-lozenge-success";
             case OPEN, NOT_REQUESTED -> "aui-lozenge-moved";
-            case NEEDS_DISCUSSION, TOO_FEW_APPROVERS, TOO_MANY_APPROVERS -> "aui-lozenge-error";
+            case NEEDS_DISCUSSION, TOO_FEW_APPROVERS, TOO_MANY_APPROVERS, CHAIN_BROKEN -> "aui-lozenge-error";
             case NOT_ITS_TURN, NOT_APPLICABLE -> "";
         };
     }
@@ -147,6 +148,7 @@ class ApprovalsFormatter {
         return switch (standing) {
             case CURRENT -> "aui-lozenge-success";
             case STALE -> "aui-lozenge-moved";
+            case CHAIN_BROKEN -> "aui-lozenge-error";
             case EXCLUDED, NO_APPROVER -> "";
         };
     }

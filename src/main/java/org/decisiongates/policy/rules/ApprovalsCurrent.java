@@ -2,6 +2,7 @@ package org.decisiongates.policy.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public record ApprovalsCurrent() implements Rule {
                     RuleExample.fails("nobody asked for approvals", legal(ApprovalState.NOT_REQUESTED), KEY + "not-requested"),
                     RuleExample.fails("nobody is left who could approve", legal(ApprovalState.TOO_FEW_APPROVERS), KEY + "too-few"),
                     RuleExample.fails("a share of too many people", legal(ApprovalState.TOO_MANY_APPROVERS), KEY + "too-many"),
+                    RuleExample.fails("entries were altered in the database", legal(ApprovalState.CHAIN_BROKEN), KEY + "chain-broken"),
                     RuleExample.fails("no policy names anybody", IssueSnapshot.EMPTY, KEY + "nobody")),
             settings -> new ApprovalsCurrent());
 
@@ -46,7 +48,7 @@ public record ApprovalsCurrent() implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (IssueApproval approval : approvals) {
             switch (approval.state()) {
-                case MET, NOT_APPLICABLE, NOT_REQUESTED -> {
+                case MET, NOT_APPLICABLE, NOT_REQUESTED, CHAIN_BROKEN -> {
                 }
                 case OPEN -> findings.add(Finding.general(KEY + "missing", approval.name(), Integer.toString(approval.given()),
                         Integer.toString(approval.needed()), named(approval.missing(), issue)));
@@ -57,12 +59,15 @@ public record ApprovalsCurrent() implements Rule {
                 case TOO_MANY_APPROVERS -> findings.add(Finding.general(KEY + "too-many", approval.name()));
             }
         }
-        String asked = approvals.stream().filter(one -> one.state() == ApprovalState.NOT_REQUESTED).map(IssueApproval::name)
-                .collect(Collectors.joining(", "));
-        if (!asked.isEmpty()) {
-            findings.add(Finding.general(KEY + "not-requested", asked));
-        }
+        // of all at once: one thing mends them
+        named(approvals, ApprovalState.NOT_REQUESTED).ifPresent(names -> findings.add(Finding.general(KEY + "not-requested", names)));
+        named(approvals, ApprovalState.CHAIN_BROKEN).ifPresent(names -> findings.add(Finding.general(KEY + "chain-broken", names)));
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    private static Optional<String> named(List<IssueApproval> approvals, ApprovalState state) {
+        return Optional.of(approvals.stream().filter(one -> one.state() == state).map(IssueApproval::name)
+                .collect(Collectors.joining(", "))).filter(names -> !names.isEmpty());
     }
 
     private static String named(List<String> people, IssueView issue) {

@@ -80,6 +80,23 @@ public final class AoApprovalSteps implements ApprovalSteps {
     }
 
     @Override
+    public List<StoredStep> after(long issueId, long id, int limit) {
+        Query query = Query.select().where("(ISSUE_ID = ? AND ID > ?) OR ISSUE_ID > ?", issueId, id, issueId).order("ISSUE_ID, ID")
+                .limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query))
+                .map(row -> new StoredStep(row.getID(), row.getIssueId(), readable(row))).toList());
+    }
+
+    /** Whoever changes a row can make it one that no step could be: that is to be found, and stops nothing. */
+    private static Optional<SealedApprovalStep> readable(ApprovalStepRow row) {
+        try {
+            return Optional.of(sealed(row));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public String newSalt() {
         return StoredActor.random();
     }

@@ -25,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSubject;
@@ -33,6 +34,7 @@ import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.approval.RequiredApproval;
 import org.decisiongates.approval.RequirementState;
+import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.DecisionOption;
@@ -56,7 +58,7 @@ public class ApprovalsViewTest {
 
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = Texts.english();
-    private final List<ApprovalStep> steps = new ArrayList<>();
+    private final List<SealedApprovalStep> steps = new ArrayList<>();
     private final List<RequiredApproval> required = new ArrayList<>();
     private Function<RequirementState, List<String>> named = RequirementState::missing;
     private final Map<String, SealedContent> contents = new HashMap<>();
@@ -135,6 +137,19 @@ public class ApprovalsViewTest {
     }
 
     @Test
+    public void saysThatNothingCountsWhereAnEntryIsMissing() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), "Not yet");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        steps.remove(1);
+        Document page = Jsoup.parse(page(Set.of()).matches("broken"));
+        assertEquals("entries altered", page.selectFirst("h4 .aui-lozenge").text());
+        assertTrue(page.text(), page.selectFirst(".aui-message-error").text().startsWith("Entry 2 of these approvals"));
+        assertEquals("does not count", page.selectFirst("li li .aui-lozenge").text());
+    }
+
+    @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         user("lena", text, true);
@@ -155,8 +170,10 @@ public class ApprovalsViewTest {
     private void step(Kind kind, String actor, Optional<String> onBehalfOf, String comment) {
         SealedContent content = subject().content();
         contents.put(content.digest(), content);
-        steps.add(new ApprovalStep(10200, 10000, steps.size() + 1, kind.name(), List.of("decision/legal"), content.digests(),
-                content.digest(), comment, actor, onBehalfOf, NOON.plusSeconds(60L * steps.size())));
+        ApprovalStep step = new ApprovalStep(10200, 10000, steps.size() + 1, kind.name(), List.of("decision/legal"), content.digests(),
+                content.digest(), comment, actor, onBehalfOf, NOON.plusSeconds(60L * steps.size()));
+        String previous = steps.isEmpty() ? "" : steps.get(steps.size() - 1).seal().hash();
+        steps.add(new SealedApprovalStep(step, ApprovalSeal.on(step, "0".repeat(32), previous), Optional.empty()));
     }
 
     private ApprovalSubject subject() {

@@ -42,6 +42,13 @@ public class ApprovalsCurrentTest {
         assertEquals(List.of("not-requested [Legal, Support]"), findings(issue));
     }
 
+    @Test
+    public void saysOnceThatNothingCountsWhereEntriesWereAltered() {
+        IssueSnapshot issue = IssueSnapshot.EMPTY.approving(new IssueApproval("Legal", ApprovalState.CHAIN_BROKEN, 0, 0, List.of()))
+                .approving(new IssueApproval("Support", ApprovalState.CHAIN_BROKEN, 0, 0, List.of()));
+        assertEquals(List.of("chain-broken [Legal, Support]"), findings(issue));
+    }
+
     private static List<String> findings(IssueSnapshot issue) {
         return new ApprovalsCurrent().evaluate(issue, NOW).findings().stream()
                 .map(finding -> finding.key().replace("decision-gates.rule.approvals-current.", "") + " " + finding.message().arguments())

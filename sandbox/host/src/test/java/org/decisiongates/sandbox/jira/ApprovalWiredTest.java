@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -310,6 +311,38 @@ public class ApprovalWiredTest {
         assertEquals(List.of(issue.key()), found("lead", "issue in approvalStale()" + both));
         assertEquals(List.of(issue.key(), other.key()), found("lead", "issue in approvalPending()" + both));
         assertEquals(List.of(), found("lead", "issue in decisionApproverIsOwner()" + both));
+    }
+
+    @Test
+    public void refusesWhatWasApprovedByTheDatabaseAlone() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        take("reader", issue, "ABSTAINED");
+        String change = "update \"" + wired.table("APPROVAL_STEP") + "\" set \"STEP_KIND\" = ? where \"STEP_NAME\" = '" + issue.id()
+                + ":2'";
+        assertEquals(1, wired.box.box().jdbc().sql(change).param("APPROVED").update());
+        assertEquals(List.of("CHAIN_BROKEN", "CHAIN_BROKEN"), states(issue));
+        Outcome refused = go(issue);
+        assertFalse(refused.done());
+        assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains("are not what was stored"));
+        assertTrue(wired.get("lead", path(issue) + "/panel").body().contains("Entry 2 of these approvals"));
+        assertStatus("nothing is added to it", 409, take("reader", issue, "WITHDRAWN"));
+        // whether the job has run by itself by now is a matter of time
+        forgetVerifications();
+        wired.runJob("approvalVerificationJob");
+        String health = Jsoup.parse(wired.get("admin", "/plugins/servlet/decision-gates/health").body()).text();
+        assertTrue(health, health.contains("The approvals of " + issue.key() + " are not what was stored: entry 2"));
+
+        assertEquals(1, wired.box.box().jdbc().sql(change).param("ABSTAINED").update());
+        wired.runJob("approvalVerificationJob");
+        assertFalse("restored", wired.get("admin", BASE + "/health").body().contains("approval-chains.broken"));
+        assertStatus("counts again", 201, take("reader", issue, "WITHDRAWN"));
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    private static void forgetVerifications() {
+        wired.box.service(PluginSettingsFactory.class).createGlobalSettings()
+                .remove("org.decisiongates.decision-gates:approvals.verified");
     }
 
     /** One statement for the steps and one for the journal, of up to 200 issues. */

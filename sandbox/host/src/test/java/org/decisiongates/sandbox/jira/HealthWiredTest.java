@@ -254,7 +254,7 @@ public class HealthWiredTest {
                 .eachText();
         assertEquals(
                 List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "send-digests", "sweep-debt",
-                        "verify-journal"),
+                        "verify-approvals", "verify-journal"),
                 jobs);
         assertTrue("in words", page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs]").text()
                 .contains("Seal the journal of gates"));
