@@ -37,7 +37,7 @@ import org.decisiongates.text.Message;
 @JiraComponent
 public class ApprovalActions {
 
-    private static final String OTHER_TYPE = "decision-gates.approval.other-type";
+    static final String OTHER_TYPE = "decision-gates.approval.other-type";
     private static final String KIND = "kind";
     private static final String SHOWN = "shown";
     private static final String COMMENT = "comment";

@@ -56,7 +56,8 @@ class ApprovalsFormatter {
                 approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved)).toList(),
                 content(approvals.content()), actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone(),
-                approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "");
+                approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
+                approvals.steps().isEmpty() ? "" : address + "/statements");
     }
 
     /** In the order in which people read sections. */

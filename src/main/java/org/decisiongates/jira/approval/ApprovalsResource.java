@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Responses;
@@ -28,11 +30,13 @@ import org.decisiongates.jira.platform.rest.Responses;
 public class ApprovalsResource {
 
     private final ApprovalActions approvals;
+    private final ApprovalExport export;
     private final Responses responses;
 
     @Inject
-    public ApprovalsResource(ApprovalActions approvals, Responses responses) {
+    public ApprovalsResource(ApprovalActions approvals, ApprovalExport export, Responses responses) {
         this.approvals = approvals;
+        this.export = export;
         this.responses = responses;
     }
 
@@ -50,6 +54,28 @@ public class ApprovalsResource {
     @LicensedOnly
     public Response panel(@PathParam("key") String key, @Context UriInfo address) {
         return responses.to(address, Set.of(), () -> responses.page(approvals.panel(key)));
+    }
+
+    /** Everything that happened to them as statements that can be verified without this app, a line each. */
+    @GET
+    @Path("/statements")
+    @Produces("application/x-ndjson")
+    @LicensedOnly
+    public Response statements(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> {
+            ApprovalExport.Statements statements = export.statements(key);
+            byte[] lines = statements.lines().getBytes(StandardCharsets.UTF_8);
+            return responses.file((StreamingOutput) out -> out.write(lines), "application/x-ndjson",
+                    statements.issue() + "-approvals.jsonl");
+        });
+    }
+
+    /** What a statement is about: the very text that has the digest. */
+    @GET
+    @Path("/content/{digest}")
+    @LicensedOnly
+    public Response content(@PathParam("key") String key, @PathParam("digest") String digest, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.written(export.content(key, digest)));
     }
 
     /** Asks for approvals, approves, abstains, wants it discussed, or takes that back. */

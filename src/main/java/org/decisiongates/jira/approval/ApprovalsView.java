@@ -11,11 +11,12 @@ import java.util.List;
  * @param content      what an approval given now is about, which has that digest; the sections that say something
  * @param actions      what the reader may do, in the reader's own name first
  * @param zone         which zone the moments are in, as a sentence; empty text where there are none
+ * @param export       where the entries are to be had as statements; empty text where there are none
  * @param fault        what is wrong with the entries of the issue, as a sentence; empty text for nothing
  */
 public record ApprovalsView(String address, String shown, List<ApprovalRequirementView> requirements, List<ApprovalContentView> content,
         List<ApprovalActionGroupView> actions,
-        String zone, String fault) {
+        String zone, String fault, String export) {
 
     public ApprovalsView {
         requirements = List.copyOf(requirements);

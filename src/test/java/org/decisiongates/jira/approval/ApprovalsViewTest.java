@@ -84,6 +84,7 @@ public class ApprovalsViewTest {
                 Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
         assertTrue(page.text(), page.text().contains("Gus Gone (inactive) approved"));
         assertTrue(page.text(), page.text().contains("Quinn Quist on behalf of Lena Lund approved"));
+        assertEquals(ADDRESS + "/statements", page.selectFirst(".decision-gates-approvals-export").attr("href"));
         assertEquals("Which checkout do we keep?", page.select("del").text());
         assertEquals("Which checkout do we drop?", page.select("ins").text());
         assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION", "WITHDRAWN"), page.select("button").eachAttr("value"));

@@ -52,6 +52,7 @@ import org.decisiongates.jira.admin.ProjectSearch;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
 import org.decisiongates.jira.approval.ApprovalActions;
+import org.decisiongates.jira.approval.ApprovalExport;
 import org.decisiongates.jira.approval.ApprovalsResource;
 import org.decisiongates.jira.approval.DelegationService;
 import org.decisiongates.jira.approval.DelegationsResource;
@@ -316,7 +317,7 @@ public class ResourcesTest {
         ThreadActions talking = mock(ThreadActions.class);
         ThreadsResource threads = new ThreadsResource(talking, answers);
         ApprovalActions approving = mock(ApprovalActions.class);
-        ApprovalsResource approvals = new ApprovalsResource(approving, answers);
+        ApprovalsResource approvals = new ApprovalsResource(approving, mock(ApprovalExport.class), answers);
         DelegationService delegating = mock(DelegationService.class);
         DelegationsResource delegations = new DelegationsResource(delegating, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);

@@ -152,7 +152,9 @@ public class AccessWiredTest {
                 : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
         boolean rest = !address.startsWith(SERVLETS);
         Reply reply = wired.call(login, method,
-                (rest ? REST : "") + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1").replace("{number}", "1")
+                (rest ? REST : "")
+                        + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1").replace("{digest}", "1")
+                                .replace("{number}", "1")
                         + query,
                 sends ? rest ? WiredJira.JSON : WiredJira.FORM : null, sends ? rest ? "{}" : "project=" + object : null,
                 WiredJira.TOKEN, token.equals(" with header") ? "no-check" : "");

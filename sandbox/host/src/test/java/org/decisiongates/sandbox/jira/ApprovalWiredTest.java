@@ -6,7 +6,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -15,6 +18,7 @@ import java.util.concurrent.Executors;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
@@ -338,6 +342,32 @@ public class ApprovalWiredTest {
         assertFalse("restored", wired.get("admin", BASE + "/health").body().contains("approval-chains.broken"));
         assertStatus("counts again", 201, take("reader", issue, "WITHDRAWN"));
         assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    /** What a reader takes away holds without the app: each digest is that of the bytes at the address beside it. */
+    @Test
+    public void areExportedWithWhatTheyAreAbout() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        take("reader", issue, "APPROVED");
+        Reply file = wired.get("lead", path(issue) + "/statements");
+        assertEquals(200, file.status());
+        List<String> lines = file.body().lines().toList();
+        assertEquals(2, lines.size());
+        JsonNode approved = new ObjectMapper().readTree(lines.get(1));
+        assertEquals("reader", approved.at("/predicate/actor").asText());
+        assertEquals("what only the owner and approvers are told", -1, file.body().indexOf("\"lead\""));
+        String address = approved.at("/subject/0/downloadLocation").asText();
+        String content = wired.get("lead", address.substring(address.indexOf(BASE))).body();
+        assertEquals(approved.at("/subject/0/digest/sha256").asText(), HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8))));
+        String link = Jsoup.parse(wired.get("lead", path(issue) + "/panel").body()).selectFirst(".decision-gates-approvals-export")
+                .attr("href");
+        assertEquals(file.body(), wired.get("lead", link.substring(link.indexOf(BASE))).body());
+        String other = ready().key();
+        assertStatus("content of another issue", 404,
+                wired.get("lead", BASE + "/issue/" + other + "/approvals" + address.substring(address.indexOf("/content/"))));
+        assertEquals("nothing has happened yet", "", wired.get("lead", BASE + "/issue/" + other + "/approvals/statements").body());
     }
 
     private static void forgetVerifications() {

@@ -826,12 +826,21 @@ public class OpenApiWiredTest {
         assertDescribed("get", APPROVALS, 200, all);
         assertEquals("MET", all.json().at("/requirements/0/state").asText());
         assertDescribed("get", APPROVALS + "/panel", 200, wired.get("reader", approvals + "/panel"));
+        assertDescribed("get", APPROVALS + "/statements", 200, wired.get("reader", approvals + "/statements"));
+        String content = "/content/" + all.json().get("shown").asText();
+        assertDescribed("get", APPROVALS + "/content/{digest}", 200, wired.get("reader", approvals + content));
+        assertDescribed("get", APPROVALS + "/content/{digest}", 404, wired.get("reader", approvals + "/content/none"));
         String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision")).key() + "/approvals";
-        for (String end : List.of("", "/panel")) {
-            assertDescribed("get", APPROVALS + end, 400, wired.get("reader", task + end));
-            assertDescribed("get", APPROVALS + end, 401, wired.get(null, approvals + end));
-            assertDescribed("get", APPROVALS + end, 404, wired.get("outsider", approvals + end));
+        for (String end : List.of("", "/panel", "/statements", content)) {
+            String path = APPROVALS + (end.equals(content) ? "/content/{digest}" : end);
+            assertDescribed("get", path, 400, wired.get("reader", task + end));
+            assertDescribed("get", path, 401, wired.get(null, approvals + end));
+            assertDescribed("get", path, 404, wired.get("outsider", approvals + end));
         }
+        // as an erasure of a person leaves it
+        wired.box.box().jdbc().sql("update \"" + wired.table("SEALED_CONTENT") + "\" set \"CONTENT_TEXT\" = replace(\"CONTENT_TEXT\","
+                + " 'Is approved', '(erased)')").update();
+        assertDescribed("get", APPROVALS + "/content/{digest}", 410, wired.get("reader", approvals + content));
     }
 
     @Test
