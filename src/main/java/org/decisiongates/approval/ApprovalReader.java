@@ -46,15 +46,11 @@ public final class ApprovalReader {
     }
 
     /**
-     * The same of an issue whose editors are known.
+     * The same of an issue whose editors somebody else reads.
      *
-     * @param known as {@link ContentEditors#of} has them
+     * @param authors as {@link ContentEditors#of} has them; asked for only where somebody might approve
      */
-    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, EditorsAndOwners known) {
-        return subject(issue, issueId, projectId, () -> known);
-    }
-
-    private ApprovalSubject subject(IssueView issue, long issueId, long projectId, Supplier<EditorsAndOwners> authors) {
+    public ApprovalSubject subject(IssueView issue, long issueId, long projectId, Supplier<EditorsAndOwners> authors) {
         return new ApprovalSubject(issueId, projectId, issue, RequiredApproval.of(policies.get(), projectId, issue.type()), authors);
     }
 

@@ -2,6 +2,7 @@ package org.decisiongates.approval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The issues of which somebody asked for approvals: where to look for what waits for somebody (docs/decisions/0173). An issue comes in with
@@ -18,6 +19,9 @@ public interface ApprovalRequests {
      * @param projectIds the host's ids of the projects to look into, at most 200; none for all
      */
     List<Long> issuesIn(Collection<Long> projectIds, int limit);
+
+    /** Those of at most 1 000 issues, by id, of which somebody asked for approvals, ended or not: one statement, and none for no issue. */
+    Set<Long> requestedAmong(Collection<Long> issueIds);
 
     /**
      * Keeps what is known of an issue up to date; nothing happens where nobody asked for its approvals.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
@@ -34,6 +35,7 @@ public final class Approvals {
     private final ApproverDirectory directory;
     private final SealedContent content;
     private final Map<String, String> digests;
+    private final Map<String, RequirementState> known = new HashMap<>();
     private List<RequirementState> states;
 
     /** @param stored the steps of the issue, in order */
@@ -76,7 +78,16 @@ public final class Approvals {
 
     /** The same, whether anybody asked for the approvals or not. */
     List<RequirementState> asIfRequested() {
-        return inTurns(subject.applying().stream().map(this::state).toList());
+        return inTurns(subject.applying().stream().map(this::known).toList());
+    }
+
+    private RequirementState known(RequiredApproval required) {
+        RequirementState found = known.get(required.id());
+        if (found == null) {
+            found = state(required);
+            known.put(required.id(), found);
+        }
+        return found;
     }
 
     /** Everything that happened to them, in order. */
@@ -148,7 +159,24 @@ public final class Approvals {
 
     /** Whether somebody asked for approvals that are not all current, of an issue of which more is to come. */
     public boolean arePending() {
-        return areRequested() && !areComplete() && !areOver();
+        return pending() > 0;
+    }
+
+    /** How many requirements are not met, once somebody asked for the approvals of an issue of which more is to come. */
+    public long pending() {
+        return areRequested() && !areOver() ? subject.applying().size() - spokenOf().filter(RequirementState::isMet).count() : 0;
+    }
+
+    /** How many approvals what they are bound to has left behind; one that is bound to it by several requirements is one. */
+    public long stale() {
+        return !areRequested() ? 0
+                : spokenOf().flatMap(one -> one.verdicts().stream()).filter(Verdict::isStaleApproval).map(verdict -> verdict.step().step())
+                        .distinct().count();
+    }
+
+    /** The requirements of which somebody says something; who could meet the others need not be looked up to count them. */
+    private Stream<RequirementState> spokenOf() {
+        return subject.applying().stream().filter(one -> !lastWords(one).isEmpty()).map(this::known);
     }
 
     /** Whether nothing more is to come of the issue, so that nobody is asked to approve it. */

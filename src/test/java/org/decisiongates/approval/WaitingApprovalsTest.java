@@ -84,6 +84,37 @@ public class WaitingApprovalsTest {
     }
 
     @Test
+    public void areCountedByRequirementAndStaleOnesByApproval() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"),
+                by("support", 1, ApprovalQuorum.people(2), "ann", "ben"), by("board", 2, ApprovalQuorum.people(1), "cleo"));
+        assertEquals("nobody asked", "0 pending, 0 stale", counted(issue));
+        assertEquals("those of a later stage, too", "3 pending, 0 stale", counted(issue.requested()));
+        assertEquals("one for two requirements, of which one needs another", "2 pending, 0 stale", counted(issue.approvedBy("ann")));
+        assertEquals("1 pending, 0 stale", counted(issue.approvedBy("ben")));
+        assertEquals("an approval of two requirements is one", "3 pending, 2 stale", counted(issue.edit("otto", SealedSection.FALLBACK,
+                "By mail")));
+        assertEquals("3 pending, 2 stale", issue.approvals().states().stream().filter(one -> !one.isMet()).count() + " pending, "
+                + issue.approvals().stale() + " stale");
+        issue.issue = issue.issue.movedTo(status(DecisionPhase.REJECTED));
+        assertEquals("nothing waits of what is over", "0 pending, 2 stale", counted(issue));
+    }
+
+    /** Jira has its history issue by issue. */
+    @Test
+    public void areCountedWithoutReadingWhoEditedAnIssueOfWhichNobodySaidAnything() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.percent(50), "ann", "ben")).requested();
+        Approvals approvals = new Approvals(new ApprovalSubject(10200, 10000, issue.issue, issue.subject().required(), () -> {
+            throw new AssertionError("read");
+        }), issue.steps.ofIssue(10200), issue);
+        assertEquals(1, approvals.pending());
+        assertEquals(0, approvals.stale());
+    }
+
+    private static String counted(ApprovedIssue issue) {
+        return issue.approvals().pending() + " pending, " + issue.approvals().stale() + " stale";
+    }
+
+    @Test
     public void areThoseOfTheOwnerWhateverTheyAreWorth() {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
         assertEquals(Optional.empty(), issue.approvals().owner());

@@ -281,6 +281,7 @@ public class StoreQueriesTest {
                 () -> approvals.append(AoApprovalStepsTest.REQUEST, Optional.empty()), () -> approvals.placesOf("a", 9, 10),
                 () -> approvals.after(1, 2, 10),
                 () -> requests.open(0, 10), () -> requests.issuesIn(List.of(), 10), () -> requests.issuesIn(List.of(1L, 2L), 10),
+                () -> requests.requestedAmong(List.of(1L, 2L)),
                 () -> requests.update(1, 2, true), () -> requests.remove(1),
                 () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.end(1, now),
                 () -> delegations.add(new Delegation(0, "a", "b", today, today, Set.of(1L)), now),

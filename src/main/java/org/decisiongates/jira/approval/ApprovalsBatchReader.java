@@ -3,19 +3,21 @@ package org.decisiongates.jira.approval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.ApprovalReader;
+import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.gate.ApprovalsOfMany;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.policy.Policies;
 
@@ -46,7 +48,7 @@ public class ApprovalsBatchReader {
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */
-    Map<Long, Approvals> of(List<Issue> issues, String viewer) {
+    public Map<Long, Approvals> of(List<Issue> issues, String viewer) {
         Map<Long, Approvals> all = new LinkedHashMap<>();
         for (int from = 0; from < issues.size(); from += TOGETHER) {
             add(issues.subList(from, Math.min(issues.size(), from + TOGETHER)), viewer, all);
@@ -57,13 +59,23 @@ public class ApprovalsBatchReader {
     private void add(List<Issue> issues, String viewer, Map<Long, Approvals> all) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         Map<Long, List<SealedApprovalStep>> stored = steps.ofIssues(ids);
-        Map<Long, EditorsAndOwners> authors = editors.ofIssues(ids);
+        // Jira has its history issue by issue: of an issue about which nobody has said anything it is read only where somebody asks
+        Map<Boolean, List<Long>> bySaid = ids.stream()
+                .collect(Collectors.partitioningBy(id -> isAnythingSaid(stored.getOrDefault(id, List.of()))));
+        ApprovalsOfMany discussed = new ApprovalsOfMany(steps, editors, bySaid.get(true));
+        ApprovalsOfMany silent = new ApprovalsOfMany(steps, editors, bySaid.get(false));
         List<IssueView> now = views.before(issues, viewer);
         for (int i = 0; i < issues.size(); i++) {
             Issue issue = issues.get(i);
+            List<SealedApprovalStep> happened = stored.getOrDefault(issue.getId(), List.of());
+            ApprovalsOfMany authors = isAnythingSaid(happened) ? discussed : silent;
             all.put(issue.getId(), new Approvals(
-                    reader.subject(now.get(i), issue.getId(), issue.getProjectId(), Objects.requireNonNull(authors.get(issue.getId()))),
-                    stored.getOrDefault(issue.getId(), List.of()), directory));
+                    reader.subject(now.get(i), issue.getId(), issue.getProjectId(), () -> authors.authorsOf(issue.getId())), happened,
+                    directory));
         }
+    }
+
+    private static boolean isAnythingSaid(List<SealedApprovalStep> happened) {
+        return happened.stream().anyMatch(one -> !one.step().kind().equals(Optional.of(Kind.REQUESTED)));
     }
 }

@@ -12,7 +12,7 @@ import org.decisiongates.approval.SealedApprovalStep;
  * What happened to the approvals of several issues, and who wrote and owned these, read for all of them at the first question: one
  * statement each. For one thread of execution.
  */
-final class ApprovalsOfMany {
+public final class ApprovalsOfMany {
 
     private final ApprovalSteps steps;
     private final ContentEditors editors;
@@ -20,7 +20,7 @@ final class ApprovalsOfMany {
     private Map<Long, List<SealedApprovalStep>> read;
     private Map<Long, EditorsAndOwners> authors;
 
-    ApprovalsOfMany(ApprovalSteps steps, ContentEditors editors, List<Long> issueIds) {
+    public ApprovalsOfMany(ApprovalSteps steps, ContentEditors editors, List<Long> issueIds) {
         this.steps = steps;
         this.editors = editors;
         this.issueIds = List.copyOf(issueIds);
@@ -31,7 +31,7 @@ final class ApprovalsOfMany {
         return read.getOrDefault(issueId, List.of());
     }
 
-    EditorsAndOwners authorsOf(long issueId) {
+    public EditorsAndOwners authorsOf(long issueId) {
         authors = authors == null ? editors.ofIssues(issueIds) : authors;
         return authors.getOrDefault(issueId, EditorsAndOwners.NONE);
     }

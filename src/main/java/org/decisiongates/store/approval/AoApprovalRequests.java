@@ -3,6 +3,8 @@ package org.decisiongates.store.approval;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -35,6 +37,16 @@ public final class AoApprovalRequests implements ApprovalRequests {
                 .order(ApprovalRequestRow.ID).limit(limit);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query)).map(ApprovalRequestRow::getIssueId)
                 .toList());
+    }
+
+    @Override
+    public Set<Long> requestedAmong(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Set.of();
+        }
+        Query query = Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.ISSUE_ID, issueIds), issueIds.toArray());
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query)).map(ApprovalRequestRow::getIssueId)
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -187,6 +187,8 @@ public class AoApprovalStepsTest {
         assertEquals("ended or not", List.of(1L, 2L), requests.issuesIn(List.of(), 10));
         assertEquals(List.of(1L), requests.issuesIn(List.of(), 1));
         assertEquals(List.of(2L), requests.issuesIn(List.of(10000L, 7L), 10));
+        assertEquals("of these", Set.of(1L, 2L), requests.requestedAmong(List.of(1L, 2L, 3L, 4L)));
+        assertEquals(Set.of(), requests.requestedAmong(List.of()));
     }
 
     @Test
