@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The parts of a summary in the order they are shown. */
 public enum SummarySection {
-    QUESTIONS, ACTIONS, BLOCKERS, CLOSURES, DECISIONS, OWNERS, MOVEMENT, REOPENED, RISKS, DEBT, WAIVERS, FEEDBACK, GATES, FIGURES;
+    QUESTIONS, ACTIONS, BLOCKERS, CLOSURES, DECISIONS, OWNERS, MOVEMENT, REOPENED, RISKS, DEBT, WAIVERS, FEEDBACK, APPROVALS, GATES,
+    FIGURES;
 
     /** What fits on one screen. */
     public static final Set<SummarySection> EXECUTIVE = Set.of(QUESTIONS, ACTIONS, BLOCKERS, MOVEMENT, CLOSURES);

@@ -44,7 +44,7 @@ public final class WeekPage {
     /** What is told of the items of the owner that was asked for, and not of everybody's. */
     private static final Set<SummarySection> OF_ITEMS = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
             SummarySection.ACTIONS, SummarySection.MOVEMENT, SummarySection.RISKS, SummarySection.DEBT, SummarySection.WAIVERS,
-            SummarySection.FEEDBACK);
+            SummarySection.FEEDBACK, SummarySection.APPROVALS);
 
     private static final Set<SummarySection> OF_DEBT = Set.of(SummarySection.DEBT, SummarySection.WAIVERS);
 
@@ -221,6 +221,7 @@ public final class WeekPage {
             case DEBT -> List.of(new DebtSection(wording, summary).debt());
             case WAIVERS -> List.of(new DebtSection(wording, summary).waivers());
             case FEEDBACK -> new FeedbackSection(wording, summary).sections();
+            case APPROVALS -> new ApprovalsSection(wording, summary).sections();
             case GATES -> List.of(new ClosuresSection(wording).gates(summary.gates()));
             case FIGURES -> List.of(new FiguresSection(wording).section(summary.figures()));
             case QUESTIONS -> throw new IllegalArgumentException("questions are tiles");

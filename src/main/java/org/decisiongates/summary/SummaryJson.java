@@ -104,7 +104,7 @@ public final class SummaryJson {
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
                 checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()),
                 checked("debt", read.debt()), checked("waivers", read.waivers()), checked(read.history()), checked("risks", read.risks()),
-                read.feedback());
+                read.feedback(), read.approvals());
     }
 
     /** The first rows that a section may have, and a total that is no less. */

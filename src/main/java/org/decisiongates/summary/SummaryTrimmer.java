@@ -78,7 +78,7 @@ final class SummaryTrimmer {
                 summary.debt().map(debt -> debt.first(WeeklySummary.MAX_ROWS).map(rows::owed)),
                 summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)),
                 summary.history().map(history -> cut(history, rows)),
-                summary.risks().map(risks -> risks.first(WeeklySummary.MAX_ROWS).map(rows::risk)), summary.feedback());
+                summary.risks().map(risks -> risks.first(WeeklySummary.MAX_ROWS).map(rows::risk)), summary.feedback(), summary.approvals());
     }
 
     private static WeekHistory cut(WeekHistory history, RowTrimmer rows) {
@@ -106,7 +106,7 @@ final class SummaryTrimmer {
                 summary.debt().map(debt -> sections.get(8).of(debt)), summary.waivers().map(waivers -> sections.get(9).of(waivers)),
                 summary.history().map(history -> new WeekHistory(history.difference(), history.series(),
                         history.comparison().map(comparison -> comparison.listing(sections.get(10).of(comparison.changes()))))),
-                summary.risks().map(risks -> sections.get(11).of(risks)), summary.feedback());
+                summary.risks().map(risks -> sections.get(11).of(risks)), summary.feedback(), summary.approvals());
     }
 
     private static Listing<ItemDifference> changes(WeeklySummary summary) {

@@ -29,12 +29,14 @@ import org.decisiongates.metric.OpenTallies;
  * @param chainHead how far the gates of the project were sealed when the week was closed; empty where none was, or before this was recorded
  * @param risks   what is recorded of what is listed as open and was not mitigated; empty likewise
  * @param feedback what feedback threads asked of owners; empty likewise, and where it was not known
+ * @param approvals what waited for approvals; empty likewise
  */
 public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
         Listing<SnapshotEntry<Closure>> closures,
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead,
-        Optional<Listing<SnapshotEntry<RiskItem>>> risks, Optional<List<SnapshotEntry<IssueFeedback>>> feedback) {
+        Optional<Listing<SnapshotEntry<RiskItem>>> risks, Optional<List<SnapshotEntry<IssueFeedback>>> feedback,
+        Optional<List<SnapshotEntry<IssueApprovals>>> approvals) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -64,8 +66,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                         .thenComparing(entry -> entry.row().rule()).thenComparing(entry -> entry.row().lastDay()))));
         risks = risks.map(all -> inOrder(all, Comparator.<SnapshotEntry<RiskItem>, RiskItem>comparing(SnapshotEntry::row, RiskItem.ORDER)
                 .thenComparing(SnapshotEntry::issueId)));
-        feedback = feedback.map(all -> all.stream().sorted(Comparator.comparingLong(SnapshotEntry::issueId))
-                .limit(IssueFeedback.MAX_ISSUES).toList());
+        feedback = feedback.map(all -> byIssue(all, IssueFeedback.MAX_ISSUES));
+        approvals = approvals.map(all -> byIssue(all, IssueApprovals.MAX_ISSUES));
     }
 
     /** The text that is stored and sealed. */
@@ -90,7 +92,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                 UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
                 owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))),
                 Optional.empty(), risks.map(all -> trimmed(all, visible)),
-                feedback.map(all -> all.stream().filter(entry -> visible.test(entry.issueId())).toList()));
+                feedback.map(all -> trimmed(all, visible)), approvals.map(all -> trimmed(all, visible)));
     }
 
     /** What every reader must be told of its lists. */
@@ -114,6 +116,14 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
     private static <T> Listing<SnapshotEntry<T>> inOrder(Listing<SnapshotEntry<T>> section, Comparator<SnapshotEntry<T>> order) {
         return new Listing<>(section.rows().stream().limit(WeeklySummary.MAX_ROWS).sorted(order).toList(),
                 Math.max(section.rows().size(), section.total()));
+    }
+
+    private static <T> List<SnapshotEntry<T>> byIssue(List<SnapshotEntry<T>> all, int most) {
+        return all.stream().sorted(Comparator.comparingLong(SnapshotEntry::issueId)).limit(most).toList();
+    }
+
+    private static <T> List<SnapshotEntry<T>> trimmed(List<SnapshotEntry<T>> all, LongPredicate visible) {
+        return all.stream().filter(entry -> visible.test(entry.issueId())).toList();
     }
 
     private static <T> Listing<SnapshotEntry<T>> trimmed(Listing<SnapshotEntry<T>> section, LongPredicate visible) {

@@ -44,7 +44,7 @@ final class WeekSnapshotJson {
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
             Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead, Optional<Listing<SnapshotEntry<RiskItem>>> risks,
-            Optional<List<SnapshotEntry<IssueFeedback>>> feedback) {
+            Optional<List<SnapshotEntry<IssueFeedback>>> feedback, Optional<List<SnapshotEntry<IssueApprovals>>> approvals) {
     }
 
     static String write(WeekSnapshot week) {
@@ -56,7 +56,7 @@ final class WeekSnapshotJson {
                         week.open().decisions().map(tally -> tally.with(ROWS::owner))))
                         .filter(open -> !open.equals(OpenTallies.NONE)),
                 week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived))),
-                week.chainHead(), week.risks().map(all -> rows(all, ROWS::risk)), week.feedback()));
+                week.chainHead(), week.risks().map(all -> rows(all, ROWS::risk)), week.feedback(), week.approvals()));
     }
 
     static WeekSnapshot read(String text) throws UnreadableJsonException {
@@ -68,7 +68,7 @@ final class WeekSnapshotJson {
                 SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
                 SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
                 read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()), read.chainHead(),
-                SummaryJson.checked("risks", read.risks()), read.feedback());
+                SummaryJson.checked("risks", read.risks()), read.feedback(), read.approvals());
     }
 
     /** No week that was closed before this was recorded has it. */

@@ -28,13 +28,14 @@ import org.decisiongates.metric.OwnerLoad;
  * @param history   what closed weeks say beside it; empty where nothing was asked of them
  * @param risks     risks of what is open that were not mitigated, lapsed acceptances first; empty where nobody looked, as for a closed week
  * @param feedback  what feedback threads ask of owners; empty where that is not known, or not recorded
+ * @param approvals what waits for approvals of what is listed as open; empty likewise
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<WeekAction> asks,
         Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers, Optional<WeekHistory> history,
-        Optional<Listing<RiskItem>> risks, Optional<FeedbackCounts> feedback) {
+        Optional<Listing<RiskItem>> risks, Optional<FeedbackCounts> feedback, Optional<ApprovalCounts> approvals) {
 
     /** How many rows of a list travel at most. */
     public static final int MAX_ROWS = 200;
@@ -49,25 +50,31 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
             Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<WeekAction> asks,
             Optional<Listing<OwedRuleItem>> debt, Optional<Listing<WaivedRuleItem>> waivers) {
         this(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt,
-                waivers, Optional.empty(), Optional.empty(), Optional.empty());
+                waivers, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same with what closed weeks say. */
     public WeeklySummary with(WeekHistory closed) {
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
-                figures, asks, debt, waivers, Optional.of(closed), risks, feedback);
+                figures, asks, debt, waivers, Optional.of(closed), risks, feedback, approvals);
     }
 
     /** The same with these risks. */
     public WeeklySummary with(Listing<RiskItem> found) {
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
-                figures, asks, debt, waivers, history, Optional.of(found), feedback);
+                figures, asks, debt, waivers, history, Optional.of(found), feedback, approvals);
     }
 
     /** The same with what feedback threads ask of owners. */
     public WeeklySummary with(FeedbackCounts counted) {
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
-                figures, asks, debt, waivers, history, risks, Optional.of(counted));
+                figures, asks, debt, waivers, history, risks, Optional.of(counted), approvals);
+    }
+
+    /** The same with what waits for approvals. */
+    public WeeklySummary with(ApprovalCounts counted) {
+        return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement, closures, reopened, gates,
+                figures, asks, debt, waivers, history, risks, feedback, Optional.of(counted));
     }
 
     /** The same with what was settled and reopened from this day on, project zone, as far as it is listed. */
@@ -75,12 +82,13 @@ public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline h
         return new WeeklySummary(scope, header, headline, questions, blockers, decisions, owners, movement,
                 Listing.of(closures.rows().stream().filter(closure -> !closure.on().isBefore(day)).toList()),
                 Listing.of(reopened.rows().stream().filter(reopening -> !reopening.on().isBefore(day)).toList()), gates, figures, asks,
-                debt, waivers, history, risks, feedback);
+                debt, waivers, history, risks, feedback, approvals);
     }
 
     /** The same with one gap more. */
     public WeeklySummary with(SummaryHeader.Gap gap) {
         return new WeeklySummary(scope, header.with(Stream.concat(header.gaps().stream(), Stream.of(gap)).toList()), headline, questions,
-                blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt, waivers, history, risks, feedback);
+                blockers, decisions, owners, movement, closures, reopened, gates, figures, asks, debt, waivers, history, risks, feedback,
+                approvals);
     }
 }

@@ -44,7 +44,7 @@ final class Layers {
             "owner -> timeline",
             "approval -> debt", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",
-            "summary -> metric",
+            "summary -> metric", "summary -> approval",
             "setup -> selfcheck", "project -> setup", "project -> policy",
             "sample -> blocker", "sample -> gate",
             "admin -> project", "admin -> sample", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> task",

@@ -45,6 +45,7 @@ import org.decisiongates.page.view.PersonView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.ApprovalCounts;
 import org.decisiongates.summary.ExpectedImpact;
 import org.decisiongates.summary.FeedbackCounts;
 import org.decisiongates.summary.ItemDifferenceCounts;
@@ -107,7 +108,8 @@ public class WeekPageTest {
     /** The week with a risk in every state, and a Blocker with a number in every direction; with none of either for no text. */
     private static WeeklySummary detailed(WeeklySummary week, String text) {
         if (text.isEmpty()) {
-            return SummaryBuilder.like(week).risks(Listing.of(List.of())).feedback(FeedbackCounts.NONE).summary();
+            return SummaryBuilder.like(week).risks(Listing.of(List.of())).feedback(FeedbackCounts.NONE).approvals(ApprovalCounts.NONE)
+                    .summary();
         }
         List<RiskItem> risks = Stream.of("lapsed", "open", "accepted", text).map(state -> new RiskItem("SHOP-7", text, text, state,
                 state.equals("open") ? Optional.empty() : Optional.of(text), Optional.of(LocalDate.of(2026, 11, 30))
@@ -118,7 +120,8 @@ public class WeekPageTest {
                 new ExpectedImpact(text, "", Direction.UP, BigDecimal.ZERO));
         List<OpenItem> blockers = new ArrayList<>(week.blockers().rows());
         blockers.set(0, blockers.get(0).expecting(numbers));
-        return SummaryBuilder.like(week).feedback(new FeedbackCounts(2, 1, 3, 1)).risks(new Listing<>(risks, risks.size() + 1L))
+        return SummaryBuilder.like(week).feedback(new FeedbackCounts(2, 1, 3, 1)).approvals(new ApprovalCounts(3, 1200, 1))
+                .risks(new Listing<>(risks, risks.size() + 1L))
                 .blockers(Listing.of(blockers)).summary();
     }
 
@@ -147,6 +150,33 @@ public class WeekPageTest {
                                 .sentences()));
         assertEquals("nobody counted", List.of(), view(Summaries.typical(), arrangement(false, Surface.PAGE)).sections().stream()
                 .filter(section -> section.name().equals("feedback")).toList());
+    }
+
+    @Test
+    public void leadsToWhatWaitsForApprovalsAndWhatIsStale() {
+        SectionView waiting = approvals(Summaries.typical().with(new ApprovalCounts(1200, 1, 0)));
+        assertEquals(List.of("Issues that wait for approvals: 1,200. Requirements that are not met: 1. Stale approvals: 0."),
+                waiting.sentences());
+        assertEquals(
+                List.of("https://jira.example.org/jira/issues/?jql=project+%3D+%22SHOP%22+AND+issue+in+approvalPending%28%22SHOP%22%29"),
+                hrefs(waiting));
+        assertEquals(List.of("https://jira.example.org/jira/issues/?jql=project+%3D+%22SHOP%22+AND+issue+in+approvalStale%28%22SHOP%22%29"
+                + "+AND+statusCategory+%21%3D+Done"), hrefs(approvals(Summaries.typical().with(new ApprovalCounts(0, 0, 2)))));
+        assertEquals("nothing to lead to", List.of(), hrefs(approvals(Summaries.typical().with(ApprovalCounts.NONE))));
+        assertEquals("a list of now is not one of then", List.of(), hrefs(approvals(
+                in(header(Optional.of(Instant.parse("2026-11-22T12:00:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                        Summaries.typical().with(new ApprovalCounts(1, 1, 1))))));
+        assertEquals("a query has no project", List.of(), hrefs(approvals(Summaries.hostile().with(new ApprovalCounts(1, 1, 1)))));
+        assertEquals("nobody counted", List.of(), view(Summaries.typical(), arrangement(false, Surface.PAGE)).sections().stream()
+                .filter(section -> section.name().equals("approvals")).toList());
+    }
+
+    private static SectionView approvals(WeeklySummary week) {
+        return section(view(week, arrangement(false, Surface.PAGE)), SummarySection.APPROVALS);
+    }
+
+    private static List<String> hrefs(SectionView section) {
+        return section.links().stream().map(LinkView::href).toList();
     }
 
     @Test

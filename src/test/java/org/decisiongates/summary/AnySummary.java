@@ -63,7 +63,7 @@ final class AnySummary {
                         count(), count())),
                 section(() -> new WeekAction(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
                 maybe(() -> section(this::owed)), maybe(() -> section(this::waived)), maybe(this::history),
-                maybe(() -> section(this::risk)), maybe(this::feedback));
+                maybe(() -> section(this::risk)), maybe(this::feedback), maybe(this::approvals));
     }
 
     private WeekHistory history() {
@@ -108,7 +108,12 @@ final class AnySummary {
                         section(() -> new SnapshotEntry<>(id(), waived())))),
                 maybe(() -> new ChainHead(count(), text(), instant())),
                 maybe(() -> section(() -> new SnapshotEntry<>(id(), risk()))),
-                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueFeedback(text(), feedback())))));
+                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueFeedback(text(), feedback())))),
+                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueApprovals(text(), approvals())))));
+    }
+
+    private ApprovalCounts approvals() {
+        return new ApprovalCounts(count(), count(), count());
     }
 
     private FeedbackCounts feedback() {

@@ -161,7 +161,8 @@ public class SummaryLimitsTest {
                 Optional.of(times(rows, new WaivedRuleItem(text, text, text, text, text, Optional.of(text), DAY, List.of(text)))),
                 Optional.of(history(text, name)),
                 Optional.of(times(rows, new RiskItem(text, text, text, text, Optional.of(text), Optional.of(DAY)))),
-                Optional.of(new FeedbackCounts(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)));
+                Optional.of(new FeedbackCounts(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)),
+                Optional.of(new ApprovalCounts(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE)));
     }
 
     private static WeekHistory history(String text, String name) {

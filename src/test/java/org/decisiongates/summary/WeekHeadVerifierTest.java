@@ -188,7 +188,7 @@ public class WeekHeadVerifierTest {
         WeekSnapshot snapshot = new WeekSnapshot("UTC",
                 Listing.of(List.of(new SnapshotEntry<>(7, anOpenItem().ownedBy("Gina Gone").item()))),
                 none(), none(), none(), new GateTally(0, 0, 0, 0, 0, List.of()), List.of(), none(), OpenTallies.NONE, Optional.empty(),
-                head, Optional.empty(), Optional.empty());
+                head, Optional.empty(), Optional.empty(), Optional.empty());
         SealedSnapshot sealed = Seal
                 .on(new SealedSnapshot(Snapshots.scopeOf(SHOP), week.text(), NOON, false, snapshot.text(), previous, ""));
         assertTrue(snapshots.append(sealed));

@@ -128,10 +128,23 @@ public class WeekSnapshotTest {
     }
 
     @Test
+    public void keepsWhatWaitedForApprovalsAndReadsWeeksThatDoNot() throws Exception {
+        assertEquals(Optional.empty(), week.approvals());
+        String text = week.text().replaceFirst("\\}$",
+                ",\"approvals\":[{\"id\":7,\"row\":{\"key\":\"SHOP-7\",\"counts\":{\"issues\":1,\"pending\":2,\"stale\":3}}},"
+                        + "{\"id\":8,\"row\":{\"key\":\"SHOP-8\",\"counts\":{\"issues\":0,\"pending\":0,\"stale\":1}}}]}");
+        WeekSnapshot read = WeekSnapshot.of(text);
+        SnapshotEntry<IssueApprovals> seven = new SnapshotEntry<>(7, new IssueApprovals("SHOP-7", ApprovalCounts.of(2, 3)));
+        assertEquals(2, read.approvals().orElseThrow().size());
+        assertEquals(Optional.of(List.of(seven)), read.trimmed(issue -> issue == 7).approvals());
+        assertEquals(text, read.text());
+    }
+
+    @Test
     public void saysThatThereMayBeMoreRisksWhereNotAllIsListed() {
         WeekSnapshot cut = new WeekSnapshot(week.zone(), new Listing<>(week.blockers().rows(), 300), week.decisions(), week.closures(),
                 week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), week.owed(), week.chainHead(),
-                Optional.of(Listing.of(List.of())), Optional.empty());
+                Optional.of(Listing.of(List.of())), Optional.empty(), Optional.empty());
         assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gaps());
         assertEquals(List.of(SummaryHeader.Gap.RISKS_AT_LEAST), cut.gapsWhereTrimmed());
     }
@@ -239,7 +252,7 @@ public class WeekSnapshotTest {
         WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
                 week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -276,7 +289,7 @@ public class WeekSnapshotTest {
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty())
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
                         .text());
 
         assertEquals(2, read.blockers().total());
@@ -316,7 +329,7 @@ public class WeekSnapshotTest {
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {

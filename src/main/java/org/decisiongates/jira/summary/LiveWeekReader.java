@@ -28,6 +28,7 @@ import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.ExpectedImpact;
+import org.decisiongates.summary.IssueApprovals;
 import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.RiskItem;
@@ -50,10 +51,12 @@ class LiveWeekReader {
     private final DebtReader debts;
     private final RiskReader risks;
     private final FeedbackReader feedback;
+    private final ApprovalCountReader approvals;
     private final CompletedDebtSweeps sweeps;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, FeedbackReader feedback, CompletedDebtSweeps sweeps) {
+            VisibilityResolver visibilities, DebtReader debts, RiskReader risks, FeedbackReader feedback, ApprovalCountReader approvals,
+            CompletedDebtSweeps sweeps) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
@@ -62,6 +65,7 @@ class LiveWeekReader {
         this.debts = debts;
         this.risks = risks;
         this.feedback = feedback;
+        this.approvals = approvals;
         this.sweeps = sweeps;
     }
 
@@ -95,7 +99,9 @@ class LiveWeekReader {
         return new Reading(input, state, remains, numbers.visibility().isWhole(),
                 risks.read(blockers, decisions, when).map(SnapshotEntry::row),
                 discussed.map(stored -> FeedbackReader.named(stored, named.issues(), visible.visibility().scope().project()).stream()
-                        .map(SnapshotEntry::row).toList()));
+                        .map(SnapshotEntry::row).toList()),
+                approvals.read(visible.visibility(), List.of(blockers, decisions))
+                        .map(waiting -> waiting.stream().map(SnapshotEntry::row).toList()));
     }
 
     private List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,
@@ -126,9 +132,10 @@ class LiveWeekReader {
      * @param isWhole whether the reader may see all there is
      * @param risks   of what is listed
      * @param feedback by issue; empty where it cannot be told
+     * @param approvals likewise
      */
     record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole, Listing<RiskItem> risks,
-            Optional<List<IssueFeedback>> feedback) {
+            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovals>> approvals) {
     }
 
     /**

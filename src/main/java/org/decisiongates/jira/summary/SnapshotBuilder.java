@@ -35,11 +35,13 @@ public class SnapshotBuilder {
     private final DebtReader debts;
     private final RiskReader risks;
     private final FeedbackReader feedback;
+    private final ApprovalCountReader approvals;
     private final CompletedDebtSweeps sweeps;
     private final GateSeals seals;
 
     SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
-            DebtReader debts, RiskReader risks, FeedbackReader feedback, CompletedDebtSweeps sweeps, GateSeals seals) {
+            DebtReader debts, RiskReader risks, FeedbackReader feedback, ApprovalCountReader approvals, CompletedDebtSweeps sweeps,
+            GateSeals seals) {
         this.journal = journal;
         this.open = open;
         this.names = names;
@@ -47,6 +49,7 @@ public class SnapshotBuilder {
         this.debts = debts;
         this.risks = risks;
         this.feedback = feedback;
+        this.approvals = approvals;
         this.sweeps = sweeps;
         this.seals = seals;
     }
@@ -76,7 +79,8 @@ public class SnapshotBuilder {
                 owed.map(stored -> debts.named(stored, named.issues())).filter(both -> isKnown(both, project)),
                 ChainHead.newest(seals, SealChain.ofProject(project.getId())),
                 rebuilt ? Optional.empty() : Optional.of(risks.read(blockers, decisions, when)),
-                discussed.map(stored -> FeedbackReader.named(stored, named.issues(), Optional.of(project))));
+                discussed.map(stored -> FeedbackReader.named(stored, named.issues(), Optional.of(project))),
+                rebuilt ? Optional.empty() : approvals.read(everything, List.of(blockers, decisions)));
     }
 
     /** Before every issue was looked at, nothing found is not nothing owed. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.user.ApplicationUser;
@@ -17,8 +18,10 @@ import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.ApprovalCounts;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.FeedbackCounts;
+import org.decisiongates.summary.IssueApprovals;
 import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.RiskItem;
@@ -32,8 +35,9 @@ import org.decisiongates.summary.compose.WeekHistoryInput;
 import org.decisiongates.time.Week;
 
 /**
- * Answers the week of a project or a query for one reader, from at most eight statements of the app's own, nine where an older week is
- * compared with, and a constant number of searches, whatever the number of issues. What the reader may see is resolved here and passed on.
+ * Answers the week of a project or a query for one reader, from at most eight statements of the app's own, one more where an older week is
+ * compared with and up to seven where approvals were asked for, and a constant number of searches, whatever the number of issues. What the
+ * reader may see is resolved here and passed on.
  */
 @JiraComponent
 public class SummaryService {
@@ -105,7 +109,7 @@ public class SummaryService {
         LiveWeekReader.Reading read = live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots,
                 compared.stream().toList());
         return new Reading(read.input(), scope.project().map(project -> new WeekHistoryInput(read.state(), snapshots.weeks(), compared,
-                read.remains(), read.isWhole())), Optional.of(read.risks()), read.feedback());
+                read.remains(), read.isWhole())), Optional.of(read.risks()), read.feedback(), read.approvals());
     }
 
     private Reading closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, Optional<ClosedWeek> compared,
@@ -122,10 +126,18 @@ public class SummaryService {
         // risks are those of what is listed as open
         Optional<Listing<RiskItem>> risks = snapshots.intact().get(0).risks().map(all -> isWhole ? all.map(SnapshotEntry::row)
                 : Listing.of(all.rows().stream().map(SnapshotEntry::row).filter(risk -> input.lists(risk.key())).toList()));
+        LongPredicate shown = issue -> isWhole || visibility.has(issue);
         Optional<List<IssueFeedback>> feedback = snapshots.intact().get(0).feedback().filter(all -> isWhole || !visibility.tooMany())
-                .map(all -> all.stream().filter(entry -> isWhole || visibility.has(entry.issueId())).map(SnapshotEntry::row).toList());
+                .map(all -> rows(all, shown));
+        Optional<List<IssueApprovals>> approvals = snapshots.intact().get(0).approvals().filter(all -> isWhole || !visibility.tooMany())
+                .map(all -> rows(all, shown));
         return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.weeks(),
-                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks, feedback);
+                compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks, feedback,
+                approvals);
+    }
+
+    private static <T> List<T> rows(List<SnapshotEntry<T>> all, LongPredicate shown) {
+        return all.stream().filter(entry -> shown.test(entry.issueId())).map(SnapshotEntry::row).toList();
     }
 
     /**
@@ -134,23 +146,27 @@ public class SummaryService {
      * @param history what it is compared with; empty for a query
      * @param risks   of what is listed; empty for a closed week that does not hold them
      * @param feedback by issue; empty where it is not known
+     * @param approvals likewise
      */
     private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks,
-            Optional<List<IssueFeedback>> feedback) {
+            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovals>> approvals) {
 
         Reading ownedBy(OwnerFilter typed) {
             OwnerFilter owner = input.whole(typed);
             SummaryInput theirs = input.ownedBy(owner);
             return new Reading(theirs, history.map(all -> all.ownedBy(owner)), risks.map(all -> Listing.of(all.rows().stream()
                     .filter(risk -> theirs.lists(risk.key())).toList())),
-                    feedback.map(all -> all.stream().filter(issue -> theirs.lists(issue.key())).toList()));
+                    feedback.map(all -> all.stream().filter(issue -> theirs.lists(issue.key())).toList()),
+                    approvals.map(all -> all.stream().filter(issue -> theirs.lists(issue.key())).toList()));
         }
 
         WeeklySummary summary() {
             WeeklySummary composed = SummaryComposer.of(input);
             WeeklySummary compared = history.map(found -> composed.with(found.history(composed))).orElse(composed);
             WeeklySummary listed = risks.map(compared::with).orElse(compared);
-            return feedback.map(all -> listed.with(FeedbackCounts.sum(all.stream().map(IssueFeedback::counts)))).orElse(listed);
+            WeeklySummary discussed = feedback.map(all -> listed.with(FeedbackCounts.sum(all.stream().map(IssueFeedback::counts))))
+                    .orElse(listed);
+            return approvals.map(all -> discussed.with(ApprovalCounts.sum(all.stream().map(IssueApprovals::counts)))).orElse(discussed);
         }
     }
 

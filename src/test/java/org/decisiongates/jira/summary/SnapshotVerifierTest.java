@@ -32,7 +32,7 @@ public class SnapshotVerifierTest {
     private static final Week WEEK = Week.parse("2026-W47");
     private static final String BODY = new WeekSnapshot("UTC", Listing.of(List.of()), Listing.of(List.of()), Listing.of(List.of()),
             Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), List.of(), Listing.of(List.of()), OpenTallies.NONE,
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()).text();
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()).text();
 
     private final Snapshots snapshots = mock(Snapshots.class);
     private final List<String> hashed = new ArrayList<>();

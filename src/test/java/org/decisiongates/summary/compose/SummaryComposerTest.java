@@ -425,7 +425,8 @@ public class SummaryComposerTest {
                         new SnapshotEntry<>(2, Some.item("SHOP-2", "due-1")))),
                 Listing.of(List.of()), Listing.of(List.of(new SnapshotEntry<>(90, Some.CLOSURE))), Listing.of(List.of()),
                 new GateTally(5, 5, 0, 0, 0, List.of()),
-                List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                List.of(figure), impact, OpenTallies.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private static GateEvent gate(RuleResult.Status verdict, String... failed) {

@@ -91,7 +91,7 @@ public class WeekHistoryInputTest {
                 isCut ? new Listing<>(blockers.rows(), blockers.total() + 1) : blockers, Listing.of(List.of()), Listing.of(List.of()),
                 Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
                 List.of(Some.figure(Metrics.BLOCKER_SURFACING_LEAD.key(), "0.5", Figure.ENOUGH)), Listing.of(List.of()), OpenTallies.NONE,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static Listing<SnapshotEntry<OpenItem>> overdue(long... issues) {

@@ -14,7 +14,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back. */
+/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it. */
 public class ApprovalsE2eTest {
 
     private static final String PANEL = ".decision-gates-approvals";
@@ -22,6 +22,7 @@ public class ApprovalsE2eTest {
     private static final By CONTENT = By.cssSelector(PANEL + "-content");
     private static final By COMMENT = By.id("decision-gates-approvals-comment");
     private static final By ERROR = By.id("decision-gates-approvals-error");
+    private static final By WEEK = By.cssSelector(".decision-gates-week-approvals");
     private static final String POLICY = "/rest/decision-gates/1.0/policies/approving";
     private static final String WHY = "Support can answer what it says";
 
@@ -95,6 +96,29 @@ public class ApprovalsE2eTest {
         assertTrue(browser.text(CONTENT).contains("Refund within a month?"));
         browser.until("that nothing is approved",
                 () -> browser.text(By.cssSelector(PANEL + " h4")).toLowerCase(Locale.ROOT).contains("0 of 1 approved"));
+        browser.type(COMMENT, WHY);
+        press("APPROVED");
+        said("Saved.");
+        rename("Refund within a year?");
+        areCountedInTheWeek();
+    }
+
+    /** In both products, with links to the issues. */
+    private void areCountedInTheWeek() {
+        browser.size(1280, 1050);
+        browser.go(products.jira.address() + "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link");
+        assertTrue(browser.text(WEEK), browser.text(WEEK).matches("(?s).*wait for approvals: [1-9].*Stale approvals: 1\\..*"));
+        browser.script("arguments[0].scrollIntoView({block: 'center'})", browser.see(WEEK));
+        browser.picture("approvals-week");
+        browser.follow(By.linkText("Issues with stale approvals"));
+        browser.until("the issue", () -> browser.text(By.tagName("body")).contains(key));
+
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("owner");
+        confluence.openWeeklySummaryUntilJiraAnswers();
+        assertTrue(browser.text(WEEK), browser.text(WEEK).contains("Stale approvals: "));
+        browser.script("arguments[0].scrollIntoView({block: 'center'})", browser.see(WEEK));
+        browser.picture("approvals-week-confluence");
     }
 
     private void rename(String summary) {

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.web.Browser;
 
@@ -43,6 +46,7 @@ public class ApprovalWiredTest {
 
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final String PANEL = "#panel-approvals-panel";
+    private static final String WEEK = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link";
     private static final String DELEGATIONS = BASE + "/approvals/delegations";
     private static final String MINE = "/plugins/servlet/decision-gates/my-approvals";
     private static final String FORM = "#decision-gates-delegation";
@@ -388,6 +392,82 @@ public class ApprovalWiredTest {
         for (String table : List.of("APPROVAL_STEP", "ISSUE_CHANGE")) {
             assertEquals(many.toString(), 1, many.stream().filter(sql -> sql.contains(table)).count());
         }
+    }
+
+    /** Of what the reader may browse, and of nothing else; the links of the page find what is counted. */
+    @Test
+    public void areCountedInTheWeek() throws Exception {
+        JsonNode before = week("reader");
+        JsonNode lead = week("lead");
+        IssueRow waiting = ready();
+        IssueRow stale = ready();
+        IssueRow secret = ready();
+        assertEquals("nobody asked", before, week("reader"));
+        for (IssueRow issue : List.of(waiting, stale, secret)) {
+            assertStatus("ask", 201, take("owner", issue, "REQUESTED"));
+        }
+        hide(secret);
+        assertStatus("legal", 201, take("reader", stale, "APPROVED"));
+        wired.post("owner", BASE + "/issue/" + stale.key() + "/records/option", "{'text':'Another way'}");
+
+        JsonNode week = week("reader");
+        assertEquals("2 4 1", more("issues", before, week) + " " + more("pending", before, week) + " " + more("stale", before, week));
+        assertEquals("3 6 1", more("issues", lead, week("lead")) + " " + more("pending", lead, week("lead")) + " "
+                + more("stale", lead, week("lead")));
+        String jql = "/summary?jql=" + URLEncoder.encode("key in (" + waiting.key() + ", " + stale.key() + ")", StandardCharsets.UTF_8);
+        assertEquals("{\"issues\":2,\"pending\":4,\"stale\":1}", wired.get("reader", BASE + jql).json().get("approvals").toString());
+
+        Element section = Jsoup.parse(wired.get("reader", WEEK).body())
+                .selectFirst(".decision-gates-week-approvals");
+        assertTrue(section.text(), section.text().contains("Stale approvals: " + week.get("stale").asLong()));
+        List<String> queries = section.select("a").eachAttr("href").stream()
+                .map(href -> URLDecoder.decode(href.substring(href.indexOf("jql=") + 4), StandardCharsets.UTF_8)).toList();
+        assertEquals(week.get("issues").asLong(), found("reader", queries.get(0)).size());
+        assertTrue(queries.toString(), found("reader", queries.get(1)).contains(stale.key()));
+    }
+
+    /** One statement more says that somebody asked, three read what happened, and then it is as many for every issue. */
+    @Test
+    public void areCountedWithAsManyStatementsForManyIssuesAsForOne() throws Exception {
+        IssueRow one = ready();
+        take("owner", one, "REQUESTED");
+        take("reader", one, "APPROVED");
+        List<String> few = sentForTheWeek();
+        for (int i = 0; i < 5; i++) {
+            IssueRow another = ready();
+            take("owner", another, "REQUESTED");
+            take("reader", another, "APPROVED");
+        }
+        List<String> many = sentForTheWeek();
+        assertEquals(String.join("\n", few), String.join("\n", many));
+        assertEquals(many.toString(), 2, many.stream().filter(sql -> sql.contains("APPROVAL_")).count());
+    }
+
+    private static List<String> sentForTheWeek() throws Exception {
+        week("reader");
+        StatementLog log = wired.box.logStatements();
+        week("reader");
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT).replaceAll("\\?(, \\?)+", "?")).toList();
+    }
+
+    private static JsonNode week(String login) throws Exception {
+        return wired.get(login, BASE + "/summary?project=SHOP").json().get("approvals");
+    }
+
+    private static long more(String member, JsonNode before, JsonNode now) {
+        return now.get(member).asLong() - before.get(member).asLong();
+    }
+
+    /** From now on leads alone may see the issue. */
+    private static void hide(IssueRow issue) throws Exception {
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        Outcome hidden = wired.jira.issues().update("lead", issue.id(), new IssueInput().set(Levels.FIELD, String.valueOf(level))
+                .offScreen(IssueInput.OffScreen.ACCEPTED));
+        assertTrue(hidden.toString(), hidden.done());
+        assertStatus("hidden", 404, wired.get("reader", path(issue)));
     }
 
     private static List<String> sentByTheApp() throws Exception {
