@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.decisiongates.text.MarkdownText;
+
 /** A Decision as a decision record in Markdown, with the sections of MADR 4 (adr.github.io/madr). */
-final class DecisionDocument {
+public final class DecisionDocument {
 
     private static final String TEXT = "text";
     private static final String REASON = "reason";
@@ -20,13 +22,13 @@ final class DecisionDocument {
     private final Set<String> documents;
     private final StringBuilder markdown = new StringBuilder(1_000);
 
-    DecisionDocument(TakenProject project, Set<String> documents) {
+    public DecisionDocument(TakenProject project, Set<String> documents) {
         this.project = project;
         this.documents = documents;
     }
 
     /** The document of one of the project's Decisions. */
-    String of(TakenIssue issue) {
+    public String of(TakenIssue issue) {
         markdown.setLength(0);
         markdown.append("---\nstatus: ").append(MarkdownText.quoted(issue.phase().map(DecisionDocument::words).orElse(issue.status())))
                 .append("\ndate: ").append(issue.updated().atZone(ZoneOffset.UTC).toLocalDate()).append('\n');

@@ -1,4 +1,4 @@
-package org.decisiongates.takeout;
+package org.decisiongates.text;
 
 import static org.junit.Assert.assertEquals;
 
