@@ -41,7 +41,7 @@ final class Layers {
             "replay -> gate",
             "replay -> timeline",
             "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
-            "owner -> timeline",
+            "owner -> timeline", "trail -> takeout",
             "approval -> debt", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",
             "summary -> metric", "summary -> approval",
@@ -115,14 +115,16 @@ final class Layers {
                 .optionalLayer("replay").definedBy(below("replay"))
                 .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("takeout").definedBy(below("takeout"))
+                .optionalLayer("trail").definedBy(below("trail"))
                 .optionalLayer("digest").definedBy(below("digest"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
-                .whereLayer("review").mayNotBeAccessedByAnyLayer()
-                .whereLayer("approval").mayNotBeAccessedByAnyLayer()
+                .whereLayer("trail").mayNotBeAccessedByAnyLayer()
+                .whereLayer("review").mayOnlyBeAccessedByLayers("trail")
+                .whereLayer("approval").mayOnlyBeAccessedByLayers("trail")
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
@@ -130,10 +132,10 @@ final class Layers {
                 .whereLayer("digest").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayOnlyBeAccessedByLayers("report", "takeout")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("takeout", "summary", "page")
-                .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "summary", "page")
+                .whereLayer("record").mayOnlyBeAccessedByLayers("replay", "takeout", "trail", "summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "review", "replay",
-                        "takeout", "summary", "page")
+                        "takeout", "trail", "summary", "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
                 .whereLayer("health").mayNotBeAccessedByAnyLayer()
                 .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt", "replay")
@@ -154,6 +156,7 @@ final class Layers {
                         "report",
                         "replay",
                         "takeout",
+                        "trail",
                         "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
@@ -270,7 +273,7 @@ final class Layers {
                 "report",
                 "replay",
                 "task",
-                "takeout",
+                "takeout", "trail",
                 "digest",
                 "summary",
                 "page");

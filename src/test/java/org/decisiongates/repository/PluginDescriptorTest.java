@@ -136,7 +136,9 @@ public class PluginDescriptorTest {
                 }
             }
         }
-        assertEquals("two each of readiness, rows, impact lines, feedback, approvals and raising a Blocker, and one of records", 13, files);
+        assertEquals(
+                "two each of readiness, rows, impact lines, feedback, approvals and raising a Blocker, and one each of records and trail",
+                14, files);
         assertTrue(String.valueOf(travelled.size()), travelled.size() <= 30 * 1024);
     }
 
@@ -174,7 +176,8 @@ public class PluginDescriptorTest {
     @Test
     public void givesJiraNothingToRunWhileItIndexes() {
         assertEquals(
-                Set.of("jql-function", "project-permission", "rest", "servlet", "velocity-allowlist", "web-item", "web-panel",
+                Set.of("issue-tabpanel", "jql-function", "project-permission", "rest", "servlet", "velocity-allowlist", "web-item",
+                        "web-panel",
                         "web-resource", "web-section",
                         "workflow-function", "workflow-validator"),
                 descriptor.modules().stream().filter(module -> module.getAttribute("application").equals("jira")).map(Element::getTagName)

@@ -63,6 +63,7 @@ import org.decisiongates.jira.takeout.ImportsResource;
 import org.decisiongates.jira.takeout.TakeOutResource;
 import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.JournalResource;
+import org.decisiongates.jira.trail.TrailResource;
 import org.decisiongates.jira.waiver.WaiversResource;
 import org.decisiongates.summary.SummaryJson;
 
@@ -72,7 +73,7 @@ public class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasuresResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
-            ThreadsResource.class, ApprovalsResource.class, DelegationsResource.class,
+            ThreadsResource.class, ApprovalsResource.class, DelegationsResource.class, TrailResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class,

@@ -89,6 +89,7 @@ import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.timeline.Progress;
+import org.decisiongates.jira.trail.TrailResource;
 import org.decisiongates.jira.waiver.WaiverActions;
 import org.decisiongates.jira.waiver.WaiversResource;
 import org.decisiongates.text.Message;
@@ -110,6 +111,7 @@ public class ResourcesTest {
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ThreadsResource.class, LicensedOnly.class),
             entry(ApprovalsResource.class, LicensedOnly.class), entry(DelegationsResource.class, LicensedOnly.class),
+            entry(TrailResource.class, LicensedOnly.class),
             entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
             entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, UnrestrictedAccess.class),

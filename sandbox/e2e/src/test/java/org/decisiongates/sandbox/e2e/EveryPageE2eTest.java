@@ -33,6 +33,7 @@ public class EveryPageE2eTest {
     /** A Decision with impact lines and a record that a Blocker blocks, and that Blocker. */
     private static final String DECISION = "/browse/SHOP-3";
     private static final String BLOCKER = "/browse/SHOP-15";
+    private static final String TAB = "?page=org.decisiongates.decision-gates:decision-trail-tab";
     /** Stands for an issue whose owner and assignee differ although its project wants them the same. */
     private static final String APART = "/browse/APART-1";
     private static final String APPROVALS = "/rest/decision-gates/1.0/issue/APART-1/approvals";
@@ -77,6 +78,7 @@ public class EveryPageE2eTest {
         jira("blocker-record-panel", BLOCKER);
         jira("owner-panel", APART);
         jira("approvals-panel", APART);
+        jira("decision-trail-tab", DECISION + TAB);
         IN_CONFLUENCE.put("weekly-summary-macro", List.of("/display/SHOP/Weekly+decision+summary", "/display/SHOP/The+week+at+a+glance"));
         IN_CONFLUENCE.put("help-servlet", List.of(SERVLETS + "help"));
     }
@@ -108,7 +110,9 @@ public class EveryPageE2eTest {
         Map<String, String> faults = new TreeMap<>();
         IN_JIRA.keySet().retainAll(modules());
         IN_JIRA.forEach((module, addresses) -> {
-            String part = addresses.get(0).startsWith("/browse/") ? "#panel-" + module + " .mod-content" : "#main";
+            String part = addresses.get(0).endsWith(TAB) ? "#issue_actions_container"
+                    : addresses.get(0).startsWith("/browse/") ? "#panel-" + module + " .mod-content"
+                    : "#main";
             for (int i = 0; i < addresses.size(); i++) {
                 browser.go(products.jira.address() + addresses.get(i));
                 look(module + (i == 0 ? "" : "-" + (i + 1)), part, faults);
@@ -151,8 +155,8 @@ public class EveryPageE2eTest {
 
     private void look(String name, String part, Map<String, String> faults) {
         browser.see(By.cssSelector(part));
-        // a panel continues the headings of the product
-        if (!part.startsWith("#panel-")) {
+        // a panel or a tab continues the headings of the product
+        if (part.startsWith("#main")) {
             add(faults, name + " headings", (String) browser.script(HEADINGS, part));
         }
         for (Look look : Look.values()) {
@@ -176,7 +180,7 @@ public class EveryPageE2eTest {
         Document descriptor = factory.newDocumentBuilder()
                 .parse(Path.of(System.getProperty("sandbox.host"), "../../atlassian-plugin.xml").toFile());
         List<Element> found = new ArrayList<>();
-        for (String kind : List.of("servlet", "web-panel", "xhtml-macro")) {
+        for (String kind : List.of("servlet", "web-panel", "issue-tabpanel", "xhtml-macro")) {
             NodeList modules = descriptor.getElementsByTagName(kind);
             for (int i = 0; i < modules.getLength(); i++) {
                 found.add((Element) modules.item(i));

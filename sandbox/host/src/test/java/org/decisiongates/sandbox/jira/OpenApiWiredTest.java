@@ -68,6 +68,7 @@ public class OpenApiWiredTest {
     private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String THREADS = "/issue/{key}/threads";
     private static final String APPROVALS = "/issue/{key}/approvals";
+    private static final String TRAIL = "/issue/{key}/trail";
     private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
     /** Two that are being done, and ten that wait. */
@@ -779,6 +780,21 @@ public class OpenApiWiredTest {
                 .filter(state -> !state.asText().equals("ASKED")).distinct().toList().toString().replace(", ", ","));
         assertDescribed("get", WAIVERS, 401, wired.get(null, waivers));
         assertDescribed("get", WAIVERS, 404, wired.get("outsider", waivers));
+    }
+
+    @Test
+    public void trailIsWhatIsDescribed() throws Exception {
+        String trail = BASE + "/issue/" + wired.decision("Has a trail").key() + "/trail";
+        assertDescribed("get", TRAIL, 200, wired.get("reader", trail));
+        assertEquals(200, wired.get("reader", trail + "/markdown").status());
+        SEEN.add("get " + TRAIL + "/markdown 200");
+        int[] statuses = {400, 401, 404};
+        String[] people = {"reader", null, "outsider"};
+        for (int i = 0; i < statuses.length; i++) {
+            String query = statuses[i] == 400 ? "?start=0" : "";
+            assertDescribed("get", TRAIL, statuses[i], wired.get(people[i], trail + query));
+            assertDescribed("get", TRAIL + "/markdown", statuses[i], wired.get(people[i], trail + "/markdown" + query));
+        }
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.decisiongates.jira.trail;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.RequiredApproval;
+import org.decisiongates.approval.SealedApprovalStep;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.PhaseReader;
+import org.decisiongates.trail.Trail;
+import org.decisiongates.trail.TrailReader;
+
+/**
+ * Reads the trail of a Decision that the caller may see: three statements, and where it has links what {@link HiddenIssueFilter} costs.
+ */
+@JiraComponent
+class IssueTrailReader {
+
+    /** How many changes of a Decision are read. */
+    static final int MAX_CHANGES = 10_000;
+    private static final Set<Change.Item> LINKS = Set.of(Change.Item.LINK, Change.Item.SUCCESSOR);
+
+    private final Changes changes;
+    private final ReviewThreads threads;
+    private final ApprovalSteps approvals;
+    private final Policies policies;
+    private final PhaseMaps phaseMaps;
+    private final HiddenIssueFilter hidden;
+    private final TrailPeople people;
+    private final JiraAuthenticationContext authentication;
+
+    IssueTrailReader(Changes changes, ReviewThreads threads, ApprovalSteps approvals, Policies policies, PhaseMaps phaseMaps,
+            HiddenIssueFilter hidden, TrailPeople people, JiraAuthenticationContext authentication) {
+        this.changes = changes;
+        this.threads = threads;
+        this.approvals = approvals;
+        this.policies = policies;
+        this.phaseMaps = phaseMaps;
+        this.hidden = hidden;
+        this.people = people;
+        this.authentication = authentication;
+    }
+
+    Trail trail(Issue issue) {
+        PhaseReader phases = new PhaseReader(phaseMaps::of);
+        List<Change> recorded = changes.ofIssues(List.of(issue.getId()), MAX_CHANGES).stream().map(phases::read).toList();
+        return Trail.of(recorded, threads.ofIssue(issue.getId()),
+                approvals.ofIssue(issue.getId()).stream().map(SealedApprovalStep::step).toList(),
+                new Caller(people, linked(recorded), requirements(issue.getProjectId())));
+    }
+
+    private HiddenIssueFilter.Look linked(List<Change> recorded) {
+        return hidden.look(recorded.stream().filter(change -> LINKS.contains(change.item()))
+                .flatMap(change -> id(change.subject()).stream()).distinct().toList(), authentication.getLoggedInUser());
+    }
+
+    /** Names of requirements by their ids. */
+    private Map<String, String> requirements(long projectId) {
+        return RequiredApproval.of(policies.inForce(), projectId, OwnIssueType.DECISION.key()).stream()
+                .collect(Collectors.toMap(RequiredApproval::id, one -> one.requirement().name(), (one, other) -> one, HashMap::new));
+    }
+
+    private static Optional<Long> id(String subject) {
+        return subject.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(subject)) : Optional.empty();
+    }
+
+    /**
+     * @param linked       what the caller may see of linked issues
+     * @param requirements names of requirements by their ids
+     */
+    private record Caller(TrailPeople people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailReader {
+
+        @Override
+        public String person(String userKey) {
+            return people.name(userKey);
+        }
+
+        @Override
+        public Optional<String> issue(String id, String key) {
+            return id(id).filter(known -> !linked.hidden().contains(known)).map(known -> linked.keys().getOrDefault(known, key));
+        }
+
+        @Override
+        public String requirement(String id) {
+            return requirements.getOrDefault(id, id);
+        }
+    }
+}

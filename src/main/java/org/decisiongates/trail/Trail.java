@@ -1,0 +1,44 @@
+package org.decisiongates.trail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.review.ReviewThread;
+import org.decisiongates.timeline.Change;
+
+/**
+ * How a Decision came about.
+ *
+ * @param entries in the order of time
+ * @param earlier how many entries there were before these
+ */
+public record Trail(List<TrailEntry> entries, int earlier) {
+
+    public Trail {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * The whole trail of a Decision, as one reader may see it. Entries of one moment are in the order of their sources.
+     *
+     * @param changes   what the journal has of the Decision, in terms of phases
+     * @param approvals steps of its approvals
+     */
+    public static Trail of(List<Change> changes, List<ReviewThread> threads, List<ApprovalStep> approvals, TrailReader reader) {
+        List<TrailEntry> all = new ArrayList<>();
+        ChangeEntries told = new ChangeEntries(reader);
+        changes.forEach(change -> told.of(change).ifPresent(all::add));
+        threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepEntries.of(thread, step))));
+        approvals.forEach(step -> all.add(StepEntries.of(step, reader)));
+        all.sort(Comparator.comparing(TrailEntry::at));
+        return new Trail(all, 0);
+    }
+
+    /** The newest of its entries, at most {@code limit}. */
+    public Trail newest(int limit) {
+        int left = Math.max(0, entries.size() - limit);
+        return new Trail(entries.subList(left, entries.size()), earlier + left);
+    }
+}
