@@ -55,6 +55,7 @@ public final class DecisionDocument {
                 Stream.of("[" + issue.key() + "](<" + addressOf(issue.key()) + ">), status " + MarkdownText.line(issue.status()) + "."),
                 list(links(issue))).toList());
         section("### Feedback", list(issue.threads().orElse(List.of()).stream().map(this::thread).toList()).toList());
+        section("### Approvals", list(issue.approvals().orElse(List.of()).stream().map(this::approval).toList()).toList());
         return markdown.toString();
     }
 
@@ -121,6 +122,16 @@ public final class DecisionDocument {
         return MarkdownText.line(thread.objective()) + " (" + words(thread.section()).replace('-', ' ') + ", " + words(thread.state())
                 + "): "
                 + MarkdownText.line(said.text()) + " \u2013 " + MarkdownText.line(project.person(said.actor()));
+    }
+
+    /** Who said what of which requirements, for whom and when, and what was written. */
+    private String approval(TakenApproval step) {
+        String who = project.person(step.actor())
+                + step.onBehalfOf().map(approver -> " on behalf of " + project.person(approver)).orElse("");
+        String about = step.requirements().isEmpty() ? "" : " (" + String.join(", ", step.requirements()) + ")";
+        return step.at().atZone(ZoneOffset.UTC).toLocalDate() + ", " + MarkdownText.line(who) + ": "
+                + MarkdownText.line(words(step.kind()) + about)
+                + (step.comment().isEmpty() ? "" : " \u2013 " + MarkdownText.line(step.comment()));
     }
 
     private static String words(String constant) {

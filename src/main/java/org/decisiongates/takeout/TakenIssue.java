@@ -24,6 +24,7 @@ import org.decisiongates.issue.DecisionPhase;
  * @param fields      texts of the app's own fields by their keys; people are named by user name
  * @param hiddenLinks how many linked issues whoever takes out may not see
  * @param threads     feedback threads by number; empty in a take-out of a version that had none
+ * @param approvals   steps of its approvals in order; empty in a take-out of a version that had none
  * @param gates       what gates said before its transitions, the oldest first
  */
 public record TakenIssue(long id, String key, String type, String summary, String description, String status, Optional<String> phase,
@@ -31,7 +32,7 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         Optional<String> securityLevel, Map<String, String> fields,
         List<TakenLink> links, int hiddenLinks,
         List<NumberedValues> records, List<NumberedValues> impact, List<TakenWaiver> waivers, Optional<List<TakenThread>> threads,
-        List<TakenGate> gates) {
+        Optional<List<TakenApproval>> approvals, List<TakenGate> gates) {
 
     private static final Set<String> FIRST = Set.of(DecisionPhase.DRAFT.name(), BlockerPhase.OPEN.name());
 
@@ -44,6 +45,7 @@ public record TakenIssue(long id, String key, String type, String summary, Strin
         impact = List.copyOf(impact);
         waivers = List.copyOf(waivers);
         threads = threads.map(List::copyOf);
+        approvals = approvals.map(List::copyOf);
         gates = List.copyOf(gates);
     }
 

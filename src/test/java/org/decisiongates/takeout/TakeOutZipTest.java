@@ -46,7 +46,7 @@ public class TakeOutZipTest {
 
         String markdown = files.get("decisions/SHOP-8.md");
         assertFalse(markdown, markdown.replaceAll("\\\\[<>\\[\\]#]", "").matches("(?s).*(<inj|<scr|<img|\\]\\(java|\n# heading).*"));
-        assertEquals(markdown, 9, markdown.lines().filter(line -> line.startsWith("#")).count());
+        assertEquals(markdown, 10, markdown.lines().filter(line -> line.startsWith("#")).count());
         assertTrue(files.get("issues.csv"), files.get("issues.csv").contains("\"'\"\">"));
     }
 
@@ -141,6 +141,7 @@ public class TakeOutZipTest {
         TakenIssue blocker = new TakenIssue(10_009, "SHOP-9", "blocker", "Provider is slow", "", "Resolving", Optional.empty(),
                 Optional.empty(), MONDAY,
                 MONDAY, Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(),
+                Optional.empty(),
                 List.of());
         return project(decision("SHOP-8", "Which provider?", Map.of("owner", "ann", "question", "Which provider?\n\nWe need one.",
                 "trade-offs", "Fewer cards", "outcome", "Acme", "outcome-reason", "Cheaper in two of three years", "rejected-options",
@@ -180,6 +181,9 @@ public class TakeOutZipTest {
                                         new TakenThread.Step("RESOLVED", "ann", MONDAY, "The three that nobody uses"))),
                         new TakenThread(2, "whole", Optional.empty(), "Name the risks", "", "OPEN", Optional.empty(),
                                 List.of(new TakenThread.Step("OPENED", "bob", MONDAY, "What if it fails?"))))),
+                Optional.of(List.of(new TakenApproval(1, "REQUESTED", List.of(), "ab12", "ann", Optional.empty(), MONDAY, ""),
+                        new TakenApproval(2, "APPROVED", List.of("decision/legal"), "ab12", "bob", Optional.of("ann"), MONDAY,
+                                "Fine *so*"))),
                 List.of(new TakenGate(MONDAY, "Decide", "ann", "SCREEN", "decision", 3, "decide", "REFUSED",
                         List.of("has-owner", "has-due-date"))));
     }

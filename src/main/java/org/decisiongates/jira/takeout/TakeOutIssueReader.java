@@ -17,6 +17,9 @@ import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
@@ -34,6 +37,7 @@ import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.takeout.NumberedValues;
+import org.decisiongates.takeout.TakenApproval;
 import org.decisiongates.takeout.TakenGate;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenThread;
@@ -49,7 +53,7 @@ import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Takes out issues, with all that the app stores of them: six statements for at most 200 issues, one more for every 5 000 entries that the
+ * Takes out issues, with all that the app stores of them: seven statements for at most 200 issues, one more for every 5 000 entries that the
  * journal of gates has of them, and what their links cost.
  */
 @JiraComponent
@@ -68,12 +72,13 @@ class TakeOutIssueReader {
     private final ImpactLines impact;
     private final Waivers waivers;
     private final ReviewThreads threads;
+    private final ApprovalSteps approvals;
     private final IssueGates journal;
     private final Changes changes;
 
     TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields,
             IssueSecurityLevelManager levels, LinksOfIssues links, Records records,
-            ImpactLines impact, Waivers waivers, ReviewThreads threads, IssueGates journal, Changes changes) {
+            ImpactLines impact, Waivers waivers, ReviewThreads threads, ApprovalSteps approvals, IssueGates journal, Changes changes) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
@@ -83,6 +88,7 @@ class TakeOutIssueReader {
         this.impact = impact;
         this.waivers = waivers;
         this.threads = threads;
+        this.approvals = approvals;
         this.journal = journal;
         this.changes = changes;
     }
@@ -94,6 +100,7 @@ class TakeOutIssueReader {
         Map<Long, List<RowAtRevision<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
         Map<Long, List<ReviewThread>> discussed = threads.ofIssues(ids);
+        Map<Long, List<SealedApprovalStep>> approved = approvals.ofIssues(ids);
         Map<Long, List<TakenGate>> gates = gates(ids, people);
         Map<Long, Change> phases = lastPhases(ids);
         Map<Long, LinksOfIssues.Links> linked = links.of(issues, reader);
@@ -113,6 +120,8 @@ class TakeOutIssueReader {
                             .map(line -> new NumberedValues(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
                     waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList(),
                     Optional.of(discussed.getOrDefault(issue.getId(), List.of()).stream().map(thread -> thread(thread, people)).toList()),
+                    Optional.of(
+                            approved.getOrDefault(issue.getId(), List.of()).stream().map(step -> approval(step.step(), people)).toList()),
                     gates.getOrDefault(issue.getId(), List.of())));
         }
         return taken;
@@ -189,6 +198,11 @@ class TakeOutIssueReader {
                 anchor.quoted(), thread.state().name(), thread.window().map(OwnerActionWindow::due),
                 thread.steps().stream().map(step -> new TakenThread.Step(step.kind().name(), people.ofKey(step.actor()), step.at(),
                         step.text())).toList());
+    }
+
+    private static TakenApproval approval(ApprovalStep step, TakenPeople people) {
+        return new TakenApproval(step.step(), step.word(), step.requirements(), step.content(), people.ofKey(step.actor()),
+                step.onBehalfOf().map(people::ofKey), step.at(), step.comment());
     }
 
     /** Its id where Jira does not know its name: the issue is still not for everybody. */

@@ -50,7 +50,7 @@ public class EarlierImportLookupTest {
     private final Project shop = mock(Project.class);
     private final TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
             Optional.empty(), BEGUN, BEGUN, Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), List.of(),
-            Optional.empty(), List.of());
+            Optional.empty(), Optional.empty(), List.of());
     private final IssueImport.Target target = new IssueImport.Target("https://old.example.com", shop, mock(ApplicationUser.class),
             new ImportPersonMapping(Map.of(), mock(UserManager.class)), false);
 

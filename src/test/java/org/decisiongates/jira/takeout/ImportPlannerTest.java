@@ -140,6 +140,6 @@ public class ImportPlannerTest {
         return new TakenIssue(number, "OLD-" + number, "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"), Optional.empty(),
                 MONDAY, MONDAY, Optional.empty(), Optional.empty(), owner.isEmpty() ? Map.of() : Map.of("owner", owner), List.of(), 0,
                 List.of(), List.of(),
-                List.of(), Optional.empty(), List.of());
+                List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 }

@@ -74,7 +74,8 @@ public class ImportedHistoryTest {
     private String said(List<TakenWaiver> waivers, List<TakenGate> gates) {
         TakenIssue taken = new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
                 Optional.of(MONDAY), MONDAY, MONDAY,
-                Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), waivers, Optional.empty(), gates);
+                Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, List.of(), List.of(), waivers, Optional.empty(),
+                Optional.empty(), gates);
         history.keep(taken, issue, new IssueImport.Target("https://old.example.com", mock(Project.class), caller,
                 new ImportPersonMapping(Map.of(), mock(UserManager.class)), false), new ArrayList<>());
         ArgumentCaptor<String> said = ArgumentCaptor.forClass(String.class);

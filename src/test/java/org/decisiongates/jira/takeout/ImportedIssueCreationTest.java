@@ -123,7 +123,8 @@ public class ImportedIssueCreationTest {
         when(shop.getId()).thenReturn(10000L);
         TakenIssue blocker = new TakenIssue(10_009, "OLD-9", "blocker", "Provider is slow", "", "Open", Optional.of("OPEN"),
                 Optional.empty(), MONDAY, MONDAY,
-                due, Optional.empty(), fields, List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+                due, Optional.empty(), fields, List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(),
+                List.of());
         creation.prepare(blocker, new IssueImport.Target("https://old.example.com", shop, mock(ApplicationUser.class),
                 new ImportPersonMapping(Map.of(), mock(UserManager.class)), false), notes);
     }

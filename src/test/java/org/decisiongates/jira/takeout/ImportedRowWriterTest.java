@@ -52,6 +52,7 @@ public class ImportedRowWriterTest {
     private static TakenIssue issue(List<NumberedValues> records, List<NumberedValues> impact) {
         return new TakenIssue(1, "OLD-1", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), Optional.empty(), MONDAY,
                 MONDAY, Optional.empty(), Optional.empty(), Map.of(), List.of(), 0, records, impact, List.of(), Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 }

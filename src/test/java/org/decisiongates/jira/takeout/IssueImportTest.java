@@ -133,7 +133,8 @@ public class IssueImportTest {
     private static TakenIssue taken(Optional<String> level) {
         return new TakenIssue(10_008, "OLD-8", "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"),
                 Optional.empty(), MONDAY,
-                MONDAY, Optional.empty(), level, Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+                MONDAY, Optional.empty(), level, Map.of(), List.of(), 0, List.of(), List.of(), List.of(), Optional.empty(),
+                Optional.empty(), List.of());
     }
 
     private void found(State state, Issue issue) {

@@ -166,7 +166,7 @@ public class RunningImportTest {
     private static TakenIssue issue(int number, List<TakenLink> links, Map<String, String> fields) {
         return new TakenIssue(number, "OLD-" + number, "decision", "Which provider?", "", "Draft", Optional.of("DRAFT"), Optional.empty(),
                 MONDAY, MONDAY, Optional.empty(), Optional.empty(), new TreeMap<>(fields), links, 0, List.of(), List.of(), List.of(),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 List.of());
     }
 

@@ -77,7 +77,8 @@ public class TrailWiredTest {
         assertStatus("markdown", 200, file);
         assertEquals("attachment; filename=\"" + issue.key() + ".md\"", file.header("Content-Disposition"));
         for (String part : List.of("# " + issue.key() + ": Is approved", "## Considered Options", "\n* One page (chosen)",
-                "## Decision Trail", ", Approvals: Sam Osei approved \\(Legal\\) \u2013 Go \\<b\\>ahead\\</b\\>")) {
+                "### Approvals", ": approved \\(approved/legal", "## Decision Trail",
+                ", Approvals: Sam Osei approved \\(Legal\\) \u2013 Go \\<b\\>ahead\\</b\\>")) {
             assertTrue(part + " in " + file.body(), file.body().contains(part));
         }
     }
