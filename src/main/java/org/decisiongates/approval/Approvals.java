@@ -78,7 +78,7 @@ public final class Approvals {
 
     /** The same, whether anybody asked for the approvals or not. */
     List<RequirementState> asIfRequested() {
-        return inTurns(subject.applying().stream().map(this::known).toList());
+        return RequirementState.inTurns(subject.applying().stream().map(this::known).toList());
     }
 
     private RequirementState known(RequiredApproval required) {
@@ -112,7 +112,7 @@ public final class Approvals {
 
     /** Whether every requirement of an earlier stage is met, whatever keeps this one from being met. */
     boolean isItsTurn(RequirementState one) {
-        return one.required().requirement().stage() <= stageOf(states());
+        return one.required().requirement().stage() <= RequirementState.stageOf(states());
     }
 
     /**
@@ -196,11 +196,6 @@ public final class Approvals {
     /** Every last word of an approver on a requirement. */
     public List<Verdict> verdicts() {
         return states().stream().flatMap(state -> state.verdicts().stream()).toList();
-    }
-
-    /** Whether everything that is asked of the issue is met. */
-    public boolean areComplete() {
-        return states().stream().allMatch(RequirementState::isMet);
     }
 
     /** Whether somebody is an approver by the requirement now who may see the issue; the duty rules may keep them from it. */
@@ -296,18 +291,5 @@ public final class Approvals {
                 : changed.isEmpty() ? Standing.CURRENT
                 : Standing.STALE;
         return new Verdict(step, step.kind().orElseThrow(), standing, changed);
-    }
-
-    private static List<RequirementState> inTurns(List<RequirementState> found) {
-        int stage = stageOf(found);
-        return found.stream().map(one -> one.state() == ApprovalState.OPEN && one.required().requirement().stage() > stage
-                ? one.as(ApprovalState.NOT_ITS_TURN)
-                : one).toList();
-    }
-
-    /** The stage whose turn it is: the earliest one with a requirement that is not met, and all once everything is met. */
-    private static int stageOf(List<RequirementState> found) {
-        return found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required().requirement().stage()).min()
-                .orElse(Integer.MAX_VALUE);
     }
 }

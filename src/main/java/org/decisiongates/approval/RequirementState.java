@@ -30,4 +30,18 @@ public record RequirementState(RequiredApproval required, ApprovalState state, i
     RequirementState as(ApprovalState other) {
         return new RequirementState(required, other, needed, given, verdicts, missing);
     }
+
+    /** The same, but for those whose turn has not come. */
+    static List<RequirementState> inTurns(List<RequirementState> found) {
+        int stage = stageOf(found);
+        return found.stream().map(one -> one.state == ApprovalState.OPEN && one.required.requirement().stage() > stage
+                ? one.as(ApprovalState.NOT_ITS_TURN)
+                : one).toList();
+    }
+
+    /** The stage whose turn it is: the earliest one with a requirement that is not met, and all once everything is met. */
+    static int stageOf(List<RequirementState> found) {
+        return found.stream().filter(one -> !one.isMet()).mapToInt(one -> one.required.requirement().stage()).min()
+                .orElse(Integer.MAX_VALUE);
+    }
 }

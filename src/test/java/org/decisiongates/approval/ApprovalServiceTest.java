@@ -53,7 +53,7 @@ public class ApprovalServiceTest {
         assertEquals(List.of(1, 2, List.of("ben", "cleo")),
                 List.of(issue.state(0).given(), issue.state(0).needed(), issue.state(0).missing()));
         issue.approvedBy("cleo");
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
         assertEquals(List.of(), issue.state(0).missing());
     }
 
@@ -103,7 +103,7 @@ public class ApprovalServiceTest {
                 List.of(List.of("field", "fallback", "By cheque")))), issue.subject().content().since(approved));
 
         issue.edit("otto", SealedSection.FALLBACK, "By voucher");
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
     }
 
     /** The one thing that no interleaving may break. */
@@ -160,7 +160,7 @@ public class ApprovalServiceTest {
         ApprovalRequirement requirement = by("legal", 1, ApprovalQuorum.people(1), "ann").requirement();
         ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, false));
         issue.ownedBy("ann").edit("ann", SealedSection.QUESTION, "Refund?").requested().approvedBy("ann");
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
     }
 
     @Test
@@ -199,7 +199,7 @@ public class ApprovalServiceTest {
                 When.all(RuleCondition.isSet(messaging)), Set.of(SealedSection.QUESTION), false);
         ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/gtm", gtm, true));
         assertEquals(List.of(), issue.approvals().states());
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
         issue.issue = issue.issue.with(messaging, "yes");
         assertEquals(1, issue.approvals().states().size());
         issue.issue = issue.issue.without(messaging);
@@ -216,7 +216,7 @@ public class ApprovalServiceTest {
         issue.approvedBy("ann");
         assertEquals(ApprovalState.OPEN, issue.state(1).state());
         issue.approvedBy("ben");
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
     }
 
     /** Who cannot see the issue could never approve it, and would be waited for. */
@@ -390,7 +390,7 @@ public class ApprovalServiceTest {
         ApprovedIssue issue = new ApprovedIssue(by("two", 1, ApprovalQuorum.people(2), "ann", "ben")).requested();
         issue.steps.meanwhile(() -> issue.approvedBy("ben"));
         issue.approvedBy("ann");
-        assertTrue(issue.approvals().areComplete());
+        assertTrue(issue.isApproved());
     }
 
     @Test

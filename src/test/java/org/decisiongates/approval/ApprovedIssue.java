@@ -98,6 +98,11 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
         return service.of(subject());
     }
 
+    /** Whether everything that is asked of it is met. */
+    boolean isApproved() {
+        return approvals().states().stream().allMatch(RequirementState::isMet);
+    }
+
     RequirementState state(int number) {
         return approvals().states().get(number);
     }
