@@ -53,8 +53,8 @@ import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
 /**
- * Takes out issues, with all that the app stores of them: seven statements for at most 200 issues, one more for every 5 000 entries that the
- * journal of gates has of them, and what their links cost.
+ * Takes out issues, with all that the app stores of them: seven statements for at most 200 issues, one more for every 5 000 entries
+ * that the journal of gates has of them, and what their links cost.
  */
 @JiraComponent
 class TakeOutIssueReader {
