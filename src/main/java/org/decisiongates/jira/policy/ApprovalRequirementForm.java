@@ -141,7 +141,8 @@ class ApprovalRequirementForm {
                 .findFirst().orElse(one.quorum().unit());
         return new ApprovalRequirement(inputs.text(KEY), inputs.text(NAME),
                 inputs.number(STAGE, PolicyJson.MAX_STAGE).orElse(one.stage()), approvers,
-                inputs.number(NUMBER, unit.most()).map(number -> new ApprovalQuorum(unit, number)).orElse(one.quorum()), one.when(),
+                new ApprovalQuorum(unit, inputs.number(NUMBER, unit.most()).orElse(Math.min(one.quorum().number(), unit.most()))),
+                one.when(),
                 inputs.sections().orElse(one.sections()), submitted.containsKey(at + COMMENT));
     }
 

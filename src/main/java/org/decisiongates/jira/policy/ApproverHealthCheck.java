@@ -26,6 +26,7 @@ import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.ApproverSources;
 import org.decisiongates.policy.HostReference;
 import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyReferences;
 import org.decisiongates.policy.Scope;
@@ -68,9 +69,10 @@ class ApproverHealthCheck implements HealthCheck {
     @Override
     public List<HealthFinding> findings(Scope scope) {
         Map<String, Boolean> emptyGroups = new HashMap<>();
-        Map<String, List<String>> emptyRoles = new HashMap<>();
+        Map<String, List<Project>> emptyRoles = new HashMap<>();
+        PoliciesInForce inForce = policies.inForce();
         List<HealthFinding> findings = new ArrayList<>();
-        policies.inForce().policies().stream().filter(policy -> PolicyHealthCheck.concerns(policy.scope(), scope)).forEach(policy -> {
+        inForce.policies().stream().filter(policy -> PolicyHealthCheck.concerns(policy.scope(), scope)).forEach(policy -> {
             // a policy of a project is about nothing else
             Scope within = policy.scope().isGlobal() ? scope : policy.scope();
             for (HostReference reference : PolicyReferences.of(PolicyHealthCheck.untested(policy), Rules::of)) {
@@ -78,15 +80,17 @@ class ApproverHealthCheck implements HealthCheck {
                     case GROUP -> emptyGroups.computeIfAbsent(reference.id(), this::isEmpty)
                             ? Optional.of(HealthFinding.warning("approvers.empty-group", policy.name(), reference.id()))
                             : Optional.empty();
-                    case ROLE -> role(policy, reference.id(),
-                            emptyRoles.computeIfAbsent(reference.id() + " " + within, any -> without(reference.id(), within)));
+                    case ROLE -> role(policy, reference.id(), keys(
+                            emptyRoles.computeIfAbsent(reference.id() + " " + within, any -> without(reference.id(), within)).stream()
+                                    .filter(project -> isAbout(policy, project, inForce))));
                     default -> Optional.empty();
                 };
                 finding.ifPresent(findings::add);
             }
             String editor = PolicyHealthCheck.addressOf(policy, inUse) + "#decision-gates-policy-approvals";
             policy.approvals().requirements().stream()
-                    .flatMap(one -> Stream.concat(named(policy, one).stream(), tooFew(policy, one, within).stream()))
+                    .flatMap(one -> Stream.concat(named(policy, one).stream(),
+                            tooFew(policy, one, enabled(within).filter(project -> isAbout(policy, project, inForce))).stream()))
                     .forEach(finding -> findings.add(finding.fixedAt(editor)));
         });
         return findings;
@@ -108,7 +112,7 @@ class ApproverHealthCheck implements HealthCheck {
     }
 
     /** Whom a field of an issue names is not known before: approvals of such people are left out. */
-    private Optional<HealthFinding> tooFew(Policy policy, ApprovalRequirement one, Scope within) {
+    private Optional<HealthFinding> tooFew(Policy policy, ApprovalRequirement one, Stream<Project> about) {
         ApproverSources approvers = one.approvers();
         int needed = one.quorum().needed(1);
         Set<String> anywhere = new HashSet<>();
@@ -123,8 +127,7 @@ class ApproverHealthCheck implements HealthCheck {
         if (approvers.roles().isEmpty()) {
             return Optional.of(HealthFinding.error("approvers.too-few", policy.name(), one.name(), needed, anywhere.size()));
         }
-        List<String> projectKeys = enabled(within).filter(project -> count(approvers, project, anywhere, needed) < needed)
-                .map(Project::getKey).sorted().toList();
+        List<String> projectKeys = keys(about.filter(project -> count(approvers, project, anywhere, needed) < needed));
         return projectKeys.isEmpty() ? Optional.empty()
                 : Optional.of(HealthFinding.error("approvers.too-few-in", policy.name(), one.name(), named(projectKeys),
                         Math.max(0, projectKeys.size() - MAX_NAMED), needed));
@@ -150,10 +153,19 @@ class ApproverHealthCheck implements HealthCheck {
                         named(without), Math.max(0, without.size() - MAX_NAMED)));
     }
 
-    /** Keys of the projects in which nobody has the role; none where there is no such role. */
-    private List<String> without(String id, Scope scope) {
-        return role(id).stream().flatMap(role -> enabled(scope)
-                .filter(project -> !members.hasAnybody(role, project)).map(Project::getKey).sorted()).toList();
+    /** The projects in which nobody has the role; none where there is no such role. */
+    private List<Project> without(String id, Scope scope) {
+        return role(id).stream().flatMap(role -> enabled(scope).filter(project -> !members.hasAnybody(role, project))).toList();
+    }
+
+    private static List<String> keys(Stream<Project> found) {
+        return found.map(Project::getKey).sorted().toList();
+    }
+
+    /** Whether the policy is in force in a project, and no policy of the project's own stands in its place. */
+    private static boolean isAbout(Policy policy, Project project, PoliciesInForce inForce) {
+        return !policy.scope().isGlobal() || policy.locked()
+                || inForce.policy(Scope.of(project.getId()), policy.key()).isEmpty();
     }
 
     private Stream<Project> enabled(Scope scope) {

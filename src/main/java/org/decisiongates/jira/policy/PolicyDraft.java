@@ -71,14 +71,20 @@ final class PolicyDraft {
         return conditions(policy, gate, rule, conditions -> without(conditions, condition));
     }
 
-    /** Bound to all that an approval can be bound to: whoever wants less takes it out. */
-    static Policy withApproval(Policy policy, String name) {
+    /**
+     * Bound to all that an approval can be bound to: whoever wants less takes it out. Its key is one that no version has had, since what
+     * was given under a key counts for whatever has that key.
+     *
+     * @param basedOn the version that is edited; 0 for a new policy
+     */
+    static Policy withApproval(Policy policy, int basedOn, String name) {
         List<ApprovalRequirement> more = new ArrayList<>(policy.approvals().requirements());
-        int number = more.size() + 1;
-        while (hasApproval(policy, "approval-" + number)) {
+        String key = "approval-" + (basedOn + 1) + "-";
+        int number = 1;
+        while (hasApproval(policy, key + number)) {
             number++;
         }
-        more.add(new ApprovalRequirement("approval-" + number, name, 1, new ApproverSources(List.of(), List.of(), List.of(), List.of()),
+        more.add(new ApprovalRequirement(key + number, name, 1, new ApproverSources(List.of(), List.of(), List.of(), List.of()),
                 ApprovalQuorum.people(1), When.ALWAYS, EnumSet.allOf(SealedSection.class), false));
         return requirements(policy, more);
     }

@@ -219,7 +219,7 @@ class PolicyEditor {
         String adding = "add-approval-when:" + number;
         return switch (operation[0]) {
             case "add-approval" -> remember(edited, sent).with(
-                    PolicyDraft.withApproval(policy, texts.text("decision-gates.jira.policy.new-approval")),
+                    PolicyDraft.withApproval(policy, edited.basedOn(), texts.text("decision-gates.jira.policy.new-approval")),
                     PolicyForm.OPEN_APPROVAL + policy.approvals().requirements().size(), -1, "");
             case "edit-approval" -> edited.with(policy, PolicyForm.OPEN_APPROVAL + number, -1, "");
             case "approval-up" -> remember(edited, sent).with(PolicyDraft.moveApproval(policy, number, -1), "", -1,

@@ -98,6 +98,15 @@ public class ApprovalRequirementFormTest {
         assertEquals(List.of(), rejected);
     }
 
+    /** Or 50 percent, which is what is corrected, would become 50 people. */
+    @Test
+    public void keepsTheUnitOfANumberThatIsNone() {
+        assertEquals(ApprovalQuorum.percent(1), read(Map.of("number", List.of("101"), "unit", List.of("PERCENT"))).quorum());
+        assertEquals(List.of("a0.number"), rejected.stream().map(RejectedInput::input).toList());
+        assertEquals("no more than there can be of it", ApprovalQuorum.percent(100),
+                read(read(Map.of("number", List.of("300"))), Map.of("number", List.of("x"), "unit", List.of("PERCENT"))).quorum());
+    }
+
     @Test
     public void keepsWhatIsNoValueWhereItWasTypedAndTheValueBeforeInItsPlace() {
         Map<String, List<Map<String, List<String>>>> wrong = new LinkedHashMap<>();
@@ -105,14 +114,13 @@ public class ApprovalRequirementFormTest {
                 Map.of("stage", List.of("-1")), Map.of("stage", List.of("first"))));
         wrong.put("a0.number range", List.of(Map.of("number", List.of("0")), Map.of("number", List.of("501")),
                 Map.of("number", List.of("1.5")), Map.of("number", List.of("9999999999")), Map.of("number", List.of("\u0663"))));
-        wrong.put("a0.number range of a share", List.of(Map.of("number", List.of("101"), "unit", List.of("PERCENT"))));
         wrong.put("a0.people no-users", List.of(Map.of("people", List.of("lena\nnobody")), Map.of("people", List.of("JIRAUSER9"))));
         wrong.put("a0.groups no-groups", List.of(Map.of("groups", List.of("lawyers\nnone")), Map.of("groups", List.of("Lawyers"))));
         wrong.put("a0.sections no-sections", List.of(Map.of("sections", List.of()), Map.of("sections", List.of("of-tomorrow"))));
         wrong.forEach((fault, all) -> all.forEach(typed -> {
             rejected.clear();
             assertEquals(typed.toString(), BEFORE, read(typed));
-            assertEquals(typed.toString(), List.of(fault.replace(" of a share", "")),
+            assertEquals(typed.toString(), List.of(fault),
                     rejected.stream().map(one -> one.input() + " " + one.fault().key().replaceFirst(".*\\.", "")).toList());
         }));
     }
@@ -135,13 +143,17 @@ public class ApprovalRequirementFormTest {
 
     /** The form as it shows what was before, but for what is typed. */
     private ApprovalRequirement read(Map<String, List<String>> typed) {
+        return read(BEFORE, typed);
+    }
+
+    private ApprovalRequirement read(ApprovalRequirement before, Map<String, List<String>> typed) {
         Map<String, List<String>> sent = new HashMap<>(Map.of("key", List.of("legal"), "name", List.of("Legal"), "stage", List.of("2"),
                 "people", List.of("lena\nleft"), "groups", List.of("gone"), "roles", List.of("10100"), "fields", List.of("reporter"),
                 "number", List.of("1"), "unit", List.of("PEOPLE"), "sections", List.of("question")));
         sent.putAll(typed);
         Map<String, String[]> submitted = new HashMap<>();
         sent.forEach((name, values) -> submitted.put(AT + "." + name, values.toArray(String[]::new)));
-        return form.read(AT, BEFORE, submitted, rejected);
+        return form.read(AT, before, submitted, rejected);
     }
 
     private void user(String key, String name) {

@@ -182,6 +182,21 @@ public class ApproverHealthCheckTest {
         assertEquals(List.of(), check.findings(Scope.of(1)));
     }
 
+    @Test
+    public void passesOverProjectsThatHaveAPolicyOfTheirOwnInItsPlace() {
+        when(roles.getProjectRoleActors(owners, risk)).thenReturn(Set::of);
+        Policy ofAll = policy(Scope.GLOBAL, null, null).approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
+                new ApproverSources(List.of(), List.of(), List.of("10"), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                Set.of(SealedSection.QUESTION), false)), true));
+        inForce(ofAll);
+        List<HealthFinding> empty = List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "RISK", 0),
+                at(HealthFinding.error("approvers.too-few-in", "Decisions", "Legal", "RISK", 0, 1)));
+        assertEquals(empty, check.findings(Scope.GLOBAL));
+        when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(ofAll, policy(Scope.of(2), null, null)), List.of()));
+        assertEquals(List.of(), check.findings(Scope.GLOBAL));
+        assertEquals(List.of(), check.findings(Scope.of(2)));
+    }
+
     /** However many are in it. */
     @Test
     public void readsTheMembersOfAGroupOnceWhileEnoughOfThoseItKnowsAreLeft() {
