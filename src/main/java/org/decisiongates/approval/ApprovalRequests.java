@@ -14,6 +14,13 @@ public interface ApprovalRequests {
     List<Request> open(long after, int limit);
 
     /**
+     * Ids of at most {@code limit} issues that have not ended, in the order in which they were asked for: one statement.
+     *
+     * @param projectIds the host's ids of the projects to look into, at most 200; none for all
+     */
+    List<Long> openIn(Collection<Long> projectIds, int limit);
+
+    /**
      * Ids of at most {@code limit} issues, ended or not, in the order in which they were asked for: one statement.
      *
      * @param projectIds the host's ids of the projects to look into, at most 200; none for all
@@ -24,12 +31,21 @@ public interface ApprovalRequests {
     Set<Long> requestedAmong(Collection<Long> issueIds);
 
     /**
-     * Keeps what is known of an issue up to date; nothing happens where nobody asked for its approvals.
+     * Keeps what is known of issues up to date: one statement, and one for each of which something else was known. Issues for whose
+     * approvals nobody asked are passed over.
+     *
+     * @param current at most 200, each issue once
+     */
+    void update(Collection<Current> current);
+
+    /**
+     * How an issue is now.
      *
      * @param projectId the host's id of the project that it is in
      * @param ended     whether nothing more is to come of it, see {@link ApprovalReader#hasEnded}
      */
-    void update(long issueId, long projectId, boolean ended);
+    record Current(long issueId, long projectId, boolean ended) {
+    }
 
     /** The issue is gone. */
     void remove(long issueId);

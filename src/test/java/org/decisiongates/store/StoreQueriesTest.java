@@ -42,6 +42,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.Delegation;
 import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.audit.GateSeal;
@@ -282,7 +283,8 @@ public class StoreQueriesTest {
                 () -> approvals.after(1, 2, 10),
                 () -> requests.open(0, 10), () -> requests.issuesIn(List.of(), 10), () -> requests.issuesIn(List.of(1L, 2L), 10),
                 () -> requests.requestedAmong(List.of(1L, 2L)),
-                () -> requests.update(1, 2, true), () -> requests.remove(1),
+                () -> requests.openIn(List.of(), 10), () -> requests.openIn(List.of(1L, 2L), 10),
+                () -> requests.update(List.of(new ApprovalRequests.Current(1, 2, true))), () -> requests.remove(1),
                 () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.end(1, now),
                 () -> delegations.add(new Delegation(0, "a", "b", today, today, Set.of(1L)), now),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,29 @@ abstract class ApprovalFunction extends IssueFunction {
     /** Whether the function yields an issue that has these approvals. */
     abstract boolean yields(Approvals found, List<String> arguments);
 
+    /**
+     * Ids of the issues to look at: those that have not ended of all whose approvals anybody asked for.
+     *
+     * @param projectIds the host's ids of the projects to look into; none for all
+     * @param limit      how many at most
+     */
+    List<Long> asked(Collection<Long> projectIds, List<String> arguments, int limit) {
+        return requests.openIn(projectIds, limit);
+    }
+
     /** The arguments that name projects. */
     List<String> projects(List<String> arguments) {
         return arguments;
+    }
+
+    @Override
+    protected Optional<Message> hint(List<String> arguments, Set<String> complaints) {
+        return Optional.of(Message.of("decision-gates.approval.jql.projects", getFunctionName(), withProjects()));
+    }
+
+    @Override
+    protected String withProjects() {
+        return "\"KEY\"";
     }
 
     @Override
@@ -56,7 +77,7 @@ abstract class ApprovalFunction extends IssueFunction {
     @Override
     protected Optional<Message> excess(List<String> arguments) {
         return requested(arguments).size() <= MAX_REQUESTS ? Optional.empty()
-                : Optional.of(Message.of("decision-gates.approval.jql.too-many", getFunctionName(), MAX_REQUESTS));
+                : Optional.of(Message.of("decision-gates.approval.jql.too-many", getFunctionName(), MAX_REQUESTS, withProjects()));
     }
 
     @Override
@@ -90,6 +111,6 @@ abstract class ApprovalFunction extends IssueFunction {
         List<String> named = projects(arguments);
         List<Long> ids = named.stream().map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).map(Project::getId).distinct()
                 .toList();
-        return requests.issuesIn(ids.size() < named.size() ? List.of() : ids, MAX_REQUESTS + 1);
+        return asked(ids.size() < named.size() ? List.of() : ids, arguments, MAX_REQUESTS + 1);
     }
 }

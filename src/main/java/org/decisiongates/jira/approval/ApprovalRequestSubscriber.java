@@ -14,12 +14,13 @@ import org.decisiongates.policy.Policies;
 
 /**
  * Takes issues that have ended off the list of what waits for approvals, and puts them back when they are reopened. Where no policy asks
- * for approvals a change costs nothing; otherwise it costs one statement for a Decision or Blocker.
+ * for approvals a change costs nothing; otherwise one statement looks for up to 200 Decisions and Blockers.
  */
 @JiraComponent
 class ApprovalRequestSubscriber implements IssueChangeSubscriber {
 
     private static final String NOBODY = "";
+    private static final int TOGETHER = 200;
 
     private final ApprovalRequests requests;
     private final IssueViewFactory views;
@@ -35,9 +36,7 @@ class ApprovalRequestSubscriber implements IssueChangeSubscriber {
 
     @Override
     public void changed(Issue issue, Kind kind) {
-        if (isAnythingAsked() && types.of(issue).isPresent()) {
-            requests.update(issue.getId(), issue.getProjectId(), ApprovalReader.hasEnded(views.before(issue, NOBODY)));
-        }
+        found(List.of(issue));
     }
 
     @Override
@@ -49,7 +48,16 @@ class ApprovalRequestSubscriber implements IssueChangeSubscriber {
 
     @Override
     public void found(List<Issue> issues) {
-        issues.forEach(issue -> changed(issue, Kind.CHANGED));
+        if (!isAnythingAsked()) {
+            return;
+        }
+        List<ApprovalRequests.Current> current = issues.stream().filter(issue -> types.of(issue).isPresent())
+                .map(issue -> new ApprovalRequests.Current(issue.getId(), issue.getProjectId(),
+                        ApprovalReader.hasEnded(views.before(issue, NOBODY))))
+                .toList();
+        for (int from = 0; from < current.size(); from += TOGETHER) {
+            requests.update(current.subList(from, Math.min(current.size(), from + TOGETHER)));
+        }
     }
 
     private boolean isAnythingAsked() {

@@ -15,6 +15,7 @@ import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
+import org.decisiongates.approval.MembersReadOnce;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.ApprovalsOfMany;
@@ -50,13 +51,14 @@ public class ApprovalsBatchReader {
      */
     public Map<Long, Approvals> of(List<Issue> issues, String viewer) {
         Map<Long, Approvals> all = new LinkedHashMap<>();
+        ApproverDirectory once = new MembersReadOnce(directory);
         for (int from = 0; from < issues.size(); from += TOGETHER) {
-            add(issues.subList(from, Math.min(issues.size(), from + TOGETHER)), viewer, all);
+            add(issues.subList(from, Math.min(issues.size(), from + TOGETHER)), viewer, once, all);
         }
         return all;
     }
 
-    private void add(List<Issue> issues, String viewer, Map<Long, Approvals> all) {
+    private void add(List<Issue> issues, String viewer, ApproverDirectory once, Map<Long, Approvals> all) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         Map<Long, List<SealedApprovalStep>> stored = steps.ofIssues(ids);
         // Jira has its history issue by issue: of an issue about which nobody has said anything it is read only where somebody asks
@@ -71,7 +73,7 @@ public class ApprovalsBatchReader {
             ApprovalsOfMany authors = isAnythingSaid(happened) ? discussed : silent;
             all.put(issue.getId(), new Approvals(
                     reader.subject(now.get(i), issue.getId(), issue.getProjectId(), () -> authors.authorsOf(issue.getId())), happened,
-                    directory));
+                    once));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.approval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 
 import org.decisiongates.approval.ApprovalRequests;
+import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.Verdict;
 import org.decisiongates.jira.platform.search.Searches;
@@ -20,11 +22,13 @@ import org.decisiongates.text.Message;
  */
 public final class ApprovedByFunction extends ApprovalFunction {
 
+    private final ApprovalSteps steps;
     private final UserManager users;
 
     public ApprovedByFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
-            ProjectManager projects, UserManager users) {
+            ProjectManager projects, ApprovalSteps steps, UserManager users) {
         super(searches, texts, requests, approvals, projects);
+        this.steps = steps;
         this.users = users;
     }
 
@@ -38,6 +42,20 @@ public final class ApprovedByFunction extends ApprovalFunction {
     @Override
     List<String> projects(List<String> arguments) {
         return arguments.subList(1, arguments.size());
+    }
+
+    /** Wherever the user had a part in it, ended issues among them; the query narrows it to the projects. */
+    @Override
+    List<Long> asked(Collection<Long> projectIds, List<String> arguments, int limit) {
+        List<Long> places = steps.placesOf(user(arguments).orElseThrow().getKey(), Long.MAX_VALUE, limit).stream()
+                .map(ApprovalSteps.Place::issueId).toList();
+        // where there may be more steps, as many ids as are asked for say that this is too much
+        return places.size() < limit ? places.stream().distinct().toList() : places;
+    }
+
+    @Override
+    protected String withProjects() {
+        return "\"mbrandt\", \"KEY\"";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.approval;
 
+import java.util.Collection;
 import java.util.List;
 
 import com.atlassian.jira.project.ProjectManager;
@@ -15,9 +16,18 @@ import org.decisiongates.jira.platform.text.JiraTexts;
  */
 public final class DecisionApproverIsOwnerFunction extends ApprovalFunction {
 
+    private final ApprovalRequests requests;
+
     public DecisionApproverIsOwnerFunction(Searches searches, JiraTexts texts, ApprovalRequests requests, ApprovalsBatchReader approvals,
             ProjectManager projects) {
         super(searches, texts, requests, approvals, projects);
+        this.requests = requests;
+    }
+
+    /** Ended ones as well: what was approved by its owner stays so. */
+    @Override
+    List<Long> asked(Collection<Long> projectIds, List<String> arguments, int limit) {
+        return requests.issuesIn(projectIds, limit);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.decisiongates.store.approval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -16,6 +19,8 @@ import org.decisiongates.store.SqlPlaceholders;
 /** Which issues have approvals that were asked for, in the product's database. {@link AoApprovalSteps} adds them. */
 @JiraComponent
 public final class AoApprovalRequests implements ApprovalRequests {
+
+    private static final int MAX_ISSUES = 200;
 
     private final ActiveObjects ao;
 
@@ -31,10 +36,24 @@ public final class AoApprovalRequests implements ApprovalRequests {
     }
 
     @Override
+    public List<Long> openIn(Collection<Long> projectIds, int limit) {
+        if (projectIds.isEmpty()) {
+            return issues(Query.select().where("ENDED = ?", false), limit);
+        }
+        List<Object> arguments = new ArrayList<>(projectIds);
+        arguments.add(false);
+        return issues(Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.PROJECT_ID, projectIds) + " AND ENDED = ?",
+                arguments.toArray()), limit);
+    }
+
+    @Override
     public List<Long> issuesIn(Collection<Long> projectIds, int limit) {
-        Query query = (projectIds.isEmpty() ? Query.select()
-                : Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.PROJECT_ID, projectIds), projectIds.toArray()))
-                .order(ApprovalRequestRow.ID).limit(limit);
+        return issues(projectIds.isEmpty() ? Query.select()
+                : Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.PROJECT_ID, projectIds), projectIds.toArray()), limit);
+    }
+
+    private List<Long> issues(Query found, int limit) {
+        Query query = found.order(ApprovalRequestRow.ID).limit(limit);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query)).map(ApprovalRequestRow::getIssueId)
                 .toList());
     }
@@ -44,18 +63,25 @@ public final class AoApprovalRequests implements ApprovalRequests {
         if (issueIds.isEmpty()) {
             return Set.of();
         }
-        Query query = Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.ISSUE_ID, issueIds), issueIds.toArray());
+        Query query = among(issueIds);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query)).map(ApprovalRequestRow::getIssueId)
                 .collect(Collectors.toSet()));
     }
 
     @Override
-    public void update(long issueId, long projectId, boolean ended) {
+    public void update(Collection<Current> current) {
+        if (current.isEmpty()) {
+            return;
+        }
+        SqlPlaceholders.limit(current.size(), MAX_ISSUES);
+        Map<Long, Current> byIssue = current.stream().collect(Collectors.toMap(Current::issueId, Function.identity()));
+        Query query = among(byIssue.keySet());
         ao.executeInTransaction(() -> {
-            for (ApprovalRequestRow row : ofIssue(issueId)) {
-                if (row.getProjectId() != projectId || row.isEnded() != ended) {
-                    row.setProjectId(projectId);
-                    row.setEnded(ended);
+            for (ApprovalRequestRow row : ao.find(ApprovalRequestRow.class, query)) {
+                Current now = byIssue.get(row.getIssueId());
+                if (row.getProjectId() != now.projectId() || row.isEnded() != now.ended()) {
+                    row.setProjectId(now.projectId());
+                    row.setEnded(now.ended());
                     row.save();
                 }
             }
@@ -69,6 +95,10 @@ public final class AoApprovalRequests implements ApprovalRequests {
             ao.delete(ofIssue(issueId));
             return null;
         });
+    }
+
+    private static Query among(Collection<Long> issueIds) {
+        return Query.select().where(SqlPlaceholders.in(ApprovalRequestRow.ISSUE_ID, issueIds), issueIds.toArray());
     }
 
     private ApprovalRequestRow[] ofIssue(long issueId) {

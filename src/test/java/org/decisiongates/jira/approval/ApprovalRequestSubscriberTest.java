@@ -1,19 +1,23 @@
 package org.decisiongates.jira.approval;
 
+import static org.junit.Assert.assertEquals;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import com.atlassian.jira.issue.Issue;
 import org.junit.Before;
 import org.junit.Test;
+import org.mockito.ArgumentCaptor;
 
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.issue.DecisionPhase;
@@ -56,10 +60,10 @@ public class ApprovalRequestSubscriberTest {
     public void takesAnIssueOffTheListWhenItEndsAndBackWhenItIsReopened() {
         in(DecisionPhase.REJECTED);
         subscriber.changed(issue, Kind.CHANGED);
-        verify(requests).update(7, 10000, true);
+        verify(requests).update(List.of(new ApprovalRequests.Current(7, 10000, true)));
         in(DecisionPhase.DRAFT);
         subscriber.found(List.of(issue));
-        verify(requests).update(7, 10000, false);
+        verify(requests).update(List.of(new ApprovalRequests.Current(7, 10000, false)));
         subscriber.deleted(issue);
         verify(requests).remove(7);
     }
@@ -76,7 +80,24 @@ public class ApprovalRequestSubscriberTest {
     public void leavesOtherIssuesAlone() {
         when(types.of(issue)).thenReturn(Optional.empty());
         subscriber.changed(issue, Kind.CREATED);
-        verify(requests, never()).update(7, 10000, false);
+        verifyNoInteractions(requests);
+    }
+
+    /** Changes in bulk are found together, and looked up together. */
+    @Test
+    public void looksForTwoHundredIssuesAtATime() {
+        List<Issue> many = LongStream.rangeClosed(1, 401).mapToObj(id -> {
+            Issue one = mock(Issue.class);
+            when(one.getId()).thenReturn(id);
+            when(one.getProjectId()).thenReturn(10000L);
+            when(types.of(one)).thenReturn(Optional.of(OwnIssueType.DECISION));
+            when(views.before(one, "")).thenReturn(IssueSnapshot.EMPTY);
+            return one;
+        }).toList();
+        subscriber.found(many);
+        ArgumentCaptor<Collection<ApprovalRequests.Current>> updates = ArgumentCaptor.captor();
+        verify(requests, times(3)).update(updates.capture());
+        assertEquals(List.of(200, 200, 1), updates.getAllValues().stream().map(Collection::size).toList());
     }
 
     private void in(DecisionPhase phase) {

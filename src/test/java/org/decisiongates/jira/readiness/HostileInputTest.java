@@ -51,6 +51,7 @@ import org.junit.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.decisiongates.approval.ApprovalRequests;
+import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
@@ -208,6 +209,10 @@ public class HostileInputTest {
         AtomicBoolean tooMany = new AtomicBoolean();
         ApprovalRequests requests = unrecorded(ApprovalRequests.class);
         when(requests.issuesIn(any(), anyInt())).thenAnswer(call -> Collections.nCopies(tooMany.get() ? 5_001 : 1, 10200L));
+        when(requests.openIn(any(), anyInt())).thenAnswer(call -> Collections.nCopies(tooMany.get() ? 5_001 : 1, 10200L));
+        ApprovalSteps steps = unrecorded(ApprovalSteps.class);
+        when(steps.placesOf(any(), anyLong(), anyInt()))
+                .thenAnswer(call -> Collections.nCopies(tooMany.get() ? 5_001 : 1, new ApprovalSteps.Place(1, 10200, 2)));
         ApprovalsBatchReader approvals = unrecorded(ApprovalsBatchReader.class);
         UserManager users = unrecorded(UserManager.class);
         when(users.getUserByName(any())).thenAnswer(call -> call.<String>getArgument(0).length() % 2 == 0 ? caller : null);
@@ -217,7 +222,7 @@ public class HostileInputTest {
                 new GateDebtFunction(searches, texts, debts, waivers, projects, time),
                 new ApprovalPendingFunction(searches, texts, requests, approvals, projects),
                 new ApprovalStaleFunction(searches, texts, requests, approvals, projects),
-                new ApprovedByFunction(searches, texts, requests, approvals, projects, users),
+                new ApprovedByFunction(searches, texts, requests, approvals, projects, steps, users),
                 new DecisionApproverIsOwnerFunction(searches, texts, requests, approvals, projects));
         assertEquals("every function that the app has", functionsOfTheApp(),
                 functions.stream().map(function -> function.getClass().getName()).collect(Collectors.toSet()));

@@ -75,8 +75,10 @@ public class IssueFunctionTest {
     public void looksAtFiveHundredIssuesAndRefusesMoreWithAHint() {
         when(searches.count(searcher, QUERY)).thenReturn(500L, 501L);
         assertEquals(Set.of(), problems("In review", "SHOP", "a\"b\\"));
-        assertEquals(Set.of("gateReady can evaluate at most 500 issues, and there are 501. Name the projects to look in, as in "
-                + "gateReady(\u2026, \"KEY\")."), problems("In review", "SHOP", "a\"b\\"));
+        assertEquals(Set
+                .of("gateReady can evaluate at most 500 issues, and there are 501. Name the projects to look in, or fewer of them, as in "
+                        + "gateReady(\u2026, \"KEY\")."),
+                problems("In review", "SHOP", "a\"b\\"));
     }
 
     @Test
@@ -146,8 +148,10 @@ public class IssueFunctionTest {
         assertEquals("in the same second", List.of("issue in (1, 2)"), owing.candidates(searcher, List.of()));
 
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
-        assertEquals(Set.of("gateDebt can evaluate at most 500 issues, and there are more. Name the projects to look in, as in "
-                + "gateDebt(\"KEY\")."), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+        assertEquals(Set
+                .of("gateDebt can evaluate at most 500 issues, and there are more. Name the projects to look in, as in "
+                        + "gateDebt(\"KEY\")."),
+                owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
     }
 
     @Test

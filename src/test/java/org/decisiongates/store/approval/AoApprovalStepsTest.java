@@ -174,21 +174,24 @@ public class AoApprovalStepsTest {
         List<ApprovalRequests.Request> open = requests.open(0, 10);
         assertEquals("as they were asked for", List.of(3L, 1L, 2L), open.stream().map(ApprovalRequests.Request::issueId).toList());
         assertEquals(open.subList(1, 2), requests.open(open.get(0).id(), 1));
-        requests.update(1, 10001, true);
-        requests.update(4, 10001, false);
+        requests.update(List.of(new ApprovalRequests.Current(1, 10001, true), new ApprovalRequests.Current(4, 10001, false)));
         assertEquals(List.of(3L, 2L), requests.open(0, 10).stream().map(ApprovalRequests.Request::issueId).toList());
-        requests.update(1, 10001, false);
+        requests.update(List.of(new ApprovalRequests.Current(1, 10001, false)));
         assertEquals("reopened elsewhere, in its old place", List.of(10000L, 10001L, 10000L),
                 requests.open(0, 10).stream().map(ApprovalRequests.Request::projectId).toList());
         requests.remove(3);
         requests.remove(3);
         assertEquals(2, requests.open(0, 10).size());
-        requests.update(2, 10000, true);
+        requests.update(List.of(new ApprovalRequests.Current(2, 10000, true)));
+        requests.update(List.of());
         assertEquals("ended or not", List.of(1L, 2L), requests.issuesIn(List.of(), 10));
         assertEquals(List.of(1L), requests.issuesIn(List.of(), 1));
         assertEquals(List.of(2L), requests.issuesIn(List.of(10000L, 7L), 10));
         assertEquals("of these", Set.of(1L, 2L), requests.requestedAmong(List.of(1L, 2L, 3L, 4L)));
         assertEquals(Set.of(), requests.requestedAmong(List.of()));
+        assertEquals("not ended", List.of(1L), requests.openIn(List.of(), 10));
+        assertEquals(List.of(1L), requests.openIn(List.of(10000L, 10001L), 10));
+        assertEquals(List.of(), requests.openIn(List.of(10000L), 10));
     }
 
     @Test

@@ -67,6 +67,11 @@ public abstract class IssueFunction extends AbstractJqlFunction {
         return Optional.empty();
     }
 
+    /** Arguments with which the function looks into one project, as an example for whoever has to name some. */
+    protected String withProjects() {
+        return "\u2026, \"KEY\"";
+    }
+
     /** Ids of those of {@code issues} that the function yields. */
     protected abstract Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments);
 
@@ -129,7 +134,7 @@ public abstract class IssueFunction extends AbstractJqlFunction {
     }
 
     private String tooMany(long found) {
-        return texts.text("decision-gates.jira.jql.too-many", getFunctionName(), MAX, found);
+        return texts.text("decision-gates.jira.jql.too-many", getFunctionName(), MAX, found, withProjects());
     }
 
     private String text(Message message) {
