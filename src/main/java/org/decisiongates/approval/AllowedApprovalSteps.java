@@ -30,7 +30,7 @@ public final class AllowedApprovalSteps {
         if (approvals.brokenAt().isPresent()) {
             return allowed;
         }
-        if (mayRequest && !approvals.areRequested() && !approvals.states().isEmpty()) {
+        if (mayRequest && !approvals.areOver() && !approvals.areRequested() && !approvals.states().isEmpty()) {
             allowed.add(Kind.REQUESTED);
         }
         allowed.addAll(allowed(approvals, userKey, userKey));
@@ -59,9 +59,12 @@ public final class AllowedApprovalSteps {
     private static Set<Kind> allowed(Approvals approvals, String actor, String approver) {
         Set<Kind> allowed = EnumSet.noneOf(Kind.class);
         if (approvals.areRequested() && approvals.maySpeak(actor, approver)) {
-            allowed.addAll(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION));
+            allowed.addAll(EnumSet.of(Kind.ABSTAINED, Kind.NEEDS_DISCUSSION));
+            if (approvals.mayAdd(actor, approver)) {
+                allowed.add(Kind.APPROVED);
+            }
         }
-        if (approvals.hasSpoken(approver)) {
+        if (!approvals.takenBackBy(actor, approver).isEmpty()) {
             allowed.add(Kind.WITHDRAWN);
         }
         return allowed;

@@ -20,6 +20,7 @@ public final class ApprovalService {
     /** How often a place is taken when others write to the same issue at the same time. */
     private static final int MAX_TRIES = 20;
     private static final int KEPT = 100;
+    private static final String IN_PERSON = "decision-gates.approval.said-in-person";
     /** How many steps of an issue one person may take, and take back one more: nobody fills it for all others. */
     private static final int MAX_OF_ONE = 100;
 
@@ -93,6 +94,9 @@ public final class ApprovalService {
             return new Denied(Message.of("decision-gates.approval.requests-for-nobody"));
         }
         return appended(action, approvals -> {
+            if (approvals.areOver()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.over")));
+            }
             if (approvals.areRequested()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.requested-already")));
             }
@@ -123,16 +127,25 @@ public final class ApprovalService {
         return say(action, Kind.NEEDS_DISCUSSION);
     }
 
-    /** Takes back what the approver said, whatever the issue says now. */
+    /**
+     * Takes back what the approver said, whatever the issue says now. A delegate takes back only what the duty rules would let them say.
+     */
     public Outcome withdraw(Action action) {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
         return appended(action, approvals -> {
-            List<RequiredApproval> said = action.subject().required().stream()
-                    .filter(one -> approvals.lastWords(one).containsKey(action.approver())).toList();
-            return said.isEmpty() ? new Refused(conflict(Message.of("decision-gates.approval.nothing-said")))
-                    : step(action, Kind.WITHDRAWN, approvals, said, false);
+            List<RequiredApproval> said = approvals.takenBackBy(action.approver(), action.approver());
+            if (said.isEmpty()) {
+                return new Refused(conflict(Message.of("decision-gates.approval.nothing-said")));
+            }
+            List<RequiredApproval> allowed = approvals.takenBackBy(action.actor(), action.approver());
+            if (allowed.isEmpty()) {
+                Optional<ApprovalSubject.Duty> duty = said.stream().flatMap(one -> approvals.dutyOf(action.actor(), one).stream())
+                        .findFirst();
+                return new Refused(duty.isPresent() ? denied(duty.get()) : conflict(Message.of(IN_PERSON)));
+            }
+            return step(action, Kind.WITHDRAWN, approvals, allowed, false);
         });
     }
 
@@ -148,9 +161,7 @@ public final class ApprovalService {
             }
             List<RequirementState> allowed = own.stream().filter(state -> dutyOf(approvals, action, state.required()).isEmpty()).toList();
             if (allowed.isEmpty()) {
-                ApprovalSubject.Duty duty = dutyOf(approvals, action, own.get(0).required()).orElseThrow();
-                return new Refused(new Denied(Message.of(duty == ApprovalSubject.Duty.OWNER ? "decision-gates.approval.is-owner"
-                        : "decision-gates.approval.is-editor")));
+                return new Refused(denied(dutyOf(approvals, action, own.get(0).required()).orElseThrow()));
             }
             if (!approvals.areRequested()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.not-requested")));
@@ -160,10 +171,16 @@ public final class ApprovalService {
                 return new Refused(conflict(
                         Message.of("decision-gates.approval.not-its-turn", allowed.get(0).required().requirement().name())));
             }
-            List<RequiredApproval> open = turn.stream().filter(state -> !isSaid(state, kind, action)).map(RequirementState::required)
-                    .toList();
+            List<RequirementState> changed = turn.stream()
+                    .filter(state -> action.onBehalfOf().isEmpty() || !state.isSaidInPersonBy(action.approver())).toList();
+            List<RequirementState> unsaid = changed.stream().filter(state -> !isSaid(state, kind, action)).toList();
+            List<RequiredApproval> open = unsaid.stream()
+                    .filter(state -> kind != Kind.APPROVED || !state.addsNobody(action.actor(), action.approver()))
+                    .map(RequirementState::required).toList();
             if (open.isEmpty()) {
-                return new Refused(conflict(Message.of("decision-gates.approval.said-already")));
+                return new Refused(conflict(changed.isEmpty() ? Message.of(IN_PERSON)
+                        : unsaid.isEmpty() ? Message.of("decision-gates.approval.said-already")
+                        : Message.of("decision-gates.approval.counts-once", unsaid.get(0).required().requirement().name())));
             }
             boolean isComment = kind == Kind.NEEDS_DISCUSSION
                     || kind == Kind.APPROVED && open.stream().anyMatch(one -> one.requirement().commentRequired());
@@ -171,9 +188,16 @@ public final class ApprovalService {
         });
     }
 
+    /** An approver may say themselves what a delegate said for them. */
     private static boolean isSaid(RequirementState state, Kind kind, Action action) {
         return state.verdicts().stream()
-                .anyMatch(verdict -> verdict.isCurrent(kind) && verdict.step().approver().equals(action.approver()));
+                .anyMatch(verdict -> verdict.isCurrent(kind) && verdict.step().approver().equals(action.approver())
+                        && (verdict.step().onBehalfOf().isEmpty() || action.onBehalfOf().isPresent()));
+    }
+
+    private static Denied denied(ApprovalSubject.Duty duty) {
+        return new Denied(Message.of(duty == ApprovalSubject.Duty.OWNER ? "decision-gates.approval.is-owner"
+                : "decision-gates.approval.is-editor"));
     }
 
     /** The delegate is held to the duty rules as well as whom they stand in for. */

@@ -3,6 +3,7 @@ package org.decisiongates.approval;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,5 +74,26 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
     /** User key of the approver whose word it is. */
     public String approver() {
         return onBehalfOf.orElse(actor);
+    }
+
+    /**
+     * The last step of each person that says something on a requirement, by the person's key.
+     *
+     * @param steps       of an issue, in order
+     * @param requirement its id
+     */
+    static Map<String, ApprovalStep> lastWords(List<ApprovalStep> steps, String requirement) {
+        Map<String, ApprovalStep> last = new LinkedHashMap<>();
+        for (ApprovalStep step : steps) {
+            boolean isRequest = step.kind().equals(Optional.of(Kind.REQUESTED));
+            if (!isRequest && step.requirements().contains(requirement)) {
+                last.remove(step.approver());
+                // a word of a newer version of the app approves nothing here
+                if (step.kind().isPresent() && !step.kind().get().takesBack()) {
+                    last.put(step.approver(), step);
+                }
+            }
+        }
+        return last;
     }
 }

@@ -1,6 +1,7 @@
 package org.decisiongates.approval;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ import org.decisiongates.policy.ApprovalQuorum.Unit;
  * happened and from what the issue says. For one thread.
  */
 public final class Approvals {
+
+    /** Too few approvers is what the owner has to mend; the others can approve meanwhile. */
+    private static final Set<ApprovalState> WAITING = EnumSet.of(ApprovalState.OPEN, ApprovalState.NEEDS_DISCUSSION,
+            ApprovalState.TOO_FEW_APPROVERS);
 
     private final ApprovalSubject subject;
     private final List<ApprovalStep> steps;
@@ -106,8 +111,17 @@ public final class Approvals {
      * @param approver user key of the approver whose approval it would be, the actor or whom the actor stands in for
      */
     boolean maySpeak(String actor, String approver) {
-        return states().stream().anyMatch(one -> isItsTurn(one) && mayApprove(approver, one.required())
-                && subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required())).isEmpty());
+        return states().stream().anyMatch(one -> maySpeak(actor, approver, one));
+    }
+
+    /** Whether an approval by somebody would add to a requirement whose turn it is. */
+    boolean mayAdd(String actor, String approver) {
+        return states().stream().anyMatch(one -> maySpeak(actor, approver, one) && !one.addsNobody(actor, approver));
+    }
+
+    private boolean maySpeak(String actor, String approver, RequirementState one) {
+        return isItsTurn(one) && mayApprove(approver, one.required()) && (actor.equals(approver) || !one.isSaidInPersonBy(approver))
+                && subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required())).isEmpty();
     }
 
     /** Whether every requirement of an earlier stage is met, whatever keeps this one from being met. */
@@ -123,12 +137,8 @@ public final class Approvals {
      */
     public List<RequirementState> waitingFor(String actor, String approver) {
         return !areRequested() ? List.of()
-                : states().stream().filter(one -> one.state() == ApprovalState.OPEN || one.state() == ApprovalState.NEEDS_DISCUSSION)
-                        .filter(one -> isItsTurn(one) && mayApprove(approver, one.required()))
-                        .filter(one -> one.verdicts().stream().noneMatch(
-                                verdict -> verdict.step().approver().equals(approver) && verdict.standing() == Standing.CURRENT))
-                        .filter(one -> subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required()))
-                                .isEmpty())
+                : states().stream().filter(one -> WAITING.contains(one.state()))
+                        .filter(one -> maySpeak(actor, approver, one) && !one.isSaidFor(approver) && !one.addsNobody(actor, approver))
                         .toList();
     }
 
@@ -143,9 +153,15 @@ public final class Approvals {
         return steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED))).findFirst();
     }
 
-    /** Whether somebody said something that is not taken back. */
-    boolean hasSpoken(String userKey) {
-        return subject.required().stream().anyMatch(one -> lastWords(one).containsKey(userKey));
+    /**
+     * What somebody may take back: whatever they said themselves, or others for them; as a delegate, only what was said on behalf of the
+     * approver, and only where the duty rules would let the delegate speak. An owner who stands in does not lift an objection.
+     */
+    List<RequiredApproval> takenBackBy(String actor, String approver) {
+        return subject.required().stream().filter(one -> Optional.ofNullable(lastWords(one).get(approver))
+                .filter(word -> actor.equals(approver)
+                        || word.onBehalfOf().isPresent() && subject.conflictOf(actor, one).isEmpty())
+                .isPresent()).toList();
     }
 
     /** What rules see of it: everything that the policies ask, what does not apply to the issue among it. */
@@ -193,9 +209,9 @@ public final class Approvals {
         return subject.issue().has(Field.OWNER) ? subject.issue().person(Field.OWNER).map(Person::key) : Optional.empty();
     }
 
-    /** Every last word of an approver on a requirement. */
+    /** Every last word of an approver on a requirement. Nobody is asked who else could approve. */
     public List<Verdict> verdicts() {
-        return states().stream().flatMap(state -> state.verdicts().stream()).toList();
+        return subject.applying().stream().flatMap(one -> verdicts(one, approvers(one)).stream()).toList();
     }
 
     /** Whether somebody is an approver by the requirement now who may see the issue; the duty rules may keep them from it. */
@@ -224,18 +240,7 @@ public final class Approvals {
 
     /** The last step of each person that says something on the requirement, by the person's key. */
     Map<String, ApprovalStep> lastWords(RequiredApproval required) {
-        Map<String, ApprovalStep> last = new LinkedHashMap<>();
-        for (ApprovalStep step : steps) {
-            boolean isRequest = step.kind().equals(Optional.of(Kind.REQUESTED));
-            if (!isRequest && step.requirements().contains(required.id())) {
-                last.remove(step.approver());
-                // a word of a newer version of the app approves nothing here
-                if (step.kind().isPresent() && !step.kind().get().takesBack()) {
-                    last.put(step.approver(), step);
-                }
-            }
-        }
-        return last;
+        return ApprovalStep.lastWords(steps, required.id());
     }
 
     private Approvers approvers(RequiredApproval required) {
@@ -245,15 +250,12 @@ public final class Approvals {
     private RequirementState state(RequiredApproval required) {
         ApprovalQuorum quorum = required.requirement().quorum();
         Approvers approvers = approvers(required);
-        List<Verdict> verdicts = lastWords(required).values().stream().map(step -> verdict(step, required, approvers)).toList();
-        List<Verdict> approved = verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.APPROVED)).toList();
-        int given = given(approved, quorum);
+        List<Verdict> verdicts = verdicts(required, approvers);
+        int given = RequirementState.given(verdicts, quorum);
         if (brokenAt.isPresent()) {
             return new RequirementState(required, ApprovalState.CHAIN_BROKEN, 0, given, verdicts, List.of());
         }
-        // neither an edit nor a new owner takes an objection away; it ends with its author's part in this, who could not take it back
-        boolean isDisputed = verdicts.stream().anyMatch(verdict -> verdict.kind() == Kind.NEEDS_DISCUSSION
-                && approvers.include(verdict.step().approver()));
+        boolean isDisputed = approvers.wantDiscussion(verdicts);
         if (quorum.unit() == Unit.PEOPLE && given >= quorum.number() && !isDisputed) {
             // who else could approve need not be looked up
             return new RequirementState(required, ApprovalState.MET, quorum.number(), given, verdicts, List.of());
@@ -263,9 +265,10 @@ public final class Approvals {
         }
         Set<String> missing = new LinkedHashSet<>(approvers.all());
         missing.removeIf(person -> subject.conflictOf(person, required).isPresent());
+        Set<String> notCounted = RequirementState.notCounted(verdicts, quorum);
         verdicts.stream().filter(verdict -> verdict.isCurrent(Kind.ABSTAINED) || verdict.isCurrent(Kind.APPROVED))
-                .map(verdict -> verdict.step().approver()).forEach(missing::remove);
-        int possible = missing.size() + approved.size();
+                .map(verdict -> verdict.step().approver()).filter(approver -> !notCounted.contains(approver)).forEach(missing::remove);
+        int possible = missing.size() + given;
         int needed = quorum.needed(possible);
         ApprovalState status = isDisputed ? ApprovalState.NEEDS_DISCUSSION
                 : given >= needed ? ApprovalState.MET
@@ -275,10 +278,8 @@ public final class Approvals {
                 status == ApprovalState.MET ? List.of() : missing.stream().limit(ApproverDirectory.MAX_MEMBERS).toList());
     }
 
-    /** Where people are counted, one who approved for others as well is one. */
-    private static int given(List<Verdict> approved, ApprovalQuorum quorum) {
-        return quorum.unit() == Unit.PERCENT ? approved.size()
-                : (int) approved.stream().map(verdict -> verdict.step().actor()).distinct().count();
+    private List<Verdict> verdicts(RequiredApproval required, Approvers approvers) {
+        return lastWords(required).values().stream().map(step -> verdict(step, required, approvers)).toList();
     }
 
     private Verdict verdict(ApprovalStep step, RequiredApproval required, Approvers approvers) {

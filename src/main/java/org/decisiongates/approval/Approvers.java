@@ -1,6 +1,7 @@
 package org.decisiongates.approval;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +60,15 @@ final class Approvers {
      */
     boolean wasNamedByFieldAlone(String userKey) {
         return !sources.fields().isEmpty() && !named(userKey) && !sources.people().contains(userKey) && !isMember(userKey);
+    }
+
+    /**
+     * Whether one of them wants it discussed. Neither an edit nor a new owner takes an objection away; it ends with its author's part in
+     * this, who could not take it back.
+     */
+    boolean wantDiscussion(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .anyMatch(verdict -> verdict.kind() == ApprovalStep.Kind.NEEDS_DISCUSSION && include(verdict.step().approver()));
     }
 
     /** Whether there are more than anybody counts. */

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.Set;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApproverSources;
 
 public class WaitingApprovalsTest {
 
@@ -44,6 +47,29 @@ public class WaitingApprovalsTest {
         assertEquals("the next turn", List.of("board"), waiting(issue, "ann"));
         issue.approvedBy("ann");
         assertEquals(List.of(), waiting(issue, "ann"));
+    }
+
+    @Test
+    public void waitForThoseWhoAreLeftWhereThatIsTooFew() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(2), "ann", "cleo")).requested();
+        issue.account("cleo", false);
+        assertEquals(ApprovalState.TOO_FEW_APPROVERS, issue.state(0).state());
+        assertEquals(List.of("legal"), waiting(issue, "ann"));
+    }
+
+    /** What was said is asked of each issue that a query looks at, and takes nobody who could still approve. */
+    @Test
+    public void tellWhatWasSaidWithoutAskingWhoElseCouldApprove() {
+        ApprovedIssue issue = new ApprovedIssue(ApprovedIssue.required("legal", 1, ApprovalQuorum.people(2),
+                new ApproverSources(List.of(), List.of("board"), List.of(), List.of()), SealedSection.QUESTION));
+        issue.issue = issue.issue.inGroup("ann", "board").inGroup("cleo", "board");
+        issue.requested().approvedBy("ann");
+        ApproverDirectory silent = (ApproverDirectory) Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {ApproverDirectory.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError(method.getName());
+                });
+        Approvals asked = new Approvals(issue.subject(), issue.steps.ofIssue(10200), silent);
+        assertEquals(List.of("ann"), asked.verdicts().stream().map(verdict -> verdict.step().actor()).toList());
     }
 
     @Test
