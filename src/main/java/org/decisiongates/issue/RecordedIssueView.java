@@ -57,7 +57,7 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
                 asked.contains(Asked.THREADS) ? issue.threads() : List.of(),
                 asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(),
-                asked.contains(Asked.APPROVALS) ? issue.approvals() : List.of(), accounts);
+                asked.contains(Asked.APPROVALS) ? issue.approvals().stream().map(IssueApproval::inShort).toList() : List.of(), accounts);
     }
 
     private Object value(Field field) {

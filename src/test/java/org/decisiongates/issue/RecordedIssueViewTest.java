@@ -10,14 +10,17 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.Test;
 
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.rules.Rules;
@@ -69,6 +72,21 @@ public class RecordedIssueViewTest {
         assertEquals(Map.of("10010", Set.of()), snapshot.roles());
         assertEquals(List.of(), snapshot.comments());
         assertEquals("decision", snapshot.type());
+    }
+
+    /** A test of a policy is exported to other Jiras: it takes as few people along as answer the rule alike. */
+    @Test
+    public void keepsFewOfThoseWhoCouldApprove() {
+        for (int members : new int[] {0, 5, 6, 500}) {
+            List<String> missing = IntStream.range(0, members).mapToObj(i -> "user" + i).toList();
+            IssueSnapshot issue = IssueSnapshot.EMPTY.approving(new IssueApproval("Legal", ApprovalState.OPEN, 0, 1, missing));
+            Gate gate = Gate.of(ConfiguredRule.of(Rules.of("approvals-current").orElseThrow(), Map.of(), Optional.empty()));
+            RecordedIssueView recorded = new RecordedIssueView(issue);
+            var first = Evaluator.evaluate(gate, recorded, EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC));
+            assertEquals(Math.min(6, members), recorded.snapshot().approvals().get(0).missing().size());
+            assertEquals(first.results(), Evaluator.evaluate(gate, recorded.snapshot(),
+                    EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC)).results());
+        }
     }
 
     /** A snapshot goes by the names of answers, whatever they are called in the host. */

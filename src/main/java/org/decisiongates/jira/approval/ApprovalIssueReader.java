@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -30,13 +32,16 @@ class ApprovalIssueReader {
     private final IssueViewFactory views;
     private final OwnIssueAccess issues;
     private final JiraAuthenticationContext authentication;
+    private final GlobalPermissionManager permissions;
 
     ApprovalIssueReader(ApprovalSteps steps, Policies policies, ApproverDirectory directory, ContentEditors editors,
-            IssueViewFactory views, OwnIssueAccess issues, JiraAuthenticationContext authentication) {
+            IssueViewFactory views, OwnIssueAccess issues, JiraAuthenticationContext authentication,
+            GlobalPermissionManager permissions) {
         this.reader = new ApprovalReader(steps, policies::inForce, directory, editors);
         this.views = views;
         this.issues = issues;
         this.authentication = authentication;
+        this.permissions = permissions;
     }
 
     /** The issue as it is now. */
@@ -50,11 +55,12 @@ class ApprovalIssueReader {
     }
 
     /**
-     * Whom the caller is told of those who could still approve by a requirement: everybody, for whoever may ask them, and for approvers;
-     * nobody, for others. Who is in a group or a role is not for every reader.
+     * Whom the caller is told of those who could still approve by a requirement: everybody, for whoever may ask them, and for approvers,
+     * as far as they may browse users; nobody, for others. Who is in a group or a role is not for every reader.
      */
     Function<RequirementState, List<String>> named(Issue issue, ApprovalSubject subject, Approvals approvals) {
-        boolean isConcerned = mayRequest(issue, subject) || !callerKey().isEmpty() && approvals.isApprover(callerKey());
+        boolean isConcerned = permissions.hasPermission(GlobalPermissionKey.USER_PICKER, authentication.getLoggedInUser())
+                && (mayRequest(issue, subject) || !callerKey().isEmpty() && approvals.isApprover(callerKey()));
         return state -> isConcerned ? state.missing() : List.of();
     }
 

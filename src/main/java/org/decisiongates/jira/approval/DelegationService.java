@@ -134,6 +134,10 @@ public class DelegationService {
     private Set<Long> projects(DelegationForm form, Map<String, Message> wrong) {
         List<String> keys = Arrays.stream(form.projects().split("[,;\\s]+")).filter(key -> !key.isEmpty()).distinct().toList();
         Set<Long> covered = new LinkedHashSet<>();
+        if (keys.isEmpty() && !form.projects().isBlank()) {
+            wrong.put(DelegationForm.PROJECTS, Message.of(KEY + "no-project", form.projects().strip()));
+            return covered;
+        }
         if (keys.size() > Delegation.MAX_PROJECTS) {
             wrong.put(DelegationForm.PROJECTS, Message.of(KEY + "too-many-projects", Delegation.MAX_PROJECTS));
             return covered;

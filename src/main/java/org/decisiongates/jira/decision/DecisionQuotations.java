@@ -43,8 +43,13 @@ public class DecisionQuotations {
     /** Text, author, day and address of the comment, in Jira's markup. A quotation ends only where the comment does. */
     String quote(Comment comment, Issue about) {
         String address = application.getBaseUrl(UrlMode.CANONICAL) + QuotableComments.path(about.getKey(), comment.getId());
-        return texts.text("decision-gates.jira.decision.quoted", comments.author(comment).replaceAll("[\\[{]", "\\\\$0"),
+        return texts.text("decision-gates.jira.decision.quoted", asText(comments.author(comment)),
                 comments.day(comment), about.getKey(), address) + "\n{quote}\n"
                 + QuotableComments.body(comment).replaceAll("(?i)\\{(quote)", "{ $1") + "\n{quote}";
+    }
+
+    /** A name as it is read, in markup: people choose their own, and one such as {@code !picture.png!} would show a picture. */
+    static String asText(String name) {
+        return name.replaceAll("[\\[{!*_|]", "\\\\$0");
     }
 }

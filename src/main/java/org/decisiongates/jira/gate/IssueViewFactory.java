@@ -79,7 +79,7 @@ public class IssueViewFactory {
     private IssueView before(Issue issue, String viewer, ApprovalReader asked) {
         ZoneId zone = time.zone();
         return new JiraIssueView(issue, viewer, zone, fields, people, statuses, links, added, named, pageRecords::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> approvalsOf(view, asked));
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(viewer, approvalsOf(view, asked)));
     }
 
     /**
@@ -109,9 +109,15 @@ public class IssueViewFactory {
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
                         discussed::of, disputed,
-                        view -> asked.seenByRules(view, issue.getId(), issue.getProjectId(), () -> approved.of(issue.getId()),
-                                () -> approved.authorsOf(issue.getId()))))
+                        view -> shownTo(viewer, asked.seenByRules(view, issue.getId(), issue.getProjectId(),
+                                () -> approved.of(issue.getId()), () -> approved.authorsOf(issue.getId())))))
                 .toList();
+    }
+
+    /** Who could approve is who is in groups and roles, which is for those alone who may browse users. */
+    private List<IssueApproval> shownTo(String viewer, List<IssueApproval> asked) {
+        return asked.stream().allMatch(one -> one.missing().isEmpty()) || people.mayBrowseUsers(viewer) ? asked
+                : asked.stream().map(IssueApproval::withoutNames).toList();
     }
 
     /** An issue that is being created has none, and has to be approved all the same. */
@@ -135,7 +141,7 @@ public class IssueViewFactory {
     JiraIssueView of(Issue issue, String actor) {
         ZoneId zone = time.zone();
         return new JiraIssueView(issue, actor, zone, fields, people, statuses, links, added, named, records::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> approvalsOf(view, approvals));
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(actor, approvalsOf(view, approvals)));
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -4,8 +4,10 @@ import java.util.Optional;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRole;
@@ -26,12 +28,20 @@ class People {
     private final UserManager users;
     private final GroupManager groups;
     private final ProjectRoleManager roles;
+    private final GlobalPermissionManager everywhere;
 
-    People(PermissionManager permissions, UserManager users, GroupManager groups, ProjectRoleManager roles) {
+    People(PermissionManager permissions, UserManager users, GroupManager groups, ProjectRoleManager roles,
+            GlobalPermissionManager everywhere) {
         this.permissions = permissions;
         this.users = users;
         this.groups = groups;
         this.roles = roles;
+        this.everywhere = everywhere;
+    }
+
+    /** Whether somebody may browse users, and so learn who is in a group; of nobody logged in Jira decides as well. */
+    boolean mayBrowseUsers(String userKey) {
+        return everywhere.hasPermission(GlobalPermissionKey.USER_PICKER, users.getUserByKey(userKey));
     }
 
     Person person(ApplicationUser user, Project project) {

@@ -22,7 +22,6 @@ import org.decisiongates.policy.RuleResult;
 /** Fails while an approval that a policy asks for is missing, stale or disputed. */
 public record ApprovalsCurrent() implements Rule {
 
-    private static final int MAX_NAMED = 5;
     private static final String KEY = "decision-gates.rule.approvals-current.";
 
     /** What an administrator can set. */
@@ -30,6 +29,8 @@ public record ApprovalsCurrent() implements Rule {
             List.of(RuleExample.passes("everybody approved", legal(ApprovalState.MET)),
                     RuleExample.passes("nobody has to approve such an issue", legal(ApprovalState.NOT_APPLICABLE)),
                     RuleExample.fails("an approval is missing, or stale", legal(ApprovalState.OPEN), KEY + "missing"),
+                    RuleExample.fails("the reader may not know who could approve", IssueSnapshot.EMPTY.approving(
+                            new IssueApproval("Legal", ApprovalState.OPEN, 0, 1, List.of())), KEY + "missing-some"),
                     RuleExample.fails("an approver wants it discussed", legal(ApprovalState.NEEDS_DISCUSSION), KEY + "discussion"),
                     RuleExample.fails("an earlier stage is not complete", legal(ApprovalState.NOT_ITS_TURN), KEY + "turn"),
                     RuleExample.fails("nobody asked for approvals", legal(ApprovalState.NOT_REQUESTED), KEY + "not-requested"),
@@ -50,8 +51,7 @@ public record ApprovalsCurrent() implements Rule {
             switch (approval.state()) {
                 case MET, NOT_APPLICABLE, NOT_REQUESTED, CHAIN_BROKEN -> {
                 }
-                case OPEN -> findings.add(Finding.general(KEY + "missing", approval.name(), Integer.toString(approval.given()),
-                        Integer.toString(approval.needed()), named(approval.missing(), issue)));
+                case OPEN -> findings.add(missing(approval, issue));
                 case NOT_ITS_TURN -> findings.add(Finding.general(KEY + "turn", approval.name()));
                 case NEEDS_DISCUSSION -> findings.add(Finding.general(KEY + "discussion", approval.name()));
                 case TOO_FEW_APPROVERS -> findings
@@ -70,10 +70,17 @@ public record ApprovalsCurrent() implements Rule {
                 .collect(Collectors.joining(", "))).filter(names -> !names.isEmpty());
     }
 
+    private static Finding missing(IssueApproval approval, IssueView issue) {
+        String given = Integer.toString(approval.given());
+        String needed = Integer.toString(approval.needed());
+        return approval.missing().isEmpty() ? Finding.general(KEY + "missing-some", approval.name(), given, needed)
+                : Finding.general(KEY + "missing", approval.name(), given, needed, named(approval.missing(), issue));
+    }
+
     private static String named(List<String> people, IssueView issue) {
-        String named = people.stream().limit(MAX_NAMED).map(key -> issue.personWithKey(key).map(Person::name).orElse(key))
+        String named = people.stream().limit(IssueApproval.MAX_NAMED).map(key -> issue.personWithKey(key).map(Person::name).orElse(key))
                 .collect(Collectors.joining(", "));
-        return people.size() > MAX_NAMED ? named + ", \u2026" : named;
+        return people.size() > IssueApproval.MAX_NAMED ? named + ", \u2026" : named;
     }
 
     private static IssueSnapshot legal(ApprovalState state) {

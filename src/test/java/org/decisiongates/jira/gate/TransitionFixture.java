@@ -41,6 +41,7 @@ import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
@@ -102,7 +103,8 @@ final class TransitionFixture {
     final UserManager users = mock(UserManager.class);
     final GroupManager groups = mock(GroupManager.class);
     final ProjectRoleManager roles = mock(ProjectRoleManager.class);
-    final People people = new People(permissions, users, groups, roles);
+    final GlobalPermissionManager everywhere = mock(GlobalPermissionManager.class);
+    final People people = new People(permissions, users, groups, roles, everywhere);
     final OptionsManager options = mock(OptionsManager.class);
     final ConstantsManager constants = mock(ConstantsManager.class);
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
@@ -356,7 +358,7 @@ final class TransitionFixture {
         PluginSettingsFactory setUp = calls.to(settings);
         JiraFields fields = new JiraFields(calls.to(customFields), IssueTypeFixture.ownFields(setUp), texts);
         OwnIssueTypes types = IssueTypeFixture.ownIssueTypes(setUp);
-        People around = new People(calls.to(permissions), calls.to(users), calls.to(groups), calls.to(roles));
+        People around = new People(calls.to(permissions), calls.to(users), calls.to(groups), calls.to(roles), calls.to(everywhere));
         IssueStatuses statuses = new IssueStatuses(types, calls.to(histories), calls.to(workflows));
         IssueViewFactory views = new IssueViewFactory(fields, around, statuses,
                 new IssueLinks(calls.to(links), calls.to(hidden), calls.to(users), statuses, calls.to(linkTypes)),

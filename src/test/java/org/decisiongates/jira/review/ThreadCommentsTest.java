@@ -19,7 +19,7 @@ import org.decisiongates.review.ReviewThreads;
 
 public class ThreadCommentsTest {
 
-    private static final String FROM = "From a comment of Lea Dahl, 16/Nov/26:\n";
+    private static final String FROM = "From a comment by Lea Dahl, 16/Nov/26:\n";
 
     private final QuotableComments quotable = mock(QuotableComments.class);
     private final Comment comment = mock(Comment.class);

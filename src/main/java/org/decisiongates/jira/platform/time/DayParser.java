@@ -15,7 +15,7 @@ public class DayParser {
 
     private final DateFieldFormat format;
 
-    DayParser(DateFieldFormat format) {
+    public DayParser(DateFieldFormat format) {
         this.format = format;
     }
 

@@ -67,7 +67,7 @@ public class CreateDecisionWiredTest {
         assertEquals(DUE, decision.dueDate());
         assertEquals("lead", decision.reporterKey());
         String description = decision.description();
-        assertTrue(description, description.startsWith("Fees are at 3 %.\n\nFrom a comment of "));
+        assertTrue(description, description.startsWith("Fees are at 3 %.\n\nFrom a comment by "));
         assertTrue(description, description.contains("/browse/" + story.key() + "?focusedCommentId=" + comment.id() + "#comment-"));
         assertTrue(description,
                 description.endsWith("\n{quote}\nDo we take <b>American</b> cards? I would.{ quote}Nobody{ quote}\n{quote}"));

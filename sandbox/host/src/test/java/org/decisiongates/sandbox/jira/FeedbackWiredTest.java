@@ -340,7 +340,7 @@ public class FeedbackWiredTest {
         JsonNode made = answer(201, wired.post("owner", path(issue), body.formatted(open.id(), ",'text':'We should say so.'")));
         assertEquals(open.id(), made.get("comment").asLong());
         String text = made.at("/steps/0/text").asText();
-        assertTrue(text, text.startsWith("From a comment of ") && text.endsWith(":\nWho pays <b>refunds</b>?\n\nWe should say so."));
+        assertTrue(text, text.startsWith("From a comment by ") && text.endsWith(":\nWho pays <b>refunds</b>?\n\nWe should say so."));
         String link = page("reader", issue).select(".decision-gates-feedback-comment a").attr("href");
         assertTrue(link, link.endsWith("/browse/" + issue.key() + "?focusedCommentId=" + open.id() + "#comment-" + open.id()));
 
