@@ -26,19 +26,6 @@ public interface ReviewThreads {
     int MAX_OF_ISSUE = 1_000;
 
     /**
-     * A part of the threads that need an action of the owner.
-     *
-     * @param threads in the order in which the action was asked for last
-     * @param next    where the next page begins; empty behind the last one
-     */
-    record OpenOwnerActions(List<ReviewThread> threads, OptionalLong next) {
-
-        public OpenOwnerActions {
-            threads = List.copyOf(threads);
-        }
-    }
-
-    /**
      * A thread in which the owner was asked to act, or the Decision was disputed.
      *
      * @param state  what it is now
@@ -72,15 +59,6 @@ public interface ReviewThreads {
      * settled. One statement.
      */
     Map<Long, Instant> disputedSince(Collection<Long> issueIds);
-
-    /**
-     * Threads that need an action of the owner, of issues that were in the project when it was asked for last; some may have been moved or
-     * deleted since, and whoever asks may not see all of them. Two statements; a page may be empty and not the last one.
-     *
-     * @param from  0 for the first page, then {@link OpenOwnerActions#next()}
-     * @param limit how many steps are looked at, 1 to 200
-     */
-    OpenOwnerActions openOwnerActions(long projectId, long from, int limit);
 
     /**
      * Stores a step, unless it has been taken: another one of the same number was stored meanwhile.

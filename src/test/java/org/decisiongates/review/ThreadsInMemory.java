@@ -48,11 +48,6 @@ final class ThreadsInMemory implements ReviewThreads {
     }
 
     @Override
-    public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
-        throw new UnsupportedOperationException("no test asks for this");
-    }
-
-    @Override
     public boolean append(ThreadStep step) {
         Runnable other = beforeAppending;
         beforeAppending = () -> {

@@ -273,7 +273,7 @@ public class StoreQueriesTest {
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10),
                 () -> waivers.around(some, OptionalLong.of(1), Instant.EPOCH), () -> debts.owedOf(some),
-                () -> waivers.append(AoWaiversTest.WHOLE), () -> threads.ofIssues(some), () -> threads.openOwnerActions(1, 0, 10),
+                () -> waivers.append(AoWaiversTest.WHOLE), () -> threads.ofIssues(some),
                 () -> threads.disputedSince(some), () -> threads.progressOf(some),
                 () -> threads.asked(some, OptionalLong.of(1)),
                 () -> AoReviewThreadsTest.EVERY_COLUMN.forEach(step -> whatever(() -> threads.append(step))),

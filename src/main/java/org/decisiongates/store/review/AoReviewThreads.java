@@ -123,24 +123,6 @@ public final class AoReviewThreads implements ReviewThreads {
     }
 
     @Override
-    public OpenOwnerActions openOwnerActions(long projectId, long from, int limit) {
-        SqlPlaceholders.limit(limit, MAX_ISSUES);
-        Query query = Query.select(TEXTS)
-                .where("PROJECT_ID = ? AND STEP_KIND = ? AND ID > ?", projectId, ThreadStep.Kind.OWNER_ACTION.name(), from)
-                .order("ID").limit(limit);
-        ThreadStepRow[] page = ao.executeInTransaction(() -> ao.find(ThreadStepRow.class, query));
-        List<ThreadStep> asked = Arrays.stream(page).map(AoReviewThreads::step).toList();
-        Map<Long, List<ReviewThread>> threads = ofIssues(asked.stream().map(ThreadStep::issueId).distinct().toList());
-        // a thread is listed where it was asked for last, so that no other page has it
-        List<ReviewThread> open = asked.stream()
-                .flatMap(step -> threads.getOrDefault(step.issueId(), List.of()).stream()
-                        .filter(thread -> thread.state().needsOwner())
-                        .filter(thread -> thread.ownerAction().equals(Optional.of(step))))
-                .toList();
-        return new OpenOwnerActions(open, page.length < limit ? OptionalLong.empty() : OptionalLong.of(page[page.length - 1].getID()));
-    }
-
-    @Override
     public boolean append(ThreadStep step) {
         Map<String, Object> row = new HashMap<>(32);
         row.put(ThreadStepRow.PROJECT_ID, step.projectId());

@@ -29,7 +29,6 @@ import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.ReviewThreads.AskedThread;
-import org.decisiongates.review.ReviewThreads.OpenOwnerActions;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadProgress;
 import org.decisiongates.review.ThreadStep;
@@ -185,39 +184,6 @@ public class AoReviewThreadsTest {
         Map<Long, List<AskedThread>> told = new HashMap<>(read);
         told.values().removeIf(List::isEmpty);
         return told;
-    }
-
-    @Test
-    public void listsEachThreadThatNeedsTheOwnerOnce() {
-        for (int number = 1; number <= 5; number++) {
-            ThreadStep opened = opened(number % 2, 10000, number);
-            ThreadStep asked = next(opened, Kind.OWNER_ACTION, "rita");
-            List.of(opened, asked).forEach(threads::append);
-            if (number == 2) {
-                threads.append(next(asked, Kind.RESOLVED, "otto"));
-            }
-            if (number == 3) {
-                ThreadStep dropped = next(asked, Kind.OWNER_ACTION_DROPPED, "rita");
-                List.of(dropped, next(dropped, Kind.OWNER_ACTION, "rita")).forEach(threads::append);
-            }
-        }
-        ThreadStep elsewhere = opened(9, 10001, 9);
-        List.of(elsewhere, next(elsewhere, Kind.OWNER_ACTION, "rita")).forEach(threads::append);
-
-        List<Integer> found = new ArrayList<>();
-        OptionalLong from = OptionalLong.of(0);
-        int pages = 0;
-        while (from.isPresent()) {
-            database.statements.clear();
-            OpenOwnerActions page = threads.openOwnerActions(10000, from.getAsLong(), 2);
-            assertTrue(database.statements.toString(), database.statements.size() <= 2);
-            page.threads().forEach(thread -> found.add(thread.number()));
-            from = page.next();
-            pages++;
-        }
-        assertEquals(List.of(1, 3, 4, 5), found);
-        assertEquals(4, pages);
-        assertThrows(IllegalArgumentException.class, () -> threads.openOwnerActions(10000, 0, 201));
     }
 
     @Test
