@@ -26,8 +26,8 @@ record ApprovalsSection(WeekFormatter wording, WeeklySummary summary) {
 
     private SectionView section(ApprovalCounts counts) {
         return saying(wording.text("decision-gates.page.approvals.line", counts.issues(), counts.pending(), counts.stale()))
-                .linking(Stream.of(list(counts.issues(), "pending", "approvalPending", ""),
-                        list(counts.stale(), "stale", "approvalStale", " AND statusCategory != Done"))
+                .linking(Stream.of(list(counts.issues(), "pending", "approvalPending"),
+                        list(counts.stale(), "stale", "approvalStale"))
                         .flatMap(Optional::stream).toList());
     }
 
@@ -36,15 +36,18 @@ record ApprovalsSection(WeekFormatter wording, WeeklySummary summary) {
                 List.of(line));
     }
 
-    /** The host's list of what is counted in a project; none of another week, nor of one person's. */
-    private Optional<LinkView> list(long counted, String name, String function, String condition) {
+    /**
+     * The host's list of all such issues of a project, decided ones that have not ended among them; none of another week, nor of one
+     * person's.
+     */
+    private Optional<LinkView> list(long counted, String name, String function) {
         SummaryHeader header = summary.header();
         if (counted == 0 || header.frozenAt().isPresent() || header.owner().isPresent()
                 || summary.scope().kind() != SummaryScope.Kind.PROJECT || !PROJECT_KEY.matcher(summary.scope().text()).matches()) {
             return Optional.empty();
         }
         String project = '"' + summary.scope().text() + '"';
-        return wording.issueList("project = " + project + " AND issue in " + function + "(" + project + ")" + condition)
+        return wording.issueList("project = " + project + " AND issue in " + function + "(" + project + ")")
                 .map(address -> new LinkView(wording.text("decision-gates.page.approvals." + name), address, "list"));
     }
 }

@@ -110,7 +110,7 @@ public class ApprovalsE2eTest {
         assertTrue(browser.text(WEEK), browser.text(WEEK).matches("(?s).*wait for approvals: [1-9].*Stale approvals: 1\\..*"));
         browser.script("arguments[0].scrollIntoView({block: 'center'})", browser.see(WEEK));
         browser.picture("approvals-week");
-        browser.follow(By.linkText("Issues with stale approvals"));
+        browser.follow(By.linkText("All issues with stale approvals"));
         browser.until("the issue", () -> browser.text(By.tagName("body")).contains(key));
 
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
