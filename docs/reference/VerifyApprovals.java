@@ -46,7 +46,7 @@ public final class VerifyApprovals {
                 require(contents.contains(hex(Files.readAllBytes(Path.of(files[i])))), "no statement is about " + files[i]);
             }
         } catch (IllegalArgumentException | ClassCastException | NullPointerException | IndexOutOfBoundsException
-                | DateTimeException e) {
+                | DateTimeException | IOException e) {
             return "REFUSED after " + steps + " sound statements: " + e.getMessage();
         }
         return "VERIFIED " + steps + " statements, " + erased + " of them without a person who was erased; " + (files.length - 1)

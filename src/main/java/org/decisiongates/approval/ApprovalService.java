@@ -188,9 +188,9 @@ public final class ApprovalService {
         });
     }
 
-    /** An approver may say themselves what a delegate said for them. */
+    /** An approver may say themselves what a delegate said for them, and anybody what was said by one who counts already. */
     private static boolean isSaid(RequirementState state, Kind kind, Action action) {
-        return state.verdicts().stream()
+        return !state.isNotCounted(action.approver()) && state.verdicts().stream()
                 .anyMatch(verdict -> verdict.isCurrent(kind) && verdict.step().approver().equals(action.approver())
                         && (verdict.step().onBehalfOf().isEmpty() || action.onBehalfOf().isPresent()));
     }

@@ -63,8 +63,8 @@ final class Approvers {
     }
 
     /**
-     * Whether one of them wants it discussed. Neither an edit nor a new owner takes an objection away; it ends with its author's part in
-     * this, who could not take it back.
+     * Whether one of them wants it discussed. Neither an edit nor a new owner takes an objection away, nor a security level that hides the
+     * issue from its author; it ends when they are no approver any more.
      */
     boolean wantDiscussion(List<Verdict> verdicts) {
         return verdicts.stream()

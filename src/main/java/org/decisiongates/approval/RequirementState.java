@@ -74,7 +74,12 @@ public record RequirementState(RequiredApproval required, ApprovalState state, i
     boolean isSaidFor(String approver) {
         return verdicts.stream()
                 .anyMatch(verdict -> verdict.step().approver().equals(approver) && verdict.standing() == Standing.CURRENT)
-                && !notCounted(verdicts, required.requirement().quorum()).contains(approver);
+                && !isNotCounted(approver);
+    }
+
+    /** Whether a delegate who counts already approved for an approver, which adds nobody. */
+    boolean isNotCounted(String approver) {
+        return notCounted(verdicts, required.requirement().quorum()).contains(approver);
     }
 
     RequirementState as(ApprovalState other) {

@@ -430,6 +430,10 @@ public class ApprovalServiceTest {
         assertEquals("and no more", List.of(1, ApprovalState.OPEN, List.of("ann")),
                 List.of(issue.state(0).given(), issue.state(0).state(), issue.state(0).missing()));
         assertEquals(1, issue.approvals().waitingFor("ann", "ann").size());
+        issue.delegating(new Delegation(0, "ann", "cleo", TODAY, TODAY, Set.of()));
+        assertEquals("or through somebody else", 1, issue.approvals().waitingFor("cleo", "ann").size());
+        stored(issue.service().approve(issue.action("cleo", Optional.of("ann"), NOON)));
+        assertEquals(ApprovalState.MET, issue.state(0).state());
         issue.approvedBy("ann");
         assertEquals(List.of(2, ApprovalState.MET), List.of(issue.state(0).given(), issue.state(0).state()));
     }

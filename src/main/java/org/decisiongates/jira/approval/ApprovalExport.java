@@ -48,13 +48,12 @@ public class ApprovalExport {
     String content(String key, String digest) {
         Issue issue = visible(key);
         SealedContent content = steps.contents(issue.getId(), List.of(digest)).get(digest);
-        if (content == null) {
-            throw new ProblemException(404, "decision-gates.approval.no-such-content", digest);
+        if (content != null && content.digest().equals(digest)) {
+            return content.text();
         }
-        if (!content.digest().equals(digest)) {
-            throw new ProblemException(410, "decision-gates.approval.content-erased");
-        }
-        return content.text();
+        boolean isNamed = steps.ofIssue(issue.getId()).stream().anyMatch(step -> step.step().content().equals(digest));
+        throw isNamed ? new ProblemException(410, "decision-gates.approval.content-changed-since")
+                : new ProblemException(404, "decision-gates.approval.no-such-content", digest);
     }
 
     private Issue visible(String key) {

@@ -49,7 +49,8 @@ public final class AoApprovalSteps implements ApprovalSteps {
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         // of one issue each row was written after the one before it had been read
         Query query = Query.select().where(SqlPlaceholders.in(ApprovalStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query)).map(AoApprovalSteps::sealed)
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query))
+                .map(row -> readable(row).orElseGet(() -> broken(row)))
                 .collect(Collectors.groupingBy(sealed -> sealed.step().issueId())));
     }
 
@@ -87,13 +88,23 @@ public final class AoApprovalSteps implements ApprovalSteps {
                 .map(row -> new StoredStep(row.getID(), row.getIssueId(), readable(row))).toList());
     }
 
-    /** Whoever changes a row can make it one that no step could be: that is to be found, and stops nothing. */
-    private static Optional<SealedApprovalStep> readable(ApprovalStepRow row) {
+    /**
+     * The step as a row has it. Whoever changes a row can make it one that no step could be, which gives nothing: that is to be found, and
+     * stops nobody.
+     */
+    public static Optional<SealedApprovalStep> readable(ApprovalStepRow row) {
         try {
             return Optional.of(sealed(row));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** In place of a row that is none of a step: it says nothing, and breaks the chain of its issue. */
+    private static SealedApprovalStep broken(ApprovalStepRow row) {
+        return new SealedApprovalStep(new ApprovalStep(row.getIssueId(), row.getProjectId(), Math.max(1, row.getStepNumber()), "",
+                List.of(), Map.of(), "", "", row.getActorKey(), Optional.empty(), Instant.EPOCH),
+                new ApprovalSeal(Optional.empty(), "", "", ""), Optional.empty());
     }
 
     @Override
@@ -153,8 +164,7 @@ public final class AoApprovalSteps implements ApprovalSteps {
         return issueId + ":" + digest;
     }
 
-    /** The step as a row has it, for those who take a person out of it. */
-    public static SealedApprovalStep sealed(ApprovalStepRow row) {
+    private static SealedApprovalStep sealed(ApprovalStepRow row) {
         String requirements = TextColumn.read(row.getRequirements());
         String digests = TextColumn.read(row.getSectionDigests());
         ApprovalStep step = new ApprovalStep(row.getIssueId(), row.getProjectId(), row.getStepNumber(), row.getStepKind(),

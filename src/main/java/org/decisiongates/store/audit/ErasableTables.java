@@ -129,10 +129,11 @@ final class ErasableTables {
                 .key(ApprovalStepRow.ON_BEHALF_OF, ApprovalStepRow::getOnBehalfOf, ApprovalStepRow::setOnBehalfOf)
                 .text(ApprovalStepRow.STEP_COMMENT, ApprovalStepRow::getStepComment, ApprovalStepRow::setStepComment,
                         ErasableTables::ofText)
-                .marked((row, onRecord) -> AoApprovalSteps.sealed(row).isIntact(onRecord), (row, erasure) -> {
-                    row.setSalt(null);
-                    row.setErasureKey(erasure.key());
-                });
+                .marked((row, onRecord) -> AoApprovalSteps.readable(row).filter(step -> step.isIntact(onRecord)).isPresent(),
+                        (row, erasure) -> {
+                            row.setSalt(null);
+                            row.setErasureKey(erasure.key());
+                        });
     }
 
     private static Erasable approvedContent() {

@@ -121,6 +121,25 @@ public class AoApprovalStepsTest {
         }
     }
 
+    /** One row that is none of a step stops neither the others of its issue nor the other issues. */
+    @Test
+    public void readsARowThatIsNoneOfAStepAsABrokenOne() throws SQLException {
+        for (String change : List.of("\"STEP_NUMBER\" = 0", "\"SECTION_DIGESTS\" = 'x'")) {
+            database.alter("DELETE FROM \"APPROVAL_STEP\"");
+            SealedApprovalStep first = first(10200, 10000, "REQUESTED");
+            steps.append(first, Optional.empty());
+            steps.append(behind(first, "APPROVED", "ann"), Optional.of(CONTENT));
+            steps.append(first(10201, 10000, "REQUESTED"), Optional.empty());
+            database.alter("UPDATE \"APPROVAL_STEP\" SET " + change + " WHERE \"STEP_NAME\" = ?", "10200:2");
+
+            Map<Long, List<SealedApprovalStep>> read = steps.ofIssues(List.of(10200L, 10201L));
+
+            assertEquals(change, OptionalInt.of(2), SealedApprovalStep.firstBroken(read.get(10200L), any -> true));
+            assertEquals(List.of(), read.get(10200L).get(1).step().requirements());
+            assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(read.get(10201L), any -> true));
+        }
+    }
+
     @Test
     public void showsARowThatWasChanged() throws SQLException {
         steps.append(WHOLE, Optional.of(CONTENT));
