@@ -25,4 +25,9 @@ public record ApproverSources(List<String> people, List<String> groups, List<Str
     public boolean isEmpty() {
         return people.isEmpty() && groups.isEmpty() && roles.isEmpty() && fields.isEmpty();
     }
+
+    /** Whether nobody is named but the owner of the issue. */
+    boolean isOwnerOnly() {
+        return people.isEmpty() && groups.isEmpty() && roles.isEmpty() && fields.equals(List.of(Field.OWNER));
+    }
 }

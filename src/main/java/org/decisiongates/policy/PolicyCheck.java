@@ -78,7 +78,11 @@ final class PolicyCheck {
         if (isFew("approvals.requirements", requirements, MAX_REQUIREMENTS)) {
             unique("approvals.requirements", ".key", requirements.stream().map(ApprovalRequirement::key).toList());
             for (int i = 0; i < requirements.size(); i++) {
-                requirement("approvals.requirements[" + i + "]", requirements.get(i));
+                String place = "approvals.requirements[" + i + "]";
+                requirement(place, requirements.get(i));
+                if (terms.separationOfDuties() && requirements.get(i).approvers().isOwnerOnly()) {
+                    faults.add(place + ".fields", "owner-only");
+                }
             }
         }
     }

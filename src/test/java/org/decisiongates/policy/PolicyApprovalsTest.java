@@ -45,6 +45,8 @@ public class PolicyApprovalsTest {
         String good = "\"key\":\"a\",\"name\":\"A\",\"groups\":[\"g\"],\"sections\":[\"question\"]";
         Map<String, String> faults = Map.ofEntries(
                 Map.entry("\"key\":\"a\",\"name\":\"A\",\"sections\":[\"question\"]", "approvals.requirements[0] no-approvers"),
+                Map.entry("\"key\":\"a\",\"name\":\"A\",\"fields\":[\"owner\"],\"sections\":[\"question\"]",
+                        "approvals.requirements[0].fields owner-only"),
                 Map.entry("\"key\":\"a\",\"name\":\"A\",\"groups\":[\"g\"],\"sections\":[]",
                         "approvals.requirements[0].sections no-sections"),
                 Map.entry("\"key\":\"a\",\"name\":\"A\",\"groups\":[\"g\"],\"sections\":[\"mood\"]",

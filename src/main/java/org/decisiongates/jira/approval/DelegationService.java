@@ -84,7 +84,7 @@ public class DelegationService {
         if (first.isPresent() && last.isPresent()) {
             period(first.get(), last.get()).ifPresent(fault -> wrong.put(DelegationForm.LAST, fault));
         }
-        Set<Long> covered = projects(form, wrong);
+        Set<Long> covered = projects(form, delegate, wrong);
         if (!wrong.isEmpty()) {
             throw new ProblemException(400, wrong);
         }
@@ -131,7 +131,7 @@ public class DelegationService {
                 : Optional.empty();
     }
 
-    private Set<Long> projects(DelegationForm form, Map<String, Message> wrong) {
+    private Set<Long> projects(DelegationForm form, Optional<ApplicationUser> delegate, Map<String, Message> wrong) {
         List<String> keys = Arrays.stream(form.projects().split("[,;\\s]+")).filter(key -> !key.isEmpty()).distinct().toList();
         Set<Long> covered = new LinkedHashSet<>();
         if (keys.isEmpty() && !form.projects().isBlank()) {
@@ -144,7 +144,11 @@ public class DelegationService {
         }
         for (String key : keys) {
             try {
-                covered.add(access.browsable(key).getId());
+                Project project = access.browsable(key);
+                covered.add(project.getId());
+                delegate.filter(user -> !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user))
+                        .ifPresent(user -> wrong.putIfAbsent(DelegationForm.DELEGATE,
+                                Message.of(KEY + "sees-nothing", user.getDisplayName(), project.getName())));
             } catch (ProblemException e) {
                 wrong.putIfAbsent(DelegationForm.PROJECTS, e.messages().get(0));
             }

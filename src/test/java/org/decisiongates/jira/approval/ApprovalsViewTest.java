@@ -123,7 +123,7 @@ public class ApprovalsViewTest {
         require("legal", "Legal", 1, ApprovalQuorum.people(1), people);
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         String text = Jsoup.parse(page(Set.of()).render()).text();
-        assertTrue(text, text.contains("Could approve: A, B, C, D, E and 2 more"));
+        assertTrue(text, text.contains("Can approve: A, B, C, D, E and 2 more"));
     }
 
     /** Who is in a group or a role is not for every reader. */

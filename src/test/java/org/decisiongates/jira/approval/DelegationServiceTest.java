@@ -107,6 +107,17 @@ public class DelegationServiceTest {
         assertEquals(List.of(0, Delegation.MAX_PROJECTS), added.stream().map(one -> one.projects().size()).toList());
     }
 
+    /** They would find nothing to approve, and nobody would know why. */
+    @Test
+    public void takesNobodyWhoMayNotSeeTheProject() {
+        Project project = projects.getProjectByCurrentKey("P2");
+        when(project.getName()).thenReturn("Two");
+        ApplicationUser ben = users.getUserByName("ben");
+        when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, ben)).thenReturn(false);
+        assertEquals("delegate sees-nothing", faults(TODAY, TODAY, "P1 P2"));
+        assertEquals("", faults(TODAY, TODAY, "P1"));
+    }
+
     @Test
     public void takesAsManyAsThereMayBeOfAnApproverAndOfADelegate() {
         Delegation one = new Delegation(7, "ann", "ben", TODAY, TODAY, Set.of());
