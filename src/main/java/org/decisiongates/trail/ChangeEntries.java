@@ -24,10 +24,10 @@ final class ChangeEntries {
     private static final String ADDED = "added";
     private static final String REMOVED = "removed";
 
-    private final TrailReader reader;
+    private final TrailNames names;
 
-    ChangeEntries(TrailReader reader) {
-        this.reader = reader;
+    ChangeEntries(TrailNames names) {
+        this.names = names;
     }
 
     /**
@@ -39,7 +39,7 @@ final class ChangeEntries {
             case CREATED -> change.group().equals(Change.CREATION) ? entry(change, Stage.REQUEST, "created") : Optional.empty();
             case PHASE -> phase(change);
             case OWNER -> change.to().isEmpty() ? entry(change, Stage.REQUEST, "owner.removed")
-                    : entry(change, Stage.REQUEST, "owner.set", reader.person(change.to()));
+                    : entry(change, Stage.REQUEST, "owner.set", names.person(change.to()));
             case IMPACT -> entry(change, Stage.REQUEST, "impact." + change(change));
             case DUE ->
                 change.to().isEmpty() ? entry(change, Stage.SCOPE, "due.removed") : day(change, Stage.SCOPE, "due.set", change.to());
@@ -81,7 +81,7 @@ final class ChangeEntries {
     private Optional<TrailEntry> linked(Change change, Stage stage, String key) {
         boolean isMade = !change.to().isEmpty();
         String word = given(change);
-        return reader.issue(change.subject(), isMade ? change.to() : change.from())
+        return names.issue(change.subject(), isMade ? change.to() : change.from())
                 .map(issue -> entry(change, stage, key + word, issue)).orElseGet(() -> entry(change, stage, key + word + "-hidden"));
     }
 

@@ -27,8 +27,8 @@ final class StepEntries {
     }
 
     /** A step that only a newer version of the app knows is told, too: leaving it out would tell another story. */
-    static TrailEntry of(ApprovalStep step, TrailReader reader) {
-        String requirements = step.requirements().stream().map(reader::requirement).collect(Collectors.joining(", "));
+    static TrailEntry of(ApprovalStep step, TrailNames names) {
+        String requirements = step.requirements().stream().map(names::requirement).collect(Collectors.joining(", "));
         return new TrailEntry(step.at(), Stage.APPROVALS, step.actor(), step.onBehalfOf(),
                 Message.of(APPROVAL + step.kind().map(KebabCase::of).orElse("other"), requirements), step.comment());
     }

@@ -26,12 +26,12 @@ public record Trail(List<TrailEntry> entries, int earlier) {
      * @param changes   what the journal has of the Decision, in terms of phases
      * @param approvals steps of its approvals
      */
-    public static Trail of(List<Change> changes, List<ReviewThread> threads, List<ApprovalStep> approvals, TrailReader reader) {
+    public static Trail of(List<Change> changes, List<ReviewThread> threads, List<ApprovalStep> approvals, TrailNames names) {
         List<TrailEntry> all = new ArrayList<>();
-        ChangeEntries told = new ChangeEntries(reader);
+        ChangeEntries told = new ChangeEntries(names);
         changes.forEach(change -> told.of(change).ifPresent(all::add));
         threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepEntries.of(thread, step))));
-        approvals.forEach(step -> all.add(StepEntries.of(step, reader)));
+        approvals.forEach(step -> all.add(StepEntries.of(step, names)));
         all.sort(Comparator.comparing(TrailEntry::at));
         return new Trail(all, 0);
     }

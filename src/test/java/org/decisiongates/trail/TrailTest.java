@@ -234,7 +234,7 @@ public class TrailTest {
     }
 
     /** Somebody who may not browse the issue 666. */
-    private static final class Reader implements TrailReader {
+    private static final class Reader implements TrailNames {
 
         @Override
         public String person(String userKey) {

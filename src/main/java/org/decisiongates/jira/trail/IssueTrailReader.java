@@ -23,7 +23,7 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.PhaseReader;
 import org.decisiongates.trail.Trail;
-import org.decisiongates.trail.TrailReader;
+import org.decisiongates.trail.TrailNames;
 
 /**
  * Reads the trail of a Decision that the caller may see: three statements, and where it has links what {@link HiddenIssueFilter} costs.
@@ -83,7 +83,7 @@ class IssueTrailReader {
      * @param linked       what the caller may see of linked issues
      * @param requirements names of requirements by their ids
      */
-    private record Caller(TrailPeople people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailReader {
+    private record Caller(TrailPeople people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailNames {
 
         @Override
         public String person(String userKey) {

@@ -2,8 +2,8 @@ package org.decisiongates.trail;
 
 import java.util.Optional;
 
-/** Who reads a trail: what people, issues and requirements are called for them. */
-public interface TrailReader {
+/** What people, issues and requirements are called for the reader of a trail. */
+public interface TrailNames {
 
     /** What somebody is called, by their user key. */
     String person(String userKey);
