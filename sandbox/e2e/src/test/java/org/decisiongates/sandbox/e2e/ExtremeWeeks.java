@@ -88,7 +88,10 @@ final class ExtremeWeeks implements AutoCloseable {
                 // whatever other tests left in the sample, each column has its widest text that stays on one line
                 List.of("blockers", "decisions").forEach(open -> answer.get(open).get("rows").forEach(row -> ((ObjectNode) row)
                         .put("overdue", true).put("due", "2020-12-28").put("escalated", true).put("customerFacing", true)
-                        .put("ownerActive", false)));
+                        .put("ownerActive", false).putArray("impact").addObject().put("metric", "Calls").put("unit", "a day")
+                        .put("direction", "DOWN").put("change", 1_234_567.125)));
+                answer.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("key", "SHOP-1234"));
+                ((ObjectNode) answer.get("blockers").get("rows").get(0)).put("fallback", "").putArray("impact");
                 retyped(answer, any -> LATIN);
             }
             case "FULL" -> full(answer);
