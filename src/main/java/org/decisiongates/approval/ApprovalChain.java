@@ -17,7 +17,7 @@ final class ApprovalChain {
         this.onRecord = onRecord;
     }
 
-    /** @param sealed empty for a row that is none of a step */
+    /** @param sealed empty for a row that holds no step */
     void add(Optional<SealedApprovalStep> sealed) {
         length++;
         if (broken == 0 && sealed.filter(this::isNext).isEmpty()) {

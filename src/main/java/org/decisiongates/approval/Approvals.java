@@ -183,7 +183,7 @@ public final class Approvals {
         return areRequested() && !areOver() ? subject.applying().size() - spokenOf().filter(RequirementState::isMet).count() : 0;
     }
 
-    /** How many approvals what they are bound to has left behind; one that is bound to it by several requirements is one. */
+    /** How many approvals are stale; one that counts for several requirements is one. */
     public long stale() {
         return !areRequested() ? 0
                 : spokenOf().flatMap(one -> one.verdicts().stream()).filter(Verdict::isStaleApproval).map(verdict -> verdict.step().step())

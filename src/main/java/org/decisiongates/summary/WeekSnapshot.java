@@ -36,7 +36,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open, Optional<DebtAndWaivers> owed, Optional<ChainHead> chainHead,
         Optional<Listing<SnapshotEntry<RiskItem>>> risks, Optional<List<SnapshotEntry<IssueFeedback>>> feedback,
-        Optional<List<SnapshotEntry<IssueApprovals>>> approvals) {
+        Optional<List<SnapshotEntry<IssueApprovalCounts>>> approvals) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -67,7 +67,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         risks = risks.map(all -> inOrder(all, Comparator.<SnapshotEntry<RiskItem>, RiskItem>comparing(SnapshotEntry::row, RiskItem.ORDER)
                 .thenComparing(SnapshotEntry::issueId)));
         feedback = feedback.map(all -> byIssue(all, IssueFeedback.MAX_ISSUES));
-        approvals = approvals.map(all -> byIssue(all, IssueApprovals.MAX_ISSUES));
+        approvals = approvals.map(all -> byIssue(all, IssueApprovalCounts.MAX_ISSUES));
     }
 
     /** The text that is stored and sealed. */

@@ -44,7 +44,7 @@ final class WeekSnapshotJson {
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
             Optional<DebtAndWaivers> debtAndWaivers, Optional<ChainHead> chainHead, Optional<Listing<SnapshotEntry<RiskItem>>> risks,
-            Optional<List<SnapshotEntry<IssueFeedback>>> feedback, Optional<List<SnapshotEntry<IssueApprovals>>> approvals) {
+            Optional<List<SnapshotEntry<IssueFeedback>>> feedback, Optional<List<SnapshotEntry<IssueApprovalCounts>>> approvals) {
     }
 
     static String write(WeekSnapshot week) {

@@ -28,10 +28,10 @@ public record Trail(List<TrailEntry> entries, int earlier) {
      */
     public static Trail of(List<Change> changes, List<ReviewThread> threads, List<ApprovalStep> approvals, TrailNames names) {
         List<TrailEntry> all = new ArrayList<>();
-        ChangeEntries told = new ChangeEntries(names);
+        JournalTrailEntries told = new JournalTrailEntries(names);
         changes.forEach(change -> told.of(change).ifPresent(all::add));
-        threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepEntries.of(thread, step))));
-        approvals.forEach(step -> all.add(StepEntries.of(step, names)));
+        threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepTrailEntries.of(thread, step))));
+        approvals.forEach(step -> all.add(StepTrailEntries.of(step, names)));
         all.sort(Comparator.comparing(TrailEntry::at));
         return new Trail(all, 0);
     }

@@ -109,7 +109,7 @@ final class AnySummary {
                 maybe(() -> new ChainHead(count(), text(), instant())),
                 maybe(() -> section(() -> new SnapshotEntry<>(id(), risk()))),
                 maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueFeedback(text(), feedback())))),
-                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueApprovals(text(), approvals())))));
+                maybe(() -> some(() -> new SnapshotEntry<>(id(), new IssueApprovalCounts(text(), approvals())))));
     }
 
     private ApprovalCounts approvals() {

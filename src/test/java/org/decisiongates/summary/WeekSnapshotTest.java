@@ -134,7 +134,7 @@ public class WeekSnapshotTest {
                 ",\"approvals\":[{\"id\":7,\"row\":{\"key\":\"SHOP-7\",\"counts\":{\"issues\":1,\"pending\":2,\"stale\":3}}},"
                         + "{\"id\":8,\"row\":{\"key\":\"SHOP-8\",\"counts\":{\"issues\":0,\"pending\":0,\"stale\":1}}}]}");
         WeekSnapshot read = WeekSnapshot.of(text);
-        SnapshotEntry<IssueApprovals> seven = new SnapshotEntry<>(7, new IssueApprovals("SHOP-7", ApprovalCounts.of(2, 3)));
+        SnapshotEntry<IssueApprovalCounts> seven = new SnapshotEntry<>(7, new IssueApprovalCounts("SHOP-7", ApprovalCounts.of(2, 3)));
         assertEquals(2, read.approvals().orElseThrow().size());
         assertEquals(Optional.of(List.of(seven)), read.trimmed(issue -> issue == 7).approvals());
         assertEquals(text, read.text());

@@ -28,13 +28,13 @@ class ApprovalChainHealthCheck implements HealthCheck {
     static final int MAX_NAMED = 10;
     private static final Duration LATE = Duration.ofDays(3);
 
-    private final ApprovalVerifications verifications;
+    private final StoredApprovalVerification verifications;
     private final IssueManager issues;
     private final HiddenIssueFilter hidden;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    ApprovalChainHealthCheck(ApprovalVerifications verifications, IssueManager issues, HiddenIssueFilter hidden,
+    ApprovalChainHealthCheck(StoredApprovalVerification verifications, IssueManager issues, HiddenIssueFilter hidden,
             JiraAuthenticationContext authentication, Clock clock) {
         this.verifications = verifications;
         this.issues = issues;

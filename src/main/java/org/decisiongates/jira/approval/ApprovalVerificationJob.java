@@ -33,11 +33,11 @@ class ApprovalVerificationJob implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalVerificationJob.class);
 
-    private final ApprovalVerifications verifications;
+    private final StoredApprovalVerification verifications;
     private final ApprovalChainVerifier verifier;
     private final ProjectTime time;
 
-    ApprovalVerificationJob(ApprovalVerifications verifications, ApprovalSteps steps, Erasures erasures, ProjectTime time) {
+    ApprovalVerificationJob(StoredApprovalVerification verifications, ApprovalSteps steps, Erasures erasures, ProjectTime time) {
         this.verifications = verifications;
         this.verifier = new ApprovalChainVerifier(steps, keys -> erasures.named(keys).values().stream().filter(Erasure::isSound)
                 .map(Erasure::key).collect(Collectors.toSet()));

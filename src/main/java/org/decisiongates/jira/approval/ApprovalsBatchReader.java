@@ -14,8 +14,8 @@ import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
+import org.decisiongates.approval.CachedApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
-import org.decisiongates.approval.MembersReadOnce;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.ApprovalsOfMany;
@@ -51,7 +51,7 @@ public class ApprovalsBatchReader {
      */
     public Map<Long, Approvals> of(List<Issue> issues, String viewer) {
         Map<Long, Approvals> all = new LinkedHashMap<>();
-        ApproverDirectory once = new MembersReadOnce(directory);
+        ApproverDirectory once = new CachedApproverDirectory(directory);
         for (int from = 0; from < issues.size(); from += TOGETHER) {
             add(issues.subList(from, Math.min(issues.size(), from + TOGETHER)), viewer, once, all);
         }

@@ -23,7 +23,7 @@ import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.summary.ApprovalCounts;
-import org.decisiongates.summary.IssueApprovals;
+import org.decisiongates.summary.IssueApprovalCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 
@@ -52,7 +52,7 @@ class ApprovalCountReader {
      * @param open what is listed as open, as a reader may see it
      * @return empty where not everything that is open is listed: a part would be taken for all
      */
-    Optional<List<SnapshotEntry<IssueApprovals>>> read(Visibility visibility, Collection<Listing<SnapshotEntry<OpenItem>>> open) {
+    Optional<List<SnapshotEntry<IssueApprovalCounts>>> read(Visibility visibility, Collection<Listing<SnapshotEntry<OpenItem>>> open) {
         if (!areAskedFor(visibility.scope())) {
             return Optional.of(List.of());
         }
@@ -66,11 +66,11 @@ class ApprovalCountReader {
                         visibility.reader() == null ? "" : visibility.reader().getKey()));
     }
 
-    private List<SnapshotEntry<IssueApprovals>> counted(List<Issue> found, String viewer) {
+    private List<SnapshotEntry<IssueApprovalCounts>> counted(List<Issue> found, String viewer) {
         Map<Long, String> keys = found.stream().collect(Collectors.toMap(Issue::getId, Issue::getKey, (one, same) -> one));
-        List<SnapshotEntry<IssueApprovals>> counted = new ArrayList<>();
+        List<SnapshotEntry<IssueApprovalCounts>> counted = new ArrayList<>();
         approvals.of(found, viewer).forEach((id, one) -> Optional.of(counts(one)).filter(counts -> !counts.equals(ApprovalCounts.NONE))
-                .ifPresent(counts -> counted.add(new SnapshotEntry<>(id, new IssueApprovals(keys.get(id), counts)))));
+                .ifPresent(counts -> counted.add(new SnapshotEntry<>(id, new IssueApprovalCounts(keys.get(id), counts)))));
         return counted;
     }
 

@@ -28,7 +28,7 @@ import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.ExpectedImpact;
-import org.decisiongates.summary.IssueApprovals;
+import org.decisiongates.summary.IssueApprovalCounts;
 import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.RiskItem;
@@ -135,7 +135,7 @@ class LiveWeekReader {
      * @param approvals likewise
      */
     record Reading(SummaryInput input, Optional<WeekState> state, LongPredicate remains, boolean isWhole, Listing<RiskItem> risks,
-            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovals>> approvals) {
+            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovalCounts>> approvals) {
     }
 
     /**

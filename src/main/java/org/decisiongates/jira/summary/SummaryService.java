@@ -21,7 +21,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.ApprovalCounts;
 import org.decisiongates.summary.ClosedWeek;
 import org.decisiongates.summary.FeedbackCounts;
-import org.decisiongates.summary.IssueApprovals;
+import org.decisiongates.summary.IssueApprovalCounts;
 import org.decisiongates.summary.IssueFeedback;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.RiskItem;
@@ -129,7 +129,8 @@ public class SummaryService {
         LongPredicate shown = issue -> isWhole || visibility.has(issue);
         Optional<List<IssueFeedback>> feedback = snapshots.intact().get(0).feedback().filter(all -> isWhole || !visibility.tooMany())
                 .map(all -> rows(all, shown));
-        Optional<List<IssueApprovals>> approvals = snapshots.intact().get(0).approvals().filter(all -> isWhole || !visibility.tooMany())
+        Optional<List<IssueApprovalCounts>> approvals = snapshots.intact().get(0).approvals()
+                .filter(all -> isWhole || !visibility.tooMany())
                 .map(all -> rows(all, shown));
         return new Reading(input, Optional.of(new WeekHistoryInput(Optional.of(WeekState.of(snapshots.weeks().get(0))), snapshots.weeks(),
                 compared, issue -> !left.away().contains(issue) && (left.tooMany() || left.has(issue)), isWhole)), risks, feedback,
@@ -149,7 +150,7 @@ public class SummaryService {
      * @param approvals likewise
      */
     private record Reading(SummaryInput input, Optional<WeekHistoryInput> history, Optional<Listing<RiskItem>> risks,
-            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovals>> approvals) {
+            Optional<List<IssueFeedback>> feedback, Optional<List<IssueApprovalCounts>> approvals) {
 
         Reading ownedBy(OwnerFilter typed) {
             OwnerFilter owner = input.whole(typed);
@@ -166,7 +167,8 @@ public class SummaryService {
             WeeklySummary listed = risks.map(compared::with).orElse(compared);
             WeeklySummary discussed = feedback.map(all -> listed.with(FeedbackCounts.sum(all.stream().map(IssueFeedback::counts))))
                     .orElse(listed);
-            return approvals.map(all -> discussed.with(ApprovalCounts.sum(all.stream().map(IssueApprovals::counts)))).orElse(discussed);
+            return approvals.map(all -> discussed.with(ApprovalCounts.sum(all.stream().map(IssueApprovalCounts::counts))))
+                    .orElse(discussed);
         }
     }
 

@@ -28,6 +28,6 @@ public final class DecisionTrailTab extends AbstractIssueTabPanel3 {
 
     @Override
     public List<IssueAction> getActions(GetActionsRequest request) {
-        return List.of(new TrailAction(page.html(request.issue())));
+        return List.of(new TrailIssueAction(page.html(request.issue())));
     }
 }

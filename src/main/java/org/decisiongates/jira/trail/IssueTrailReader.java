@@ -41,11 +41,11 @@ class IssueTrailReader {
     private final Policies policies;
     private final PhaseMaps phaseMaps;
     private final HiddenIssueFilter hidden;
-    private final TrailPeople people;
+    private final TrailPersonNames people;
     private final JiraAuthenticationContext authentication;
 
     IssueTrailReader(Changes changes, ReviewThreads threads, ApprovalSteps approvals, Policies policies, PhaseMaps phaseMaps,
-            HiddenIssueFilter hidden, TrailPeople people, JiraAuthenticationContext authentication) {
+            HiddenIssueFilter hidden, TrailPersonNames people, JiraAuthenticationContext authentication) {
         this.changes = changes;
         this.threads = threads;
         this.approvals = approvals;
@@ -83,7 +83,7 @@ class IssueTrailReader {
      * @param linked       what the caller may see of linked issues
      * @param requirements names of requirements by their ids
      */
-    private record Caller(TrailPeople people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailNames {
+    private record Caller(TrailPersonNames people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailNames {
 
         @Override
         public String person(String userKey) {

@@ -25,9 +25,9 @@ class TrailFormatter {
     private final JiraTexts texts;
     private final MomentFormatter moments;
     private final DayFormatter days;
-    private final TrailPeople people;
+    private final TrailPersonNames people;
 
-    TrailFormatter(JiraTexts texts, MomentFormatter moments, DayFormatter days, TrailPeople people) {
+    TrailFormatter(JiraTexts texts, MomentFormatter moments, DayFormatter days, TrailPersonNames people) {
         this.texts = texts;
         this.moments = moments;
         this.days = days;

@@ -100,7 +100,7 @@ public final class AoApprovalSteps implements ApprovalSteps {
         }
     }
 
-    /** In place of a row that is none of a step: it says nothing, and breaks the chain of its issue. */
+    /** In place of a row that holds no step: it says nothing, and breaks the chain of its issue. */
     private static SealedApprovalStep broken(ApprovalStepRow row) {
         return new SealedApprovalStep(new ApprovalStep(row.getIssueId(), row.getProjectId(), Math.max(1, row.getStepNumber()), "",
                 List.of(), Map.of(), "", "", row.getActorKey(), Optional.empty(), Instant.EPOCH),

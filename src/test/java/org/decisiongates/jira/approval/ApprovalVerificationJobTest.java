@@ -63,7 +63,7 @@ public class ApprovalVerificationJobTest {
     private final IssueManager issues = mock(IssueManager.class);
     private final HiddenIssueFilter hidden = mock(HiddenIssueFilter.class);
     private final Set<Long> unseen = new HashSet<>();
-    private final ApprovalVerifications verifications = new ApprovalVerifications(settings);
+    private final StoredApprovalVerification verifications = new StoredApprovalVerification(settings);
     private final AoFixture database;
     private final AoApprovalSteps steps;
     private final AoErasures erasures;

@@ -41,7 +41,7 @@ import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.When;
 import org.decisiongates.summary.ApprovalCounts;
-import org.decisiongates.summary.IssueApprovals;
+import org.decisiongates.summary.IssueApprovalCounts;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
@@ -81,7 +81,7 @@ public class ApprovalCountReaderTest {
         all.put(7L, approvals(2, 1));
         all.put(8L, approvals(0, 0));
         when(approvals.of(found, "")).thenReturn(all);
-        assertEquals(Optional.of(List.of(new SnapshotEntry<>(7, new IssueApprovals("SHOP-7", new ApprovalCounts(1, 2, 1))))),
+        assertEquals(Optional.of(List.of(new SnapshotEntry<>(7, new IssueApprovalCounts("SHOP-7", new ApprovalCounts(1, 2, 1))))),
                 read(Optional.of(project), listed(3, 7, 8, 9)));
     }
 
@@ -98,7 +98,7 @@ public class ApprovalCountReaderTest {
         verifyNoInteractions(requests, approvals, searches);
     }
 
-    private Optional<List<SnapshotEntry<IssueApprovals>>> read(Optional<Project> scope, Listing<SnapshotEntry<OpenItem>> open) {
+    private Optional<List<SnapshotEntry<IssueApprovalCounts>>> read(Optional<Project> scope, Listing<SnapshotEntry<OpenItem>> open) {
         return reader.read(Visibility.unrestricted(
                 new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Shop"), "", scope)), List.of(open));
     }

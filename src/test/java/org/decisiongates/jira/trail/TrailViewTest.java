@@ -39,7 +39,7 @@ public class TrailViewTest {
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = Texts.english();
     private final TrailFormatter formatter = new TrailFormatter(texts, Moments.in(ZoneOffset.UTC), Moments.days(),
-            new TrailPeople(users, texts));
+            new TrailPersonNames(users, texts));
     private final List<TrailEntry> entries = new ArrayList<>();
 
     @Before
@@ -92,7 +92,7 @@ public class TrailViewTest {
 
     @Test
     public void isOneEntryThatAllTabsDoNotHave() {
-        TrailAction action = new TrailAction("<p></p>");
+        TrailIssueAction action = new TrailIssueAction("<p></p>");
         assertEquals("<p></p>", action.getHtml());
         assertFalse(action.isDisplayActionAllTab());
         assertEquals(0, action.getTimePerformed().getTime());

@@ -121,9 +121,9 @@ public class AoApprovalStepsTest {
         }
     }
 
-    /** One row that is none of a step stops neither the others of its issue nor the other issues. */
+    /** One row that holds no step stops neither the others of its issue nor the other issues. */
     @Test
-    public void readsARowThatIsNoneOfAStepAsABrokenOne() throws SQLException {
+    public void readsARowThatHoldsNoStepAsABrokenOne() throws SQLException {
         for (String change : List.of("\"STEP_NUMBER\" = 0", "\"SECTION_DIGESTS\" = 'x'")) {
             database.alter("DELETE FROM \"APPROVAL_STEP\"");
             SealedApprovalStep first = first(10200, 10000, "REQUESTED");

@@ -93,7 +93,7 @@ public class FragmentsWiredTest {
                         return "<p class=\\"tab\\">" + key + "</p>";
                     }
                     public Date getTimePerformed() {
-                        throw new UnsupportedOperationException();
+                        return new Date(0);
                     }
                     public boolean isDisplayActionAllTab() {
                         return false;
@@ -122,7 +122,8 @@ public class FragmentsWiredTest {
     private static Path app() throws Exception {
         return PluginSource.aPlugin("org.example.fragments")
                 .imports(
-                        "com.atlassian.jira.issue,com.atlassian.jira.plugin.issuetabpanel,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
+                        "com.atlassian.jira.issue,com.atlassian.jira.plugin.issuetabpanel,com.atlassian.jira.plugin.webfragment.conditions,"
+                                + "com.atlassian.jira.plugin.webfragment.contextproviders,"
                                 + "com.atlassian.jira.plugin.webfragment.model,com.atlassian.jira.project,com.atlassian.jira.user,com.atlassian.plugin,"
                                 + "com.atlassian.plugin.web,com.atlassian.plugin.web.api.model,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
                 .with("NotCalledHidden", NOT_CALLED_HIDDEN).with("LoggedIn", LOGGED_IN).with("Facts", FACTS).with("Names", NAMES)

@@ -5,7 +5,7 @@ import java.util.Date;
 import com.atlassian.jira.plugin.issuetabpanel.IssueAction;
 
 /** The whole trail as Jira has entries of a tab: one, since it is no list of comments, and not among those of all tabs. */
-record TrailAction(String html) implements IssueAction {
+record TrailIssueAction(String html) implements IssueAction {
 
     @Override
     public String getHtml() {

@@ -8,10 +8,10 @@ import java.util.Set;
 
 import org.junit.Test;
 
-public class MembersReadOnceTest {
+public class CachedApproverDirectoryTest {
 
     private final List<String> asked = new ArrayList<>();
-    private final ApproverDirectory once = new MembersReadOnce(new ApproverDirectory() {
+    private final ApproverDirectory once = new CachedApproverDirectory(new ApproverDirectory() {
         @Override
         public boolean isInGroup(String userKey, String group) {
             return userKey.equals("ann") && group.equals("board");

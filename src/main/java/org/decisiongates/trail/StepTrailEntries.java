@@ -11,12 +11,12 @@ import org.decisiongates.text.Message;
 import org.decisiongates.trail.TrailEntry.Stage;
 
 /** Makes entries of the steps of feedback threads and of approvals: each step is one. */
-final class StepEntries {
+final class StepTrailEntries {
 
     private static final String THREAD = "decision-gates.trail.thread.";
     private static final String APPROVAL = "decision-gates.trail.approval.";
 
-    private StepEntries() {
+    private StepTrailEntries() {
     }
 
     static TrailEntry of(ReviewThread thread, ThreadStep step) {

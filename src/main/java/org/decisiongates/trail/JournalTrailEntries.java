@@ -18,7 +18,7 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.trail.TrailEntry.Stage;
 
 /** Makes entries of what the journal has of a Decision. */
-final class ChangeEntries {
+final class JournalTrailEntries {
 
     private static final String KEY = "decision-gates.trail.";
     private static final String ADDED = "added";
@@ -26,7 +26,7 @@ final class ChangeEntries {
 
     private final TrailNames names;
 
-    ChangeEntries(TrailNames names) {
+    JournalTrailEntries(TrailNames names) {
         this.names = names;
     }
 

@@ -10,14 +10,14 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** What people of a trail are called. */
 @JiraComponent
-class TrailPeople {
+class TrailPersonNames {
 
     private static final String KEY = "decision-gates.trail.person.";
 
     private final UserManager users;
     private final JiraTexts texts;
 
-    TrailPeople(UserManager users, JiraTexts texts) {
+    TrailPersonNames(UserManager users, JiraTexts texts) {
         this.users = users;
         this.texts = texts;
     }

@@ -16,7 +16,7 @@ import org.decisiongates.text.NamedValues;
 
 /** How far approvals have been verified, stored in the product's settings so that every node can go on. */
 @JiraComponent
-class ApprovalVerifications {
+class StoredApprovalVerification {
 
     private static final String SETTING = "org.decisiongates.decision-gates:approvals.verified";
     private static final String AFTER = "after";
@@ -26,7 +26,7 @@ class ApprovalVerifications {
 
     private final PluginSettingsFactory settings;
 
-    ApprovalVerifications(PluginSettingsFactory settings) {
+    StoredApprovalVerification(PluginSettingsFactory settings) {
         this.settings = settings;
     }
 

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Remembers who is in groups and roles, so that many issues with the same approvers ask once. For one thread, and one reading. */
-public final class MembersReadOnce implements ApproverDirectory {
+public final class CachedApproverDirectory implements ApproverDirectory {
 
     private final ApproverDirectory directory;
     private final Map<Members, Set<String>> known = new HashMap<>();
 
-    public MembersReadOnce(ApproverDirectory directory) {
+    public CachedApproverDirectory(ApproverDirectory directory) {
         this.directory = directory;
     }
 
