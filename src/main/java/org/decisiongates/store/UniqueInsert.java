@@ -14,12 +14,22 @@ public final class UniqueInsert {
 
     /**
      * Inserts a row unless it is there: one statement, and a second one where inserting fails. Each database words a repeated name in its
-     * own way; asking is the way that all of them understand (ADR-0011).
+     * own way; asking is the way that all of them understand (ADR-0011). Where it fails and no row is there, it is tried once more: of many
+     * that write one name at once, a database may choose one as the victim of a deadlock before the winner has committed. Not for use in a
+     * transaction, of which a victim loses all.
      *
      * @param same finds the row by its name
      * @return whether it was new
      */
     public static <T extends RawEntity<Long>> boolean into(ActiveObjects ao, Class<T> table, Map<String, Object> row, Query same) {
+        try {
+            return insert(ao, table, row, same);
+        } catch (RuntimeException refused) {
+            return insert(ao, table, row, same);
+        }
+    }
+
+    private static <T extends RawEntity<Long>> boolean insert(ActiveObjects ao, Class<T> table, Map<String, Object> row, Query same) {
         try {
             ao.create(table, row);
             return true;
