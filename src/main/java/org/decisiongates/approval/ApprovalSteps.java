@@ -13,10 +13,13 @@ public interface ApprovalSteps {
     /** How many contents are read at once: each may hold all that an issue says. */
     int MAX_CONTENTS = 100;
 
-    /** The steps of an issue, in order: one statement. */
+    /** The same of one issue, in order. */
     List<SealedApprovalStep> ofIssue(long issueId);
 
-    /** The steps of issues (at most 200), by issue id; issues without one are left out. One statement. */
+    /**
+     * The steps of issues (at most 200), by issue id; issues without one are left out. One statement, and one more where people were
+     * erased from some. A step with an erasure that is not on record has no seal that holds.
+     */
     Map<Long, List<SealedApprovalStep>> ofIssues(Collection<Long> issueIds);
 
     /**

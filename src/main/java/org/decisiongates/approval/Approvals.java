@@ -46,7 +46,7 @@ public final class Approvals {
     /** @param stored the steps of the issue, in order */
     public Approvals(ApprovalSubject subject, List<SealedApprovalStep> stored, ApproverDirectory directory) {
         this.steps = stored.stream().map(SealedApprovalStep::step).toList();
-        // whether an erasure is on record takes a statement, and is asked once a day (ApprovalChainVerifier)
+        // erasures that are not on record have left no seal that holds (ApprovalSteps)
         this.brokenAt = SealedApprovalStep.firstBroken(stored, erasure -> true);
         this.subject = subject.requestedAt(steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED)))
                 .map(ApprovalStep::at).findFirst());

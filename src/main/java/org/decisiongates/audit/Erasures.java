@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes people out of what is stored, and records that it was done. The one way in which an entry of a journal, a step of a waiver, a
@@ -28,6 +30,11 @@ public interface Erasures {
 
     /** The erasures of these names, by name. */
     Map<String, Erasure> named(Collection<String> keys);
+
+    /** Those of these names that are names of erasures, recorded as they were written. */
+    default Set<String> onRecord(Collection<String> keys) {
+        return named(keys).values().stream().filter(Erasure::isSound).map(Erasure::key).collect(Collectors.toSet());
+    }
 
     /** The newest erasures, the newest first. */
     List<Erasure> latest(int limit);

@@ -235,7 +235,7 @@ public class StoreQueriesTest {
         AoPolicies policies = new AoPolicies(ao);
         AoWaivers waivers = new AoWaivers(ao);
         AoReviewThreads threads = new AoReviewThreads(ao);
-        AoApprovalSteps approvals = new AoApprovalSteps(ao);
+        AoApprovalSteps approvals = new AoApprovalSteps(ao, erasures);
         AoApprovalRequests requests = new AoApprovalRequests(ao);
         AoDelegations delegations = new AoDelegations(ao);
         AoDebts debts = new AoDebts(ao);

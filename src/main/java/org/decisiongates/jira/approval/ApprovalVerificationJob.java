@@ -3,7 +3,6 @@ package org.decisiongates.jira.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.scheduler.JobRunnerRequest;
@@ -15,7 +14,6 @@ import org.decisiongates.approval.ApprovalChainVerifier;
 import org.decisiongates.approval.ApprovalChainVerifier.Broken;
 import org.decisiongates.approval.ApprovalChainVerifier.Part;
 import org.decisiongates.approval.ApprovalSteps;
-import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.platform.time.RecurringJobDefinition;
@@ -39,8 +37,7 @@ class ApprovalVerificationJob implements RecurringWork {
 
     ApprovalVerificationJob(StoredApprovalVerification verifications, ApprovalSteps steps, Erasures erasures, ProjectTime time) {
         this.verifications = verifications;
-        this.verifier = new ApprovalChainVerifier(steps, keys -> erasures.named(keys).values().stream().filter(Erasure::isSound)
-                .map(Erasure::key).collect(Collectors.toSet()));
+        this.verifier = new ApprovalChainVerifier(steps, erasures::onRecord);
         this.time = time;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -18,6 +19,7 @@ import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.audit.Erasures;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
 import org.decisiongates.store.UniqueInsert;
@@ -31,9 +33,11 @@ public final class AoApprovalSteps implements ApprovalSteps {
     private static final int MAX_ISSUES = 200;
 
     private final ActiveObjects ao;
+    private final Erasures erasures;
 
-    public AoApprovalSteps(ActiveObjects ao) {
+    public AoApprovalSteps(ActiveObjects ao, Erasures erasures) {
         this.ao = ao;
+        this.erasures = erasures;
     }
 
     @Override
@@ -49,9 +53,12 @@ public final class AoApprovalSteps implements ApprovalSteps {
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         // of one issue each row was written after the one before it had been read
         Query query = Query.select().where(SqlPlaceholders.in(ApprovalStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query))
-                .map(row -> readable(row).orElseGet(() -> broken(row)))
-                .collect(Collectors.groupingBy(sealed -> sealed.step().issueId())));
+        List<SealedApprovalStep> stored = ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalStepRow.class, query))
+                .map(row -> readable(row).orElseGet(() -> broken(row))).toList());
+        Set<String> erased = stored.stream().flatMap(sealed -> sealed.erasure().stream()).collect(Collectors.toSet());
+        Set<String> onRecord = erased.isEmpty() ? Set.of() : erasures.onRecord(erased);
+        return stored.stream().map(sealed -> onRecord.containsAll(sealed.erasure().stream().toList()) ? sealed : unsealed(sealed.step()))
+                .collect(Collectors.groupingBy(sealed -> sealed.step().issueId()));
     }
 
     @Override
@@ -102,9 +109,13 @@ public final class AoApprovalSteps implements ApprovalSteps {
 
     /** In place of a row that holds no step: it says nothing, and breaks the chain of its issue. */
     private static SealedApprovalStep broken(ApprovalStepRow row) {
-        return new SealedApprovalStep(new ApprovalStep(row.getIssueId(), row.getProjectId(), Math.max(1, row.getStepNumber()), "",
-                List.of(), Map.of(), "", "", row.getActorKey(), Optional.empty(), Instant.EPOCH),
-                new ApprovalSeal(Optional.empty(), "", "", ""), Optional.empty());
+        return unsealed(new ApprovalStep(row.getIssueId(), row.getProjectId(), Math.max(1, row.getStepNumber()), "",
+                List.of(), Map.of(), "", "", row.getActorKey(), Optional.empty(), Instant.EPOCH));
+    }
+
+    /** With a seal that holds nothing, so that it breaks the chain of its issue. */
+    private static SealedApprovalStep unsealed(ApprovalStep step) {
+        return new SealedApprovalStep(step, new ApprovalSeal(Optional.empty(), "", "", ""), Optional.empty());
     }
 
     @Override

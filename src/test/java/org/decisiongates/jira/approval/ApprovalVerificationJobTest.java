@@ -76,8 +76,8 @@ public class ApprovalVerificationJobTest {
 
     public ApprovalVerificationJobTest(AoDatabase kind) throws SQLException {
         database = kind.open();
-        steps = new AoApprovalSteps(database.ao());
         erasures = new AoErasures(database.ao(), List.of());
+        steps = new AoApprovalSteps(database.ao(), erasures);
     }
 
     @Before

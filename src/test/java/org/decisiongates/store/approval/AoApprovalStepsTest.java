@@ -29,11 +29,13 @@ import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.audit.ErasedPerson;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
+import org.decisiongates.store.audit.AoErasures;
 
 @RunWith(Parameterized.class)
 public class AoApprovalStepsTest {
@@ -49,6 +51,7 @@ public class AoApprovalStepsTest {
     public static final SealedApprovalStep REQUEST = first(10200, 10000, "REQUESTED");
 
     private final AoFixture database;
+    private final AoErasures erasures;
     private final AoApprovalSteps steps;
 
     @Parameters(name = "{0}")
@@ -58,7 +61,8 @@ public class AoApprovalStepsTest {
 
     public AoApprovalStepsTest(AoDatabase kind) throws SQLException {
         database = kind.open();
-        steps = new AoApprovalSteps(database.ao());
+        erasures = new AoErasures(database.ao(), List.of());
+        steps = new AoApprovalSteps(database.ao(), erasures);
     }
 
     @Test
@@ -138,6 +142,34 @@ public class AoApprovalStepsTest {
             assertEquals(List.of(), read.get(10200L).get(1).step().requirements());
             assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(read.get(10201L), any -> true));
         }
+    }
+
+    @Test
+    public void breaksTheChainOfAnIssueOverAnErasureThatIsNotOnRecord() throws SQLException {
+        SealedApprovalStep second = behind(WHOLE, "APPROVED", "ben");
+        steps.append(WHOLE, Optional.of(CONTENT));
+        steps.append(second, Optional.of(CONTENT));
+        database.statements.clear();
+        assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(steps.ofIssue(10200), any -> true));
+        assertEquals(1, database.statements.size());
+
+        database.alter("UPDATE \"APPROVAL_STEP\" SET \"SALT\" = NULL, \"ACTOR_KEY\" = '(erased)', \"ERASURE_KEY\" = 'e' WHERE "
+                + "\"STEP_NUMBER\" = 2");
+        database.statements.clear();
+        List<SealedApprovalStep> invented = steps.ofIssue(10200);
+
+        assertEquals(OptionalInt.of(2), SealedApprovalStep.firstBroken(invented, any -> true));
+        assertEquals("what is stored is told", second.step().kind(), invented.get(1).step().kind());
+        assertEquals(2, database.statements.size());
+    }
+
+    @Test
+    public void takesAnErasureOnRecordForWhatItIs() {
+        steps.append(WHOLE, Optional.of(CONTENT));
+        steps.append(behind(WHOLE, "APPROVED", "ben"), Optional.of(CONTENT));
+        erasures.erase(ErasedPerson.of("ben", List.of("Ben")), "admin", NINE, 100).erasure().orElseThrow();
+
+        assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(steps.ofIssue(10200), any -> true));
     }
 
     @Test

@@ -143,8 +143,9 @@ public class AoErasuresTest {
         assertEquals(Map.of(), erasures.count(GINA).parts());
         assertEquals(new Erasures.Result(Optional.empty(), Erasures.Found.NOTHING), erasures.erase(GINA, "admin", NOON, 1_000));
         assertEquals("the chain of approvals holds, and says who took what out", OptionalInt.empty(),
-                SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao()).ofIssue(7), erasure.key()::equals));
-        assertEquals(OptionalInt.of(1), SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao()).ofIssue(7), any -> false));
+                SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao(), erasures).ofIssue(7), erasure.key()::equals));
+        assertEquals(OptionalInt.of(1),
+                SealedApprovalStep.firstBroken(new AoApprovalSteps(database.ao(), erasures).ofIssue(7), any -> false));
         assertEquals("nothing is recorded that was not done", 1, erasures.latest(10).size());
     }
 
@@ -397,7 +398,7 @@ public class AoErasuresTest {
                 Set.of(SealedSection.QUESTION));
         ApprovalStep approved = new ApprovalStep(issue, project, 1, "APPROVED", List.of("own/legal"), content.digests(), content.digest(),
                 "As " + name + " wants", key, Optional.of(key), NOON);
-        new AoApprovalSteps(database.ao()).append(new SealedApprovalStep(approved, ApprovalSeal.on(approved, "ab".repeat(16), ""),
+        new AoApprovalSteps(database.ao(), erasures).append(new SealedApprovalStep(approved, ApprovalSeal.on(approved, "ab".repeat(16), ""),
                 Optional.empty()), Optional.of(content));
         Policy policy = new Policy(new PolicyVersion(isGina ? Scope.GLOBAL : Scope.of(1), "own", 1), "Own", "decision", false,
                 WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
