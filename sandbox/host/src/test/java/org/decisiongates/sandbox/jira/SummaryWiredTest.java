@@ -101,7 +101,7 @@ public class SummaryWiredTest {
         wired.get("lead", SUMMARY + "project=" + project);
         StatementLog log = wired.box.logStatements();
         Reply reply = wired.get("lead", SUMMARY + "project=" + project);
-        Statements sent = log.sent();
+        Statements sent = log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME);
         WiredJira.assertStatus(issues + " issues", 200, reply);
         assertTrue(issues + " issues take " + reply.body().length(), reply.body().getBytes(StandardCharsets.UTF_8).length <= 64 * 1024);
         JsonNode summary = reply.json();

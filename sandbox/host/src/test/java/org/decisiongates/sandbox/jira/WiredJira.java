@@ -51,7 +51,8 @@ final class WiredJira {
     /** Looks for what issues owe once they were changed. */
     static final String DEBT_THREAD = "decision-gates-debt";
     /** Threads that send statements while a test counts, or do not. */
-    static final Set<String> IN_THEIR_OWN_TIME = Set.of(DEBT_THREAD, SandboxScheduler.THREAD);
+    static final Set<String> IN_THEIR_OWN_TIME = Set.of(DEBT_THREAD, SandboxScheduler.THREAD, "decision-gates-replay",
+            "decision-gates-replay-reader");
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
