@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 
 /**
  * Whether the Jira behind one link may be asked now. It counts a Jira that does not answer: no connection, no gateway, "unavailable", and
@@ -40,7 +40,7 @@ final class CircuitBreaker {
     private static final Duration WITHOUT_BATCHES = Duration.ofMinutes(10);
     private static final Duration MAX_PROBE = Duration.ofSeconds(3);
     private static final int MAX_THROTTLED = 1_000;
-    private static final Set<Kind> ANSWERS = Set.of(Kind.SUMMARY, Kind.DENIED, Kind.RATE_LIMITED, Kind.BATCH_REFUSED, Kind.ALIVE);
+    private static final Set<Kind> ANSWERS = Set.of(Kind.CONTENT, Kind.DENIED, Kind.RATE_LIMITED, Kind.BATCH_REFUSED, Kind.ALIVE);
 
     private enum State { CLOSED, OPEN, PROBING }
 

@@ -16,9 +16,9 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * One call to Jira with one or more questions of one reader; everybody who wants the same answer waits here. Each question has its reply
@@ -33,8 +33,8 @@ final class InFlightRequest {
 
     /** What a reply means for the cache and for the link. */
     enum Kind {
-        /** A summary. */
-        SUMMARY,
+        /** What was asked for. */
+        CONTENT,
         /** Jira says that this reader gets none, so what they were shown before is forgotten. */
         DENIED,
         /** The reader has to approve first; Jira was not asked. What they were shown before is forgotten. */
@@ -63,7 +63,7 @@ final class InFlightRequest {
      * @param bytes      length of what Jira sent
      * @param retryAfter how long Jira wants to be left alone, if it says so
      */
-    record Reply(Kind kind, SummaryAnswer answer, int bytes, Optional<Duration> retryAfter) {
+    record Reply(Kind kind, JiraAnswer answer, int bytes, Optional<Duration> retryAfter) {
 
         static Reply of(Kind kind, Reason reason, String subject) {
             return new Reply(kind, Missing.because(reason, subject), 0, Optional.empty());

@@ -18,10 +18,11 @@ import java.util.regex.Pattern;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 
-import org.decisiongates.summary.SummaryJson;
-
-/** What can be read from a response; its body up to the size limit of a summary, and within the time limit. */
+/** What can be read from a response; its body up to a size limit, and within the time limit. */
 final class JiraResponse {
+
+    /** Bytes of the longest reply that is read. */
+    static final int MAX_LENGTH = 2 * 1024 * 1024;
 
     private static final int CHUNK = 16 * 1024;
     private static final Pattern OAUTH_PROBLEM = Pattern.compile("problem=\"?([^\",]+)");
@@ -51,10 +52,10 @@ final class JiraResponse {
             if (overdue.getAsBoolean()) {
                 throw new InterruptedIOException("the answer was not complete in time");
             }
-            if (length > SummaryJson.MAX_DOCUMENT_LENGTH) {
+            if (length > MAX_LENGTH) {
                 return Optional.empty();
             }
-            bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, SummaryJson.MAX_DOCUMENT_LENGTH + 1));
+            bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, MAX_LENGTH + 1));
         }
         return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
     }

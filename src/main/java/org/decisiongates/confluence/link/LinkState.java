@@ -3,7 +3,7 @@ package org.decisiongates.confluence.link;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 
 /**
  * How the Jira behind an application link has answered the pages of this node.

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.decisiongates.confluence.link.InFlightRequest.CallFactory;
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 
 /**
  * Answers every question from the cache, from a request that is in flight, or by a new one: one request a question and reader at a time,
@@ -35,24 +35,24 @@ final class RequestCoordinator {
     /**
      * What is asked by whom.
      *
-     * @param link   id of the application link
-     * @param query  what the resource is asked
-     * @param reader user key; empty for somebody who is not logged in
+     * @param link     id of the application link
+     * @param question what is asked: the address of the resource, and the query
+     * @param reader   user key; empty for somebody who is not logged in
      */
-    record Key(String link, String query, String reader) {
+    record Key(String link, String question, String reader) {
     }
 
     /** An answer, or how many nanoseconds to wait for which call. */
-    record Lookup(Key key, Optional<SummaryAnswer> answer, InFlightRequest request, long nanos, CallFactory factory) {
+    record Lookup(Key key, Optional<JiraAnswer> answer, InFlightRequest request, long nanos, CallFactory factory) {
 
-        static Lookup at(Key key, SummaryAnswer answer) {
+        static Lookup at(Key key, JiraAnswer answer) {
             return new Lookup(key, Optional.of(answer), null, 0, null);
         }
     }
 
     private final MonotonicClock clock;
     private final BoundedExecutor calls;
-    private final SummaryCache cache;
+    private final AnswerCache cache;
     private final CircuitBreaker.PerLink breakers = new CircuitBreaker.PerLink();
     private final InFlightRequests inFlight = new InFlightRequests();
     private int waiting;
@@ -60,11 +60,11 @@ final class RequestCoordinator {
     RequestCoordinator(MonotonicClock clock, BoundedExecutor calls, RandomGenerator random) {
         this.clock = clock;
         this.calls = calls;
-        this.cache = new SummaryCache(random, clock);
+        this.cache = new AnswerCache(random, clock);
     }
 
     /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */
-    SummaryAnswer ask(Key key, Freshness freshness, CallFactory factory) {
+    JiraAnswer ask(Key key, Freshness freshness, CallFactory factory) {
         long end = clock.nanos() + BUDGET.toNanos();
         Lookup lookup = await(lookUp(key, freshness, factory), end);
         if (wasBatchRefused(lookup)) {
@@ -77,7 +77,7 @@ final class RequestCoordinator {
     /** Answers at once, or lets somebody wait, who then has to {@link #answerAfterWaiting}. */
     Lookup lookUp(Key key, Freshness freshness, CallFactory factory) {
         List<InFlightRequest> starting = new ArrayList<>();
-        Optional<SummaryAnswer> answer;
+        Optional<JiraAnswer> answer;
         InFlightRequest request;
         synchronized (this) {
             long now = clock.nanos();
@@ -95,9 +95,9 @@ final class RequestCoordinator {
     }
 
     /** The answer for somebody who has waited. */
-    SummaryAnswer answerAfterWaiting(Lookup lookup) {
+    JiraAnswer answerAfterWaiting(Lookup lookup) {
         Optional<InFlightRequest> probe;
-        SummaryAnswer answer;
+        JiraAnswer answer;
         synchronized (this) {
             stopWaiting();
             long now = clock.nanos();
@@ -166,7 +166,7 @@ final class RequestCoordinator {
         waiting--;
     }
 
-    private Optional<SummaryAnswer> startOrRefuse(Key key, List<InFlightRequest> starting, long now) {
+    private Optional<JiraAnswer> startOrRefuse(Key key, List<InFlightRequest> starting, long now) {
         CircuitBreaker.Permit permit = breakers.of(key).ask(key.reader(), now);
         if (permit.probe()) {
             starting.add(inFlight.add(InFlightRequest.probe(key.link(), key.reader(), now)));

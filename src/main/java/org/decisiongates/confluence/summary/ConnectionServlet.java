@@ -15,8 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.confluence.link.LinkState;
-import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.json.Json;
 import org.decisiongates.web.AllowedMethods;
 
@@ -30,11 +30,11 @@ public final class ConnectionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
 
-    private final transient SummaryClient summaries;
+    private final transient JiraClient jira;
     private final transient UserManager users;
 
-    public ConnectionServlet(SummaryClient summaries, @Qualifier("salUserManager") UserManager users) {
-        this.summaries = summaries;
+    public ConnectionServlet(JiraClient jira, @Qualifier("salUserManager") UserManager users) {
+        this.jira = jira;
         this.users = users;
     }
 
@@ -54,7 +54,7 @@ public final class ConnectionServlet extends HttpServlet {
         }
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(Json.write(Reply.of(summaries.links())));
+        response.getWriter().write(Json.write(Reply.of(jira.links())));
     }
 
     /**

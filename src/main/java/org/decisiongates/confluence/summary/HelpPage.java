@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 
 /** Words the help page from the texts that people meet elsewhere: those of the macro browser, of the marks and of the notices. */
 @ConfluenceComponent
@@ -45,7 +45,8 @@ public class HelpPage {
     }
 
     private List<String> notice(Reason reason) {
-        return Stream.of(".title", ".text", ".step").map(part -> texts.text(reason.key() + part, example(reason))).toList();
+        return Stream.of(".title", ".text", ".step").map(part -> texts.text(SummaryPage.MISSING + reason.key() + part, example(reason)))
+                .toList();
     }
 
     private String text(String key) {

@@ -13,7 +13,6 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.web.context.HttpContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.Surface;
 
 /** Where a macro stands: on which page, among which others, in what kind of output. */

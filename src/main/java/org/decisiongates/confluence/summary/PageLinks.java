@@ -2,7 +2,7 @@ package org.decisiongates.confluence.summary;
 
 import java.util.Optional;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 
 /**
  * Where a reader can go from a macro and come back to its page.

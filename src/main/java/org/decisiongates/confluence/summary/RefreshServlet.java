@@ -16,8 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.decisiongates.confluence.link.SummaryClient;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.web.AllowedMethods;
 
 /**
@@ -40,11 +39,11 @@ public final class RefreshServlet extends HttpServlet {
     private static final String WHOSE = "whose";
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final transient SummaryClient summaries;
+    private final transient JiraClient jira;
     private final transient StoredPages pages;
 
-    public RefreshServlet(SummaryClient summaries, StoredPages pages) {
-        this.summaries = summaries;
+    public RefreshServlet(JiraClient jira, StoredPages pages) {
+        this.jira = jira;
         this.pages = pages;
     }
 
@@ -86,7 +85,7 @@ public final class RefreshServlet extends HttpServlet {
         WeekNavigation weeks = WeekNavigation.at(request.getContextPath() + "/pages/viewpage.action?pageId=" + page, question,
                 request.getParameter(CHOSEN), request.getParameter(WHOSE));
         if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
-            summaries.askAnew(weeks.question());
+            jira.askAnew(weeks.question());
         }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Location", isAPage(page) ? weeks.here() : request.getContextPath() + "/");

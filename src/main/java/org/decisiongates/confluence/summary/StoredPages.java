@@ -10,8 +10,6 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
-import org.decisiongates.confluence.link.SummaryQuestion;
-
 /** Pages as they are stored, if the current user may see them. */
 @ConfluenceComponent
 class StoredPages {

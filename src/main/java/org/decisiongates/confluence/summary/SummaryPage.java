@@ -12,10 +12,9 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.page.ComparisonLinks;
 import org.decisiongates.page.PersonProfileLinks;
 import org.decisiongates.page.RenderOptions;
@@ -25,6 +24,7 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.IsolatedText;
 import org.decisiongates.time.Week;
@@ -32,6 +32,9 @@ import org.decisiongates.time.Week;
 /** Words an answer in the language of the reader. What came from Jira is text here, never an address. */
 @ConfluenceComponent
 final class SummaryPage {
+
+    /** Before the name of a reason. */
+    static final String MISSING = "decision-gates.weekly-summary.missing.";
 
     private static final int MAX_SUBJECT_LENGTH = 300;
     /** Characters of what somebody typed into an address that are shown again. */
@@ -48,10 +51,11 @@ final class SummaryPage {
     }
 
     WeekView summary(Found found, SummaryParameters wanted, Surface surface, PageLinks ways) {
+        WeeklySummary summary = found.content(wanted.question());
         String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
-            weeks(found.summary().header(), wanted.question(), ways, jira).forEach(links::add);
+            weeks(summary.header(), wanted.question(), ways, jira).forEach(links::add);
             ways.refresh().ifPresent(address -> links.add(link("refresh", address, "refresh")));
         }
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
@@ -60,14 +64,14 @@ final class SummaryPage {
         List<MarkView> notes = new ArrayList<>();
         if (surface != Surface.COMPARISON) {
             found.whyStale().ifPresent(why -> notes.add(new MarkView(
-                    texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(why.key() + ".title", "Jira")),
+                    texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(MISSING + why.key() + ".title", "Jira")),
                     "warning")));
         }
         if (surface == Surface.PAGE) {
             ways.weeks().ifPresent(weeks -> weeks.misread()
-                    .forEach(one -> notes.add(new MarkView(misread(one, weeks, found.summary().header()), "warning"))));
+                    .forEach(one -> notes.add(new MarkView(misread(one, weeks, summary.header()), "warning"))));
         }
-        return WeekPage.in(texts.locale(), texts).of(found.summary(),
+        return WeekPage.in(texts.locale(), texts).of(summary,
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
                         wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()).titled(wanted.title())
                         .owning(name -> ways.weeks().map(weeks -> weeks.owned(name)).orElse(""))
@@ -114,7 +118,7 @@ final class SummaryPage {
 
     /** @param help address of the macro's help page */
     SummaryNoticeView notice(Missing missing, Surface surface, PageLinks ways, String help) {
-        String key = missing.reason().key();
+        String key = MISSING + missing.reason().key();
         String subject = cut(missing.subject());
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
@@ -140,7 +144,7 @@ final class SummaryPage {
             return notice(wanted.faults().get(0), surface, PageLinks.NONE, help);
         }
         List<String> problems = Stream.concat(
-                wanted.faults().stream().map(fault -> texts.text(fault.reason().key() + ".text", cut(fault.subject()))),
+                wanted.faults().stream().map(fault -> texts.text(MISSING + fault.reason().key() + ".text", cut(fault.subject()))),
                 wanted.problems().stream().map(problem -> texts.text(problem.key(), cut(problem.value())))).toList();
         return new SummaryNoticeView(texts.text("decision-gates.weekly-summary.bad.title"),
                 texts.text("decision-gates.weekly-summary.bad.text"),

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.page.SummarySection;
 import org.decisiongates.summary.WeeklySummary;
 

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.text.Sha256;
 import org.decisiongates.time.Week;
 

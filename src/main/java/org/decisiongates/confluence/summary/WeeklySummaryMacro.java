@@ -14,11 +14,11 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient;
+import org.decisiongates.confluence.link.JiraAnswer;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 
@@ -31,15 +31,15 @@ public final class WeeklySummaryMacro implements Macro {
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
     private static final List<String> NOTICE = List.of("confluence/summary/summary-notice.vm");
 
-    private final SummaryClient summaries;
+    private final JiraClient jira;
     private final SummaryPage page;
     private final MacroPlace place;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    public WeeklySummaryMacro(SummaryClient summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates,
+    public WeeklySummaryMacro(JiraClient jira, SummaryPage page, MacroPlace place, TemplateRenderer templates,
             PageBuilderService pageBuilder) {
-        this.summaries = summaries;
+        this.jira = jira;
         this.page = page;
         this.place = place;
         this.templates = templates;
@@ -78,8 +78,8 @@ public final class WeeklySummaryMacro implements Macro {
         if (!wanted.areUsable()) {
             return render(NOTICE, page.notice(wanted, surface, place.help()));
         }
-        summaries.prepare(place.together(context));
-        SummaryAnswer answer = summaries.ask(wanted.question());
+        jira.prepare(place.together(context));
+        JiraAnswer answer = jira.ask(wanted.question());
         Optional<PageLinks> others = answer instanceof Missing missing ? links.without(missing.reason()) : Optional.empty();
         if (others.isPresent()) {
             // what an address asks for is not the fault of the macro, which has a week to show

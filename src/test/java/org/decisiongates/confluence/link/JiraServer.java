@@ -48,8 +48,8 @@ public final class JiraServer implements AutoCloseable {
     }
 
     /** What a Jira at {@code jira} answered a moment ago. */
-    public static SummaryAnswer.Found found(WeeklySummary summary, URI jira) {
-        return new SummaryAnswer.Found(summary, jira, FETCHED, Duration.ZERO, Optional.empty());
+    public static JiraAnswer.Found found(WeeklySummary summary, URI jira) {
+        return new JiraAnswer.Found(summary, jira, FETCHED, Duration.ZERO, Optional.empty());
     }
 
     public URI address() {
@@ -57,17 +57,17 @@ public final class JiraServer implements AutoCloseable {
     }
 
     /** The client under test, asking this server over {@code links} in the name of {@code user}; nobody is logged in when it is null. */
-    public SummaryClient summaries(String user, LoopbackLink... links) {
+    public JiraClient summaries(String user, LoopbackLink... links) {
         return summaries(user, LoopbackLink.service(links), calls);
     }
 
-    static SummaryClient summaries(String user, ApplicationLinkService links, BoundedExecutor calls) {
+    static JiraClient summaries(String user, ApplicationLinkService links, BoundedExecutor calls) {
         UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
-        return new SummaryClient(links, users, calls, TestTime.CLOCK);
+        return new JiraClient(links, users, calls, TestTime.CLOCK);
     }
 
     /** A client whose application links cannot even be read. */
-    public SummaryClient summariesThatFail() {
+    public JiraClient summariesThatFail() {
         return summaries("lead", LoopbackLink.answering(ApplicationLinkService.class, (method, arguments) -> {
             throw new IllegalStateException("the links are gone");
         }), calls);

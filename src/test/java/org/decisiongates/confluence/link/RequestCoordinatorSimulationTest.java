@@ -21,11 +21,11 @@ import org.junit.Test;
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
 import org.decisiongates.confluence.link.RequestCoordinator.Lookup;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -189,17 +189,17 @@ public class RequestCoordinatorSimulationTest {
         }
 
         private Reply answer(Key key) {
-            return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.query())
-                    : new Reply(Kind.SUMMARY, new Found(marked(key), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 5_000,
+            return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.question())
+                    : new Reply(Kind.CONTENT, new Found(marked(key), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 5_000,
                             Optional.empty());
         }
 
-        private void check(Key key, SummaryAnswer answer) {
+        private void check(Key key, JiraAnswer answer) {
             if (answer instanceof Found found) {
-                assertEquals("nobody else's", key.toString(), found.summary().scope().name());
-                assertTrue("a day at most", found.age().compareTo(SummaryCache.STALE_IF_ERROR) < 0);
+                assertEquals("nobody else's", key.toString(), ((WeeklySummary) found.content()).scope().name());
+                assertTrue("a day at most", found.age().compareTo(AnswerCache.STALE_IF_ERROR) < 0);
                 assertTrue("old without a word: " + found.age(),
-                        found.isStale() || found.age().compareTo(SummaryCache.STALE_WHILE_REVALIDATE) < 0);
+                        found.isStale() || found.age().compareTo(AnswerCache.STALE_WHILE_REVALIDATE) < 0);
                 long fetched = clock.nanos() - found.age().toNanos();
                 assertFalse("what was refused comes back", refusedAt.containsKey(key) && fetched - refusedAt.get(key) < 0);
             }
@@ -212,7 +212,7 @@ public class RequestCoordinatorSimulationTest {
                 for (int second = 0; second < 30 && !found; second++) {
                     Lookup lookup = coordinator.lookUp(key, Freshness.CACHED, this::opened);
                     drain();
-                    SummaryAnswer answer = lookup.answer().orElseGet(() -> coordinator.answerAfterWaiting(lookup));
+                    JiraAnswer answer = lookup.answer().orElseGet(() -> coordinator.answerAfterWaiting(lookup));
                     found = answer instanceof Found now && !now.isStale();
                     clock.advance(Duration.ofSeconds(1));
                 }

@@ -19,11 +19,11 @@ import org.junit.Test;
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
 import org.decisiongates.confluence.link.RequestCoordinator.Lookup;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 public class RequestCoordinatorTest {
 
@@ -94,8 +94,8 @@ public class RequestCoordinatorTest {
         clock.advance(Duration.ofMinutes(10));
 
         Lookup lookup = lookUp(LEADS);
-        assertEquals(SummaryCache.SHORT_WAIT.toNanos(), lookup.nanos());
-        clock.advance(SummaryCache.SHORT_WAIT);
+        assertEquals(AnswerCache.SHORT_WAIT.toNanos(), lookup.nanos());
+        clock.advance(AnswerCache.SHORT_WAIT);
         Found old = (Found) coordinator.answerAfterWaiting(lookup);
         assertEquals(Optional.of(Reason.ASKING), old.whyStale());
         calls.makeAll();
@@ -146,7 +146,7 @@ public class RequestCoordinatorTest {
     public void showsNobodyACopyOlderThanTwoMinutesWhileJiraAnswers() {
         fetched(LEADS);
         says = Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP");
-        clock.advance(SummaryCache.STALE_WHILE_REVALIDATE);
+        clock.advance(AnswerCache.STALE_WHILE_REVALIDATE);
 
         Lookup lookup = lookUp(LEADS);
         assertTrue(lookup.answer().isEmpty());
@@ -355,7 +355,7 @@ public class RequestCoordinatorTest {
         keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(lookUp(key))));
         assertEquals(1, calls.started());
 
-        clock.advance(SummaryCache.FAILED);
+        clock.advance(AnswerCache.FAILED);
         coordinator.prepare(keys, this::opened);
         calls.makeAll();
         keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
@@ -404,14 +404,14 @@ public class RequestCoordinatorTest {
         assertEquals("only whether it is there at all", 0, calls.probes().started());
 
         says = good();
-        clock.advance(SummaryCache.MAX_BACK_OFF);
+        clock.advance(AnswerCache.MAX_BACK_OFF);
         assertTrue(shown(LEADS) instanceof Found);
         clock.advance(Duration.ofMinutes(10));
         says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
         Found copy = (Found) shown(LEADS);
         assertEquals(Optional.of(Reason.TOO_SLOW), copy.whyStale());
         int started = calls.started();
-        clock.advance(SummaryCache.BACK_OFF.minusMillis(1));
+        clock.advance(AnswerCache.BACK_OFF.minusMillis(1));
         shown(LEADS);
         coordinator.lookUp(LEADS, Freshness.NEW, this::opened);
         assertEquals("not for the asking either", started, calls.started());
@@ -426,7 +426,7 @@ public class RequestCoordinatorTest {
         says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
         shown(keys.get(1));
         says = good();
-        clock.advance(SummaryCache.BACK_OFF);
+        clock.advance(AnswerCache.BACK_OFF);
         List<List<Key>> asked = new ArrayList<>();
         coordinator.prepare(keys, wanted -> {
             asked.add(wanted);
@@ -599,17 +599,17 @@ public class RequestCoordinatorTest {
 
     @Test
     public void takesNoMoreRoomThanItMay() {
-        SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
+        AnswerCache answers = new AnswerCache(new SplittableRandom(1), clock);
         for (int i = 0; i < 10_000; i++) {
-            answers.record(key("reader-" + i), new Reply(Kind.SUMMARY, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
+            answers.record(key("reader-" + i), new Reply(Kind.CONTENT, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
                     clock.nanos());
-            assertTrue(answers.size() <= SummaryCache.COPIES.entries());
-            assertTrue(answers.bytes() <= SummaryCache.COPIES.bytes());
+            assertTrue(answers.size() <= AnswerCache.COPIES.entries());
+            assertTrue(answers.bytes() <= AnswerCache.COPIES.bytes());
         }
         for (int i = 0; i < 10_000; i++) {
-            answers.record(key("reader-" + i), new Reply(Kind.SUMMARY, says.answer(), 100, Optional.empty()), clock.nanos());
+            answers.record(key("reader-" + i), new Reply(Kind.CONTENT, says.answer(), 100, Optional.empty()), clock.nanos());
         }
-        assertEquals(SummaryCache.COPIES.entries(), answers.size());
+        assertEquals(AnswerCache.COPIES.entries(), answers.size());
         for (int i = 0; i < 10_000; i++) {
             answers.record(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()),
                     clock.nanos());
@@ -620,7 +620,7 @@ public class RequestCoordinatorTest {
 
     @Test
     public void keepsEveryCopyHoweverMuchIsRefused() {
-        for (int i = 0; i < SummaryCache.COPIES.entries(); i++) {
+        for (int i = 0; i < AnswerCache.COPIES.entries(); i++) {
             fetched(key("reader-" + i));
         }
         for (Reply refusal : List.of(Reply.of(Kind.DENIED, Reason.BAD_QUERY, "x"), Reply.of(Kind.FAILED, Reason.BROKEN, ""))) {
@@ -634,7 +634,7 @@ public class RequestCoordinatorTest {
         }
         clock.advance(Duration.ofMinutes(10));
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
-        for (int i = 0; i < SummaryCache.COPIES.entries(); i++) {
+        for (int i = 0; i < AnswerCache.COPIES.entries(); i++) {
             assertTrue("reader-" + i, shown(key("reader-" + i)) instanceof Found);
         }
     }
@@ -660,14 +660,14 @@ public class RequestCoordinatorTest {
 
     @Test
     public void freesTheRoomOfWhatNobodyAskedForInADay() {
-        SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
-        answers.record(key("reader"), new Reply(Kind.SUMMARY, says.answer(), 64_000, Optional.empty()), clock.nanos());
+        AnswerCache answers = new AnswerCache(new SplittableRandom(1), clock);
+        answers.record(key("reader"), new Reply(Kind.CONTENT, says.answer(), 64_000, Optional.empty()), clock.nanos());
         answers.record(key("outsider"), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP"), clock.nanos());
         assertEquals(2, answers.size());
 
-        clock.advance(SummaryCache.MAX_BACK_OFF.multipliedBy(2));
+        clock.advance(AnswerCache.MAX_BACK_OFF.multipliedBy(2));
         assertEquals("the copy", 1, answers.size());
-        clock.advance(SummaryCache.STALE_IF_ERROR);
+        clock.advance(AnswerCache.STALE_IF_ERROR);
 
         assertEquals(0, answers.size());
         assertEquals(0, answers.bytes());
@@ -680,7 +680,7 @@ public class RequestCoordinatorTest {
         }
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
         clock.advance(Duration.ofMinutes(10));
-        assertEquals(SummaryCache.COPIES.entriesOfReader(),
+        assertEquals(AnswerCache.COPIES.entriesOfReader(),
                 IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
     }
 
@@ -689,12 +689,12 @@ public class RequestCoordinatorTest {
     }
 
     /** What somebody is told who does not wait. */
-    private SummaryAnswer answerFor(Key key) {
+    private JiraAnswer answerFor(Key key) {
         return lookUp(key).answer().orElseThrow();
     }
 
     /** What somebody is told who waits as long as it takes. */
-    private SummaryAnswer shown(Key key) {
+    private JiraAnswer shown(Key key) {
         Lookup lookup = lookUp(key);
         calls.makeAll();
         return lookup.answer().orElseGet(() -> coordinator.answerAfterWaiting(lookup));
@@ -722,7 +722,7 @@ public class RequestCoordinatorTest {
     }
 
     private Reply good() {
-        return new Reply(Kind.SUMMARY, new Found(SampleSummaries.typical(), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 1_000,
+        return new Reply(Kind.CONTENT, new Found(SampleSummaries.typical(), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 1_000,
                 Optional.empty());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.junit.Test;
 
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.LinkState;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.json.Json;
 
 public class ConnectionServletTest {

@@ -17,12 +17,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.junit.Test;
 import org.mockito.Mockito;
 
-import org.decisiongates.confluence.link.SummaryClient;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraClient;
 
 public class RefreshServletTest {
 
-    private final SummaryClient summaries = mock(SummaryClient.class);
+    private final JiraClient summaries = mock(JiraClient.class);
     private final StoredPages pages = mock(StoredPages.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -84,7 +83,7 @@ public class RefreshServletTest {
         when(pages.asks(anyLong(), any())).thenReturn(true);
         Map<String, Integer> asked = new LinkedHashMap<>();
         for (String from : new String[] {null, "none", "same-origin", "same-site", "cross-site"}) {
-            SummaryClient jira = mock(SummaryClient.class);
+            JiraClient jira = mock(JiraClient.class);
             when(request.getHeader("Sec-Fetch-Site")).thenReturn(from);
             new RefreshServlet(jira, pages).doGet(request, response);
             asked.put("" + from, Mockito.mockingDetails(jira).getInvocations().size());

@@ -23,9 +23,9 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 
+import org.decisiongates.confluence.link.JiraAnswer;
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.confluence.link.LoopbackLink;
-import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 
@@ -41,13 +41,13 @@ final class RenderedMacro {
     private RenderedMacro() {
     }
 
-    static RenderedMacro of(Map<String, String> parameters, SummaryAnswer answer) {
-        SummaryClient summaries = mock(SummaryClient.class);
+    static RenderedMacro of(Map<String, String> parameters, JiraAnswer answer) {
+        JiraClient summaries = mock(JiraClient.class);
         when(summaries.ask(any())).thenReturn(answer);
         return of(parameters, summaries);
     }
 
-    static RenderedMacro of(Map<String, String> parameters, SummaryClient summaries) {
+    static RenderedMacro of(Map<String, String> parameters, JiraClient summaries) {
         RenderedMacro rendered = new RenderedMacro();
         try {
             for (String output : OUTPUTS) {
@@ -75,7 +75,7 @@ final class RenderedMacro {
         return description.toString();
     }
 
-    private static WeeklySummaryMacro macro(SummaryClient summaries) {
+    private static WeeklySummaryMacro macro(JiraClient summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

@@ -19,8 +19,6 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.SummaryQuestion;
-
 public class StoredPagesTest {
 
     private static final String BODY = """

@@ -17,11 +17,10 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import org.jsoup.Jsoup;
 import org.junit.Test;
 
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.LoopbackLink;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.HeaderBuilder;
@@ -66,8 +65,8 @@ public class SummaryPageTest {
             for (Reason one : Reason.values()) {
                 for (Reason other : Reason.values()) {
                     if (one != other) {
-                        assertNotEquals(new BundleTexts().getText(one.key() + part, "x"),
-                                new BundleTexts().getText(other.key() + part, "x"));
+                        assertNotEquals(new BundleTexts().getText(SummaryPage.MISSING + one.key() + part, "x"),
+                                new BundleTexts().getText(SummaryPage.MISSING + other.key() + part, "x"));
                     }
                 }
             }

@@ -25,12 +25,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.confluence.link.JiraAnswer;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.GoldenParts;
 import org.decisiongates.fixture.HeaderBuilder;
@@ -72,9 +71,9 @@ public class SummaryStatesTest {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             if (FAULTS.containsKey(reason)) {
                 List<Map<String, String>> faults = FAULTS.get(reason);
-                variants.put("typical", RenderedMacro.of(faults.get(0), mock(SummaryClient.class)));
-                variants.put("empty", RenderedMacro.of(faults.get(1), mock(SummaryClient.class)));
-                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(SummaryClient.class)));
+                variants.put("typical", RenderedMacro.of(faults.get(0), mock(JiraClient.class)));
+                variants.put("empty", RenderedMacro.of(faults.get(1), mock(JiraClient.class)));
+                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(JiraClient.class)));
             } else if (reason == Reason.FAILED) {
                 variants.put("typical", RenderedMacro.of(SHOP, failing()));
                 variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
@@ -100,13 +99,13 @@ public class SummaryStatesTest {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
         bad.forEach((name, value) -> variants.put("typical " + name,
-                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryClient.class))));
+                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(JiraClient.class))));
         variants.put("typical sections of a mode",
-                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryClient.class)));
+                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(JiraClient.class)));
         bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
-        variants.put("typical all", RenderedMacro.of(bad, mock(SummaryClient.class)));
+        variants.put("typical all", RenderedMacro.of(bad, mock(JiraClient.class)));
         bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
-        variants.put("hostile all", RenderedMacro.of(bad, mock(SummaryClient.class)));
+        variants.put("hostile all", RenderedMacro.of(bad, mock(JiraClient.class)));
         keeps(NOTICE + "bad-parameters", variants);
     }
 
@@ -237,8 +236,8 @@ public class SummaryStatesTest {
                 shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
     }
 
-    private static SummaryClient failing() {
-        SummaryClient summaries = mock(SummaryClient.class);
+    private static JiraClient failing() {
+        JiraClient summaries = mock(JiraClient.class);
         when(summaries.ask(any(SummaryQuestion.class))).thenThrow(new IllegalStateException("the links are gone"));
         return summaries;
     }
@@ -255,11 +254,11 @@ public class SummaryStatesTest {
         };
     }
 
-    private static SummaryAnswer fresh(WeeklySummary week) {
+    private static JiraAnswer fresh(WeeklySummary week) {
         return new Found(week, JIRA, FETCHED, Duration.ZERO, Optional.empty());
     }
 
-    private static SummaryAnswer copy(WeeklySummary week, Reason why, Duration age) {
+    private static JiraAnswer copy(WeeklySummary week, Reason why, Duration age) {
         return new Found(week, JIRA, FETCHED, age, Optional.of(why));
     }
 

@@ -36,11 +36,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.Test;
 
+import org.decisiongates.confluence.link.JiraAnswer;
+import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.LoopbackLink;
-import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryClient;
-import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
@@ -71,7 +70,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void showsWhatTheAuthorAskedFor() throws Exception {
-        SummaryClient link = answering(Summaries.typical(), JIRA);
+        JiraClient link = answering(Summaries.typical(), JIRA);
         String html = macro(link).execute(Map.of("project", "SHOP", "sections", "blockers", "rows", "1"), "", context("display"));
 
         assertEquals(List.of("Open blockers: 2"), Jsoup.parse(html).select("h2").eachText());
@@ -94,7 +93,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void doesNotAskJiraAboutWhatCannotBeMeant() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
+        JiraClient asked = mock(JiraClient.class);
         String html = macro(asked).execute(Map.of("project", "SHOP", "rows", "many"), "", context("display"));
 
         assertTrue(html, html.contains("Rows is &quot;many&quot;"));
@@ -116,7 +115,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void explainsABadParameterInPlace() throws Exception {
-        String html = macro(mock(SummaryClient.class)).execute(Map.of(), "", context("display"));
+        String html = macro(mock(JiraClient.class)).execute(Map.of(), "", context("display"));
 
         assertTrue(html, html.contains("The macro needs a Jira project"));
     }
@@ -139,7 +138,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void putsANoticeInPlaceOfItselfWhenTheHostLacksAMethod() throws MacroExecutionException {
-        SummaryClient lacking = mock(SummaryClient.class);
+        JiraClient lacking = mock(JiraClient.class);
         when(lacking.ask(any())).thenThrow(new NoSuchMethodError("getPrimaryApplicationLink"));
 
         String html = macro(lacking).execute(Map.of("project", "SHOP"), "", context("display"));
@@ -149,8 +148,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void asksTogetherWithTheOtherMacrosOfThePage() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
         String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\">"
                 + "<ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
@@ -164,8 +163,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void asksForTheWeekInWhichItsPageWasCreated() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
         Map<String, String> parameters = Map.of("project", "SHOP", "week", " Page ");
 
         String html = macro(asked).execute(parameters, "", context("display", "", Instant.parse("2026-11-18T09:15:00.250Z")));
@@ -180,8 +179,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void asksForTheWeekThatItsReaderWentTo() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
         SummaryQuestion before = SummaryQuestion.of(Map.of("project", "SHOP", "week", "2026-W46"));
         inTheAddress = WeekNavigation.at("", stored, "2026-W46", "").here().replace("?decision-week=", "");
@@ -208,8 +207,8 @@ public class WeeklySummaryMacroTest {
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
         for (Map.Entry<String, Map<String, String>> chosen : Map.of("own-2026-W45", Map.of("project", "SHOP", "compare", "2026-W45"),
                 "2026-W46-2026-W40", Map.of("project", "SHOP", "week", "2026-W46", "compare", "2026-W40")).entrySet()) {
-            SummaryClient asked = mock(SummaryClient.class);
-            when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+            JiraClient asked = mock(JiraClient.class);
+            when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
             inTheAddress = WeekNavigation.at("", stored, chosen.getKey(), "").here().replace("?decision-week=", "");
             macro(asked).execute(Map.of("project", "SHOP"), "", context("display"));
             verify(asked).ask(SummaryQuestion.of(chosen.getValue()));
@@ -218,8 +217,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void leavesTheMacroOfAnotherOwnerWhereItIs() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
         inTheAddress = WeekNavigation.at("", SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Maya Chen")), "2026-W46", "").here()
                 .replace("?decision-week=", "");
         for (String owner : List.of("Maya Chen", "Ben")) {
@@ -237,8 +236,8 @@ public class WeeklySummaryMacroTest {
         assertTrue(lead, lead.startsWith(path) && lead.endsWith("-Lead"));
         assertEquals("nobody follows it from paper", 0, shown(Summaries.typical(), "pdf").select("a.decision-gates-week-owner").size());
 
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
         whose = lead.substring(path.length());
         Document theirs = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display")));
         verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP", "owner", "Lead")));
@@ -253,8 +252,8 @@ public class WeeklySummaryMacroTest {
         for (String value : List.of("", "2026-W46", tag, tag + "2026-W54", tag + "own", tag + "own-2026-W54", tag + "0000-W01",
                 "00000000-2026-W46", tag + "2026-W46 ",
                 GoldenHtml.HOSTILE)) {
-            SummaryClient asked = mock(SummaryClient.class);
-            when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+            JiraClient asked = mock(JiraClient.class);
+            when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BUSY, "Jira"));
             inTheAddress = value;
             String html = macro(asked).execute(Map.of("project", "SHOP"), "", context("display"));
             verify(asked).ask(SummaryQuestion.of(Map.of("project", "SHOP")));
@@ -288,9 +287,9 @@ public class WeeklySummaryMacroTest {
     @Test
     public void showsTheWeekOfThePageWhereJiraRefusesThatOfTheAddress() throws Exception {
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.WEEK_NOT_BEGUN, "2027-W01"));
-        SummaryAnswer own = JiraServer.found(Summaries.typical(), JIRA);
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.WEEK_NOT_BEGUN, "2027-W01"));
+        JiraAnswer own = JiraServer.found(Summaries.typical(), JIRA);
         when(asked.ask(stored)).thenReturn(own);
         inTheAddress = WeekNavigation.at("", stored, "2027-W01", "").here().replace("?decision-week=", "");
         Document page = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display")));
@@ -298,8 +297,8 @@ public class WeeklySummaryMacroTest {
                 page.select(".aui-message-warning").text());
         assertEquals(2, page.select(".decision-gates-week-blockers tbody tr").size());
 
-        SummaryClient refusing = mock(SummaryClient.class);
-        when(refusing.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BAD_COMPARE, "2027-W01"));
+        JiraClient refusing = mock(JiraClient.class);
+        when(refusing.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.BAD_COMPARE, "2027-W01"));
         when(refusing.ask(stored)).thenReturn(own);
         inTheAddress = WeekNavigation.at("", stored, "own-2027-W01", "").here().replace("?decision-week=", "");
         assertTrue(Jsoup.parse(macro(refusing).execute(Map.of("project", "SHOP"), "", context("display"))).select(".aui-message-warning")
@@ -308,8 +307,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void doesNotSendItsReaderToTheEditorForAWeekOfTheAddress() throws Exception {
-        SummaryClient asked = mock(SummaryClient.class);
-        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.WEEK_NOT_KEPT, "2020-W01"));
+        JiraClient asked = mock(JiraClient.class);
+        when(asked.ask(any())).thenReturn(JiraAnswer.Missing.because(JiraAnswer.Reason.WEEK_NOT_KEPT, "2020-W01"));
         SummaryQuestion stored = SummaryQuestion.of(Map.of("project", "SHOP"));
         inTheAddress = WeekNavigation.at("", stored, "2020-W01", "").here().replace("?decision-week=", "");
         String text = Jsoup.parse(macro(asked).execute(Map.of("project", "SHOP"), "", context("display"))).text();
@@ -335,8 +334,8 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void takesNoBodyAndFillsABlock() {
-        assertEquals(Macro.BodyType.NONE, macro(mock(SummaryClient.class)).getBodyType());
-        assertEquals(Macro.OutputType.BLOCK, macro(mock(SummaryClient.class)).getOutputType());
+        assertEquals(Macro.BodyType.NONE, macro(mock(JiraClient.class)).getBodyType());
+        assertEquals(Macro.OutputType.BLOCK, macro(mock(JiraClient.class)).getOutputType());
     }
 
     private Document shown(WeeklySummary summary, String output) throws MacroExecutionException {
@@ -344,19 +343,19 @@ public class WeeklySummaryMacroTest {
     }
 
     /** Answers at once: nothing here is about how long Jira takes. */
-    private static SummaryClient answering(WeeklySummary summary, URI jira) {
-        SummaryClient client = mock(SummaryClient.class);
+    private static JiraClient answering(WeeklySummary summary, URI jira) {
+        JiraClient client = mock(JiraClient.class);
         when(client.ask(any())).thenReturn(JiraServer.found(summary, jira));
         return client;
     }
 
-    private static SummaryClient failing() {
-        SummaryClient client = mock(SummaryClient.class);
+    private static JiraClient failing() {
+        JiraClient client = mock(JiraClient.class);
         when(client.ask(any())).thenThrow(new IllegalStateException("the links are gone"));
         return client;
     }
 
-    private WeeklySummaryMacro macro(SummaryClient summaries) {
+    private WeeklySummaryMacro macro(JiraClient summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

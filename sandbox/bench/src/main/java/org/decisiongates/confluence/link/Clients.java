@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /** How a page gets its summary: our coordinator, and the pattern that macros of the field follow. */
 interface Clients extends AutoCloseable {
@@ -84,9 +84,9 @@ interface Clients extends AutoCloseable {
         }
 
         private static Reply good(Key key) {
-            Found found = new Found(null, URI.create("http://jira.example/?" + key.query() + "-" + key.reader()), Instant.EPOCH,
+            Found found = new Found(null, URI.create("http://jira.example/?" + key.question() + "-" + key.reader()), Instant.EPOCH,
                     Duration.ZERO, Optional.empty());
-            return new Reply(Kind.SUMMARY, found, 10_000, Optional.empty());
+            return new Reply(Kind.CONTENT, found, 10_000, Optional.empty());
         }
 
         @Override

@@ -1,7 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequest;
@@ -28,21 +27,21 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.JiraAnswer.Found;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.summary.SummaryBatch;
 
 /**
- * How Confluence gets the weekly summaries from Jira, in the name of the reader of the page: {@link SummaryCache}, then what is in flight,
+ * How Confluence gets from Jira what a page shows, in the name of the reader of the page: {@link AnswerCache}, then what is in flight,
  * then {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator}
  * decides, this class knows the host.
  */
 @ConfluenceComponent
-public final class SummaryClient {
+public final class JiraClient {
 
-    private static final String RESOURCE = "/rest/decision-gates/1.0/summary";
+    /** Asked nothing, it answers at once, in every version of the app. */
+    private static final String PROBE = "/rest/decision-gates/1.0/summary/batch";
     private static final int CONNECT_MILLIS = 300;
     /** Web servers refuse longer addresses. */
     private static final int MAX_ADDRESS_LENGTH = 6_000;
@@ -53,41 +52,41 @@ public final class SummaryClient {
     private final MonotonicClock clock;
 
     @Autowired
-    SummaryClient(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls,
+    JiraClient(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls,
             Clock clock) {
         this(applicationLinks, users, calls, MonotonicClock.with(clock));
     }
 
-    private SummaryClient(ApplicationLinkService applicationLinks, UserManager users, BoundedExecutor calls, MonotonicClock clock) {
+    private JiraClient(ApplicationLinkService applicationLinks, UserManager users, BoundedExecutor calls, MonotonicClock clock) {
         this(applicationLinks, users, new RequestCoordinator(clock, calls, new SplittableRandom()), clock);
     }
 
-    SummaryClient(ApplicationLinkService applicationLinks, UserManager users, RequestCoordinator coordinator, MonotonicClock clock) {
+    JiraClient(ApplicationLinkService applicationLinks, UserManager users, RequestCoordinator coordinator, MonotonicClock clock) {
         this.applicationLinks = applicationLinks;
         this.users = users;
         this.coordinator = coordinator;
         this.clock = clock;
     }
 
-    /** The summary, or why there is none. Never throws for anything Jira does. */
-    public SummaryAnswer ask(SummaryQuestion question) {
+    /** The answer, or why there is none. Never throws for anything Jira does. */
+    public <C> JiraAnswer ask(JiraQuestion<C> question) {
         return ask(question, Freshness.CACHED);
     }
 
     /** {@link #ask} for a reader who wants the present state and no copy; effective once in a few seconds. */
-    public SummaryAnswer askAnew(SummaryQuestion question) {
+    public <C> JiraAnswer askAnew(JiraQuestion<C> question) {
         return ask(question, Freshness.NEW);
     }
 
     /**
-     * Asks Jira for all of these in one call, ahead of {@link #ask}: a page that shows several summaries costs Jira one call when every
-     * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is known or on its way already.
+     * Asks Jira for all of these in one call, ahead of {@link #ask}: a page with several macros of a kind costs Jira one call when each of
+     * them first prepares what all of them will ask for. Does not wait, and does nothing about what is known or on its way already.
      */
-    public void prepare(List<SummaryQuestion> questions) {
+    public <C> void prepare(List<? extends JiraQuestion<C>> questions) {
         // Two objects may stand for the same link.
         Map<String, ApplicationLink> links = new LinkedHashMap<>();
-        Map<Key, SummaryQuestion> asked = new LinkedHashMap<>();
-        for (SummaryQuestion question : questions) {
+        Map<Key, JiraQuestion<C>> asked = new LinkedHashMap<>();
+        for (JiraQuestion<C> question : questions) {
             Optional<ApplicationLink> link = question.fault().isEmpty() ? link(question) : Optional.empty();
             if (link.isPresent()) {
                 Key key = key(link.get(), question);
@@ -96,7 +95,7 @@ public final class SummaryClient {
             }
         }
         links.forEach((id, link) -> {
-            for (List<Key> keys : batches(asked.keySet().stream().filter(key -> key.link().equals(id)).toList())) {
+            for (List<Key> keys : batches(asked.keySet().stream().filter(key -> key.link().equals(id)).toList(), asked::get)) {
                 coordinator.prepare(keys, wanted -> open(link, wanted.stream().map(asked::get).toList()));
             }
         });
@@ -113,7 +112,7 @@ public final class SummaryClient {
         return states;
     }
 
-    private SummaryAnswer ask(SummaryQuestion question, Freshness freshness) {
+    private <C> JiraAnswer ask(JiraQuestion<C> question, Freshness freshness) {
         Optional<Missing> fault = question.fault();
         if (fault.isPresent()) {
             return fault.get();
@@ -122,16 +121,16 @@ public final class SummaryClient {
         if (link.isEmpty()) {
             return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
         }
-        SummaryAnswer answer = coordinator.ask(key(link.get(), question), freshness,
+        JiraAnswer answer = coordinator.ask(key(link.get(), question), freshness,
                 wanted -> open(link.get(), wanted.stream().map(key -> question).toList()));
         if (answer instanceof Found found) {
-            return question.refusal(found).<SummaryAnswer>map(missing -> missing).orElse(found);
+            return question.objectionTo(found.content(question)).<JiraAnswer>map(missing -> missing).orElse(found);
         }
         Missing missing = (Missing) answer;
         return missing.subject().isEmpty() ? Missing.because(missing.reason(), link.get().getName()) : missing;
     }
 
-    private Optional<ApplicationLink> link(SummaryQuestion question) {
+    private Optional<ApplicationLink> link(JiraQuestion<?> question) {
         return question.link().isPresent() ? named(question.link().get())
                 : Optional.ofNullable(applicationLinks.getPrimaryApplicationLink(JiraApplicationType.class));
     }
@@ -145,9 +144,9 @@ public final class SummaryClient {
         return Optional.empty();
     }
 
-    private Key key(ApplicationLink link, SummaryQuestion question) {
+    private Key key(ApplicationLink link, JiraQuestion<?> question) {
         UserKey reader = users.getRemoteUserKey();
-        return new Key(nameOf(link), question.query(), reader == null ? "" : reader.getStringValue());
+        return new Key(nameOf(link), address(question), reader == null ? "" : reader.getStringValue());
     }
 
     /** A link that is pointed elsewhere leads to another Jira. */
@@ -159,10 +158,10 @@ public final class SummaryClient {
      * A call in the name of the user of the current thread, because the link takes the user from it; without questions, a call that costs
      * Jira nothing.
      */
-    PreparedCall open(ApplicationLink link, List<SummaryQuestion> questions) {
+    <C> PreparedCall open(ApplicationLink link, List<JiraQuestion<C>> questions) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
         Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
-        SummaryResponseParser.Asked asked = new SummaryResponseParser.Asked(questions, link.getName(), link.getDisplayUrl(),
+        JiraResponseParser.Asked<C> asked = new JiraResponseParser.Asked<>(questions, link.getName(), link.getDisplayUrl(),
                 unauthenticated,
                 requests::getAuthorisationURI, clock::now);
         try {
@@ -174,44 +173,45 @@ public final class SummaryClient {
         }
     }
 
-    private static String address(List<SummaryQuestion> questions) {
+    private static <C> String address(List<JiraQuestion<C>> questions) {
         return switch (questions.size()) {
-            case 0 -> RESOURCE + "/batch";
-            case 1 -> RESOURCE + "?" + questions.get(0).query();
-            default -> RESOURCE + "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList());
+            case 0 -> PROBE;
+            case 1 -> address(questions.get(0));
+            default -> questions.get(0).content().address(questions);
         };
     }
 
-    private static List<Reply> call(ApplicationLinkRequest request, SummaryResponseParser.Asked asked, BooleanSupplier overdue) {
+    private static String address(JiraQuestion<?> question) {
+        return question.content().resource() + "?" + question.query();
+    }
+
+    private static <C> List<Reply> call(ApplicationLinkRequest request, JiraResponseParser.Asked<C> asked, BooleanSupplier overdue) {
         Duration longest = asked.questions().isEmpty() ? RequestCoordinator.BUDGET : InFlightRequest.MAX_CALL;
         request.setConnectionTimeout(CONNECT_MILLIS);
         request.setSoTimeout((int) longest.toMillis());
         request.setFollowRedirects(false);
         request.setHeader("Accept", "application/json");
         try {
-            return request.execute(new SummaryResponseParser(asked, overdue));
+            return request.execute(new JiraResponseParser<>(asked, overdue));
         } catch (ResponseException e) {
-            return SummaryResponseParser.failure(asked, e);
+            return JiraResponseParser.failure(asked, e);
         }
     }
 
     /** {@code keys} in parts that fit into one call each. */
-    private static List<List<Key>> batches(List<Key> keys) {
+    private static <C> List<List<Key>> batches(List<Key> keys, Function<Key, JiraQuestion<C>> asked) {
         List<List<Key>> batches = new ArrayList<>();
-        int length = MAX_ADDRESS_LENGTH;
+        List<JiraQuestion<C>> together = new ArrayList<>();
         for (Key key : keys) {
-            int more = batched(key.query()).length() + 1;
-            if (length + more > MAX_ADDRESS_LENGTH || batches.get(batches.size() - 1).size() == SummaryBatch.MAX_ANSWERS) {
+            JiraQuestion<C> question = asked.apply(key);
+            together.add(question);
+            if (batches.isEmpty() || !question.content().areFewEnough(together)
+                    || question.content().address(together).length() > MAX_ADDRESS_LENGTH) {
                 batches.add(new ArrayList<>());
-                length = 0;
+                together = new ArrayList<>(List.of(question));
             }
-            length += more;
             batches.get(batches.size() - 1).add(key);
         }
         return batches;
-    }
-
-    private static String batched(String query) {
-        return "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

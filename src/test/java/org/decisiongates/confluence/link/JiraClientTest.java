@@ -25,12 +25,14 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.summary.SampleQuestions;
 import org.decisiongates.summary.SummaryJson;
+import org.decisiongates.summary.WeeklySummary;
 
-public class SummaryClientTest {
+public class JiraClientTest {
 
-    private static final SummaryQuestion QUESTION = SummaryQuestion.of(Map.of("project", "shop "));
+    private static final JiraQuestion<WeeklySummary> QUESTION = SampleQuestions.of(Map.of("project", "shop "));
     private static final String ERROR = "{\"errorMessages\":[\"No project SHOP.\"],\"errors\":{}}";
 
     private JiraServer jira;
@@ -51,10 +53,10 @@ public class SummaryClientTest {
     public void asksOnceForJsonAndHandsOutTheSummary() {
         jira.answers(200, "application/json;charset=UTF-8", SummaryJson.write(SampleSummaries.typical()));
 
-        SummaryAnswer answer = ask(link());
+        JiraAnswer answer = ask(link());
 
-        assertEquals(SampleSummaries.typical(), ((SummaryAnswer.Found) answer).summary());
-        assertEquals(jira.address(), ((SummaryAnswer.Found) answer).jira());
+        assertEquals(SampleSummaries.typical(), ((JiraAnswer.Found) answer).content(QUESTION));
+        assertEquals(jira.address(), ((JiraAnswer.Found) answer).jira());
         assertEquals(List.of("GET /jira/rest/decision-gates/1.0/summary?project=SHOP application/json"), jira.requests());
     }
 
@@ -119,7 +121,7 @@ public class SummaryClientTest {
     @Test
     public void stopsWaitingForAServerThatSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            SummaryClient summaries = summaries("lead",
+            JiraClient summaries = summaries("lead",
                     LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
             assertEquals("the page went on", Reason.ASKING, reason(summaries.ask(QUESTION)));
             Reason since = Reason.ASKING;
@@ -143,14 +145,14 @@ public class SummaryClientTest {
     public void leadsAReaderToTheAuthorisation() {
         URI page = URI.create("http://localhost/jira/plugins/servlet/oauth/authorize");
 
-        SummaryAnswer before = ask(link().authorisedAt(page).unauthorised());
-        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), before);
+        JiraAnswer before = ask(link().authorisedAt(page).unauthorised());
+        assertEquals(new JiraAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), before);
         assertEquals(List.of(), jira.requests());
 
         refusesWith("OAuth realm=\"http://localhost/jira\", oauth_problem=\"token_rejected\"");
-        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
+        assertEquals(new JiraAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
         refusesWith("OAuth");
-        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
+        assertEquals(new JiraAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
     }
 
     @Test
@@ -178,11 +180,11 @@ public class SummaryClientTest {
         LoopbackLink primary = new LoopbackLink("Other", URI.create("http://localhost:1/other"));
 
         for (String name : List.of("jira", "Jira", "id-of-Jira", " Jira ")) {
-            SummaryQuestion question = SummaryQuestion.of(Map.of("project", "SHOP", "jira", name));
-            assertTrue(name, summaries("lead", LoopbackLink.service(primary, link())).ask(question) instanceof SummaryAnswer.Found);
+            JiraQuestion<WeeklySummary> question = SampleQuestions.of(Map.of("project", "SHOP", "jira", name));
+            assertTrue(name, summaries("lead", LoopbackLink.service(primary, link())).ask(question) instanceof JiraAnswer.Found);
         }
-        assertEquals(SummaryAnswer.Missing.because(Reason.UNKNOWN_LINK, "nobody"),
-                summaries("lead", LoopbackLink.service(primary)).ask(SummaryQuestion.of(Map.of("project", "SHOP", "jira", "nobody"))));
+        assertEquals(JiraAnswer.Missing.because(Reason.UNKNOWN_LINK, "nobody"),
+                summaries("lead", LoopbackLink.service(primary)).ask(SampleQuestions.of(Map.of("project", "SHOP", "jira", "nobody"))));
     }
 
     @Test
@@ -190,15 +192,15 @@ public class SummaryClientTest {
         String summary = SummaryJson.write(SampleSummaries.typical());
         jira.answers(200, "application/json", "{\"answers\":[{\"status\":200,\"summary\":" + summary + "},{\"status\":404,\"errors\":{}},"
                 + "{\"status\":200,\"summary\":" + summary + "}]}");
-        SummaryClient summaries = summaries("lead", LoopbackLink.service(link()));
-        List<SummaryQuestion> questions = List.of(QUESTION, SummaryQuestion.of(Map.of("project", "GONE")),
-                SummaryQuestion.of(Map.of("project", "no key")),
-                SummaryQuestion.of(Map.of("jql", "labels = \"a&b\"", "week", "last")), QUESTION);
+        JiraClient summaries = summaries("lead", LoopbackLink.service(link()));
+        List<JiraQuestion<WeeklySummary>> questions = List.of(QUESTION, SampleQuestions.of(Map.of("project", "GONE")),
+                SampleQuestions.of(Map.of("project", "no key")),
+                SampleQuestions.of(Map.of("jql", "labels = \"a&b\"", "week", "last")), QUESTION);
 
-        for (SummaryQuestion question : questions) {
+        for (JiraQuestion<WeeklySummary> question : questions) {
             summaries.prepare(questions);
-            assertEquals(question.project().length() == 4 && !question.project().equals("GONE") || !question.jql().isEmpty(),
-                    summaries.ask(question) instanceof SummaryAnswer.Found);
+            assertEquals(Set.of("SHOP", "(a query)").contains(question.logged()),
+                    summaries.ask(question) instanceof JiraAnswer.Found);
         }
         assertEquals(List.of("GET /jira/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP&q=project%3DGONE"
                 + "&q=jql%3Dlabels%2B%253D%2B%2522a%2526b%2522%26week%3Dlast application/json"), jira.requests());
@@ -207,7 +209,8 @@ public class SummaryClientTest {
     @Test
     public void asksAgainForWhatJiraDidNotComeToInABatch() {
         String summary = SummaryJson.write(SampleSummaries.typical());
-        List<SummaryQuestion> questions = IntStream.range(0, 5).mapToObj(i -> SummaryQuestion.of(Map.of("project", "P" + i))).toList();
+        List<JiraQuestion<WeeklySummary>> questions = IntStream.range(0, 5).mapToObj(i -> SampleQuestions.of(Map.of("project", "P" + i)))
+                .toList();
         jira.answersWith(exchange -> {
             int asked = exchange.getRequestURI().getRawQuery().split("&").length;
             String first = "{\"status\":200,\"summary\":" + summary + "}";
@@ -216,10 +219,10 @@ public class SummaryClientTest {
                             + ",{\"status\":202}".repeat(Math.max(0, asked - 2)) + "]}"
                     : summary);
         });
-        SummaryClient summaries = summaries("lead", LoopbackLink.service(link()));
+        JiraClient summaries = summaries("lead", LoopbackLink.service(link()));
         summaries.prepare(questions);
 
-        questions.forEach(question -> assertTrue(summaries.ask(question) instanceof SummaryAnswer.Found));
+        questions.forEach(question -> assertTrue(summaries.ask(question) instanceof JiraAnswer.Found));
         assertEquals(List.of(5, 3, 1), jira.requests().stream().map(request -> request.split("project").length - 1).toList());
     }
 
@@ -244,10 +247,10 @@ public class SummaryClientTest {
     @Test
     public void cutsABatchWhereAnAddressWouldGrowTooLong() {
         jira.answers(404, "text/html", "");
-        SummaryClient summaries = summaries("lead", LoopbackLink.service(link()));
-        List<SummaryQuestion> questions = new java.util.ArrayList<>();
+        JiraClient summaries = summaries("lead", LoopbackLink.service(link()));
+        List<JiraQuestion<WeeklySummary>> questions = new java.util.ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            questions.add(SummaryQuestion.of(Map.of("jql", i + "=" + "%".repeat(300))));
+            questions.add(SampleQuestions.of(Map.of("jql", i + "=" + "%".repeat(300))));
         }
         summaries.prepare(questions);
         questions.forEach(summaries::ask);
@@ -265,9 +268,9 @@ public class SummaryClientTest {
         for (String project : List.of("", "  ", "SHOP&admin=1", "../../x", "1SHOP", "<b>", "SH OP", "A".repeat(256))) {
             assertEquals(project, project.isBlank() ? Reason.NO_PROJECT : Reason.BAD_PROJECT,
                     reason(summaries("lead", LoopbackLink.service(link())).ask(
-                            SummaryQuestion.of(Map.of("project", project)))));
+                            SampleQuestions.of(Map.of("project", project)))));
         }
-        assertEquals(Reason.NO_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(SummaryQuestion.of(Map.of()))));
+        assertEquals(Reason.NO_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(SampleQuestions.of(Map.of()))));
         assertEquals(List.of(), jira.requests());
     }
 
@@ -282,7 +285,7 @@ public class SummaryClientTest {
     @Test
     public void tellsHowTheJiraBehindALinkHasAnsweredWithoutAskingIt() {
         LoopbackLink link = link();
-        SummaryClient summaries = summaries("lead", LoopbackLink.service(link));
+        JiraClient summaries = summaries("lead", LoopbackLink.service(link));
         LinkState before = summaries.links().get(0);
         assertTrue(before.primary() && before.refusal().isEmpty() && before.answered().isEmpty());
         assertEquals(List.of(), jira.requests());
@@ -300,7 +303,7 @@ public class SummaryClientTest {
     }
 
     private Kind recordProbe() {
-        SummaryClient summaries = summaries("lead", LoopbackLink.service(link()));
+        JiraClient summaries = summaries("lead", LoopbackLink.service(link()));
         try {
             return summaries.open(LoopbackLink.service(link()).getPrimaryApplicationLink(null), List.of()).call().run(() -> false).get(0)
                     .kind();
@@ -321,19 +324,19 @@ public class SummaryClientTest {
         return reason(ask(link()));
     }
 
-    private static Reason reason(SummaryAnswer answer) {
-        return ((SummaryAnswer.Missing) answer).reason();
+    private static Reason reason(JiraAnswer answer) {
+        return ((JiraAnswer.Missing) answer).reason();
     }
 
     private LoopbackLink link() {
         return new LoopbackLink("Jira", jira.address());
     }
 
-    private SummaryAnswer ask(LoopbackLink link) {
+    private JiraAnswer ask(LoopbackLink link) {
         return summaries("lead", LoopbackLink.service(link)).ask(QUESTION);
     }
 
-    private SummaryClient summaries(String user, ApplicationLinkService links) {
+    private JiraClient summaries(String user, ApplicationLinkService links) {
         return JiraServer.summaries(user, links, calls);
     }
 

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a
+ * The answers of the last hours on this node: copies of what it said, and separately refusals and failures, so that no refusal displaces a
  * copy. Derived, bounded and local to the node by design: every node asks for itself. Guarded by its owner; times are those of
  * {@link MonotonicClock#nanos()}.
  */
-final class SummaryCache {
+final class AnswerCache {
 
     private static final long MIB = 1024 * 1024;
     /**
@@ -51,7 +51,7 @@ final class SummaryCache {
     private final QuotaCache<CacheEntry> refusals;
     private final RandomGenerator random;
 
-    SummaryCache(RandomGenerator random, MonotonicClock clock) {
+    AnswerCache(RandomGenerator random, MonotonicClock clock) {
         this.copies = new QuotaCache<>(COPIES, STALE_IF_ERROR, clock);
         // by then the longest memory of a slow question is over
         this.refusals = new QuotaCache<>(REFUSALS, MAX_BACK_OFF.multipliedBy(2), clock);
@@ -71,7 +71,7 @@ final class SummaryCache {
     /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
     void record(Key key, Reply reply, long now) {
         switch (reply.kind()) {
-            case SUMMARY -> put(key, reply, now, new Backoff(jittered(FRESH), 0));
+            case CONTENT -> put(key, reply, now, new Backoff(jittered(FRESH), 0));
             case DENIED, UNAUTHORISED -> {
                 remove(key);
                 // Somebody who is sent away to approve comes back within seconds.
@@ -91,15 +91,15 @@ final class SummaryCache {
     }
 
     /** The answer for a question whose call ended in {@code reply}: after a failure the last good copy, if there is one. */
-    SummaryAnswer answer(Key key, Reply reply, long now) {
+    JiraAnswer answer(Key key, Reply reply, long now) {
         boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED
                 && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
-        return get(key, now).filter(cached -> failed && cached.isSummary()).map(cached -> cached.answer(reply.reason(), now))
+        return get(key, now).filter(cached -> failed && cached.isContent()).map(cached -> cached.answer(reply.reason(), now))
                 .orElse(reply.answer());
     }
 
     /** The answer when there is no newer one: the copy with the reason, or the reason alone. */
-    SummaryAnswer answerWithout(Key key, Reason reason, long now) {
+    JiraAnswer answerWithout(Key key, Reason reason, long now) {
         return get(key, now).map(cached -> cached.answer(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
     }
 
@@ -122,17 +122,17 @@ final class SummaryCache {
 
     /** What failed leaves the last good copy as it is. */
     private void failed(Key key, Reply reply, long now, Backoff backoff) {
-        get(key, now).filter(CacheEntry::isSummary).ifPresentOrElse(
+        get(key, now).filter(CacheEntry::isContent).ifPresentOrElse(
                 cached -> copies.replace(key, cached.after(reply.reason().orElse(Reason.FAILED), now, backoff)),
                 () -> put(key, reply, now, backoff));
     }
 
     private void put(Key key, Reply reply, long now, Backoff backoff) {
         remove(key);
-        long size = HEAP_BYTES_PER_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
+        long size = HEAP_BYTES_PER_ENTRY + 2L * (key.link().length() + key.question().length() + key.reader().length())
                 + (long) HEAP_BYTES_PER_JSON_BYTE * reply.bytes();
         CacheEntry cached = new CacheEntry(reply.answer(), now, now + backoff.duration().toNanos(), now, Optional.empty(), backoff.slow());
-        (cached.isSummary() ? copies : refusals).put(key, cached, size);
+        (cached.isContent() ? copies : refusals).put(key, cached, size);
     }
 
     private void remove(Key key) {

@@ -5,22 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.KebabCase;
 
-/** The outcome of asking Jira: the summary, or the one reason why there is none. */
-public sealed interface SummaryAnswer {
+/** The outcome of asking Jira: what it answers, or the one reason why there is nothing. */
+public sealed interface JiraAnswer {
 
     /**
      * What Jira answered, just now or a while ago.
      *
-     * @param summary   what it said
+     * @param content   what it said, of the type of the question ({@link JiraContent#type})
      * @param jira      the address people know that Jira by
      * @param fetchedAt when it said so
      * @param age       how long ago that is
      * @param whyStale  why this is the last good copy and nothing newer could be had; empty when Jira answers
      */
-    record Found(WeeklySummary summary, URI jira, Instant fetchedAt, Duration age, Optional<Reason> whyStale) implements SummaryAnswer {
+    record Found(Object content, URI jira, Instant fetchedAt, Duration age, Optional<Reason> whyStale) implements JiraAnswer {
+
+        /** What Jira answered to {@code question}, which was asked. */
+        public <C> C content(JiraQuestion<C> question) {
+            return question.content().type().cast(content);
+        }
 
         /** Whether Jira could not be asked for anything newer. */
         public boolean isStale() {
@@ -29,20 +33,20 @@ public sealed interface SummaryAnswer {
     }
 
     /**
-     * There is no summary to show.
+     * There is nothing to show.
      *
      * @param reason  why
      * @param subject what the reason is about: the project, the query, the week or the application link
      * @param address where the reader can mend it, if a reader can
      */
-    record Missing(Reason reason, String subject, Optional<URI> address) implements SummaryAnswer {
+    record Missing(Reason reason, String subject, Optional<URI> address) implements JiraAnswer {
 
         public static Missing because(Reason reason, String subject) {
             return new Missing(reason, subject, Optional.empty());
         }
     }
 
-    /** Why there is no summary; each has a title, a text and a next step of its own among the texts. */
+    /** Why there is nothing to show; each has a title, a text and a next step of its own among the texts of each macro that meets it. */
     enum Reason {
         /** The reader has not yet let Confluence ask Jira in their name. */
         AUTHORISE,
@@ -97,9 +101,9 @@ public sealed interface SummaryAnswer {
         /** An error on this side; the log has it. */
         FAILED;
 
-        /** The stem of the reason's texts. */
+        /** Its name in the keys of texts. */
         public String key() {
-            return "decision-gates.weekly-summary.missing." + KebabCase.of(this);
+            return KebabCase.of(this);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.link;
+package org.decisiongates.confluence.summary;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraQuestion;
 import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.summary.OwnerFilter;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
 /**
@@ -35,8 +37,8 @@ import org.decisiongates.time.Week;
  * @param frozenOnly whether the week has to be closed
  * @param link       name or id of the application link to Jira; empty for the primary one
  */
-public record SummaryQuestion(String project, String jql, String week, String compare, String owner, boolean frozenOnly,
-        Optional<String> link) {
+record SummaryQuestion(String project, String jql, String week, String compare, String owner, boolean frozenOnly,
+        Optional<String> link) implements JiraQuestion<WeeklySummary> {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
     private static final String CURRENT = "current";
@@ -59,7 +61,12 @@ public record SummaryQuestion(String project, String jql, String week, String co
                 Optional.of(parameter(parameters, "jira")).filter(name -> !name.isEmpty()));
     }
 
-    /** The project for a line of the log, where a page's own text has no place. */
+    @Override
+    public JiraContent<WeeklySummary> content() {
+        return SummaryContent.INSTANCE;
+    }
+
+    @Override
     public String logged() {
         return namesAProject() ? project : jql.isEmpty() ? "(not a key)" : "(a query)";
     }
@@ -156,26 +163,39 @@ public record SummaryQuestion(String project, String jql, String week, String co
         return owner.chars().noneMatch(Character::isISOControl) && owner.length() <= MAX_NAME_LENGTH;
     }
 
-    /** The first thing that is wrong with it, if anything. */
-    Optional<Missing> fault() {
+    @Override
+    public Optional<Missing> fault() {
         return faults().stream().findFirst();
     }
 
-    /** What is asked of the resource, ready to stand behind the question mark of its address. */
-    String query() {
+    @Override
+    public String query() {
         return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week)
                 + (compare.isEmpty() ? "" : "&compare=" + compare) + (owner.isEmpty() ? "" : "&owner=" + encoded(owner));
     }
 
-    /** Why an answer to it is not shown, if it is not. */
-    Optional<Missing> refusal(Found found) {
-        SummaryHeader header = found.summary().header();
+    @Override
+    public Optional<Missing> objectionTo(WeeklySummary answer) {
+        SummaryHeader header = answer.header();
         if (frozenOnly && header.frozenAt().isEmpty()) {
             return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, header.week()));
         }
-        boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0
-                && found.summary().closures().total() == 0;
+        boolean nothing = answer.blockers().total() == 0 && answer.decisions().total() == 0 && answer.closures().total() == 0;
         return header.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
+    }
+
+    @Override
+    public Missing refusal(int status, Instant now) {
+        return switch (status) {
+            case 400 -> jql.isEmpty() ? noWeek(whyNoWeek(now)) : Missing.because(Reason.BAD_QUERY, subject());
+            case 409 -> Missing.because(Reason.WEEK_ALTERED, weekShown());
+            case 410 -> Missing.because(Reason.WEEK_NOT_KEPT, weekShown());
+            default -> Missing.because(Reason.NO_PERMISSION, subject());
+        };
+    }
+
+    private Missing noWeek(Reason why) {
+        return Missing.because(why, why == Reason.BAD_COMPARE ? compare : weekShown());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.link;
+package org.decisiongates.confluence.summary;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.time.Week;
 
 public class SummaryQuestionTest {

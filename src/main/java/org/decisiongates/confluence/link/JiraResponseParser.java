@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -22,17 +21,14 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.JiraAnswer.Missing;
+import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.json.UnreadableJsonException;
-import org.decisiongates.summary.SummaryBatch;
-import org.decisiongates.summary.SummaryJson;
-import org.decisiongates.summary.WeeklySummary;
 
 /** What Jira's response to one question, or to a batch of them, means for each. */
-final class SummaryResponseParser implements ApplicationLinkResponseHandler<List<Reply>> {
+final class JiraResponseParser<C> implements ApplicationLinkResponseHandler<List<Reply>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SummaryResponseParser.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JiraResponseParser.class);
     /** Problems of OAuth that no reader can do anything about. */
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
     /** What the products' clients say when there was not even a connection. */
@@ -43,10 +39,10 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     /** What servers say to an address they do not know or find too long. */
     private static final Set<Integer> NO_BATCHES = Set.of(400, 404, 405, 414, 431);
 
-    private final Asked asked;
+    private final Asked<C> asked;
     private final BooleanSupplier overdue;
 
-    SummaryResponseParser(Asked asked, BooleanSupplier overdue) {
+    JiraResponseParser(Asked<C> asked, BooleanSupplier overdue) {
         this.asked = asked;
         this.overdue = overdue;
     }
@@ -61,12 +57,12 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
      * @param authorisation   where the reader can let Confluence ask in his name; {@code null} when the link has no such place
      * @param now             the time of day
      */
-    record Asked(List<SummaryQuestion> questions, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation,
+    record Asked<C>(List<JiraQuestion<C>> questions, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation,
             Supplier<Instant> now) {
     }
 
     /** What it means for each question that there was no response. */
-    static List<Reply> failure(Asked asked, ResponseException failure) {
+    static List<Reply> failure(Asked<?> asked, ResponseException failure) {
         LOG.warn("Asking Jira behind application link {} failed: {}", asked.link(), failure.toString());
         LOG.debug("How asking Jira failed", failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -98,7 +94,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         if (asked.questions().isEmpty()) {
             return List.of(signOfLife(status, response));
         }
-        SummaryQuestion first = asked.questions().get(0);
+        JiraQuestion<C> first = asked.questions().get(0);
         if (asked.questions().size() > 1) {
             return status == 200 ? batch(response)
                     : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, "")
@@ -107,13 +103,14 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         if (status == 404 && !isOurs(response)) {
             return List.of(Reply.of(Kind.DENIED, Reason.APP_MISSING_OR_OLDER, asked.link()));
         }
-        return List.of(status == 200 ? summary(response) : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
+        return List.of(
+                status == 200 ? content(first, response) : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
     }
 
     /** Whether a complete answer came from Jira, whatever it says about this reader. */
     private Reply signOfLife(int status, Response response) throws ResponseException {
         if (status == 503 || NOBODY.contains(status)) {
-            return refusal(status, SummaryQuestion.of(Map.of()), JiraResponse.retryAfter(response, asked.now().get()));
+            return unavailable(status, JiraResponse.retryAfter(response, asked.now().get()));
         }
         if (status >= 500 || status < 200 || status / 100 == 3) {
             return Reply.of(Kind.INVALID, status / 100 == 3 ? Reason.REFUSED : Reason.BROKEN, asked.link());
@@ -125,33 +122,27 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         return Reply.of(Kind.ALIVE, Reason.ASKING, "");
     }
 
-    private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
+    private Reply refusal(int status, JiraQuestion<C> question, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 400 -> question.jql().isEmpty()
-                    ? refusal(question, question.whyNoWeek(asked.now().get()))
-                    : Reply.of(Kind.DENIED, Reason.BAD_QUERY, question.subject());
+            case 400, 403, 404, 409, 410 -> new Reply(Kind.DENIED, question.refusal(status, asked.now().get()), 0, Optional.empty());
             case 401 -> Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link());
-            case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());
-            case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.weekShown());
-            case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.weekShown());
             case 429 -> new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
-            case 502, 504 -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link());
-            case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
+            case 502, 503, 504 -> unavailable(status, retryAfter);
             default -> unexpected(status, question);
         };
     }
 
-    private static Reply refusal(SummaryQuestion question, Reason why) {
-        return Reply.of(Kind.DENIED, why, why == Reason.BAD_COMPARE ? question.compare() : question.weekShown());
+    private Reply unavailable(int status, Optional<Duration> retryAfter) {
+        return NOBODY.contains(status) ? Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link())
+                : new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
     }
 
-    private Reply unexpected(int status, SummaryQuestion question) {
-        LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status,
-                question.logged());
+    private Reply unexpected(int status, JiraQuestion<C> question) {
+        LOG.warn("Jira behind application link {} answered with status {} when asked about {}", asked.link(), status, question.logged());
         return Reply.of(Kind.INVALID, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
-    private Reply summary(Response response) throws ResponseException {
+    private Reply content(JiraQuestion<C> question, Response response) throws ResponseException {
         if (!JiraResponse.isJson(response)) {
             return Reply.of(Kind.INVALID, Reason.REFUSED, asked.link());
         }
@@ -160,7 +151,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             return tooLong();
         }
         try {
-            return good(SummaryJson.read(body.get()), body.get().length());
+            return good(question.content().read(body.get()), body.get().length());
         } catch (UnreadableJsonException e) {
             return unreadable(e);
         }
@@ -171,40 +162,39 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             return each(asked, Reply.of(Kind.INVALID, Reason.REFUSED, asked.link()));
         }
         try {
-            // Twenty summaries together may be more than is read of anything.
+            // Twenty answers together may be more than is read of anything.
             String body = JiraResponse.text(response, overdue).orElse("");
-            return answers(SummaryBatch.read(body), body.length() / asked.questions().size());
+            return answers(asked.questions().get(0).content().read(body, asked.questions()), body.length() / asked.questions().size());
         } catch (UnreadableJsonException e) {
-            LOG.warn("Jira behind application link {} sent no batch of summaries that this version can read", asked.link(), e);
+            LOG.warn("Jira behind application link {} sent no batch of answers that this version can read", asked.link(), e);
             return each(asked, Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, ""));
         }
     }
 
-    private List<Reply> answers(List<SummaryBatch.Answer> answers, int bytes) {
+    private List<Reply> answers(List<JiraContent.Part<C>> parts, int bytes) {
         List<Reply> replies = new ArrayList<>();
-        for (SummaryQuestion question : asked.questions()) {
-            SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size())
-                    : new SummaryBatch.Answer(200, Optional.empty());
-            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.PENDING, Reason.ASKING, "")
-                    : answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
-                    : answer.summary().map(summary -> good(summary, bytes)).orElseGet(() -> unreadable(null)));
+        for (JiraQuestion<C> question : asked.questions()) {
+            JiraContent.Part<C> part = parts.size() > replies.size() ? parts.get(replies.size())
+                    : new JiraContent.Part<>(200, Optional.empty());
+            replies.add(part.status() == NOT_YET ? Reply.of(Kind.PENDING, Reason.ASKING, "")
+                    : part.status() != 200 ? refusal(part.status(), question, Optional.empty())
+                    : part.content().map(content -> good(content, bytes)).orElseGet(() -> unreadable(null)));
         }
         return replies;
     }
 
-    private Reply good(WeeklySummary summary, int bytes) {
-        return new Reply(Kind.SUMMARY, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()),
-                bytes,
-                Optional.empty());
+    private Reply good(C content, int bytes) {
+        return new Reply(Kind.CONTENT, new JiraAnswer.Found(content, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()),
+                bytes, Optional.empty());
     }
 
     private Reply tooLong() {
-        LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.MAX_DOCUMENT_LENGTH);
+        LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), JiraResponse.MAX_LENGTH);
         return Reply.of(Kind.INVALID, Reason.BROKEN, asked.link());
     }
 
     private Reply unreadable(UnreadableJsonException why) {
-        LOG.warn("Jira behind application link {} sent no summary that this version can read", asked.link(), why);
+        LOG.warn("Jira behind application link {} sent nothing that this version can read", asked.link(), why);
         return Reply.of(Kind.INVALID, Reason.APP_MISSING_OR_OLDER, asked.link());
     }
 
@@ -214,7 +204,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
                 && JiraResponse.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
     }
 
-    private static List<Reply> each(Asked asked, Reply reply) {
+    private static List<Reply> each(Asked<?> asked, Reply reply) {
         return Collections.nCopies(Math.max(1, asked.questions().size()), reply);
     }
 }
