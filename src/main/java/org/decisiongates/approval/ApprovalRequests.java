@@ -13,6 +13,9 @@ public interface ApprovalRequests {
     /** At most {@code limit} issues that have not ended, in the order in which they were asked for, behind the request with this id. */
     List<Request> open(long after, int limit);
 
+    /** The same of issues, ended or not: one statement. */
+    List<Request> all(long after, int limit);
+
     /**
      * Ids of at most {@code limit} issues that have not ended, in the order in which they were asked for: one statement.
      *

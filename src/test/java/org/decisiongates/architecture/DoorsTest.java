@@ -31,6 +31,8 @@ public class DoorsTest {
             Map.entry("store/timeline/JournalledRows.java",
                     "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("jira/platform/web/ProjectPanels.java", "a page of Jira is drawn, and must be drawn without the panel too"),
+            Map.entry("jira/approval/ApprovalRequestSweep.java",
+                    "what cannot be looked at today is looked at tomorrow, and Health shows the run"),
             Map.entry("jira/approval/ApprovalVerificationJob.java",
                     "approvals of today that could not be verified are verified a quarter of an hour later, and Health says what is late"),
             Map.entry("jira/audit/VerificationJob.java",

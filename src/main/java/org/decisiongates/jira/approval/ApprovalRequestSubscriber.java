@@ -60,7 +60,8 @@ class ApprovalRequestSubscriber implements IssueChangeSubscriber {
         }
     }
 
-    private boolean isAnythingAsked() {
+    /** Whether any policy in force asks for approvals. */
+    boolean isAnythingAsked() {
         return policies.inForce().policies().stream().anyMatch(policy -> !policy.approvals().requirements().isEmpty());
     }
 }

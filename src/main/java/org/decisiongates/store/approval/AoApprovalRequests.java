@@ -30,7 +30,16 @@ public final class AoApprovalRequests implements ApprovalRequests {
 
     @Override
     public List<Request> open(long after, int limit) {
-        Query query = Query.select().where("ENDED = ? AND ID > ?", false, after).order(ApprovalRequestRow.ID).limit(limit);
+        return requests(Query.select().where("ENDED = ? AND ID > ?", false, after), limit);
+    }
+
+    @Override
+    public List<Request> all(long after, int limit) {
+        return requests(Query.select().where("ID > ?", after), limit);
+    }
+
+    private List<Request> requests(Query found, int limit) {
+        Query query = found.order(ApprovalRequestRow.ID).limit(limit);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ApprovalRequestRow.class, query))
                 .map(row -> new Request(row.getID(), row.getIssueId(), row.getProjectId())).toList());
     }

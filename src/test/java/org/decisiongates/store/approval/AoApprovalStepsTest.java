@@ -238,6 +238,9 @@ public class AoApprovalStepsTest {
         assertEquals("ended or not", List.of(1L, 2L), requests.issuesIn(List.of(), 10));
         assertEquals(List.of(1L), requests.issuesIn(List.of(), 1));
         assertEquals(List.of(2L), requests.issuesIn(List.of(10000L, 7L), 10));
+        List<ApprovalRequests.Request> all = requests.all(0, 10);
+        assertEquals(List.of(1L, 2L), all.stream().map(ApprovalRequests.Request::issueId).toList());
+        assertEquals(all.subList(1, 2), requests.all(all.get(0).id(), 1));
         assertEquals("of these", Set.of(1L, 2L), requests.requestedAmong(List.of(1L, 2L, 3L, 4L)));
         assertEquals(Set.of(), requests.requestedAmong(List.of()));
         assertEquals("not ended", List.of(1L), requests.openIn(List.of(), 10));
