@@ -237,7 +237,7 @@ public final class ApprovalService {
     }
 
     private Attempt step(Action action, Kind kind, Approvals approvals, List<RequiredApproval> required, boolean isCommentRequired) {
-        Optional<Message> fault = ApprovalTexts.fault(action.comment(), isCommentRequired);
+        Optional<Message> fault = ApprovalTextCheck.fault(action.comment(), isCommentRequired);
         if (fault.isPresent()) {
             return new Refused(new Invalid(Map.of("comment", fault.get())));
         }

@@ -16,7 +16,7 @@ import java.util.List;
  * @param done     what was done
  */
 public record OwnerPageView(String tokenName, String tokenValue, String action, String project, String name, boolean same,
-        List<String> changed, OwnerHoursView hours, List<OwnerDifferencesView> differing, List<String> problems, List<String> done) {
+        List<String> changed, OwnerActionHoursView hours, List<OwnerDifferencesView> differing, List<String> problems, List<String> done) {
 
     public OwnerPageView {
         changed = List.copyOf(changed);

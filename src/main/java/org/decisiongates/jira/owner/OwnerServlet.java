@@ -101,10 +101,10 @@ public final class OwnerServlet extends ProjectFormServlet {
     }
 
     /** What is chosen; after a mistake, what was typed. */
-    private OwnerHoursView hours(FormPage page, Optional<Project> named) {
+    private OwnerActionHoursView hours(FormPage page, Optional<Project> named) {
         boolean isTyped = page.isSubmitted() && !page.parameter(HOURS).isEmpty();
         Optional<BusinessHours> chosen = named.flatMap(project -> hours.of(project.getId()));
-        return new OwnerHoursView(isTyped ? page.parameter(HOURS).equals(OwnerActionHoursResource.BUSINESS) : chosen.isPresent(),
+        return new OwnerActionHoursView(isTyped ? page.parameter(HOURS).equals(OwnerActionHoursResource.BUSINESS) : chosen.isPresent(),
                 isTyped ? page.parameter("from") : chosen.map(own -> own.from().toString()).orElse("09:00"),
                 isTyped ? page.parameter("to") : chosen.map(own -> own.to().toString()).orElse("17:00"), hours.zone(),
                 named.map(hours::changedBy).orElse(List.of()));

@@ -28,7 +28,7 @@ public class OwnerPageViewTest {
     private static OwnerPageView view(String project, String name, boolean same, List<String> problems, List<String> done) {
         return new OwnerPageView("atl_token", "token", "/jira/plugins/servlet/decision-gates/owner", project, name, same,
                 same ? List.of("Changed by " + name) : List.of(),
-                new OwnerHoursView(same, "08:30", "17:00", "Europe/Berlin", same ? List.of("Changed by " + name) : List.of()),
+                new OwnerActionHoursView(same, "08:30", "17:00", "Europe/Berlin", same ? List.of("Changed by " + name) : List.of()),
                 same ? List.of(new OwnerDifferencesView("2 " + name, "/jira/issues/?jql=issue", List.of(
                         new OwnerDifferenceView("SHOP-1", "/jira/browse/SHOP-1", name, name, name)), true, true, name)) : List.of(),
                 problems, done);

@@ -11,9 +11,9 @@ import java.util.List;
  * @param zone     id of the zone whose clock they go by
  * @param changed  who chose that last, and when; none where it is not known
  */
-public record OwnerHoursView(boolean business, String from, String to, String zone, List<String> changed) {
+public record OwnerActionHoursView(boolean business, String from, String to, String zone, List<String> changed) {
 
-    public OwnerHoursView {
+    public OwnerActionHoursView {
         changed = List.copyOf(changed);
     }
 }

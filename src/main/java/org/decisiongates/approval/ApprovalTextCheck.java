@@ -8,11 +8,11 @@ import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.Statement;
 
 /** What is wrong with what people say to their approvals. */
-final class ApprovalTexts {
+final class ApprovalTextCheck {
 
     static final int MAX_COMMENT = 4_000;
 
-    private ApprovalTexts() {
+    private ApprovalTextCheck() {
     }
 
     static Optional<Message> fault(String comment, boolean isRequired) {
