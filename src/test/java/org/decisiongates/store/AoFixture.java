@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionCallback;
@@ -62,6 +64,7 @@ import org.decisiongates.store.waiver.WaiverStepRow;
 public final class AoFixture {
 
     private static final String PREFIX = "AO_B0B0B0";
+    private static final Pattern ROWS_READ = Pattern.compile("(?:Scan.*actual rows=|Rows Removed by Filter: )(\\d+)");
 
     public final List<String> statements = new ArrayList<>();
     private final Connections connections;
@@ -158,6 +161,23 @@ public final class AoFixture {
                     }
                 }
                 rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** How many rows of its tables PostgreSQL looks at to answer a statement. */
+    public long rowsRead(String sql, Object... values) throws SQLException {
+        long rows = 0;
+        try (Connection connection = connections.open();
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN (ANALYZE, TIMING OFF) " + sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            ResultSet plan = statement.executeQuery();
+            while (plan.next()) {
+                Matcher counted = ROWS_READ.matcher(plan.getString(1));
+                rows += counted.find() ? Long.parseLong(counted.group(1)) : 0;
             }
         }
         return rows;
