@@ -72,6 +72,11 @@ public final class ApprovalSubject {
         return new ApprovalSubject(issueId, projectId, issue, required, authors, first);
     }
 
+    /** User key of the present owner. */
+    public Optional<String> owner() {
+        return issue.has(Field.OWNER) ? issue.person(Field.OWNER).map(Person::key) : Optional.empty();
+    }
+
     /** What is asked of the issue as it is. */
     List<RequiredApproval> applying() {
         return required.stream().filter(one -> one.requirement().applies(issue)).toList();
@@ -101,9 +106,7 @@ public final class ApprovalSubject {
     private Set<String> owners() {
         if (owners == null) {
             owners = new HashSet<>();
-            if (issue.has(Field.OWNER)) {
-                issue.person(Field.OWNER).map(Person::key).ifPresent(owners::add);
-            }
+            owner().ifPresent(owners::add);
             requestedAt.ifPresent(first -> owners.addAll(authors.get().ownersSince().apply(first)));
         }
         return owners;

@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.issue.ApprovalState;
-import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
-import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalQuorum.Unit;
@@ -206,7 +204,7 @@ public final class Approvals {
 
     /** User key of the present owner. */
     public Optional<String> owner() {
-        return subject.issue().has(Field.OWNER) ? subject.issue().person(Field.OWNER).map(Person::key) : Optional.empty();
+        return subject.owner();
     }
 
     /** Every last word of an approver on a requirement. Nobody is asked who else could approve. */

@@ -124,7 +124,7 @@ final class Layers {
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
                 .whereLayer("trail").mayNotBeAccessedByAnyLayer()
                 .whereLayer("review").mayOnlyBeAccessedByLayers("trail")
-                .whereLayer("approval").mayOnlyBeAccessedByLayers("trail")
+                .whereLayer("approval").mayOnlyBeAccessedByLayers("trail", "page")
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()

@@ -49,17 +49,19 @@ public class ApprovalActions {
     private final OwnIssueAccess issues;
     private final ChangedIssues changed;
     private final ApprovalsPage page;
+    private final ApprovalsFormatter formatter;
     private final ProjectTime time;
 
     ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
             OwnIssueAccess issues,
-            ChangedIssues changed, ApprovalsPage page, ProjectTime time) {
+            ChangedIssues changed, ApprovalsPage page, ApprovalsFormatter formatter, ProjectTime time) {
         this.service = new ApprovalService(steps, directory, delegations);
         this.allowed = new AllowedApprovalSteps(delegations);
         this.reader = reader;
         this.issues = issues;
         this.changed = changed;
         this.page = page;
+        this.formatter = formatter;
         this.time = time;
     }
 
@@ -114,7 +116,8 @@ public class ApprovalActions {
         Approvals approvals = service.of(subject);
         return ApprovalReplies.Issue.of(issue.getKey(), approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
-                allowed.onBehalf(approvals, reader.callerKey(), time.now()), reader.named(issue, subject, approvals));
+                allowed.onBehalf(approvals, reader.callerKey(), time.now()), reader.named(issue, approvals), formatter::displayName,
+                time.zone());
     }
 
     private Issue visible(String key) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
@@ -17,9 +18,6 @@ import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.RequirementState;
-import org.decisiongates.issue.Field;
-import org.decisiongates.issue.IssueView;
-import org.decisiongates.issue.Person;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.policy.Policies;
@@ -51,16 +49,20 @@ class ApprovalIssueReader {
 
     /** Whether the caller may ask for approvals: its owner, and whoever may edit it. */
     boolean mayRequest(Issue issue, ApprovalSubject subject) {
-        return !callerKey().isEmpty() && (issues.editable(issue) || isOwner(subject.issue()));
+        return mayRequest(issue, subject.owner());
+    }
+
+    private boolean mayRequest(Issue issue, Optional<String> owner) {
+        return !callerKey().isEmpty() && (issues.editable(issue) || owner.filter(callerKey()::equals).isPresent());
     }
 
     /**
      * Whom the caller is told of those who could still approve by a requirement: everybody, for whoever may ask them, and for approvers,
      * as far as they may browse users; nobody, for others. Who is in a group or a role is not for every reader.
      */
-    Function<RequirementState, List<String>> named(Issue issue, ApprovalSubject subject, Approvals approvals) {
+    Function<RequirementState, List<String>> named(Issue issue, Approvals approvals) {
         boolean isConcerned = permissions.hasPermission(GlobalPermissionKey.USER_PICKER, authentication.getLoggedInUser())
-                && (mayRequest(issue, subject) || !callerKey().isEmpty() && approvals.isApprover(callerKey()));
+                && (mayRequest(issue, approvals.owner()) || !callerKey().isEmpty() && approvals.isApprover(callerKey()));
         return state -> isConcerned ? state.missing() : List.of();
     }
 
@@ -68,9 +70,5 @@ class ApprovalIssueReader {
     String callerKey() {
         ApplicationUser caller = authentication.getLoggedInUser();
         return caller == null ? "" : caller.getKey();
-    }
-
-    private boolean isOwner(IssueView issue) {
-        return issue.has(Field.OWNER) && issue.person(Field.OWNER).map(Person::key).filter(callerKey()::equals).isPresent();
     }
 }

@@ -1,12 +1,16 @@
 package org.decisiongates.jira.approval;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -32,19 +36,29 @@ final class ApprovalReplies {
      * @param mayOnBehalfOf those that the caller may take for others today, by the user key of the approver
      * @param requirements what the policies ask of the issue as it is
      * @param steps        what happened, in order
+     * @param names        by the user keys that stand in it, the names that people know
+     * @param zone         id of the zone in which Jira shows moments; here they are in UTC
      */
     record Issue(String issue, boolean requested, String shown, Map<String, List<List<String>>> content, List<Kind> may,
-            Map<String, List<Kind>> mayOnBehalfOf, List<Requirement> requirements, List<Step> steps) {
+            Map<String, List<Kind>> mayOnBehalfOf, List<Requirement> requirements, List<Step> steps,
+            Map<String, String> names, String zone) {
 
-        /** @param named whom the caller is told of those who could still approve */
+        /**
+         * @param named  whom the caller is told of those who could still approve
+         * @param people the name of somebody, by the user key
+         */
         static Issue of(String key, Approvals approvals, Set<Kind> may, Map<String, Set<Kind>> onBehalf,
-                Function<RequirementState, List<String>> named) {
+                Function<RequirementState, List<String>> named, UnaryOperator<String> people, ZoneId zone) {
             Map<String, List<Kind>> mayOnBehalfOf = new LinkedHashMap<>();
             onBehalf.forEach((approver, kinds) -> mayOnBehalfOf.put(approver, List.copyOf(kinds)));
+            List<Requirement> requirements = approvals.states().stream().map(state -> Requirement.of(state, named.apply(state))).toList();
+            Map<String, String> names = new TreeMap<>();
+            Stream.of(onBehalf.keySet().stream(), requirements.stream().flatMap(one -> one.missing().stream()),
+                    approvals.steps().stream().flatMap(step -> Stream.concat(Stream.of(step.actor()), step.onBehalfOf().stream())))
+                    .flatMap(all -> all).forEach(person -> names.computeIfAbsent(person, people));
             return new Issue(key, approvals.areRequested(), approvals.content().digest(), approvals.content().sections(),
                     List.copyOf(may), mayOnBehalfOf,
-                    approvals.states().stream().map(state -> Requirement.of(state, named.apply(state))).toList(),
-                    approvals.steps().stream().map(Step::of).toList());
+                    requirements, approvals.steps().stream().map(Step::of).toList(), names, zone.getId());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -19,10 +20,10 @@ import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.approval.Verdict;
-import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.MomentFormatter;
+import org.decisiongates.page.ApprovalWording;
 import org.decisiongates.text.KebabCase;
 
 /** Words approvals in the reader's language. */
@@ -30,14 +31,15 @@ import org.decisiongates.text.KebabCase;
 class ApprovalsFormatter {
 
     private static final String KEY = "decision-gates.approval.panel.";
-    private static final int MAX_NAMED = 5;
 
     private final JiraTexts texts;
+    private final ApprovalWording wording;
     private final MomentFormatter moments;
     private final UserManager users;
 
     ApprovalsFormatter(JiraTexts texts, MomentFormatter moments, UserManager users) {
         this.texts = texts;
+        this.wording = new ApprovalWording(texts);
         this.moments = moments;
         this.users = users;
     }
@@ -85,32 +87,22 @@ class ApprovalsFormatter {
 
     private ApprovalRequirementView requirement(RequirementState state, List<String> named, SealedContent content,
             Function<String, Optional<SealedContent>> approved) {
-        String sections = text("bound-to", state.required().requirement().sections().stream()
-                .map(section -> section(section.key())).collect(Collectors.joining(", ")));
+        String sections = text("bound-to", wording.sections(
+                state.required().requirement().sections().stream().map(SealedSection::key).toList()));
         return new ApprovalRequirementView(state.required().requirement().name(),
-                text("state." + KebabCase.of(state.state()), state.given(), state.needed()), style(state.state()), sections,
-                missing(state.missing().size(), named),
+                wording.state(state.state(), state.given(), state.needed()), ApprovalWording.style(state.state()), sections,
+                wording.missing(state.missing().size(), named.stream().map(this::name).toList()),
                 state.verdicts().stream().map(verdict -> verdict(verdict, content, approved)).toList());
-    }
-
-    private String missing(int number, List<String> keys) {
-        if (keys.isEmpty()) {
-            return number == 0 ? "" : text("missing-number", number);
-        }
-        String named = keys.stream().limit(MAX_NAMED).map(this::name).collect(Collectors.joining(", "));
-        int more = number - MAX_NAMED;
-        return more > 0 ? text("missing-more", named, more) : text("missing", named);
     }
 
     private ApprovalVerdictView verdict(Verdict verdict, SealedContent content, Function<String, Optional<SealedContent>> approved) {
         ApprovalStep step = verdict.step();
-        String who = step.onBehalfOf().map(approver -> text("on-behalf-of", name(step.actor()), name(approver)))
-                .orElseGet(() -> name(step.actor()));
+        String who = wording.speaker(name(step.actor()), step.onBehalfOf().map(this::name));
         List<ApprovalDifferenceView> differences = verdict.changed().isEmpty() ? List.of()
                 : approved.apply(step.content()).map(was -> content.since(was)).orElse(List.of()).stream()
                         .filter(difference -> verdict.changed().contains(difference.section())).map(this::difference).toList();
-        return new ApprovalVerdictView(who, text("kind." + KebabCase.of(verdict.kind())), moments.minute(step.at()), step.comment(),
-                text("standing." + KebabCase.of(verdict.standing())), style(verdict.standing()), differences);
+        return new ApprovalVerdictView(who, wording.kind(verdict.kind()), moments.minute(step.at()), step.comment(),
+                wording.standing(verdict.standing()), ApprovalWording.style(verdict.standing()), differences);
     }
 
     private ApprovalDifferenceView difference(SealedContent.Difference difference) {
@@ -127,31 +119,18 @@ class ApprovalsFormatter {
 
     /** A section in words. */
     String section(String key) {
-        return SealedSection.keyed(key).map(section -> text("section." + section.key())).orElse(key);
+        return wording.section(key);
+    }
+
+    /** The name of somebody, and nothing else; the user key of who is gone. */
+    String displayName(String userKey) {
+        return Optional.ofNullable(users.getUserByKey(userKey)).map(ApplicationUser::getDisplayName).orElse(userKey);
     }
 
     /** The name of somebody, and whether the account is off; the user key of who is gone. */
     String name(String userKey) {
         return Optional.ofNullable(users.getUserByKey(userKey))
-                .map(user -> user.isActive() ? user.getDisplayName() : text("inactive", user.getDisplayName())).orElse(userKey);
-    }
-
-    private static String style(ApprovalState state) {
-        return switch (state) {
-            case MET -> "aui-lozenge-success";
-            case OPEN, NOT_REQUESTED -> "aui-lozenge-moved";
-            case NEEDS_DISCUSSION, TOO_FEW_APPROVERS, TOO_MANY_APPROVERS, CHAIN_BROKEN -> "aui-lozenge-error";
-            case NOT_ITS_TURN, NOT_APPLICABLE -> "";
-        };
-    }
-
-    private static String style(Verdict.Standing standing) {
-        return switch (standing) {
-            case CURRENT -> "aui-lozenge-success";
-            case STALE -> "aui-lozenge-moved";
-            case CHAIN_BROKEN -> "aui-lozenge-error";
-            case EXCLUDED, NO_APPROVER -> "";
-        };
+                .map(user -> wording.person(user.getDisplayName(), user.isActive())).orElse(userKey);
     }
 
     private String text(String key, Serializable... arguments) {

@@ -120,7 +120,7 @@ class ApprovalRequirementForm {
     }
 
     String nameOf(SealedSection section) {
-        return texts.text("decision-gates.approval.panel.section." + section.key());
+        return texts.text("decision-gates.approval.section." + section.key());
     }
 
     /** The approval as it was submitted, with what it was before in place of what is no value. */

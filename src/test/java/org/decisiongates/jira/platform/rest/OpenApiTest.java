@@ -32,6 +32,7 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.InstallationUpgradeResource;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanResource;
+import org.decisiongates.jira.approval.ApprovalOverviewResource;
 import org.decisiongates.jira.approval.ApprovalsResource;
 import org.decisiongates.jira.approval.DelegationsResource;
 import org.decisiongates.jira.audit.AuditResource;
@@ -73,7 +74,7 @@ public class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasuresResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
-            ThreadsResource.class, ApprovalsResource.class, DelegationsResource.class, TrailResource.class,
+            ThreadsResource.class, ApprovalsResource.class, ApprovalOverviewResource.class, DelegationsResource.class, TrailResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
             PoliciesResource.class, TasksResource.class, DryRunResource.class, ReplayResource.class,
             SetupPlanResource.class, InstallationUpgradeResource.class, PhaseMapResource.class, OwnerResource.class,

@@ -148,7 +148,8 @@ public class AccessWiredTest {
         String cell = method + " " + address + " " + object + token + " by " + role;
         boolean sends = !READING.contains(method);
         String named = address.startsWith("/issue/") ? ISSUES.get(object) : object;
-        String query = address.contains("{") || OF_NO_PROJECT.contains(address) ? ""
+        String query = address.equals("/approvals") ? "?issue=" + ISSUES.get(object)
+                : address.contains("{") || OF_NO_PROJECT.contains(address) ? ""
                 : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
         boolean rest = !address.startsWith(SERVLETS);
         Reply reply = wired.call(login, method,

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -442,6 +443,81 @@ public class ApprovalWiredTest {
         List<String> many = sentForTheWeek();
         assertEquals(String.join("\n", few), String.join("\n", many));
         assertEquals(many.toString(), 2, many.stream().filter(sql -> sql.contains("APPROVAL_")).count());
+    }
+
+    /** For pages elsewhere: what the reader may see, with names; what they may not see is told like what is not there. */
+    @Test
+    public void areReadForSeveralIssuesAtOnce() throws Exception {
+        IssueRow current = ready();
+        IssueRow stale = ready();
+        IssueRow secret = ready();
+        for (IssueRow issue : List.of(current, stale, secret)) {
+            take("owner", issue, "REQUESTED");
+            assertStatus("legal", 201, take("reader", issue, "APPROVED"));
+        }
+        hide(secret);
+        wired.post("owner", BASE + "/issue/" + stale.key() + "/records/option", "{'text':'Another way'}");
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision"));
+        String asked = asking(stale.key(), "GONE-1", current.key(), secret.key(), task.key(), "?");
+
+        JsonNode overview = wired.get("reader", asked).json();
+        assertEquals("[\"GONE-1\",\"" + secret.key() + "\",\"?\"]", overview.get("unseen").toString());
+        assertEquals(List.of(stale.key(), current.key(), task.key()), overview.findValuesAsText("asked"));
+        assertFalse(overview.at("/issues/2/takesApprovals").asBoolean());
+        JsonNode verdict = overview.at("/issues/0/requirements/0/verdicts/0");
+        assertEquals("stale [\"options\"] true",
+                verdict.get("standing").asText() + " " + verdict.get("changed") + " " + verdict.at("/person/active").asBoolean());
+        assertEquals("what the panel says",
+                names("reader", current).get(wired.get("reader", path(current)).json().at("/steps/1/actor").asText()),
+                overview.at("/issues/1/requirements/0/verdicts/0/person/name"));
+        assertEquals("current", overview.at("/issues/1/requirements/0/verdicts/0/standing").asText());
+        assertFalse(overview.get("zone").asText().isEmpty());
+        assertEquals("the lead sees it", List.of("GONE-1", "?"), texts(wired.get("lead", asked).json().get("unseen")));
+        JsonNode others = wired.get("auditor", asking(stale.key())).json().at("/issues/0/requirements/0");
+        assertEquals("who could approve is for those who are concerned", 0, others.get("missing").size());
+        assertTrue(others.toString(), others.get("missingCount").asInt() > 0);
+
+        assertStatus("none", 400, wired.get("reader", BASE + "/approvals"));
+        assertStatus("too many", 400,
+                wired.get("reader", asking(IntStream.range(0, 41).mapToObj(i -> "SHOP-" + i).toArray(String[]::new))));
+    }
+
+    @Test
+    public void areReadTogetherWithAsManyStatementsForManyIssuesAsForOne() throws Exception {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            IssueRow issue = ready();
+            if (i < 4) {
+                take("owner", issue, "REQUESTED");
+                take("reader", issue, "APPROVED");
+            }
+            keys.add(issue.key());
+        }
+        List<String> one = sentFor(asking(keys.get(0)));
+        assertEquals(String.join("\n", one), String.join("\n", sentFor(asking(keys.toArray(String[]::new)))));
+        assertTrue(one.toString(), one.size() <= 6);
+    }
+
+    private static List<String> sentFor(String path) throws Exception {
+        assertStatus(path, 200, wired.get("reader", path));
+        StatementLog log = wired.box.logStatements();
+        wired.get("reader", path);
+        return log.sent().butOf(WiredJira.IN_THEIR_OWN_TIME).with("AO_").sql().stream()
+                .map(sql -> sql.toUpperCase(Locale.ROOT).replaceAll("\\?(, \\?)+", "?")).toList();
+    }
+
+    private static String asking(String... keys) {
+        return BASE + "/approvals?issue=" + String.join("&issue=", keys);
+    }
+
+    private static JsonNode names(String user, IssueRow issue) throws Exception {
+        return wired.get(user, path(issue)).json().get("names");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.asText()));
+        return texts;
     }
 
     private static List<String> sentForTheWeek() throws Exception {

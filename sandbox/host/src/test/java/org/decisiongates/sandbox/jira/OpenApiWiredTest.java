@@ -843,6 +843,10 @@ public class OpenApiWiredTest {
         assertEquals("MET", all.json().at("/requirements/0/state").asText());
         assertDescribed("get", APPROVALS + "/panel", 200, wired.get("reader", approvals + "/panel"));
         assertDescribed("get", APPROVALS + "/statements", 200, wired.get("reader", approvals + "/statements"));
+        String together = BASE + "/approvals?issue=" + approvals.split("/")[5] + "&issue=GONE-1";
+        assertDescribed("get", "/approvals", 200, wired.get("reader", together));
+        assertDescribed("get", "/approvals", 400, wired.get("reader", BASE + "/approvals"));
+        assertDescribed("get", "/approvals", 401, wired.get(null, together));
         String content = "/content/" + all.json().get("shown").asText();
         assertDescribed("get", APPROVALS + "/content/{digest}", 200, wired.get("reader", approvals + content));
         assertDescribed("get", APPROVALS + "/content/{digest}", 404, wired.get("reader", approvals + "/content/none"));
