@@ -60,7 +60,7 @@ public final class FirstData {
                     .set("assignee", task[2]));
         }
         if (enable("SHOP")) {
-            SampleLife life = new SampleLife(box, jira);
+            SampleLife life = new SampleLife(box, jira, new SampleRequests(box.baseUrl()));
             Optional<PlayedClock> played = PastWeeks.of(box.options().clock());
             SearchExport export = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
                     SampleTime.endingNow(SAMPLE_DAY, played.map(PlayedClock::present).orElse(jira.clock())));

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira.data;
 
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +11,13 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import kong.unirest.core.HttpRequestWithBody;
-import kong.unirest.core.HttpResponse;
-import kong.unirest.core.UnirestException;
-import kong.unirest.core.UnirestInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.decisiongates.sandbox.host.Box;
-import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** What the people of the sample do in the app itself, through its own REST: estimate impact, keep records, and run into gates. */
 final class SampleLife {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SampleLife.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SEND_FOR_REVIEW = 11;
     private static final int START_DELIVERY = 31;
@@ -76,12 +67,12 @@ final class SampleLife {
 
     private final Box box;
     private final SandboxJira jira;
-    private final UnirestInstance client;
+    private final SampleRequests requests;
 
-    SampleLife(Box box, SandboxJira jira) {
+    SampleLife(Box box, SandboxJira jira, SampleRequests requests) {
         this.box = box;
         this.jira = jira;
-        this.client = RestClient.at(box.baseUrl());
+        this.requests = requests;
     }
 
     /** What was estimated in the week before, at that time. */
@@ -97,13 +88,13 @@ final class SampleLife {
 
     /** In a box that can tell what was planned before: test data take longer than last week seemed, and a blocker has a new owner. */
     void replan() {
-        send("owner", "GET", "/rest/api/2/issue/SHOP-18", null).map(issue -> issue.at("/fields/duedate").asText())
+        requests.send("owner", "GET", "/rest/api/2/issue/SHOP-18", null).map(issue -> issue.at("/fields/duedate").asText())
                 .filter(due -> !due.isEmpty()).ifPresent(due -> edit("SHOP-18", "duedate", "\"" + LocalDate.parse(due).plusDays(5) + "\""));
         jira.fields().customNamed("Owner").forEach(field -> edit("SHOP-22", field.id(), "{\"name\":\"lead\"}"));
     }
 
     private void edit(String key, String field, String value) {
-        send("owner", "PUT", "/rest/api/2/issue/" + key, "{\"fields\":{\"" + field + "\":" + value + "}}");
+        requests.send("owner", "PUT", "/rest/api/2/issue/" + key, "{\"fields\":{\"" + field + "\":" + value + "}}");
     }
 
     /** What they do in the week of now. */
@@ -116,13 +107,13 @@ final class SampleLife {
                         criterion -> keep(List.of("owner", "SHOP-52", "evidence", "text", "A week of orders compared",
                                 "reference", "https://ci.example.com/runs/8", "criterion", criterion.path("id").asText())));
         // what asked for it, and what it is for
-        List.of("OPS-1", "OPS-2").forEach(other -> send("admin", "POST", "/rest/api/2/issueLink",
+        List.of("OPS-1", "OPS-2").forEach(other -> requests.send("admin", "POST", "/rest/api/2/issueLink",
                 "{\"type\":{\"name\":\"Relates\"},\"inwardIssue\":{\"key\":\"" + other + "\"},\"outwardIssue\":{\"key\":\"SHOP-52\"}}"));
         // two that lack something, and one that has it all
         transition("owner", "SHOP-8", SEND_FOR_REVIEW);
         transition("lead", "SHOP-9", START_DELIVERY);
         transition("owner", "SHOP-4", START_DELIVERY);
-        send("owner", "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
+        requests.send("owner", "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
                 + "\"summary\":\"Something is slow somewhere\"}}");
     }
 
@@ -131,17 +122,17 @@ final class SampleLife {
         for (int i = 3; i < row.size(); i += 2) {
             body.put(row.get(i), row.get(i + 1));
         }
-        return send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
+        return requests.send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
     }
 
     private void add(String[] line) {
-        send(line[0], "POST", lines(line), body(line, ""));
+        requests.send(line[0], "POST", lines(line), body(line, ""));
     }
 
     private void change(String[] line) {
-        Optional<JsonNode> known = send(line[0], "GET", lines(line), null).flatMap(SampleLife::first);
+        Optional<JsonNode> known = requests.send(line[0], "GET", lines(line), null).flatMap(SampleLife::first);
         if (known.isPresent()) {
-            send(line[0], "PUT", lines(line) + "/" + known.get().path("id").asText(),
+            requests.send(line[0], "PUT", lines(line) + "/" + known.get().path("id").asText(),
                     body(line, ",\"version\":" + known.get().path("version").asText()));
         }
     }
@@ -161,7 +152,7 @@ final class SampleLife {
     }
 
     private void transition(String user, String key, int action) {
-        send(user, "POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + action + "\"}}");
+        requests.send(user, "POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + action + "\"}}");
     }
 
     /** Nobody can have estimated anything before the first start: the sandbox makes what is there a week old. */
@@ -172,20 +163,5 @@ final class SampleLife {
                 .optional()
                 .ifPresent(table -> box.jdbc().sql("update \"" + table + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'")
                         .param(then.toEpochMilli()).update());
-    }
-
-    /** A refusal is part of the story; what cannot be sent at all is not. */
-    private Optional<JsonNode> send(String user, String method, String path, String body) {
-        HttpRequestWithBody request = client.request(method, path).basicAuth(user, user).header("Content-Type", "application/json")
-                .header("X-Atlassian-Token", "no-check");
-        try {
-            HttpResponse<String> answer = (body == null ? request : request.body(body)).asString();
-            LOG.info("sample: {} {} {} was answered {}", user, method, path, answer.getStatus());
-            LOG.debug("{}", answer.getBody());
-            return answer.isSuccess() && !answer.getBody().isEmpty() ? Optional.of(JSON.readTree(answer.getBody())) : Optional.empty();
-        } catch (IOException | UnirestException e) {
-            LOG.warn("sample: {} {} failed", method, path, e);
-            return Optional.empty();
-        }
     }
 }
