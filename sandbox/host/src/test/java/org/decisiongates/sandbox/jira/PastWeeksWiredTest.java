@@ -83,6 +83,41 @@ public class PastWeeksWiredTest {
         }
     }
 
+    @Test
+    public void tellsOfDecisionsThatNobodyMakesAlone() throws Exception {
+        assertEquals(List.of("MET", "MET", "MET"), states("PAY-1"));
+        assertEquals(List.of("OPEN", "MET", "NOT_ITS_TURN"), states("PAY-2"));
+        assertEquals(List.of("OPEN", "NEEDS_DISCUSSION", "NOT_ITS_TURN"), states("PAY-3"));
+        assertEquals(List.of("MET", "MET", "OPEN"), states("PAY-4"));
+        assertEquals(List.of("OPEN", "OPEN", "NOT_ITS_TURN"), states("PAY-5"));
+        assertEquals("STALE", approvals("PAY-2").at("/requirements/0/verdicts/0/standing").asText());
+        assertEquals("[\"due-date\"]", approvals("PAY-2").at("/requirements/0/verdicts/0/changed").toString());
+        assertTrue(approvals("PAY-4").get("steps").findValuesAsText("onBehalfOf").contains("stakeholder"));
+        JsonNode thread = wired.get("owner", "/rest/decision-gates/1.0/issue/PAY-1/threads").json().at("/threads/0");
+        assertEquals("RESOLVED", thread.get("state").asText());
+        assertEquals("MET", thread.at("/window/state").asText());
+        Document mine = Jsoup.parse(wired.get("stakeholder", "/plugins/servlet/decision-gates/my-approvals").body());
+        assertEquals(List.of("PAY-2", "PAY-3", "PAY-5"), mine.select("#decision-gates-waiting tbody a").eachText());
+        assertEquals(List.of("PAY-2"), mine.select("#decision-gates-stale tbody a").eachText());
+    }
+
+    @Test
+    public void closedAWeekThatCountsThem() throws Exception {
+        JsonNode then = wired.get("lead", SUMMARY.replace("SHOP", "PAY") + "&week=" + week(1)).json();
+        assertFalse(then.toString(), then.at("/header/frozenAt").isMissingNode());
+        assertEquals(then.toString(), 2, then.at("/approvals/issues").asInt());
+        assertEquals(then.toString(), 0, then.at("/approvals/stale").asInt());
+        assertEquals(then.toString(), 1, then.at("/feedback/met").asInt());
+    }
+
+    private static List<String> states(String key) throws Exception {
+        return approvals(key).get("requirements").findValuesAsText("state");
+    }
+
+    private static JsonNode approvals(String key) throws Exception {
+        return wired.get("owner", "/rest/decision-gates/1.0/issue/" + key + "/approvals").json();
+    }
+
     private static String week(int back) {
         return TestTime.today().minusWeeks(back).format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, "2026-W47".length());
     }

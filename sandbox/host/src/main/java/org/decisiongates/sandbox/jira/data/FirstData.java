@@ -60,14 +60,17 @@ public final class FirstData {
                     .set("assignee", task[2]));
         }
         if (enable("SHOP")) {
-            SampleLife life = new SampleLife(box, jira, new SampleRequests(box.baseUrl()));
+            SampleRequests requests = new SampleRequests(box.baseUrl());
+            SampleLife life = new SampleLife(box, jira, requests);
             Optional<PlayedClock> played = PastWeeks.of(box.options().clock());
             SearchExport export = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
                     SampleTime.endingNow(SAMPLE_DAY, played.map(PlayedClock::present).orElse(jira.clock())));
             if (played.isPresent()) {
-                new PastWeeks(box, played.get(), export, life, () -> enable("SHOP")).play();
+                PaymentsStory payments = new PaymentsStory(jira, played.get(), requests);
+                new PastWeeks(box, played.get(), export, life, payments, () -> enable("SHOP")).play();
                 note("sample.report", export.loadUntil(jira.clock().instant()));
                 life.replan();
+                payments.live();
             } else {
                 note("sample.report", export.load());
                 life.estimateLastWeek();

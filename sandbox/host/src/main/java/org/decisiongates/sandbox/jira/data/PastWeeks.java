@@ -43,15 +43,17 @@ public final class PastWeeks {
     private final PlayedClock clock;
     private final SearchExport export;
     private final SampleLife life;
+    private final PaymentsStory payments;
     private final Runnable tell;
     private final UnirestInstance client;
 
     /** @param tell has the app read the history of what came */
-    PastWeeks(Box box, PlayedClock clock, SearchExport export, SampleLife life, Runnable tell) {
+    PastWeeks(Box box, PlayedClock clock, SearchExport export, SampleLife life, PaymentsStory payments, Runnable tell) {
         this.box = box;
         this.clock = clock;
         this.export = export;
         this.life = life;
+        this.payments = payments;
         this.tell = tell;
         this.client = RestClient.at(box.baseUrl());
     }
@@ -75,6 +77,9 @@ public final class PastWeeks {
         awaitClosed(monday.minusWeeks(clock.weeks() + 1L));
         for (int left = clock.weeks(); left > 0; left--) {
             LocalDate begin = monday.minusWeeks(left);
+            if (left == 1) {
+                payments.playWeekOf(begin);
+            }
             clock.goTo(at(clock, begin.plusDays(6), LAST_LOOK));
             export.loadUntil(clock.instant());
             if (left == 1) {

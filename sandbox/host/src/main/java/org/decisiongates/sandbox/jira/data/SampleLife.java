@@ -113,8 +113,9 @@ final class SampleLife {
         transition("owner", "SHOP-8", SEND_FOR_REVIEW);
         transition("lead", "SHOP-9", START_DELIVERY);
         transition("owner", "SHOP-4", START_DELIVERY);
-        requests.send("owner", "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
-                + "\"summary\":\"Something is slow somewhere\"}}");
+        requests.send("owner", "POST", "/rest/api/2/issue",
+                "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
+                        + "\"summary\":\"Something is slow somewhere\"}}");
     }
 
     private Optional<JsonNode> keep(List<String> row) {
@@ -122,7 +123,8 @@ final class SampleLife {
         for (int i = 3; i < row.size(); i += 2) {
             body.put(row.get(i), row.get(i + 1));
         }
-        return requests.send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
+        return requests.send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2),
+                body.toString());
     }
 
     private void add(String[] line) {
