@@ -206,8 +206,9 @@
             if (opening) {
                 opening.open = true;
                 var choice = one(opening, 'select[name="comment"]');
+                // where the address names none, the first is chosen: whoever comes here wants a thread of a comment
                 list(choice.options).forEach(function (option) {
-                    option.selected = option.value === comment;
+                    option.selected = option.selected || comment !== '' && option.value === comment;
                 });
                 choice.focus();
                 choice.scrollIntoView({block: 'center'});

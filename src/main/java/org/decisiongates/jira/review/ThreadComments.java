@@ -37,12 +37,11 @@ class ThreadComments {
         this.texts = texts;
     }
 
-    /** What the form offers: no comment, and each that is offered, by its id. */
+    /** What the form offers, the first of which is chosen: each comment that is offered, by its id, the newest first, and none. */
     List<FeedbackChoiceView> choices(Issue issue, String chosen) {
-        return Stream.concat(Stream.of(new FeedbackChoiceView("", texts.text("decision-gates.review.panel.no-comment"))),
-                comments.offered(issue, authentication.getLoggedInUser(), chosen).stream()
-                        .map(comment -> new FeedbackChoiceView(comment.getId().toString(), comments.choice(comment))))
-                .toList();
+        return Stream.concat(comments.offered(issue, authentication.getLoggedInUser(), chosen).stream()
+                .map(comment -> new FeedbackChoiceView(comment.getId().toString(), comments.choice(comment))),
+                Stream.of(new FeedbackChoiceView("", texts.text("decision-gates.review.panel.no-comment")))).toList();
     }
 
     /** The comment of this id; empty where there is none, or the caller may not see it. */

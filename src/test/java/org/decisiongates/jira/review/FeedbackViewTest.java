@@ -96,10 +96,10 @@ public class FeedbackViewTest {
     public void offersCommentsWhereThatIsAskedForAndLinksToTheOneThatAThreadWasMadeOf() {
         comment = OptionalLong.of(10300);
         open(1, ThreadSection.WHOLE, OptionalLong.empty(), "", "Agree on the scope");
-        comments = List.of(new FeedbackChoiceView("", "No comment"),
-                new FeedbackChoiceView("10301", "Lea Dahl, 16/Nov/26: What about it?"));
+        comments = List.of(new FeedbackChoiceView("10301", "Lea Dahl, 16/Nov/26: What about it?"),
+                new FeedbackChoiceView("", "No comment"));
         Document page = Jsoup.parse(page(true, Set.of(Kind.REPLIED)).matches("comments.typical"));
-        assertEquals(List.of("", "10301"), page.select("select[name=comment] option").eachAttr("value"));
+        assertEquals(List.of("10301", ""), page.select("select[name=comment] option").eachAttr("value"));
         assertTrue("asked only where the server asks", page.selectFirst(".decision-gates-feedback-confirm").hasAttr("hidden"));
         assertEquals("/jira/browse/SHOP-1?focusedCommentId=10300#comment-10300",
                 page.select(".decision-gates-feedback-comment a").attr("href"));

@@ -330,7 +330,8 @@ public class FeedbackWiredTest {
         assertTrue(item.attr("href"), item.attr("href").endsWith("/browse/" + issue.key() + "?feedback-comment=#decision-gates-feedback"));
         assertEquals("reads no comment", 0, page("owner", issue).select("[name=comment]").size());
         Element form = Jsoup.parse(wired.get("owner", path(issue) + "/panel?comment=").body());
-        assertEquals(List.of("", String.valueOf(open.id())), form.select("[name=comment] option").eachAttr("value"));
+        assertEquals("the comment is chosen", List.of(String.valueOf(open.id()), ""),
+                form.select("[name=comment] option").eachAttr("value"));
         assertFalse("what somebody may not see", form.text().contains("contract"));
         assertEquals(0, Jsoup.parse(wired.get("reader", path(issue) + "/panel?comment=").body()).select("[name=comment]").size());
         assertEquals("may not comment", 0,
