@@ -229,7 +229,8 @@ public class HealthWiredTest {
                 files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertEquals(Set.of("about.json", "chains.json", "errors.json", "gates.json", "health.json", "jobs.json", "journal.json",
+        assertEquals(Set.of("about.json", "approvals.json", "chains.json", "errors.json", "gates.json", "health.json", "jobs.json",
+                "journal.json",
                 "policies.json", "set-up.json", "tables.json", "versions.json"), files.keySet());
         files.forEach((name, text) -> {
             assertFalse(name + " could not be made: " + text, text.startsWith("{\n  \"failed\""));
