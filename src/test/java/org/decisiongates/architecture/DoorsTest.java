@@ -75,6 +75,7 @@ public class DoorsTest {
             Map.entry("jira/summary/JiraProfileLinks.java", "a week is drawn, and must be drawn without a picture too"),
             Map.entry("jira/summary/WeekCloseJob.java", "a project whose week cannot be closed must not keep the others from it"),
             Map.entry("jira/setup/Setup.java", "the host starts the app, and must go on starting"),
+            Map.entry("confluence/approval/DecisionApprovalsMacro.java", "a page is rendered, and must be rendered without the macro too"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));
 
     @Test

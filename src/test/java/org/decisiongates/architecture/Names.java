@@ -17,7 +17,7 @@ final class Names {
 
     /** Suffix or prefix of a name, and the packages such names live in. */
     private static final Map<String, String> HOMES = Map.of(
-            ".*Validator", "jira\\.gate", ".*ValidatorFactory", "jira\\.gate", ".*Macro", "confluence\\.summary",
+            ".*Validator", "jira\\.gate", ".*ValidatorFactory", "jira\\.gate", ".*Macro", "confluence\\.(summary|approval)",
             ".*Row", "store\\.\\w+", "Ao[A-Z].*", "store\\.\\w+", "Upgrade\\d.*", "store\\.upgrade", ".*Resource",
             "(jira|confluence)\\.(?!platform)\\w+",
             ".*View", "issue|(jira|confluence|page)\\..*", ".*Imports", "jira|confluence", "Sandbox.*", "nowhere");

@@ -98,6 +98,12 @@ public sealed interface JiraAnswer {
         WEEK_ALTERED,
         /** The project does not use Decisions and Blockers, so it has nothing to sum up. */
         NOT_ENABLED,
+        /** The macro says of no issue that it is about it. */
+        NO_ISSUE,
+        /** The issues parameter holds what is no key. */
+        BAD_ISSUE,
+        /** The macro names more issues than one shows. */
+        TOO_MANY_ISSUES,
         /** An error on this side; the log has it. */
         FAILED;
 

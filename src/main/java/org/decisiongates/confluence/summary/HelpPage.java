@@ -6,13 +6,20 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
+import org.decisiongates.approval.Verdict.Standing;
+import org.decisiongates.confluence.approval.DecisionApprovalsFormatter;
+import org.decisiongates.confluence.approval.DecisionApprovalsMacro;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.macro.ConfluenceTexts;
+import org.decisiongates.page.ApprovalWording;
+import org.decisiongates.text.KebabCase;
 
 /** Words the help page from the texts that people meet elsewhere: those of the macro browser, of the marks and of the notices. */
 @ConfluenceComponent
 public class HelpPage {
 
-    private static final String PARAMETER = "org.decisiongates.decision-gates.decision-weekly-summary.param.";
+    private static final String PARAMETER = "org.decisiongates.decision-gates.";
+    private static final List<String> APPROVAL_PARAMETERS = List.of("issues", "jira");
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "owner", "frozen", "title", "mode",
             "sections",
             "rows",
@@ -27,25 +34,37 @@ public class HelpPage {
 
     HelpView view() {
         return new HelpView(text("title"), text("what"), List.of(
-                section("parameters", List.of("parameter", "takes"), PARAMETERS.stream().map(this::parameter)),
+                section("parameters", List.of("parameter", "takes"),
+                        PARAMETERS.stream().map(name -> parameter(WeeklySummaryMacro.NAME, name))),
                 section("reading", List.of("mark", "means"), MARKS.stream().map(this::mark)),
-                section("trouble", List.of("mark", "because", "next"), Arrays.stream(Reason.values()).map(this::notice))));
+                section("trouble", List.of("mark", "because", "next"),
+                        SummaryPage.REASONS.stream().map(reason -> notice(SummaryPage.MISSING, reason))),
+                section("approvals.parameters", List.of("parameter", "takes"),
+                        APPROVAL_PARAMETERS.stream().map(name -> parameter(DecisionApprovalsMacro.NAME, name))),
+                section("approvals.reading", List.of("mark", "means"), Arrays.stream(Standing.values()).map(this::standing)),
+                section("approvals.trouble", List.of("mark", "because", "next"),
+                        DecisionApprovalsFormatter.REASONS.stream().map(reason -> notice(DecisionApprovalsFormatter.MISSING, reason)))));
     }
 
     private HelpSectionView section(String caption, List<String> headings, Stream<List<String>> rows) {
         return new HelpSectionView(text(caption), headings.stream().map(this::text).toList(), rows.toList());
     }
 
-    private List<String> parameter(String name) {
-        return List.of(texts.text(PARAMETER + name + ".label"), texts.text(PARAMETER + name + ".desc"));
+    private List<String> parameter(String macro, String name) {
+        String key = PARAMETER + macro + ".param." + name;
+        return List.of(texts.text(key + ".label"), texts.text(key + ".desc"));
     }
 
     private List<String> mark(String name) {
         return List.of(texts.text("decision-gates.page." + name), text("reading." + name));
     }
 
-    private List<String> notice(Reason reason) {
-        return Stream.of(".title", ".text", ".step").map(part -> texts.text(SummaryPage.MISSING + reason.key() + part, example(reason)))
+    private List<String> standing(Standing standing) {
+        return List.of(new ApprovalWording(texts).standing(standing), text("approvals.reading." + KebabCase.of(standing)));
+    }
+
+    private List<String> notice(String reasons, Reason reason) {
+        return Stream.of(".title", ".text", ".step").map(part -> texts.text(reasons + reason.key() + part, example(reason)))
                 .toList();
     }
 
@@ -57,7 +76,8 @@ public class HelpPage {
     private static String example(Reason reason) {
         return switch (reason) {
             case NO_PERMISSION, NOT_ENABLED, PROJECT_AND_QUERY, FAILED -> "SHOP";
-            case BAD_PROJECT, BAD_QUERY, BAD_WEEK, BAD_COMPARE, BAD_OWNER -> "\u2026";
+            case TOO_MANY_ISSUES -> "21";
+            case BAD_PROJECT, BAD_ISSUE, BAD_QUERY, BAD_WEEK, BAD_COMPARE, BAD_OWNER -> "\u2026";
             case WEEK_NOT_BEGUN, WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
             default -> "Jira";
         };

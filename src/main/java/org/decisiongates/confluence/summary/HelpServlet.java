@@ -16,9 +16,6 @@ import org.decisiongates.web.AllowedMethods;
 @UnrestrictedAccess
 public final class HelpServlet extends HttpServlet {
 
-    /** Below the context path. */
-    static final String ADDRESS = "/plugins/servlet/decision-gates/help";
-
     private static final long serialVersionUID = 1L;
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final String TEMPLATE = "confluence/summary/help.vm";

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
@@ -16,7 +15,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.decisiongates.confluence.approval.ApprovalQuestion;
+import org.decisiongates.confluence.approval.DecisionApprovalsMacro;
 import org.decisiongates.confluence.link.JiraClient;
+import org.decisiongates.confluence.macro.MacroAddresses;
+import org.decisiongates.confluence.macro.StoredPages;
 import org.decisiongates.web.AllowedMethods;
 
 /**
@@ -37,7 +40,7 @@ public final class RefreshServlet extends HttpServlet {
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "compare", "owner", "frozen", "jira");
     private static final String CHOSEN = "chosen";
     private static final String WHOSE = "whose";
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final String ISSUES = "issues";
 
     private final transient JiraClient jira;
     private final transient StoredPages pages;
@@ -47,17 +50,13 @@ public final class RefreshServlet extends HttpServlet {
         this.pages = pages;
     }
 
-    static boolean isAPage(String id) {
-        return id != null && PAGE.matcher(id).matches();
-    }
-
     /**
-     * Below the context path.
+     * What a macro asks, as parameters of the address, each with an ampersand before it.
      *
      * @param weeks where the reader went on the page
      */
-    static String address(Map<String, String> parameters, String page, Optional<WeekNavigation> weeks) {
-        return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
+    static String parameters(Map<String, String> parameters, Optional<WeekNavigation> weeks) {
+        return PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining()) + parameter(CHOSEN, weeks.map(WeekNavigation::weeks))
@@ -78,18 +77,45 @@ public final class RefreshServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Map<String, String> parameters = new HashMap<>();
-        PARAMETERS.forEach(name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> parameters.put(name, value)));
-        SummaryQuestion question = SummaryQuestion.of(parameters);
         String page = request.getParameter("pageId");
-        WeekNavigation weeks = WeekNavigation.at(request.getContextPath() + "/pages/viewpage.action?pageId=" + page, question,
-                request.getParameter(CHOSEN), request.getParameter(WHOSE));
-        if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
-            jira.askAnew(weeks.question());
+        boolean isMeant = MacroAddresses.isAPage(page) && !isSentByAnotherSite(request);
+        String way = request.getContextPath() + "/pages/viewpage.action?pageId=" + page;
+        if (request.getParameter(ISSUES) == null) {
+            way = askForTheWeek(request, page, way, isMeant);
+        } else if (isMeant) {
+            askForApprovals(request, page);
         }
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", isAPage(page) ? weeks.here() : request.getContextPath() + "/");
+        response.setHeader("Location", MacroAddresses.isAPage(page) ? way : request.getContextPath() + "/");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    private void askForApprovals(HttpServletRequest request, String page) {
+        ApprovalQuestion question = ApprovalQuestion.of(given(request, List.of(ISSUES, "jira")));
+        if (pages.hold(Long.parseLong(page), DecisionApprovalsMacro.NAME, (stored, on) -> ApprovalQuestion.of(stored).equals(question))) {
+            jira.askAnew(question);
+        }
+    }
+
+    private static Map<String, String> given(HttpServletRequest request, List<String> names) {
+        Map<String, String> parameters = new HashMap<>();
+        names.forEach(name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> parameters.put(name, value)));
+        return parameters;
+    }
+
+    /** @return where the page shows what was asked for */
+    private String askForTheWeek(HttpServletRequest request, String page, String way, boolean isMeant) {
+        SummaryQuestion question = SummaryQuestion.of(given(request, PARAMETERS));
+        WeekNavigation weeks = WeekNavigation.at(way, question, request.getParameter(CHOSEN), request.getParameter(WHOSE));
+        if (isMeant && asks(page, question)) {
+            jira.askAnew(weeks.question());
+        }
+        return weeks.here();
+    }
+
+    private boolean asks(String page, SummaryQuestion question) {
+        return pages.hold(Long.parseLong(page), WeeklySummaryMacro.NAME,
+                (stored, on) -> SummaryQuestion.of(WeekOfPage.resolve(stored, on)).equals(question));
     }
 
     /** Browsers say so where they can; an older one leads to the same harmless call. */

@@ -1,20 +1,22 @@
 package org.decisiongates.confluence.summary;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
 import org.decisiongates.confluence.link.JiraAnswer.Found;
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.macro.ConfluenceTexts;
+import org.decisiongates.confluence.macro.MacroNoticeFormatter;
+import org.decisiongates.confluence.macro.MacroNoticeView;
 import org.decisiongates.page.ComparisonLinks;
 import org.decisiongates.page.PersonProfileLinks;
 import org.decisiongates.page.RenderOptions;
@@ -35,8 +37,10 @@ final class SummaryPage {
 
     /** Before the name of a reason. */
     static final String MISSING = "decision-gates.weekly-summary.missing.";
+    /** Why the macro has nothing to show. */
+    static final Set<Reason> REASONS = Collections.unmodifiableSet(
+            EnumSet.complementOf(EnumSet.of(Reason.NO_ISSUE, Reason.BAD_ISSUE, Reason.TOO_MANY_ISSUES)));
 
-    private static final int MAX_SUBJECT_LENGTH = 300;
     /** Characters of what somebody typed into an address that are shown again. */
     private static final int MAX_TYPED = 60;
     /** What another week has, where a reader went to this one. */
@@ -45,27 +49,27 @@ final class SummaryPage {
     private static final String PROFILE = "/secure/ViewProfile.jspa?name=";
 
     private final ConfluenceTexts texts;
+    private final MacroNoticeFormatter notices;
 
     SummaryPage(ConfluenceTexts texts) {
         this.texts = texts;
+        this.notices = new MacroNoticeFormatter(texts, MISSING);
     }
 
     WeekView summary(Found found, SummaryParameters wanted, Surface surface, PageLinks ways) {
         WeeklySummary summary = found.content(wanted.question());
-        String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
+        String jira = MacroNoticeFormatter.jira(found);
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
             weeks(summary.header(), wanted.question(), ways, jira).forEach(links::add);
-            ways.refresh().ifPresent(address -> links.add(link("refresh", address, "refresh")));
+            ways.refresh().map(notices::refresh).ifPresent(links::add);
         }
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
             links.add(new LinkView(texts.text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
         }
         List<MarkView> notes = new ArrayList<>();
         if (surface != Surface.COMPARISON) {
-            found.whyStale().ifPresent(why -> notes.add(new MarkView(
-                    texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(MISSING + why.key() + ".title", "Jira")),
-                    "warning")));
+            notices.stale(found).ifPresent(notes::add);
         }
         if (surface == Surface.PAGE) {
             ways.weeks().ifPresent(weeks -> weeks.misread()
@@ -117,59 +121,19 @@ final class SummaryPage {
     }
 
     /** @param help address of the macro's help page */
-    SummaryNoticeView notice(Missing missing, Surface surface, PageLinks ways, String help) {
-        String key = MISSING + missing.reason().key();
-        String subject = cut(missing.subject());
-        List<LinkView> links = new ArrayList<>();
-        if (surface == Surface.PAGE) {
-            missing.address().filter(SummaryPage::isOfTheWeb)
-                    .ifPresent(address -> links
-                            .add(new LinkView(texts.text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
-            ways.refresh().ifPresent(address -> links.add(link("again", address, "refresh")));
-            ways.weeks().filter(WeekNavigation::isElsewhere)
-                    .ifPresent(weeks -> links.add(link("week-of-page", weeks.page(), "current")));
-            links.add(help(help));
-        }
-        Optional<WeekNavigation> elsewhere = ways.weeks().filter(WeekNavigation::isElsewhere)
-                .filter(any -> OF_THE_ADDRESS.contains(missing.reason()));
-        return new SummaryNoticeView(texts.text(key + ".title", subject), texts.text(key + ".text", subject), List.of(),
-                elsewhere.map(weeks -> texts.text("decision-gates.weekly-summary.elsewhere.step", weeks.before()))
-                        .orElseGet(() -> texts.text(key + ".step", subject)),
-                links);
+    MacroNoticeView notice(Missing missing, Surface surface, PageLinks ways, String help) {
+        Optional<WeekNavigation> elsewhere = ways.weeks().filter(WeekNavigation::isElsewhere);
+        return notices.notice(missing,
+                notices.links(missing, surface, ways.refresh(),
+                        elsewhere.map(weeks -> link("week-of-page", weeks.page(), "current")).stream().toList(), help),
+                elsewhere.filter(any -> OF_THE_ADDRESS.contains(missing.reason()))
+                        .map(weeks -> texts.text("decision-gates.weekly-summary.elsewhere.step", weeks.before())));
     }
 
-    /** Everything that is wrong with the parameters at once, so that nobody edits the page five times. */
-    SummaryNoticeView notice(SummaryParameters wanted, Surface surface, String help) {
-        if (wanted.problems().isEmpty() && wanted.faults().size() == 1) {
-            return notice(wanted.faults().get(0), surface, PageLinks.NONE, help);
-        }
-        List<String> problems = Stream.concat(
-                wanted.faults().stream().map(fault -> texts.text(MISSING + fault.reason().key() + ".text", cut(fault.subject()))),
-                wanted.problems().stream().map(problem -> texts.text(problem.key(), cut(problem.value())))).toList();
-        return new SummaryNoticeView(texts.text("decision-gates.weekly-summary.bad.title"),
-                texts.text("decision-gates.weekly-summary.bad.text"),
-                problems,
-                texts.text("decision-gates.weekly-summary.bad.step"), surface == Surface.PAGE ? List.of(help(help)) : List.of());
-    }
-
-    private LinkView help(String address) {
-        return new LinkView(texts.text("decision-gates.weekly-summary.help"), address, "help");
-    }
-
-    private String age(Duration age) {
-        if (age.toHours() == 0) {
-            return texts.text("decision-gates.weekly-summary.age.minutes", age.toMinutes());
-        }
-        return age.toDays() == 0 ? texts.text("decision-gates.weekly-summary.age.hours", age.toHours())
-                : texts.text("decision-gates.weekly-summary.age.days", age.toDays());
-    }
-
-    private static boolean isOfTheWeb(URI address) {
-        return address != null && address.getHost() != null
-                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
-    }
-
-    private static String cut(String text) {
-        return IsolatedText.of(Abbreviation.of(text, MAX_SUBJECT_LENGTH));
+    /** Everything that is wrong with the parameters at once. */
+    MacroNoticeView notice(SummaryParameters wanted, Surface surface, String help) {
+        return notices.notice(wanted.faults(),
+                wanted.problems().stream().map(problem -> texts.text(problem.key(), MacroNoticeFormatter.cut(problem.value()))).toList(),
+                surface == Surface.PAGE ? List.of(notices.help(help)) : List.of());
     }
 }

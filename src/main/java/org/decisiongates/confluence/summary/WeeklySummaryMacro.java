@@ -19,6 +19,7 @@ import org.decisiongates.confluence.link.JiraAnswer.Found;
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.JiraClient;
+import org.decisiongates.confluence.macro.MacroSurface;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 
@@ -27,9 +28,12 @@ import org.decisiongates.page.WeekPage;
  */
 public final class WeeklySummaryMacro implements Macro {
 
+    /** In the storage format of pages. */
+    static final String NAME = "decision-weekly-summary";
+
     private static final Logger LOG = LoggerFactory.getLogger(WeeklySummaryMacro.class);
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
-    private static final List<String> NOTICE = List.of("confluence/summary/summary-notice.vm");
+    private static final List<String> NOTICE = List.of("confluence/macro/macro-notice.vm");
 
     private final JiraClient jira;
     private final SummaryPage page;
@@ -56,7 +60,7 @@ public final class WeeklySummaryMacro implements Macro {
             return show(links.weeks().map(weeks -> asked.asking(weeks.question())).orElse(asked), context, links);
         } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", wanted.question().logged(), e);
-            return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), MacroPlace.surface(context));
+            return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), MacroSurface.of(context));
         }
     }
 
@@ -71,7 +75,7 @@ public final class WeeklySummaryMacro implements Macro {
     }
 
     private String show(SummaryParameters wanted, ConversionContext context, PageLinks links) throws IOException {
-        Surface surface = MacroPlace.surface(context);
+        Surface surface = MacroSurface.of(context);
         if (surface == Surface.PAGE) {
             pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         }

@@ -12,7 +12,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.JiraAnswer.Reason;
+import org.decisiongates.confluence.approval.DecisionApprovalsFormatter;
+import org.decisiongates.confluence.macro.ConfluenceTexts;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
@@ -28,8 +29,9 @@ public class HelpPageTest {
     @Test
     public void explainsEveryParameterOfTheMacroAndEveryNotice() {
         String descriptor = Tree.text(Tree.ROOT.resolve("atlassian-plugin.xml"));
-        List<String> parameters = Pattern.compile("<parameter name=\"([a-z]+)\"").matcher(descriptor).results().map(one -> one.group(1))
-                .toList();
+        List<String> parameters = Pattern.compile("<parameter name=\"([a-z]+)\"")
+                .matcher(descriptor.substring(descriptor.indexOf("weekly-summary-macro"), descriptor.indexOf("decision-approvals-macro")))
+                .results().map(one -> one.group(1)).toList();
         assertEquals(11, parameters.size());
         assertEquals(
                 parameters.stream()
@@ -37,7 +39,10 @@ public class HelpPageTest {
                                 .getText("org.decisiongates.decision-gates.decision-weekly-summary.param." + name + ".label"))
                         .collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(page.select("table").get(0).select("tbody td:first-child").eachText()));
-        assertEquals(Reason.values().length, page.select("table").get(2).select("tbody tr").size());
+        assertEquals(SummaryPage.REASONS.size(), page.select("table").get(2).select("tbody tr").size());
+        assertEquals("the other macro", List.of("Issues", "Jira link"),
+                page.select("table").get(3).select("tbody td:first-child").eachText());
+        assertEquals(DecisionApprovalsFormatter.REASONS.size(), page.select("table").get(5).select("tbody tr").size());
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.confluence.macro.StoredPages;
+
 public class StoredPagesTest {
 
     private static final String BODY = """
@@ -83,12 +85,17 @@ public class StoredPagesTest {
 
     @Test
     public void knowsNoPageThatIsNotThere() {
-        assertFalse(stored.asks(18, SummaryQuestion.of(Map.of("project", "SHOP"))));
+        assertFalse(asks(18, SummaryQuestion.of(Map.of("project", "SHOP"))));
         when(page.getBodyAsString()).thenReturn(null);
         assertFalse(asks(Map.of("project", "SHOP")));
     }
 
+    private boolean asks(long id, SummaryQuestion question) {
+        return stored.hold(id, WeeklySummaryMacro.NAME,
+                (parameters, on) -> SummaryQuestion.of(WeekOfPage.resolve(parameters, on)).equals(question));
+    }
+
     private boolean asks(Map<String, String> parameters) {
-        return stored.asks(17, SummaryQuestion.of(parameters));
+        return asks(17, SummaryQuestion.of(parameters));
     }
 }

@@ -21,6 +21,8 @@ import org.decisiongates.confluence.link.JiraAnswer.Found;
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.macro.ConfluenceTexts;
+import org.decisiongates.confluence.macro.MacroNoticeView;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.HeaderBuilder;
@@ -46,7 +48,7 @@ public class SummaryPageTest {
 
     @Test
     public void leadsNowhereFromADocument() {
-        for (Reason reason : Reason.values()) {
+        for (Reason reason : SummaryPage.REASONS) {
             Missing missing = new Missing(reason, subject(reason), Optional.of(URI.create("https://jira.example.org/authorise")));
             for (Surface surface : List.of(Surface.DOCUMENT, Surface.COMPARISON)) {
                 String document = golden(page.notice(missing, surface, REFRESH, HELP)).render();
@@ -62,8 +64,8 @@ public class SummaryPageTest {
     @Test
     public void givesEveryReasonWordsOfItsOwn() {
         for (String part : List.of(".title", ".text")) {
-            for (Reason one : Reason.values()) {
-                for (Reason other : Reason.values()) {
+            for (Reason one : SummaryPage.REASONS) {
+                for (Reason other : SummaryPage.REASONS) {
                     if (one != other) {
                         assertNotEquals(new BundleTexts().getText(SummaryPage.MISSING + one.key() + part, "x"),
                                 new BundleTexts().getText(SummaryPage.MISSING + other.key() + part, "x"));
@@ -203,11 +205,11 @@ public class SummaryPageTest {
                 view.sections().get(1).rows().get(0).head().links().get(0).href());
     }
 
-    private static GoldenHtml golden(SummaryNoticeView view) {
-        return GoldenHtml.of("confluence/summary/summary-notice.vm").with("view", view);
+    private static GoldenHtml golden(MacroNoticeView view) {
+        return GoldenHtml.of("confluence/macro/macro-notice.vm").with("view", view);
     }
 
-    private static String text(SummaryNoticeView view) {
+    private static String text(MacroNoticeView view) {
         return Jsoup.parse(golden(view).render()).text();
     }
 

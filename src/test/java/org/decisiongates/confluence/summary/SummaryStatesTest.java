@@ -30,6 +30,7 @@ import org.decisiongates.confluence.link.JiraAnswer.Found;
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.link.JiraClient;
+import org.decisiongates.confluence.macro.RenderedMacro;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.GoldenParts;
 import org.decisiongates.fixture.HeaderBuilder;
@@ -47,7 +48,7 @@ import org.decisiongates.summary.WeeklySummary;
  */
 public class SummaryStatesTest {
 
-    private static final String NOTICE = "confluence/summary/summary-notice.state-";
+    private static final String NOTICE = "confluence/macro/macro-notice.state-";
     private static final URI JIRA = URI.create("https://jira.example.org/jira");
     private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
     private static final Map<String, String> SHOP = Map.of("project", "SHOP");
@@ -67,21 +68,21 @@ public class SummaryStatesTest {
 
     @Test
     public void showsEveryReasonInEveryOutput() {
-        for (Reason reason : Reason.values()) {
+        for (Reason reason : SummaryPage.REASONS) {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             if (FAULTS.containsKey(reason)) {
                 List<Map<String, String>> faults = FAULTS.get(reason);
-                variants.put("typical", RenderedMacro.of(faults.get(0), mock(JiraClient.class)));
-                variants.put("empty", RenderedMacro.of(faults.get(1), mock(JiraClient.class)));
-                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(JiraClient.class)));
+                variants.put("typical", SummaryMacros.of(faults.get(0), mock(JiraClient.class)));
+                variants.put("empty", SummaryMacros.of(faults.get(1), mock(JiraClient.class)));
+                variants.put("hostile", SummaryMacros.of(faults.get(2), mock(JiraClient.class)));
             } else if (reason == Reason.FAILED) {
-                variants.put("typical", RenderedMacro.of(SHOP, failing()));
-                variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
+                variants.put("typical", SummaryMacros.of(SHOP, failing()));
+                variants.put("hostile", SummaryMacros.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
             } else {
-                variants.put("typical", RenderedMacro.of(SHOP,
+                variants.put("typical", SummaryMacros.of(SHOP,
                         new Missing(reason, subject(reason), wayOut(reason, "https://jira.example.org/authorise?a=1&b=2"))));
-                variants.put("empty", RenderedMacro.of(SHOP, new Missing(reason, "", Optional.empty())));
-                variants.put("hostile", RenderedMacro.of(SHOP,
+                variants.put("empty", SummaryMacros.of(SHOP, new Missing(reason, "", Optional.empty())));
+                variants.put("hostile", SummaryMacros.of(SHOP,
                         new Missing(reason, GoldenHtml.HOSTILE, wayOut(Reason.AUTHORISE, "javascript:alert('x-injected')"))));
             }
             keeps(NOTICE + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), variants);
@@ -99,13 +100,13 @@ public class SummaryStatesTest {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
         bad.forEach((name, value) -> variants.put("typical " + name,
-                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(JiraClient.class))));
+                SummaryMacros.of(Map.of("project", "SHOP", name, value), mock(JiraClient.class))));
         variants.put("typical sections of a mode",
-                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(JiraClient.class)));
+                SummaryMacros.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(JiraClient.class)));
         bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
-        variants.put("typical all", RenderedMacro.of(bad, mock(JiraClient.class)));
+        variants.put("typical all", SummaryMacros.of(bad, mock(JiraClient.class)));
         bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
-        variants.put("hostile all", RenderedMacro.of(bad, mock(JiraClient.class)));
+        variants.put("hostile all", SummaryMacros.of(bad, mock(JiraClient.class)));
         keeps(NOTICE + "bad-parameters", variants);
     }
 
@@ -115,31 +116,31 @@ public class SummaryStatesTest {
         for (String mode : List.of("full", "executive")) {
             Map<String, String> wanted = Map.of("project", "SHOP", "mode", mode);
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
-            variants.put("typical", RenderedMacro.of(wanted, fresh(Summaries.typical())));
-            variants.put("empty", RenderedMacro.of(wanted, fresh(Summaries.empty())));
-            variants.put("hostile", RenderedMacro.of(wanted, fresh(Summaries.hostile())));
+            variants.put("typical", SummaryMacros.of(wanted, fresh(Summaries.typical())));
+            variants.put("empty", SummaryMacros.of(wanted, fresh(Summaries.empty())));
+            variants.put("hostile", SummaryMacros.of(wanted, fresh(Summaries.hostile())));
             states.put("live-" + mode, variants);
         }
         states.put("copy", copies());
         unknowns().forEach((state, header) -> {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
-            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(header, Summaries.typical()))));
-            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(header, Summaries.empty()))));
-            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(header, Summaries.hostile()))));
+            variants.put("typical", SummaryMacros.of(SHORT, fresh(in(header, Summaries.typical()))));
+            variants.put("empty", SummaryMacros.of(SHORT, fresh(in(header, Summaries.empty()))));
+            variants.put("hostile", SummaryMacros.of(SHORT, fresh(in(header, Summaries.hostile()))));
             states.put(state, variants);
         });
         SummaryHeader enabled = header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
         SummaryHeader off = HeaderBuilder.like(enabled).rebuilt(false).enabled(false).partial(false).header();
-        states.put("not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
+        states.put("not-enabled", Map.of("typical", SummaryMacros.of(SHORT, fresh(in(off, Summaries.typical())))));
         Map<String, RenderedMacro> more = new LinkedHashMap<>();
-        more.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
-        more.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
+        more.put("typical", SummaryMacros.of(SHORT, fresh(Summaries.blockers(200, 500))));
+        more.put("typical of a query", SummaryMacros.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
                 fresh(asked(Summaries.blockers(200, 500)))));
-        more.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
+        more.put("hostile of a query", SummaryMacros.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
                 fresh(in(header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
         String text = GoldenHtml.HOSTILE;
         RiskItem risk = new RiskItem("SHOP-7", text, text, text, Optional.of(text), Optional.empty());
-        more.put("hostile of risks", RenderedMacro.of(Map.of("project", "SHOP", "sections", "risks"),
+        more.put("hostile of risks", SummaryMacros.of(Map.of("project", "SHOP", "sections", "risks"),
                 fresh(SummaryBuilder.like(Summaries.hostile()).risks(Listing.of(List.of(risk))).summary())));
         states.put("more", more);
         return states;
@@ -149,13 +150,13 @@ public class SummaryStatesTest {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         for (Reason why : EnumSet.of(Reason.UNREACHABLE, Reason.TOO_SLOW, Reason.BUSY, Reason.BROKEN, Reason.REFUSED)) {
             variants.put("typical " + why.name().toLowerCase(Locale.ROOT),
-                    RenderedMacro.of(SHORT, copy(Summaries.typical(), why, Duration.ofMinutes(7))));
+                    SummaryMacros.of(SHORT, copy(Summaries.typical(), why, Duration.ofMinutes(7))));
         }
-        variants.put("typical of days", RenderedMacro.of(SHORT, copy(Summaries.typical(), Reason.UNREACHABLE, Duration.ofDays(3))));
+        variants.put("typical of days", SummaryMacros.of(SHORT, copy(Summaries.typical(), Reason.UNREACHABLE, Duration.ofDays(3))));
         variants.put("typical frozen",
-                RenderedMacro.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
-        variants.put("empty", RenderedMacro.of(SHORT, copy(Summaries.empty(), Reason.UNREACHABLE, Duration.ZERO)));
-        variants.put("hostile", RenderedMacro.of(SHORT, copy(Summaries.hostile(), Reason.UNREACHABLE, Duration.ofDays(99999))));
+                SummaryMacros.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
+        variants.put("empty", SummaryMacros.of(SHORT, copy(Summaries.empty(), Reason.UNREACHABLE, Duration.ZERO)));
+        variants.put("hostile", SummaryMacros.of(SHORT, copy(Summaries.hostile(), Reason.UNREACHABLE, Duration.ofDays(99999))));
         return variants;
     }
 
@@ -198,7 +199,7 @@ public class SummaryStatesTest {
 
     @Test
     public void saysHowManyMoreThereAreAndWhere() {
-        Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
+        Document page = Jsoup.parse(SummaryMacros.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
         assertEquals("300 more are in Jira and not listed here.",
                 page.select(".decision-gates-week-blockers .decision-gates-week-sentence").text());
@@ -206,7 +207,7 @@ public class SummaryStatesTest {
                 "https://jira.example.org/jira/issues/?jql=%28project+%3D+10000%29+AND+%28issuetype+%3D+10001+AND+status+in+%281%2C+10009%2C+10010%29%29"
                         + "+ORDER+BY+duedate+ASC%2C+created+ASC",
                 page.select(".decision-gates-week-blockers a.decision-gates-week-list").attr("href"));
-        assertEquals("everything is there", 0, Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display"))
+        assertEquals("everything is there", 0, Jsoup.parse(SummaryMacros.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display"))
                 .select("a.decision-gates-week-list").size());
     }
 

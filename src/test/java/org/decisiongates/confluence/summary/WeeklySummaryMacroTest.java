@@ -40,6 +40,7 @@ import org.decisiongates.confluence.link.JiraAnswer;
 import org.decisiongates.confluence.link.JiraClient;
 import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.macro.ConfluenceTexts;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;

@@ -14,7 +14,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it. */
+/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it, and the macro shows it. */
 public class ApprovalsE2eTest {
 
     private static final String PANEL = ".decision-gates-approvals";
@@ -23,6 +23,7 @@ public class ApprovalsE2eTest {
     private static final By COMMENT = By.id("decision-gates-approvals-comment");
     private static final By ERROR = By.id("decision-gates-approvals-error");
     private static final By WEEK = By.cssSelector(".decision-gates-week-approvals");
+    private static final String MACRO = ".decision-gates-approvals-macro";
     private static final String POLICY = "/rest/decision-gates/1.0/policies/approving";
     private static final String WHY = "Support can answer what it says";
 
@@ -119,6 +120,25 @@ public class ApprovalsE2eTest {
         assertTrue(browser.text(WEEK), browser.text(WEEK).contains("Stale approvals: "));
         browser.script("arguments[0].scrollIntoView({block: 'center'})", browser.see(WEEK));
         browser.picture("approvals-week-confluence");
+        areOnAPageOfTheirOwn(confluence);
+    }
+
+    /** The macro tells who approved what, and that it is stale, on a wide screen and on a narrow one. */
+    private void areOnAPageOfTheirOwn(ConfluencePages confluence) {
+        confluence.write("Approvals of the refund", "<p>Live from Jira.</p><ac:structured-macro ac:name=\"decision-approvals\">"
+                + "<ac:parameter ac:name=\"issues\">" + key + ", GONE-1</ac:parameter></ac:structured-macro>");
+        for (int width : new int[] {1280, 380}) {
+            browser.size(width, 900);
+            confluence.awaitApprovals();
+            String shown = browser.text(By.cssSelector(MACRO));
+            assertTrue(shown, shown.contains("Refund within a year?") && shown.contains("Priya Nair approved")
+                    && shown.contains("Changed since: summary and description") && shown.contains("GONE-1"));
+            browser.picture("approvals-macro-" + width);
+            assertEquals("at " + width, List.of(), Accessibility.complaints(browser, MACRO));
+            assertTrue("nothing sticks out at " + width, (Boolean) browser.script(
+                    "var p = document.querySelector(arguments[0]); return p.scrollWidth <= p.clientWidth;", MACRO));
+        }
+        browser.size(1280, 1050);
     }
 
     private void rename(String summary) {

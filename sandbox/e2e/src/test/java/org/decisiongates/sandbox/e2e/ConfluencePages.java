@@ -66,6 +66,17 @@ final class ConfluencePages {
         browser.go(base + path);
     }
 
+    /** Loads the page again, as a person would, until it shows approvals. */
+    void awaitApprovals() {
+        browser.until("Jira's answer", () -> {
+            if (browser.has(By.cssSelector("#main-content .decision-gates-approvals-macro"))) {
+                return true;
+            }
+            browser.reload();
+            return false;
+        });
+    }
+
     void openWeeklySummaryUntilJiraAnswers() {
         openWeeklySummary();
         awaitJira();

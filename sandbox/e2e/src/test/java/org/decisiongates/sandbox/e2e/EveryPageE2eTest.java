@@ -80,6 +80,7 @@ public class EveryPageE2eTest {
         jira("approvals-panel", APART);
         jira("decision-trail-tab", DECISION + TAB);
         IN_CONFLUENCE.put("weekly-summary-macro", List.of("/display/SHOP/Weekly+decision+summary", "/display/SHOP/The+week+at+a+glance"));
+        IN_CONFLUENCE.put("decision-approvals-macro", List.of("/display/SHOP/Approvals+of+the+launch"));
         IN_CONFLUENCE.put("help-servlet", List.of(SERVLETS + "help"));
     }
 
@@ -131,6 +132,8 @@ public class EveryPageE2eTest {
                 confluence.open(addresses.get(i));
                 if (module.equals("weekly-summary-macro")) {
                     confluence.awaitJira();
+                } else if (module.equals("decision-approvals-macro")) {
+                    confluence.awaitApprovals();
                 }
                 look(module + (i == 0 ? "" : "-" + (i + 1)), "#main-content", faults);
             }

@@ -15,6 +15,9 @@ public final class Sample {
     private static final String AT_A_GLANCE = """
             <ac:structured-macro ac:name="decision-weekly-summary" ac:schema-version="1" ac:macro-id="0d1b8a30-94c5-4a4e-8f7b-6f1d2b7c5e42">\
             <ac:parameter ac:name="project">SHOP</ac:parameter><ac:parameter ac:name="mode">executive</ac:parameter></ac:structured-macro>""";
+    private static final String APPROVALS = """
+            <ac:structured-macro ac:name="decision-approvals" ac:schema-version="1" ac:macro-id="7c2e9d14-3f0a-4c6b-8e55-1b9a0d6c4f33">\
+            <ac:parameter ac:name="issues">SHOP-3, SHOP-6</ac:parameter></ac:structured-macro>""";
 
     private final Wiki wiki;
 
@@ -64,6 +67,9 @@ public final class Sample {
                 <p>Open blockers and open decisions of the storefront, live from Jira. Overdue blockers come first, and decisions that nobody owns.</p>
                 """ + MACRO, author);
         wiki.pages().create(space, Optional.of(home), "The week at a glance", AT_A_GLANCE, author);
+        wiki.pages().create(space, Optional.of(home), "Approvals of the launch", """
+                <p>Who approved what, and whether it still counts, live from Jira.</p>
+                """ + APPROVALS, author);
         wiki.pages().create(space, Optional.of(home), "Working agreement", """
                 <ac:structured-macro ac:name="toc" ac:schema-version="1" />
                 <h2>Owners</h2><p>One person answers for each decision. A team is not an owner.</p>

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.macro;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,15 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds this app's macros in a page as it is stored. The product writes such bodies itself, as XML of one form; what looks otherwise is
+ * Finds macros of this app in a page as it is stored. The product writes such bodies itself, as XML of one form; what looks otherwise is
  * left out and then asked for on its own.
  */
-final class StoredMacros {
+public final class StoredMacros {
 
     private static final int MAX = 50;
     private static final String START = "<ac:structured-macro ";
     private static final String END = "</ac:structured-macro>";
-    private static final Pattern NAMED = Pattern.compile("\\bac:name=\"decision-weekly-summary\"");
     private static final Pattern PARAMETER = Pattern.compile("<ac:parameter ac:name=\"([a-z]{1,20})\">([^<]*)</ac:parameter>");
     private static final Map<String, String> ENTITIES = Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&#39;", "'",
             "&nbsp;", "\u00a0");
@@ -24,8 +23,13 @@ final class StoredMacros {
     private StoredMacros() {
     }
 
-    /** The parameters of each, in the order of the page, at most fifty. */
-    static List<Map<String, String>> parameters(String body) {
+    /**
+     * The parameters of each macro of that name, in the order of the page, at most fifty.
+     *
+     * @param name in the storage format, letters and hyphens
+     */
+    public static List<Map<String, String>> parameters(String body, String name) {
+        String named = " ac:name=\"" + name + "\"";
         List<Map<String, String>> found = new ArrayList<>();
         int at = body.indexOf(START);
         while (at >= 0 && found.size() < MAX) {
@@ -33,7 +37,7 @@ final class StoredMacros {
             if (head < 0) {
                 break;
             }
-            if (NAMED.matcher(body.substring(at, head)).find()) {
+            if (body.substring(at, head).replaceAll("\\s", " ").contains(named)) {
                 int end = body.charAt(head - 1) == '/' ? head : body.indexOf(END, head);
                 found.add(read(body.substring(head, end < 0 ? head : end)));
             }

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.macro;
 
 import static org.junit.Assert.assertEquals;
 
@@ -9,6 +9,7 @@ import org.junit.Test;
 
 public class StoredMacrosTest {
 
+    private static final String WEEK = "decision-weekly-summary";
     private static final String MACRO = "<ac:structured-macro ac:name=\"decision-weekly-summary\" ac:schema-version=\"1\" ac:macro-id=\"5f0c8a52\">%s</ac:structured-macro>";
 
     @Test
@@ -19,7 +20,16 @@ public class StoredMacrosTest {
                 + MACRO.formatted("<ac:parameter ac:name=\"jql\">due &lt; now() &amp;&amp; text ~ &quot;&amp;lt;&quot;</ac:parameter>");
 
         assertEquals(List.of(Map.of("project", "SHOP", "week", "last"), Map.of(), Map.of("jql", "due < now() && text ~ \"&lt;\"")),
-                StoredMacros.parameters(body));
+                StoredMacros.parameters(body, WEEK));
+    }
+
+    @Test
+    public void tellsMacrosOfTheAppApart() {
+        String body = MACRO.formatted("") + "<ac:structured-macro\nac:name=\"decision-approvals\"><ac:parameter ac:name=\"issues\">SHOP-1"
+                + "</ac:parameter></ac:structured-macro><ac:structured-macro ac:name=\"decision-approvals\"><ac:parameter ac:name=\"issues\">"
+                + "SHOP-2</ac:parameter></ac:structured-macro>";
+        assertEquals(List.of(Map.of("issues", "SHOP-2")), StoredMacros.parameters(body, "decision-approvals"));
+        assertEquals(List.of(Map.of()), StoredMacros.parameters(body, WEEK));
     }
 
     @Test
@@ -27,14 +37,16 @@ public class StoredMacrosTest {
         assertEquals(List.of(),
                 StoredMacros.parameters(
                         "<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter></ac:structured-macro>"
-                                + "<p>decision-weekly-summary</p>"));
+                                + "<p>decision-weekly-summary</p>",
+                        WEEK));
     }
 
     @Test
     public void comesToAnEndWithWhateverStandsThere() {
-        assertEquals(50, StoredMacros.parameters(MACRO.formatted("").repeat(80)).size());
-        assertEquals(List.of(), StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\""));
+        assertEquals(50, StoredMacros.parameters(MACRO.formatted("").repeat(80), WEEK).size());
+        assertEquals(List.of(), StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\"", WEEK));
         assertEquals(List.of(Map.of()),
-                StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP"));
+                StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP",
+                        WEEK));
     }
 }

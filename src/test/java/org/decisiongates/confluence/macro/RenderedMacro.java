@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.macro;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -14,14 +14,11 @@ import java.util.stream.Collectors;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.web.context.HttpContext;
 import com.atlassian.templaterenderer.TemplateRenderer;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
-import com.atlassian.webresource.api.assembler.RequiredResources;
-import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 
 import org.decisiongates.confluence.link.JiraAnswer;
 import org.decisiongates.confluence.link.JiraClient;
@@ -29,29 +26,30 @@ import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 
-/** The macro as it stands in every kind of output, given what Jira came to. */
-final class RenderedMacro {
+/** A macro as it stands in every kind of output, given what Jira came to. */
+public final class RenderedMacro {
 
     /** What the product asks for: the names of its output types, and a page on a phone. */
-    static final List<String> OUTPUTS = List.of("display", "preview", "pdf", "word", "html_export", "email", "feed", "diff", "mobile");
+    public static final List<String> OUTPUTS = List.of("display", "preview", "pdf", "word", "html_export", "email", "feed", "diff",
+            "mobile");
 
-    private static final HttpContext NOWHERE = LoopbackLink.answering(HttpContext.class, (method, arguments) -> null);
     private final Map<String, String> outputs = new LinkedHashMap<>();
 
     private RenderedMacro() {
     }
 
-    static RenderedMacro of(Map<String, String> parameters, JiraAnswer answer) {
-        JiraClient summaries = mock(JiraClient.class);
-        when(summaries.ask(any())).thenReturn(answer);
-        return of(parameters, summaries);
+    /** A client that gives every question this answer. */
+    public static JiraClient answering(JiraAnswer answer) {
+        JiraClient jira = mock(JiraClient.class);
+        when(jira.ask(any())).thenReturn(answer);
+        return jira;
     }
 
-    static RenderedMacro of(Map<String, String> parameters, JiraClient summaries) {
+    public static RenderedMacro of(Macro macro, Map<String, String> parameters) {
         RenderedMacro rendered = new RenderedMacro();
         try {
             for (String output : OUTPUTS) {
-                rendered.outputs.put(output, macro(summaries).execute(parameters, "", context(output)));
+                rendered.outputs.put(output, macro.execute(parameters, "", context(output)));
             }
         } catch (MacroExecutionException e) {
             throw new AssertionError(e);
@@ -59,12 +57,32 @@ final class RenderedMacro {
         return rendered;
     }
 
-    String in(String output) {
+    /** The texts of the app in English. */
+    public static ConfluenceTexts texts() {
+        LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
+        return new ConfluenceTexts(new BundleTexts(), english);
+    }
+
+    /** A Confluence at {@code /confluence}. */
+    public static ApplicationProperties host() {
+        return LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
+    }
+
+    /** Renders with the real engine. */
+    public static TemplateRenderer templates() {
+        return LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {
+            ((Writer) arguments[2])
+                    .write(GoldenHtml.of((String) arguments[0]).with("view", ((Map<?, ?>) arguments[1]).get("view")).render());
+            return null;
+        });
+    }
+
+    public String in(String output) {
         return outputs.get(output);
     }
 
     /** Every output of every variant, equal ones once. */
-    static String describe(Map<String, RenderedMacro> variants) {
+    public static String describe(Map<String, RenderedMacro> variants) {
         Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
         variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> parts
                 .computeIfAbsent(html, any -> new LinkedHashMap<>()).computeIfAbsent(variant, any -> new ArrayList<>()).add(output)));
@@ -73,22 +91,6 @@ final class RenderedMacro {
                 (html, in) -> description.append(in.entrySet().stream().map(one -> one.getKey() + ": " + String.join(" ", one.getValue()))
                         .collect(Collectors.joining(" | ", "<!-- ", " -->\n"))).append(html));
         return description.toString();
-    }
-
-    private static WeeklySummaryMacro macro(JiraClient summaries) {
-        LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
-        ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
-        TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {
-            ((Writer) arguments[2])
-                    .write(GoldenHtml.of((String) arguments[0]).with("view", ((Map<?, ?>) arguments[1]).get("view")).render());
-            return null;
-        });
-        RequiredResources resources = LoopbackLink.answering(RequiredResources.class, (method, arguments) -> null);
-        WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
-        PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
-        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)),
-                new MacroPlace(host, NOWHERE),
-                templates, pageBuilder);
     }
 
     private static ConversionContext context(String output) {

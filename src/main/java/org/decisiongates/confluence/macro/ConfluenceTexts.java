@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.macro;
 
 import java.io.Serializable;
 import java.util.Locale;
@@ -11,12 +11,12 @@ import org.decisiongates.page.Texts;
 
 /** Confluence's texts in the language of the current user. */
 @ConfluenceComponent
-class ConfluenceTexts implements Texts {
+public class ConfluenceTexts implements Texts {
 
     private final I18nResolver texts;
     private final LocaleResolver locales;
 
-    ConfluenceTexts(I18nResolver texts, LocaleResolver locales) {
+    public ConfluenceTexts(I18nResolver texts, LocaleResolver locales) {
         this.texts = texts;
         this.locales = locales;
     }
@@ -27,7 +27,7 @@ class ConfluenceTexts implements Texts {
     }
 
     /** The language of the current user. */
-    Locale locale() {
+    public Locale locale() {
         return locales.getLocale();
     }
 }
