@@ -1,9 +1,12 @@
-// The screen of a transition, in Jira's dialog or on a page of its own: leads to where it is entered what the screen does not take, shows
-// what a gate advises, under the field that it is about, and completes the key of a successor. Without it, and where anything fails, the screen is Jira's own.
+// The screen of a transition and the form that edits an issue, in Jira's dialogs or on pages of their own. On the former: leads to where it
+// is entered what the screen does not take, shows what a gate advises, under the field that it is about, and completes the key of a
+// successor. On both: says under a field that its change makes approvals stale. Without it, and where anything fails, the form is Jira's own.
 (function () {
     'use strict';
 
-    var FORM = 'issue-workflow-transition';
+    var TRANSITION = 'issue-workflow-transition';
+    // the page of its own, and the dialog, whose form has no id
+    var FORMS = '#' + TRANSITION + ', #issue-edit, #edit-issue-dialog form.aui';
     var SEEN = 'data-decision-gates-hints';
     var HINTS = '.decision-gates-hints';
     var PATIENCE = 200;
@@ -15,6 +18,11 @@
     function hidden(form, name) {
         var input = form.querySelector('input[name="' + name + '"]');
         return input ? input.value : '';
+    }
+
+    // the address of Jira, which may lie below that of its host
+    function base() {
+        return window.location.pathname.split(/\/(?:plugins\/servlet|secure|browse|projects|issues)\//)[0];
     }
 
     // keys complete from what the server finds; without an answer a key can still be typed
@@ -82,28 +90,42 @@
                 message.remove();
             }
         });
-        if (hints.querySelector('li')) {
+        // what is said of a field that the form does not have is nothing to its reader
+        if (hints.querySelector('li') && !hints.hasAttribute('data-fields-only')) {
             first = form.querySelector('.field-group') || form.lastElementChild;
             first.parentNode.insertBefore(hints, first);
         }
     }
 
+    // the dialog that edits an issue leaves its id to Jira's own script
+    function issueOf(form) {
+        var issue = window.JIRA && window.JIRA.Issue;
+        return hidden(form, 'id') || issue && issue.getIssueId && issue.getIssueId() || '';
+    }
+
+    function ask(form, address, hints) {
+        return fetch(address + hints, {credentials: 'same-origin'}).then(function (answer) {
+            return answer.ok ? answer.text() : '';
+        }).then(function (text) {
+            var found = new DOMParser().parseFromString(text, 'text/html').querySelector(HINTS);
+            if (found) {
+                show(form, document.importNode(found, true), address + '/transition-screen');
+            }
+        });
+    }
+
     function look(root) {
-        var form = root.id === FORM ? root : inside(root, FORM) || document.getElementById(FORM);
+        var form = root.matches && root.matches(FORMS) ? root : root.querySelector(FORMS) || document.querySelector(FORMS);
         var address;
-        if (!form || form.hasAttribute(SEEN) || !hidden(form, 'id') || !hidden(form, 'action')) {
+        if (!form || form.hasAttribute(SEEN) || !issueOf(form)) {
             return;
         }
         form.setAttribute(SEEN, '');
-        address = form.getAttribute('action').split('/secure/')[0] + '/rest/decision-gates/1.0/issue/' + hidden(form, 'id')
-            + '/transition-screen';
-        fetch(address + '/hints?transition=' + hidden(form, 'action'), {credentials: 'same-origin'}).then(function (answer) {
-            return answer.ok ? answer.text() : '';
-        }).then(function (text) {
-            var hints = new DOMParser().parseFromString(text, 'text/html').querySelector(HINTS);
-            if (hints) {
-                show(form, document.importNode(hints, true), address);
-            }
+        address = base() + '/rest/decision-gates/1.0/issue/' + issueOf(form);
+        (form.id === TRANSITION && hidden(form, 'action')
+            ? ask(form, address, '/transition-screen/hints?transition=' + hidden(form, 'action')) : Promise.resolve()
+        ).then(function () {
+            return ask(form, address, '/approvals/form-hints');
         }).catch(function () {
             form.removeAttribute(SEEN);
         });

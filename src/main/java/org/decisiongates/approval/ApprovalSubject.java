@@ -103,6 +103,11 @@ public final class ApprovalSubject {
                 : Optional.empty();
     }
 
+    /** Who edited a section last, and when; empty where nobody did since the issue was created, or the host does not know who. */
+    public Optional<SectionEdit> lastEditOf(SealedSection section) {
+        return Optional.ofNullable(authors.get().lastEdits().get(section));
+    }
+
     private Set<String> owners() {
         if (owners == null) {
             owners = new HashSet<>();

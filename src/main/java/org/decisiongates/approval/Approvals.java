@@ -98,7 +98,7 @@ public final class Approvals {
         return steps;
     }
 
-    long projectId() {
+    public long projectId() {
         return subject.projectId();
     }
 

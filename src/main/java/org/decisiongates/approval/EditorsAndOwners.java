@@ -12,10 +12,12 @@ import org.decisiongates.issue.SealedSection;
  *
  * @param editors     user keys of everybody who ever edited a section, whether or not anything of that is left; whoever created the issue
  *                    is among those of each section
+ * @param lastEdits   the last edit of each section that was edited since the issue was created
  * @param ownersSince user keys of everybody who was its owner at a moment or at some time since, as far as that is written down
  */
-public record EditorsAndOwners(Map<SealedSection, Set<String>> editors, Function<Instant, Set<String>> ownersSince) {
+public record EditorsAndOwners(Map<SealedSection, Set<String>> editors, Map<SealedSection, SectionEdit> lastEdits,
+        Function<Instant, Set<String>> ownersSince) {
 
     /** Those of an issue that nobody touched. */
-    public static final EditorsAndOwners NONE = new EditorsAndOwners(Map.of(), moment -> Set.of());
+    public static final EditorsAndOwners NONE = new EditorsAndOwners(Map.of(), Map.of(), moment -> Set.of());
 }

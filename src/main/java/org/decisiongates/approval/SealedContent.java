@@ -142,6 +142,20 @@ public record SealedContent(Map<String, List<List<String>>> sections) {
         };
     }
 
+    /** The fields that a section takes its content from, beside the record. */
+    public static List<Field> fieldsOf(SealedSection section) {
+        return switch (section) {
+            case QUESTION -> List.of(QUESTION);
+            case CRITERIA -> List.of(Field.ACCEPTANCE_CRITERIA);
+            case TRADE_OFFS -> List.of(TRADE_OFFS);
+            case FALLBACK -> List.of(Field.FALLBACK);
+            case SCOPE -> List.of(SUMMARY, DESCRIPTION);
+            case RELEASE -> List.of(FIX_VERSIONS);
+            case DUE_DATE -> List.of(Field.DUE_DATE);
+            case CHOSEN_OPTION, OPTIONS, EXCEPTION_STATES -> List.of();
+        };
+    }
+
     private static List<List<String>> text(IssueView issue, Field field) {
         String said = issue.has(field) ? canonical(issue.text(field)) : "";
         return said.isEmpty() ? List.of() : List.of(List.of("field", field.id(), said));

@@ -91,7 +91,7 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     ApprovalSubject subject() {
-        return new ApprovalSubject(ISSUE, PROJECT, issue, required, () -> new EditorsAndOwners(editors, first -> owners));
+        return new ApprovalSubject(ISSUE, PROJECT, issue, required, () -> new EditorsAndOwners(editors, Map.of(), first -> owners));
     }
 
     Approvals approvals() {

@@ -50,11 +50,12 @@ public class ApprovalActions {
     private final ChangedIssues changed;
     private final ApprovalsPage page;
     private final ApprovalsFormatter formatter;
+    private final ApprovalFormHints hints;
     private final ProjectTime time;
 
     ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
-            OwnIssueAccess issues,
-            ChangedIssues changed, ApprovalsPage page, ApprovalsFormatter formatter, ProjectTime time) {
+            OwnIssueAccess issues, ChangedIssues changed, ApprovalsPage page, ApprovalsFormatter formatter, ApprovalFormHints hints,
+            ProjectTime time) {
         this.service = new ApprovalService(steps, directory, delegations);
         this.allowed = new AllowedApprovalSteps(delegations);
         this.reader = reader;
@@ -62,6 +63,7 @@ public class ApprovalActions {
         this.changed = changed;
         this.page = page;
         this.formatter = formatter;
+        this.hints = hints;
         this.time = time;
     }
 
@@ -74,6 +76,16 @@ public class ApprovalActions {
     /** The panel as it is now, HTML. */
     String panel(String key) {
         return page.html(visible(key));
+    }
+
+    /**
+     * What forms of the issue say of fields that approvals are bound to, HTML.
+     *
+     * @param key key or id of the issue: the forms of Jira have its id alone
+     */
+    String formHints(String key) {
+        Issue issue = visible(issues.keyOf(key));
+        return hints.html(service.of(reader.subject(issue)));
     }
 
     /** Takes a step, and answers with the approvals as they are then. */

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * How a section changed since it was approved.
  *
- * @param section its name
- * @param removed what it said
- * @param added   what it says
+ * @param section   its name
+ * @param changedBy who changed it last, and when, in words; empty text where that is not known
+ * @param removed   what it said
+ * @param added     what it says
  */
-public record ApprovalDifferenceView(String section, List<String> removed, List<String> added) {
+public record ApprovalDifferenceView(String section, String changedBy, List<String> removed, List<String> added) {
 
     public ApprovalDifferenceView {
         removed = List.copyOf(removed);

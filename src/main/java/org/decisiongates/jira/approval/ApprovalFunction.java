@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -41,8 +42,12 @@ abstract class ApprovalFunction extends IssueFunction {
         this.projects = projects;
     }
 
-    /** Whether the function yields an issue that has these approvals. */
-    abstract boolean yields(Approvals found, List<String> arguments);
+    /**
+     * Whether the function yields an issue that has these approvals, in one search.
+     *
+     * @param searcher null where nobody is logged in
+     */
+    abstract Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments);
 
     /**
      * Ids of the issues to look at: those that have not ended of all whose approvals anybody asked for.
@@ -97,9 +102,10 @@ abstract class ApprovalFunction extends IssueFunction {
 
     @Override
     protected Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+        Predicate<Approvals> yields = yields(searcher, arguments);
         Set<Long> passing = new LinkedHashSet<>();
         for (Map.Entry<Long, Approvals> one : approvals.of(issues, searcher == null ? "" : searcher.getKey()).entrySet()) {
-            if (yields(one.getValue(), arguments)) {
+            if (yields.test(one.getValue())) {
                 passing.add(one.getKey());
             }
         }

@@ -1,8 +1,10 @@
 package org.decisiongates.jira.approval;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.Approvals;
@@ -21,7 +23,7 @@ public final class ApprovalPendingFunction extends ApprovalFunction {
     }
 
     @Override
-    boolean yields(Approvals found, List<String> arguments) {
-        return found.arePending();
+    Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments) {
+        return Approvals::arePending;
     }
 }

@@ -1,8 +1,10 @@
 package org.decisiongates.jira.approval;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.Approvals;
@@ -22,7 +24,7 @@ public final class ApprovalStaleFunction extends ApprovalFunction {
     }
 
     @Override
-    boolean yields(Approvals found, List<String> arguments) {
-        return found.verdicts().stream().anyMatch(Verdict::isStaleApproval);
+    Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments) {
+        return found -> found.verdicts().stream().anyMatch(Verdict::isStaleApproval);
     }
 }

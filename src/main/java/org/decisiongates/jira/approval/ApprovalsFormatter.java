@@ -19,6 +19,7 @@ import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.approval.Verdict;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -51,15 +52,23 @@ class ApprovalsFormatter {
      * @param onBehalf those that the reader may take for others, by the user key of the approver
      * @param named    whom the reader is told of those who could still approve
      * @param approved what was approved, by its digest; empty where that is not to be read
+     * @param edits    who edited a section last; empty where nobody is known
      */
     ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf,
-            Function<RequirementState, List<String>> named, Function<String, Optional<SealedContent>> approved) {
+            Function<RequirementState, List<String>> named, Function<String, Optional<SealedContent>> approved,
+            Function<SealedSection, Optional<SectionEdit>> edits) {
         return new ApprovalsView(address, approvals.content().digest(),
-                approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved)).toList(),
-                content(approvals.content()), actions(allowed, onBehalf),
+                approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved, edits))
+                        .toList(),
+                content(approvals.content()), mayApprove(allowed) || onBehalf.values().stream().anyMatch(ApprovalsFormatter::mayApprove),
+                actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
                 approvals.steps().isEmpty() ? "" : address + "/statements");
+    }
+
+    private static boolean mayApprove(Set<Kind> allowed) {
+        return allowed.contains(Kind.APPROVED);
     }
 
     /** In the order in which people read sections. */
@@ -86,27 +95,36 @@ class ApprovalsFormatter {
     }
 
     private ApprovalRequirementView requirement(RequirementState state, List<String> named, SealedContent content,
-            Function<String, Optional<SealedContent>> approved) {
+            Function<String, Optional<SealedContent>> approved, Function<SealedSection, Optional<SectionEdit>> edits) {
         String sections = text("bound-to", wording.sections(
                 state.required().requirement().sections().stream().map(SealedSection::key).toList()));
         return new ApprovalRequirementView(state.required().requirement().name(),
                 wording.state(state.state(), state.given(), state.needed()), ApprovalWording.style(state.state()), sections,
                 wording.missing(state.missing().size(), named.stream().map(this::name).toList()),
-                state.verdicts().stream().map(verdict -> verdict(verdict, content, approved)).toList());
+                state.verdicts().stream().map(verdict -> verdict(verdict, content, approved, edits)).toList());
     }
 
-    private ApprovalVerdictView verdict(Verdict verdict, SealedContent content, Function<String, Optional<SealedContent>> approved) {
+    private ApprovalVerdictView verdict(Verdict verdict, SealedContent content, Function<String, Optional<SealedContent>> approved,
+            Function<SealedSection, Optional<SectionEdit>> edits) {
         ApprovalStep step = verdict.step();
         String who = wording.speaker(name(step.actor()), step.onBehalfOf().map(this::name));
         List<ApprovalDifferenceView> differences = verdict.changed().isEmpty() ? List.of()
                 : approved.apply(step.content()).map(was -> content.since(was)).orElse(List.of()).stream()
-                        .filter(difference -> verdict.changed().contains(difference.section())).map(this::difference).toList();
+                        .filter(difference -> verdict.changed().contains(difference.section()))
+                        .map(difference -> difference(difference, changedBy(difference, step, edits))).toList();
         return new ApprovalVerdictView(who, wording.kind(verdict.kind()), moments.minute(step.at()), step.comment(),
                 wording.standing(verdict.standing()), ApprovalWording.style(verdict.standing()), differences);
     }
 
-    private ApprovalDifferenceView difference(SealedContent.Difference difference) {
-        return new ApprovalDifferenceView(section(difference.section()),
+    /** An edit before the step is none that made it stale: a name of a version, for example, changes without an edit of the issue. */
+    private String changedBy(SealedContent.Difference difference, ApprovalStep step,
+            Function<SealedSection, Optional<SectionEdit>> edits) {
+        return SealedSection.keyed(difference.section()).flatMap(edits).filter(edit -> !edit.at().isBefore(step.at()))
+                .map(edit -> text("changed-by", name(edit.userKey()), moments.minute(edit.at()))).orElse("");
+    }
+
+    private ApprovalDifferenceView difference(SealedContent.Difference difference, String changedBy) {
+        return new ApprovalDifferenceView(section(difference.section()), changedBy,
                 difference.removed().stream().map(ApprovalsFormatter::said).toList(),
                 difference.added().stream().map(ApprovalsFormatter::said).toList());
     }

@@ -62,7 +62,7 @@ public class ApprovalsPage {
         return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
-                reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest))));
+                reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf));
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */

@@ -56,6 +56,15 @@ public class ApprovalsResource {
         return responses.to(address, Set.of(), () -> responses.page(approvals.panel(key)));
     }
 
+    /** What Jira's forms say of the fields of which a change makes current approvals stale, as a piece of a page. */
+    @GET
+    @Path("/form-hints")
+    @Produces(MediaType.TEXT_HTML)
+    @LicensedOnly
+    public Response formHints(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.page(approvals.formHints(key)));
+    }
+
     /** Everything that happened to them as statements that can be verified without this app, a line each. */
     @GET
     @Path("/statements")

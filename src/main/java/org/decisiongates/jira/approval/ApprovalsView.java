@@ -9,14 +9,14 @@ import java.util.List;
  * @param shown        digest of what the reader is shown
  * @param requirements what has to be approved, in order
  * @param content      what an approval given now is about, which has that digest; the sections that say something
+ * @param contentOpen  whether it is shown at once: to whoever can approve it now
  * @param actions      what the reader may do, in the reader's own name first
  * @param zone         which zone the moments are in, as a sentence; empty text where there are none
  * @param export       where the entries are to be had as statements; empty text where there are none
  * @param fault        what is wrong with the entries of the issue, as a sentence; empty text for nothing
  */
 public record ApprovalsView(String address, String shown, List<ApprovalRequirementView> requirements, List<ApprovalContentView> content,
-        List<ApprovalActionGroupView> actions,
-        String zone, String fault, String export) {
+        boolean contentOpen, List<ApprovalActionGroupView> actions, String zone, String fault, String export) {
 
     public ApprovalsView {
         requirements = List.copyOf(requirements);

@@ -3,6 +3,7 @@ package org.decisiongates.jira.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -59,9 +60,9 @@ public final class ApprovedByFunction extends ApprovalFunction {
     }
 
     @Override
-    boolean yields(Approvals found, List<String> arguments) {
+    Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments) {
         String key = user(arguments).orElseThrow().getKey();
-        return found.verdicts().stream()
+        return found -> found.verdicts().stream()
                 .anyMatch(verdict -> verdict.isApprovalBy(key) && verdict.standing() == Verdict.Standing.CURRENT);
     }
 

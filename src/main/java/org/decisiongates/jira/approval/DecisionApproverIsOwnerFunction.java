@@ -2,8 +2,10 @@ package org.decisiongates.jira.approval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.Approvals;
@@ -31,8 +33,8 @@ public final class DecisionApproverIsOwnerFunction extends ApprovalFunction {
     }
 
     @Override
-    boolean yields(Approvals found, List<String> arguments) {
-        return found.areOfADecision()
+    Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments) {
+        return found -> found.areOfADecision()
                 && found.owner().filter(owner -> found.verdicts().stream().anyMatch(verdict -> verdict.isApprovalBy(owner))).isPresent();
     }
 }

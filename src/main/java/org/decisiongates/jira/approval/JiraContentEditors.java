@@ -23,6 +23,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.EditorsAndOwners;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.SealedSection;
@@ -79,23 +80,30 @@ class JiraContentEditors implements ContentEditors {
 
     private EditorsAndOwners authors(long issueId, Map<String, Set<SealedSection>> named, List<Change> recorded) {
         Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
+        Map<SealedSection, SectionEdit> last = new EnumMap<>(SealedSection.class);
         Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
         Issue issue = issues.getIssueObject(issueId);
         if (issue != null) {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
-            histories.getChangeHistories(issue).forEach(history -> note(history, named, editors));
+            histories.getChangeHistories(issue).forEach(history -> edit(history)
+                    .ifPresent(edit -> history.getChangeItemBeans().forEach(item -> note(edit, sections(item, named), editors, last))));
         }
         recorded.stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
-                .forEach(change -> sections(change).forEach(section -> editors.get(section).add(change.actor())));
-        return new EditorsAndOwners(editors, moment -> OwnerHistory.of(recorded).since(moment));
+                .forEach(change -> note(new SectionEdit(change.actor(), change.at()), sections(change), editors, last));
+        return new EditorsAndOwners(editors, last, moment -> OwnerHistory.of(recorded).since(moment));
     }
 
-    private static void note(ChangeHistory history, Map<String, Set<SealedSection>> named, Map<SealedSection, Set<String>> editors) {
-        String author = history.getAuthorKey();
-        if (author != null) {
-            history.getChangeItemBeans()
-                    .forEach(item -> sections(item, named).forEach(section -> editors.get(section).add(author)));
-        }
+    private static Optional<SectionEdit> edit(ChangeHistory history) {
+        return Optional.ofNullable(history.getAuthorKey())
+                .map(author -> new SectionEdit(author, history.getTimePerformed().toInstant()));
+    }
+
+    private static void note(SectionEdit edit, Set<SealedSection> sections, Map<SealedSection, Set<String>> editors,
+            Map<SealedSection, SectionEdit> last) {
+        sections.forEach(section -> {
+            editors.get(section).add(edit.userKey());
+            last.merge(section, edit, SectionEdit::later);
+        });
     }
 
     private static Set<SealedSection> sections(ChangeItemBean item, Map<String, Set<SealedSection>> named) {

@@ -147,7 +147,7 @@ public class MyApprovalsReader {
     }
 
     /** User keys of those in whose name somebody approves in a project: their own first. */
-    private static Stream<String> principals(ApplicationUser me, List<Delegation> received, long projectId, LocalDate today) {
+    static Stream<String> principals(ApplicationUser me, List<Delegation> received, long projectId, LocalDate today) {
         return Stream
                 .concat(Stream.of(me.getKey()), received.stream().filter(one -> one.covers(projectId, today)).map(Delegation::approver))
                 .distinct();

@@ -68,9 +68,10 @@ public final class MyApprovalsServlet extends FormServlet<ApplicationUser> {
                 .map(any -> texts.text("decision-gates.approval.mine.done." + any)).stream().toList();
         long after = number(page.parameter(AFTER), 0);
         long before = number(page.parameter(BEFORE), Long.MAX_VALUE);
-        page.render(new MyApprovalsView(page.tokenName(), page.tokenValue(), address, errors, done, formatter.zone(),
-                formatter.waiting(approvals.waiting(reader, after), page.contextPath(), address, after == 0),
-                formatter.stale(approvals.stale(reader, before), page.contextPath(), address, before == Long.MAX_VALUE),
+        MyApprovalListView waiting = formatter.waiting(approvals.waiting(reader, after), page.contextPath(), address, after == 0);
+        MyApprovalListView stale = formatter.stale(approvals.stale(reader, before), page.contextPath(), address, before == Long.MAX_VALUE);
+        page.render(new MyApprovalsView(page.tokenName(), page.tokenValue(), address, errors, done,
+                waiting.rows().isEmpty() && stale.rows().isEmpty() ? "" : formatter.zone(), waiting, stale,
                 delegations.made().stream().map(one -> formatter.made(one, delegations.seen(one))).toList(),
                 delegations.received().stream().map(one -> formatter.received(one, delegations.seen(one))).toList(),
                 MyApprovalsFormatter.input(form.delegate(), DelegationForm.DELEGATE, faults),

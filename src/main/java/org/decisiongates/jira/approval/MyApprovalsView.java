@@ -9,7 +9,7 @@ import java.util.List;
  * @param tokenValue its value
  * @param address    where the forms are sent
  * @param done       what was done, in words
- * @param zone       which zone moments and days are in, as a sentence
+ * @param zone       which zone moments are in, as a sentence; empty text where there are none
  * @param waiting    what waits for the reader
  * @param stale      what the reader approved and what has changed since
  * @param made       who stands in for the reader

@@ -1,11 +1,9 @@
 package org.decisiongates.jira.readiness;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -20,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 
@@ -31,13 +30,13 @@ public class TransitionScreenResource {
 
     private final Access access;
     private final ReadinessService readiness;
-    private final IssueManager issues;
+    private final OwnIssueAccess issues;
     private final TransitionHintsPage page;
     private final SuccessorSearch successors;
     private final Responses responses;
 
     @Inject
-    public TransitionScreenResource(Access access, ReadinessService readiness, IssueManager issues, TransitionHintsPage page,
+    public TransitionScreenResource(Access access, ReadinessService readiness, OwnIssueAccess issues, TransitionHintsPage page,
             SuccessorSearch successors, Responses responses) {
         this.access = access;
         this.readiness = readiness;
@@ -83,10 +82,7 @@ public class TransitionScreenResource {
     }
 
     private Issue visible(String key, ApplicationUser caller) {
-        Optional<String> named = key.matches("[0-9]{1,18}")
-                ? Optional.ofNullable(issues.getIssueObject(Long.valueOf(key))).map(Issue::getKey)
-                : Optional.of(key);
-        return named.flatMap(known -> readiness.visible(known, caller))
+        return readiness.visible(issues.keyOf(key), caller)
                 .orElseThrow(() -> new ProblemException(404, "decision-gates.readiness.no-such-issue", key));
     }
 

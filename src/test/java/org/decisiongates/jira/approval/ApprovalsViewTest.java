@@ -20,6 +20,7 @@ import java.util.function.Function;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.templaterenderer.TemplateRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.Before;
@@ -36,6 +37,7 @@ import org.decisiongates.approval.RequiredApproval;
 import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Field;
@@ -44,6 +46,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalRequirement;
@@ -61,6 +64,7 @@ public class ApprovalsViewTest {
     private final List<SealedApprovalStep> steps = new ArrayList<>();
     private final List<RequiredApproval> required = new ArrayList<>();
     private Function<RequirementState, List<String>> named = RequirementState::missing;
+    private final Map<SealedSection, SectionEdit> edits = new HashMap<>();
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
             .recording(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN));
@@ -79,6 +83,7 @@ public class ApprovalsViewTest {
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         step(Kind.APPROVED, "gone", Optional.empty(), "As discussed with counsel.\nFine for the EU.");
         issue = issue.with(QUESTION, "Which checkout do we drop?");
+        edits.put(SealedSection.QUESTION, new SectionEdit("quinn", NOON.plusSeconds(600)));
         step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
         Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION),
                 Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
@@ -87,12 +92,28 @@ public class ApprovalsViewTest {
         assertEquals(ADDRESS + "/statements", page.selectFirst(".decision-gates-approvals-export").attr("href"));
         assertEquals("Which checkout do we keep?", page.select("del").text());
         assertEquals("Which checkout do we drop?", page.select("ins").text());
+        assertTrue(page.text(), page.text().contains("Last changed by Quinn Quist, 16/Nov/26 12:10 PM"));
+        assertTrue("whoever approves reads it first", page.selectFirst("details.decision-gates-approvals-content").hasAttr("open"));
         assertEquals(List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION", "WITHDRAWN"), page.select("button").eachAttr("value"));
         assertEquals("lena", page.selectFirst("[aria-label=On behalf of Lena Lund] button").attr("data-on-behalf-of"));
         assertEquals("what is approved stands beside its digest", List.of("question", "chosen option"),
                 page.select(".decision-gates-approvals-content dt").eachText());
         assertEquals("Which checkout do we drop?", page.selectFirst(".decision-gates-approvals-content dd").text());
         assertEquals(64, page.selectFirst(".decision-gates-approvals-shown").attr("data-digest").length());
+    }
+
+    /** A version that was renamed, for example: nobody edited the issue. */
+    @Test
+    public void namesNobodyForAnEditBeforeTheApproval() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        edits.put(SealedSection.QUESTION, new SectionEdit("quinn", NOON));
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.WITHDRAWN)).render());
+        assertEquals("Which checkout do we drop?", page.select("ins").text());
+        assertFalse(page.text(), page.text().contains("Last changed by"));
+        assertFalse("who cannot approve opens it", page.selectFirst("details.decision-gates-approvals-content").hasAttr("open"));
     }
 
     @Test
@@ -114,6 +135,26 @@ public class ApprovalsViewTest {
         require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         assertEquals(0, Jsoup.parse(page(Set.of()).render()).select("button, form, textarea").size());
+    }
+
+    @Test
+    public void saysInFormsWhichFieldsCurrentApprovalsAreBoundTo() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        require("board", "Board", 1, ApprovalQuorum.people(1), "quinn");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        assertEquals("nobody has approved yet", List.of(), hints());
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        assertEquals(List.of(new ApprovalFormHintView("customfield_10004", "A change of this field makes current approvals stale: Legal.")),
+                hints());
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        assertEquals("it is stale already", List.of(), hints());
+    }
+
+    private List<ApprovalFormHintView> hints() {
+        JiraFields fields = mock(JiraFields.class);
+        when(fields.idOf(QUESTION)).thenReturn("customfield_10004");
+        return new ApprovalFormHints(fields, texts, mock(TemplateRenderer.class))
+                .view(new Approvals(subject(), steps, mock(ApproverDirectory.class))).hints();
     }
 
     @Test
@@ -159,6 +200,7 @@ public class ApprovalsViewTest {
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
         issue = issue.with(QUESTION, text + text);
+        edits.put(SealedSection.QUESTION, new SectionEdit("lena", NOON.plusSeconds(600)));
         page(EnumSet.allOf(Kind.class), Map.of(text, EnumSet.of(Kind.APPROVED))).matches("hostile");
     }
 
@@ -188,7 +230,7 @@ public class ApprovalsViewTest {
     private GoldenHtml page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
-                named, digest -> Optional.ofNullable(contents.get(digest)));
+                named, digest -> Optional.ofNullable(contents.get(digest)), section -> Optional.ofNullable(edits.get(section)));
         return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
     }
 

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Test;
 
 import org.decisiongates.approval.EditorsAndOwners;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.fields.FormerNames;
@@ -126,6 +128,19 @@ public class JiraContentEditorsTest {
     }
 
     @Test
+    public void findsWhoEditedASectionLast() {
+        List<ChangeHistory> all = List.of(history("ann", "jira", "summary", NOON.plusSeconds(60)),
+                history("ben", "jira", "description", NOON), history("dora", "custom", "Question", NOON),
+                history(null, "custom", "Question", NOON.plusSeconds(60)));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        List<Change> rows = List.of(row("eve", "kind=option;text=A;state=OPEN", "kind=option;text=A;state=CHOSEN"));
+        when(changes.recorded(List.of(7L))).thenReturn(rows);
+        assertEquals(Map.of(SealedSection.SCOPE, new SectionEdit("ann", NOON.plusSeconds(60)), SealedSection.QUESTION,
+                new SectionEdit("dora", NOON), SealedSection.CHOSEN_OPTION, new SectionEdit("eve", NOON)),
+                new JiraContentEditors(issues, histories, changes, fields, names).of(7).lastEdits());
+    }
+
+    @Test
     public void findsNobodyWhereThereIsNoIssue() {
         when(issues.getIssueObject(7L)).thenReturn(null);
         assertEquals(Map.of(), editors());
@@ -157,11 +172,16 @@ public class JiraContentEditorsTest {
     }
 
     private static ChangeHistory history(String author, String type, String field) {
+        return history(author, type, field, NOON);
+    }
+
+    private static ChangeHistory history(String author, String type, String field, Instant at) {
         ChangeItemBean item = mock(ChangeItemBean.class);
         when(item.getFieldType()).thenReturn(type);
         when(item.getField()).thenReturn(field);
         ChangeHistory history = mock(ChangeHistory.class);
         when(history.getAuthorKey()).thenReturn(author);
+        when(history.getTimePerformed()).thenReturn(Timestamp.from(at));
         when(history.getChangeItemBeans()).thenReturn(List.of(item));
         return history;
     }

@@ -14,7 +14,7 @@ public class MyApprovalsViewTest {
 
     @Test
     public void saysThatNothingWaits() {
-        page(new MyApprovalsView("atl_token", "token", ADDRESS, List.of(), List.of(), "Times are in UTC.",
+        page(new MyApprovalsView("atl_token", "token", ADDRESS, List.of(), List.of(), "",
                 new MyApprovalListView(List.of(), "", List.of()), new MyApprovalListView(List.of(), "", List.of()), List.of(), List.of(),
                 NOTHING, NOTHING, NOTHING, NOTHING)).matches("empty");
     }

@@ -52,12 +52,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.ApprovalSteps;
+import org.decisiongates.approval.Delegations;
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.approval.ApprovalPendingForMeFunction;
 import org.decisiongates.jira.approval.ApprovalPendingFunction;
 import org.decisiongates.jira.approval.ApprovalStaleFunction;
 import org.decisiongates.jira.approval.ApprovalsBatchReader;
@@ -221,6 +223,7 @@ public class HostileInputTest {
                 new GateWaivedFunction(searches, texts, waivers, time), new RecordedFunction(searches, texts, records),
                 new GateDebtFunction(searches, texts, debts, waivers, projects, time),
                 new ApprovalPendingFunction(searches, texts, requests, approvals, projects),
+                new ApprovalPendingForMeFunction(searches, texts, requests, approvals, projects, unrecorded(Delegations.class), time),
                 new ApprovalStaleFunction(searches, texts, requests, approvals, projects),
                 new ApprovedByFunction(searches, texts, requests, approvals, projects, steps, users),
                 new DecisionApproverIsOwnerFunction(searches, texts, requests, approvals, projects));

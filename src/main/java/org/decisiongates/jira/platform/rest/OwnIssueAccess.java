@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -19,12 +20,15 @@ import org.decisiongates.timeline.ChangeContext;
 public class OwnIssueAccess {
 
     private final IssueService issues;
+    private final IssueManager byId;
     private final OwnIssueTypes types;
     private final JiraAuthenticationContext authentication;
     private final ProjectTime time;
 
-    OwnIssueAccess(IssueService issues, OwnIssueTypes types, JiraAuthenticationContext authentication, ProjectTime time) {
+    OwnIssueAccess(IssueService issues, IssueManager byId, OwnIssueTypes types, JiraAuthenticationContext authentication,
+            ProjectTime time) {
         this.issues = issues;
+        this.byId = byId;
         this.types = types;
         this.authentication = authentication;
         this.time = time;
@@ -33,6 +37,12 @@ public class OwnIssueAccess {
     /** The issue; empty when there is none of this key, or the caller may not see it. */
     public Optional<Issue> visible(String key) {
         return Optional.ofNullable(issues.getIssue(authentication.getLoggedInUser(), key).getIssue());
+    }
+
+    /** The key of an issue that the caller may see, of which forms of Jira have the id alone; anything else as it is. */
+    public String keyOf(String keyOrId) {
+        return Optional.of(keyOrId).filter(id -> id.matches("[0-9]{1,18}")).map(id -> byId.getIssueObject(Long.valueOf(id)))
+                .map(Issue::getKey).filter(key -> visible(key).isPresent()).orElse(keyOrId);
     }
 
     /** What the issue is to the app; empty for an issue of another type. */

@@ -119,6 +119,35 @@ public class ApprovalWiredTest {
         assertEquals("MET", states(issue).get(0));
     }
 
+    /** Forms of Jira have the id of the issue; of one that is hidden nobody learns more than of one that is not there. */
+    @Test
+    public void tellsFormsWhichFieldsAreApproved() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        String hints = BASE + "/issue/" + issue.id() + "/approvals/form-hints";
+        assertEquals(List.of(), Jsoup.parse(wired.get("owner", hints).body()).select("li").eachText());
+        take("reader", issue, "APPROVED");
+        assertEquals(List.of("summary: A change of this field makes current approvals stale: Legal.",
+                "description: A change of this field makes current approvals stale: Legal."),
+                Jsoup.parse(wired.get("owner", hints).body()).select("li").stream()
+                        .map(hint -> hint.attr("data-field") + ": " + hint.text()).toList());
+        Reply hidden = wired.get("outsider", hints);
+        assertEquals(404, hidden.status());
+        assertFalse(hidden.body(), hidden.body().contains(issue.key()));
+    }
+
+    /** Whoever changed it stands at the difference, with the moment. */
+    @Test
+    public void saysWhoChangedWhatWasApproved() throws Exception {
+        IssueRow issue = ready();
+        take("owner", issue, "REQUESTED");
+        take("reader", issue, "APPROVED");
+        assertStatus("edit", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
+                "{\"fields\":{\"summary\":\"Says something else\"}}"));
+        Element difference = Jsoup.parse(wired.get("reader", path(issue) + "/panel").body()).selectFirst("li li details");
+        assertTrue(difference.text(), difference.text().contains("Last changed by Maya Brandt, "));
+    }
+
     @Test
     public void storesNothingOfWhatWasNotShown() throws Exception {
         IssueRow issue = ready();
@@ -169,6 +198,8 @@ public class ApprovalWiredTest {
 
         assertEquals("[\"APPROVED\",\"ABSTAINED\",\"NEEDS_DISCUSSION\"]",
                 wired.get("admin", path(issue)).json().at("/mayOnBehalfOf/reader").toString());
+        String waiting = "issue in approvalPendingForMe() and key = " + issue.key();
+        assertEquals("who stands in", List.of(issue.key()), found("admin", waiting));
         assertEquals("reader", Jsoup.parse(wired.get("admin", path(issue) + "/panel").body()).select("button[value=APPROVED]")
                 .attr("data-on-behalf-of"));
         String approve = "{'kind':'APPROVED','onBehalfOf':'reader','shown':'" + shown("admin", issue) + "'}";
@@ -188,6 +219,7 @@ public class ApprovalWiredTest {
         assertStatus("by the delegate", 404, wired.call("admin", "DELETE", own, null, null));
         assertStatus("by the approver", 204, wired.call("reader", "DELETE", own, null, null));
         assertStatus("again", 404, wired.call("reader", "DELETE", own, null, null));
+        assertEquals("whose standing in is over", List.of(), found("admin", waiting));
         assertEquals("{}", wired.get("admin", path(issue)).json().get("mayOnBehalfOf").toString());
         assertStatus("over", 403, wired.post("admin", path(issue), approve.replace("APPROVED", "WITHDRAWN")));
         assertEquals("what was approved goes on to count", "MET", states(issue).get(0));
@@ -311,9 +343,12 @@ public class ApprovalWiredTest {
         }
         String both = " and key in (" + issue.key() + ", " + other.key() + ")";
         assertEquals(List.of(issue.key(), other.key()), found("lead", "issue in approvalPending()" + both));
+        assertEquals(List.of(issue.key(), other.key()), found("reader", "issue in approvalPendingForMe()" + both));
+        assertEquals("no approver", List.of(), found("stakeholder", "issue in approvalPendingForMe()" + both));
         assertStatus("legal", 201, take("reader", issue, "APPROVED"));
         assertStatus("lead", 201, take("reader", issue, "APPROVED"));
         assertEquals(List.of(other.key()), found("lead", "issue in approvalPending(SHOP)" + both));
+        assertEquals(List.of(other.key()), found("reader", "issue in approvalPendingForMe(SHOP)" + both));
         assertEquals(List.of(issue.key()), found("lead", "issue in approvedBy(reader, SHOP)" + both));
         assertEquals(List.of(), found("lead", "issue in approvalStale()" + both));
         assertEquals("whoever may not browse finds none", List.of(), found("outsider", "issue in approvalPending()" + both));

@@ -842,6 +842,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", APPROVALS, 200, all);
         assertEquals("MET", all.json().at("/requirements/0/state").asText());
         assertDescribed("get", APPROVALS + "/panel", 200, wired.get("reader", approvals + "/panel"));
+        assertDescribed("get", APPROVALS + "/form-hints", 200, wired.get("reader", approvals + "/form-hints"));
         assertDescribed("get", APPROVALS + "/statements", 200, wired.get("reader", approvals + "/statements"));
         String together = BASE + "/approvals?issue=" + approvals.split("/")[5] + "&issue=GONE-1";
         assertDescribed("get", "/approvals", 200, wired.get("reader", together));
@@ -851,7 +852,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", APPROVALS + "/content/{digest}", 200, wired.get("reader", approvals + content));
         assertDescribed("get", APPROVALS + "/content/{digest}", 404, wired.get("reader", approvals + "/content/none"));
         String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision")).key() + "/approvals";
-        for (String end : List.of("", "/panel", "/statements", content)) {
+        for (String end : List.of("", "/panel", "/form-hints", "/statements", content)) {
             String path = APPROVALS + (end.equals(content) ? "/content/{digest}" : end);
             assertDescribed("get", path, 400, wired.get("reader", task + end));
             assertDescribed("get", path, 401, wired.get(null, approvals + end));
