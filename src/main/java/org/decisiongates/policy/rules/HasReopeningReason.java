@@ -22,6 +22,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
 import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.TextContent;
 
 /**
  * Fails where an issue is taken back from a phase in which it was settled and nobody says why. Has nothing to say of an issue in another
@@ -31,13 +32,16 @@ import org.decisiongates.text.content.DescriptionTemplate;
  * @param length how many characters of an alphabet the reason has at least
  * @param field  the text that the transition may set instead of writing a comment
  * @param code   holds a reason to choose, which the transition has to set as well: one that was there before is that of another reopening
+ * @param criterion the text in which the transition has to name the criterion that failed, by its number or in words
  * @param isCommentRead whether a comment counts as well as the field
  */
-public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code, boolean isCommentRead)
+public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code, Optional<Field> criterion,
+        boolean isCommentRead)
         implements Rule {
 
     private static final Field CODE = new Field("customfield_10204");
     private static final Field WHY = new Field("customfield_10301");
+    private static final Field CRITERION = new Field("customfield_10302");
     private static final String SAID = "The vendor has withdrawn the offer";
 
     /** What an administrator can set. */
@@ -46,7 +50,8 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED, BlockerPhase.RESOLVED, BlockerPhase.ACCEPTED,
                     BlockerPhase.FALLBACK_INVOKED), Setting.number("length", 10, 1, 1000),
                     Setting.optionalField("field", Setting.Type.TEXT_FIELD), FieldOrCommentText.commentSetting(),
-                    Setting.optionalField("code", Setting.Type.OPTION_FIELD)),
+                    Setting.optionalField("code", Setting.Type.OPTION_FIELD),
+                    Setting.optionalField("criterion", Setting.Type.TEXT_FIELD)),
             Set.of(),
             List.of(RuleExample.passes("it was decided, and the comment says why that no longer holds", standing(DecisionPhase.DECIDED))
                     .commenting(SAID),
@@ -55,6 +60,8 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     RuleExample
                             .passes("a reason is chosen, too", standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")))
                             .changing(CODE).commenting("Refunds take a week").with(coded()),
+                    RuleExample.passes("the criterion that failed is named, too", standing(DecisionPhase.LIVE).with(CRITERION, "2"))
+                            .changing(CRITERION).commenting("Refunds take a week").with(Map.of("criterion", CRITERION.id())),
                     RuleExample.notApplicable("it is sent for review for the first time", standing(DecisionPhase.DRAFT)),
                     RuleExample.fails("it was decided, and no comment is written", standing(DecisionPhase.DECIDED),
                             "decision-gates.rule.has-reopening-reason.missing"),
@@ -67,12 +74,19 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     RuleExample.fails("the reason is the one of the last reopening",
                             standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")),
                             "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded()),
+                    RuleExample.fails("nobody says which criterion failed", standing(DecisionPhase.LIVE),
+                            "decision-gates.rule.has-reopening-reason.no-criterion").commenting("Refunds take a week")
+                            .with(Map.of("criterion", CRITERION.id())),
+                    RuleExample.fails("the criterion is the one that failed last time",
+                            standing(DecisionPhase.LIVE).with(CRITERION, "2"),
+                            "decision-gates.rule.has-reopening-reason.no-criterion").commenting("Refunds take a week")
+                            .with(Map.of("criterion", CRITERION.id())),
                     RuleExample.fails("only the comment says it, which does not count", standing(DecisionPhase.DECIDED),
                             "decision-gates.rule.has-reopening-reason.not-in-field").commenting(SAID).with(inField()),
                     RuleExample.fails("the field has the reason of an earlier transition", standing(DecisionPhase.DECIDED).with(WHY, SAID),
                             "decision-gates.rule.has-reopening-reason.unchanged").with(inField())),
             settings -> new HasReopeningReason(settings.list("phases"), settings.number("length"), settings.optionalField("field"),
-                    settings.optionalField("code"), FieldOrCommentText.isCommentRead(settings)));
+                    settings.optionalField("code"), settings.optionalField("criterion"), FieldOrCommentText.isCommentRead(settings)));
 
     public HasReopeningReason {
         phases = List.copyOf(phases);
@@ -80,7 +94,7 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
-        Optional<Field> gone = Stream.of(field, code).flatMap(Optional::stream).filter(read -> !issue.has(read)).findFirst();
+        Optional<Field> gone = Stream.of(field, code, criterion).flatMap(Optional::stream).filter(read -> !issue.has(read)).findFirst();
         if (gone.isPresent()) {
             return UnusableRule.withoutField(DEFINITION, gone.get());
         }
@@ -96,8 +110,15 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                 : unsaidIn(field.orElseThrow(), issue, context);
         Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty() || !context.changes(read))
                 .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
-        List<Finding> findings = Stream.of(unsaid, unchosen).flatMap(Optional::stream).toList();
+        Optional<Finding> unnamed = criterion.filter(read -> !names(issue.text(read)) || !context.changes(read))
+                .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-criterion"));
+        List<Finding> findings = Stream.of(unsaid, unchosen, unnamed).flatMap(Optional::stream).toList();
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    /** A number is enough, and {@code n/a} is not. */
+    private static boolean names(String criterion) {
+        return TextContent.hasNumber(criterion, 0, criterion.length()) || TextContent.isReal(criterion, 0, criterion.length());
     }
 
     private Optional<Finding> unsaidIn(Field asked, IssueView issue, EvaluationContext context) {

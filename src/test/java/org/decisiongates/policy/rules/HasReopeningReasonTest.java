@@ -23,7 +23,8 @@ public class HasReopeningReasonTest {
     private static final Field WHY = new Field("customfield_10301");
     private static final IssueSnapshot DECIDED = IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(DecisionPhase.DECIDED));
 
-    private final HasReopeningReason rule = new HasReopeningReason(List.of("DECIDED"), 10, Optional.of(WHY), Optional.empty(), true);
+    private final HasReopeningReason rule = new HasReopeningReason(List.of("DECIDED"), 10, Optional.of(WHY), Optional.empty(),
+            Optional.empty(), true);
 
     @Test
     public void takesAFieldForAReasonOnlyWhenTheTransitionSetsIt() {
@@ -35,12 +36,26 @@ public class HasReopeningReasonTest {
 
     @Test
     public void takesAChosenReasonOnlyWhenTheTransitionSetsIt() {
-        HasReopeningReason coded = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.of(WHY), true);
+        HasReopeningReason coded = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.of(WHY), Optional.empty(),
+                true);
         RuleExample again = RuleExample.passes("", DECIDED.with(WHY, new Choice("1", "Criterion failed")))
                 .commenting("The vendor has withdrawn the offer");
 
         assertEquals("chosen at the last reopening", RuleResult.Status.FAILED, coded.evaluate(again.issue(), again.context()).status());
         assertEquals(RuleResult.passed(), coded.evaluate(again.issue(), again.changing(WHY).context()));
+    }
+
+    @Test
+    public void takesANumberOrWordsForTheCriterionThatFailedAndNoPlaceholder() {
+        HasReopeningReason named = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.empty(), Optional.of(WHY),
+                true);
+        for (String criterion : List.of("2", "Refunds within 3 days", "", " ", "n/a", "-")) {
+            RuleExample reopened = RuleExample.passes("", DECIDED.with(WHY, criterion)).commenting("The vendor has withdrawn the offer")
+                    .changing(WHY);
+            boolean isNamed = criterion.equals("2") || criterion.startsWith("Refunds");
+            assertEquals(criterion, isNamed ? List.of() : List.of("decision-gates.rule.has-reopening-reason.no-criterion"),
+                    named.evaluate(reopened.issue(), reopened.context()).findings().stream().map(finding -> finding.key()).toList());
+        }
     }
 
     @Test

@@ -313,6 +313,12 @@ final class RuleCases {
                 fails("has-reopening-reason", "no reason is chosen", "no-code").set("phases", "DRAFT", "code", "option").commenting(NOTE),
                 fails("has-reopening-reason", "the reason of the last time", "no-code").set("phases", "DRAFT", "code", "option")
                         .holding("option", "red").commenting(NOTE),
+                fails("has-reopening-reason", "no criterion is named", "no-criterion").set("phases", "DRAFT", "criterion", "text")
+                        .commenting(NOTE),
+                fails("has-reopening-reason", "the criterion of the last time", "no-criterion").set("phases", "DRAFT", "criterion", "text")
+                        .holding("text", "2").commenting(NOTE),
+                passes("has-reopening-reason", "the criterion is named").set("phases", "DRAFT", "criterion", "text").supplying("text", "2")
+                        .commenting(NOTE),
                 passes("has-reopening-reason", "valid").set("phases", "DRAFT").commenting(NOTE),
                 passes("has-reopening-reason", "supplied in fields").set("phases", "DRAFT", "field", "text", "code", "option")
                         .supplying("text", NOTE, "option", "red"),
