@@ -89,6 +89,9 @@ public class MyApprovalsE2eTest {
         browser.type(By.id("decision-gates-delegation-projects"), "shop");
         browser.follow(SEND);
         assertTrue(browser.page(), browser.page().contains("The delegation has been saved."));
+        browser.size(1280, 1600);
+        browser.document("my-approvals", By.cssSelector(PAGE));
+        browser.size(1280, 900);
         PageLook.at(browser, "my-approvals", PAGE);
 
         jira.logIn("lead");
