@@ -24,6 +24,7 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeMan
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.project.version.VersionManager;
@@ -113,6 +114,7 @@ public final class JiraServices {
         offer(SearchService.class, new SandboxSearch(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
         offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
+        offer(WatcherManager.class, new SandboxTalk.Watching(jira));
         offer(AttachmentManager.class, new SandboxTalk.Attachments(jira));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(IssueSecurityLevelManager.class, new SandboxLevels(jira));

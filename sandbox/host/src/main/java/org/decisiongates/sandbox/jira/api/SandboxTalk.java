@@ -50,6 +50,15 @@ final class SandboxTalk {
         }
     }
 
+    /** {@code WatcherManager}. */
+    record Watching(SandboxJira jira) {
+
+        public Collection<ApplicationUser> getWatchersUnsorted(Issue issue) {
+            return jira.watchers().of(issue.getId()).stream()
+                    .map(key -> (ApplicationUser) jira.users().byKey(key).map(SandboxUser::new).orElse(null)).toList();
+        }
+    }
+
     /** {@code IssueLinkTypeManager}. */
     record LinkTypes(SandboxJira jira) {
 

@@ -29,6 +29,7 @@ public final class SandboxJira {
     private final Attachments attachments;
     private final Roles roles;
     private final Links links;
+    private final Watchers watchers;
     private final History history;
     private final Search search;
     private final Avatars avatars;
@@ -61,6 +62,7 @@ public final class SandboxJira {
         attachments = new Attachments(store);
         roles = new Roles(store);
         links = new Links(store, this);
+        watchers = new Watchers(store);
         forms = new Forms(this);
         issues = new Issues(store, this);
         search = new Search(store, this);
@@ -144,6 +146,10 @@ public final class SandboxJira {
 
     public Links links() {
         return links;
+    }
+
+    public Watchers watchers() {
+        return watchers;
     }
 
     public History history() {

@@ -69,6 +69,7 @@ final class Schema {
             "jira_link_type (" + ID + ", name varchar(255) not null, inward varchar(255) not null, outward varchar(255) not null)",
             "jira_link (" + ID + ", link_type bigint not null, source_id bigint not null, destination_id bigint not null,"
                     + " unique (link_type, source_id, destination_id))",
+            "jira_watch (issue_id bigint not null, user_key varchar(255) not null, primary key (issue_id, user_key))",
             "jira_change_group (" + ID + ", issue_id bigint not null, author varchar(255), created bigint not null)",
             "jira_change_item (" + ID + ", group_id bigint not null, field_type varchar(30) not null, field varchar(255) not null,"
                     + " old_value varchar(32767), old_string varchar(32767), new_value varchar(32767), new_string varchar(32767))",
