@@ -22,16 +22,33 @@ public final class UniqueInsert {
      * @return whether it was new
      */
     public static <T extends RawEntity<Long>> boolean into(ActiveObjects ao, Class<T> table, Map<String, Object> row, Query same) {
+        return twice(ao, () -> ao.create(table, row), table, same);
+    }
+
+    /**
+     * Does work that inserts such a row among others, in one transaction of its own, unless the row is there: all of the work or nothing.
+     *
+     * @param same finds the row by its name
+     * @return whether it was new, and the work is done
+     */
+    public static <T extends RawEntity<Long>> boolean together(ActiveObjects ao, Runnable work, Class<T> table, Query same) {
+        return twice(ao, () -> ao.executeInTransaction(() -> {
+            work.run();
+            return null;
+        }), table, same);
+    }
+
+    private static <T extends RawEntity<Long>> boolean twice(ActiveObjects ao, Runnable insert, Class<T> table, Query same) {
         try {
-            return insert(ao, table, row, same);
+            return once(ao, insert, table, same);
         } catch (RuntimeException refused) {
-            return insert(ao, table, row, same);
+            return once(ao, insert, table, same);
         }
     }
 
-    private static <T extends RawEntity<Long>> boolean insert(ActiveObjects ao, Class<T> table, Map<String, Object> row, Query same) {
+    private static <T extends RawEntity<Long>> boolean once(ActiveObjects ao, Runnable insert, Class<T> table, Query same) {
         try {
-            ao.create(table, row);
+            insert.run();
             return true;
         } catch (RuntimeException e) {
             if (ao.count(table, same) > 0) {
