@@ -28,6 +28,10 @@ public enum ErasurePart {
     DIGESTS,
     /** Delegations of approvals: who stands in for whom. */
     DELEGATIONS,
+    /** E-mails about feedback that are still to be made: who gets them. */
+    NOTIFICATIONS,
+    /** What people have chosen about e-mails. */
+    NOTIFICATION_CHOICES,
     /** Settings of projects: who chose them last. */
     SETTINGS
 }

@@ -26,6 +26,7 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeMan
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.security.IssueSecurityLevelManager;
+import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -111,6 +112,7 @@ final class JiraImports {
     @JiraImport("jiraUserManager") UserManager userManager;
     @JiraImport UserSearchService userSearchService;
     @JiraImport UserUtil userUtil;
+    @JiraImport WatcherManager watcherManager;
     @JiraImport WebSudoManager webSudoManager;
     @JiraImport WorkflowManager workflowManager;
     @JiraImport WorkflowSchemeManager workflowSchemeManager;

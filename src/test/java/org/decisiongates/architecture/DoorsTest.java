@@ -48,6 +48,8 @@ public class DoorsTest {
                     "the scheduler calls in, and one issue that cannot be read must not keep the others from it"),
             Map.entry("jira/debt/PeopleListener.java", "a person is edited already, and editing must not be broken by telling"),
             Map.entry("jira/digest/DigestJob.java", "the scheduler calls in, and one digest that fails must not keep the others from it"),
+            Map.entry("jira/notification/NotificationJob.java",
+                    "the scheduler calls in, and one e-mail that fails must not keep the others from it"),
             Map.entry("jira/platform/audit/AuditLog.java", "what was changed is changed, and telling of it must not break it"),
             Map.entry("jira/platform/policy/CachedPolicies.java",
                     "the scheduler calls in; what is in memory stays in force, and the next run compares again"),

@@ -40,7 +40,8 @@ final class Layers {
             "readiness -> gate", "blocker -> creation", "decision -> creation", "creation -> gate", "policy -> gate", "policy -> replay",
             "replay -> gate",
             "replay -> timeline",
-            "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary",
+            "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary", "notification -> digest",
+            "notification -> gate",
             "owner -> timeline", "trail -> takeout",
             "approval -> debt", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",
@@ -116,6 +117,7 @@ final class Layers {
                 .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("takeout").definedBy(below("takeout"))
                 .optionalLayer("trail").definedBy(below("trail"))
+                .optionalLayer("notification").definedBy(below("notification"))
                 .optionalLayer("digest").definedBy(below("digest"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
@@ -123,12 +125,13 @@ final class Layers {
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayOnlyBeAccessedByLayers("summary")
                 .whereLayer("trail").mayNotBeAccessedByAnyLayer()
-                .whereLayer("review").mayOnlyBeAccessedByLayers("trail")
+                .whereLayer("review").mayOnlyBeAccessedByLayers("trail", "notification")
                 .whereLayer("approval").mayOnlyBeAccessedByLayers("trail", "page")
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("report").mayNotBeAccessedByAnyLayer()
                 .whereLayer("replay").mayNotBeAccessedByAnyLayer()
                 .whereLayer("takeout").mayNotBeAccessedByAnyLayer()
+                .whereLayer("notification").mayNotBeAccessedByAnyLayer()
                 .whereLayer("digest").mayNotBeAccessedByAnyLayer()
                 .whereLayer("task").mayOnlyBeAccessedByLayers("report", "takeout")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("takeout", "summary", "page")
@@ -274,6 +277,7 @@ final class Layers {
                 "replay",
                 "task",
                 "takeout", "trail",
+                "notification",
                 "digest",
                 "summary",
                 "page");

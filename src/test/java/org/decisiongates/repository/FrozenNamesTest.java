@@ -27,6 +27,8 @@ import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.jira.gate.GateArguments;
+import org.decisiongates.notification.NotificationChoice;
+import org.decisiongates.notification.NotificationReason;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
@@ -94,6 +96,8 @@ public class FrozenNamesTest {
         Arrays.stream(ErasurePart.values()).forEach(part -> names.add("erasure-part " + part.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ThreadStep.Kind.values()).forEach(kind -> names.add("thread-step " + kind.name()));
+        Arrays.stream(NotificationReason.values()).forEach(reason -> names.add("notification-reason " + reason.name()));
+        Arrays.stream(NotificationChoice.Delivery.values()).forEach(delivery -> names.add("notification-delivery " + delivery.name()));
         Arrays.stream(ThreadSection.values()).forEach(section -> names.add("thread-section " + section.name()));
         Arrays.stream(ApprovalStep.Kind.values()).forEach(kind -> names.add("approval-step " + kind.name()));
         Arrays.stream(SealedSection.values()).forEach(section -> names.add("sealed-section " + section.key()));

@@ -49,6 +49,9 @@ import org.decisiongates.store.digest.DigestClaimRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.NotificationChoiceRow;
+import org.decisiongates.store.notification.NotificationProgressRow;
+import org.decisiongates.store.notification.NotificationRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.review.ThreadStepRow;
@@ -114,6 +117,9 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(DigestClaimRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(NotificationRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(NotificationProgressRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(NotificationChoiceRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImportedIssueRow.class, "1 = 1");
@@ -128,7 +134,8 @@ public final class AoFixture {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
                 PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
                 DelegationRow.class, ApprovalRequestRow.class,
-                IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+                IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
+                NotificationChoiceRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
                 ImportedIssueRow.class);
     }
@@ -205,6 +212,7 @@ public final class AoFixture {
                                 manager.delete((RawEntity<?>[]) arguments[0]);
                                 yield null;
                             }
+                            case "deleteWithSQL" -> remove((Class<?>) arguments[0], (String) arguments[1], (Object[]) arguments[2]);
                             case "count" -> count((Class<?>) arguments[0], (Query) arguments[1]);
                             case "executeInTransaction" -> together((TransactionCallback<?>) arguments[0]);
                             default -> throw new UnsupportedOperationException(method.toString());
@@ -228,6 +236,11 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private int count(Class<?> type, Query query) throws SQLException {
         return manager.count((Class<RawEntity<Object>>) type, query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private int remove(Class<?> type, String criteria, Object... values) throws SQLException {
+        return manager.deleteWithSQL((Class<RawEntity<Object>>) type, criteria, values);
     }
 
     private Object together(TransactionCallback<?> work) throws SQLException {

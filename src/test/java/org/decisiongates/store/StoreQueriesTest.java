@@ -52,10 +52,13 @@ import org.decisiongates.digest.DigestTime;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.health.JobRun;
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.notification.NotificationChoice;
+import org.decisiongates.notification.Notifications.Progress;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
+import org.decisiongates.review.ThreadStepName;
 import org.decisiongates.store.approval.AoApprovalRequests;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.AoApprovalStepsTest;
@@ -79,6 +82,12 @@ import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.AoNotificationChoices;
+import org.decisiongates.store.notification.AoNotifications;
+import org.decisiongates.store.notification.AoNotificationsTest;
+import org.decisiongates.store.notification.NotificationChoiceRow;
+import org.decisiongates.store.notification.NotificationProgressRow;
+import org.decisiongates.store.notification.NotificationRow;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.AoRecords;
@@ -86,6 +95,7 @@ import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.review.AoReviewThreads;
 import org.decisiongates.store.review.AoReviewThreadsTest;
+import org.decisiongates.store.review.AoThreadStepLog;
 import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
@@ -126,7 +136,8 @@ public class StoreQueriesTest {
             ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
             DelegationRow.class, ApprovalRequestRow.class,
-            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class,
+            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
+            NotificationChoiceRow.class,
             RecordRow.class,
             BackgroundTaskRow.class,
             TaskResultChunkRow.class, JobRunRow.class, ImportedIssueRow.class);
@@ -240,6 +251,9 @@ public class StoreQueriesTest {
         AoDelegations delegations = new AoDelegations(ao);
         AoDebts debts = new AoDebts(ao);
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
+        AoNotifications notifications = new AoNotifications(ao);
+        AoNotificationChoices choices = new AoNotificationChoices(ao);
+        AoThreadStepLog log = new AoThreadStepLog(ao);
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
         AoJobRuns runs = new AoJobRuns(ao);
@@ -294,6 +308,12 @@ public class StoreQueriesTest {
                 () -> digests.put(new DigestSubscription(0, "a", 1, new DigestTime(DayOfWeek.MONDAY, 8), true, false)),
                 () -> digests.remove("a", 1), () -> digests.claim(1, "2026-W48", now), () -> digests.release(1, "2026-W48"),
                 () -> digests.claimed(some), () -> digests.forget(now),
+                notifications::progress, () -> notifications.behind(1), () -> notifications.take(some), () -> notifications.forget(now),
+                () -> notifications.store(new Progress(1, 2, now), List.of(), now),
+                () -> notifications.store(new Progress(1, 2, now), AoNotificationsTest.EVERY_COLUMN, now),
+                () -> choices.of(List.of("a", "b", "c")), () -> choices.put(NotificationChoice.usual("a")),
+                log::last, () -> log.behind(1), () -> log.ended(now, now), () -> log.authors(some),
+                () -> log.named(List.of(new ThreadStepName(1, 1, 1), new ThreadStepName(1, 1, 2), new ThreadStepName(1, 1, 3))),
                 () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),
                 () -> tasks.result("a"), () -> tasks.keep("a", 0, "x"), () -> tasks.part("a", 0), () -> tasks.parts("a"),
                 () -> tasks.silentSince(now), () -> tasks.lostSince(now, now), () -> tasks.ofKind("b", now, now),

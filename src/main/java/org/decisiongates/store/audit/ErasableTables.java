@@ -24,6 +24,8 @@ import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.NotificationChoiceRow;
+import org.decisiongates.store.notification.NotificationRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.review.ThreadStepRow;
@@ -97,12 +99,23 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(), digests(), delegations());
+                new ErasableTasks(), digests(), delegations(), notifications(), notificationChoices());
     }
 
     /** That a person gets one concerns nobody else. */
     private static Erasable digests() {
         return new ErasableRows<>(ErasurePart.DIGESTS, DigestRow.class, person -> Query.select().where("PERSON_KEY = ?", person.key()));
+    }
+
+    /** Nobody is told what they would have been told. */
+    private static Erasable notifications() {
+        return new ErasableRows<>(ErasurePart.NOTIFICATIONS, NotificationRow.class,
+                person -> Query.select().where("PERSON_KEY = ?", person.key()));
+    }
+
+    private static Erasable notificationChoices() {
+        return new ErasableRows<>(ErasurePart.NOTIFICATION_CHOICES, NotificationChoiceRow.class,
+                person -> Query.select().where("PERSON_KEY = ?", person.key()));
     }
 
     /** Nobody stands in for who is erased, and what was approved says so itself. */

@@ -21,6 +21,9 @@ import org.decisiongates.store.debt.IssueDebtRow;
 import org.decisiongates.store.digest.DigestClaimRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.NotificationChoiceRow;
+import org.decisiongates.store.notification.NotificationProgressRow;
+import org.decisiongates.store.notification.NotificationRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.review.ThreadStepRow;
@@ -39,7 +42,8 @@ public final class AoTableSizes implements TableSizes {
     private static final List<Class<? extends RawEntity<Long>>> TABLES = List.of(GateEventRow.class, GateSealRow.class,
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
             ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class, ApprovalRequestRow.class, DelegationRow.class,
-            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
+            IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
+            NotificationChoiceRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 
     private final ActiveObjects ao;

@@ -39,7 +39,8 @@ public final class AoReviewThreads implements ReviewThreads {
     /** What the state and the window of a thread depend on: a thread is open without any of it. */
     private static final List<String> DECIDING = Arrays.stream(ThreadStep.Kind.values())
             .filter(kind -> kind != ThreadStep.Kind.OPENED && kind != ThreadStep.Kind.REPLIED).map(ThreadStep.Kind::name).toList();
-    private static final String TEXTS = ThreadStepRow.STEP_TEXT + ", " + ThreadStepRow.QUOTED_TEXT + ", " + ThreadStepRow.OBJECTIVE;
+    /** What a step is read with where what was written is wanted. */
+    static final String TEXTS = ThreadStepRow.STEP_TEXT + ", " + ThreadStepRow.QUOTED_TEXT + ", " + ThreadStepRow.OBJECTIVE;
 
     private final ActiveObjects ao;
 
@@ -168,7 +169,7 @@ public final class AoReviewThreads implements ReviewThreads {
         return ThreadSection.named(TextColumn.read(row.getAnchorSection()));
     }
 
-    private static ThreadStep step(ThreadStepRow row) {
+    static ThreadStep step(ThreadStepRow row) {
         ThreadStep.Kind kind = ThreadStep.Kind.named(row.getStepKind());
         Optional<ThreadStep.Subject> subject = row.getThreadStep() == 1 ? Optional.of(subject(row)) : Optional.empty();
         return new ThreadStep(row.getIssueId(), row.getProjectId(), row.getThreadNumber(), row.getThreadStep(), kind, subject,

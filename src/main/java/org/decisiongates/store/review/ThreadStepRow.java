@@ -2,6 +2,7 @@ package org.decisiongates.store.review;
 
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
+import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
@@ -46,6 +47,7 @@ public interface ThreadStepRow extends RawEntity<Long>, StepColumns {
     void setStepText(String text);
 
     /** Null in steps after which the owner need not act. */
+    @Indexed
     Long getDueMillis();
 
     /** Null behind the first step, like all that follow. */

@@ -45,6 +45,10 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.notification.Notification;
+import org.decisiongates.notification.NotificationChoice;
+import org.decisiongates.notification.NotificationReason;
+import org.decisiongates.notification.Notifications.Progress;
 import org.decisiongates.policy.ApprovalTerms;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Policy;
@@ -62,11 +66,14 @@ import org.decisiongates.policy.When;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadStep;
+import org.decisiongates.review.ThreadStepName;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.AoDelegations;
 import org.decisiongates.store.impact.AoImpactLines;
+import org.decisiongates.store.notification.AoNotificationChoices;
+import org.decisiongates.store.notification.AoNotifications;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.record.AoRecords;
 import org.decisiongates.store.review.AoReviewThreads;
@@ -92,7 +99,7 @@ public class AoErasuresTest {
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
             "WAIVER_STEP", "THREAD_STEP", "APPROVAL_STEP", "SEALED_CONTENT", "DELEGATION", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT",
             "BACKGROUND_TASK", "TASK_PIECE",
-            "IMPORTED_ISSUE");
+            "IMPORTED_ISSUE", "NOTIFICATION", "NOTIFICATION_CHOICE");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
     private static final Pattern NAMES_GINA = Pattern.compile("(?i)gina|gone");
     private static final String SCOPE = "project:10000";
@@ -123,21 +130,23 @@ public class AoErasuresTest {
                 ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.THREADS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS,
                 1L, ErasurePart.TASKS,
                 1L));
-        expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L, ErasurePart.DELEGATIONS, 2L));
+        expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L, ErasurePart.DELEGATIONS, 2L,
+                ErasurePart.NOTIFICATIONS, 1L,
+                ErasurePart.NOTIFICATION_CHOICES, 1L));
         assertEquals(expected, erasures.count(GINA).parts());
 
         Erasures.Result result = erasures.erase(GINA, "admin", NOON, 1_000);
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(20, erasure.entries());
+        assertEquals(22, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 20, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 22, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
@@ -368,6 +377,9 @@ public class AoErasuresTest {
         delegations.add(new Delegation(0, key, "lead", day, day, Set.of()), NOON);
         delegations.add(new Delegation(0, "lead", key, day, day, Set.of()), NOON);
         long issue = isGina ? 7 : 8;
+        new AoNotifications(database.ao()).store(new Progress(issue, 1, NOON),
+                List.of(new Notification(0, key, new ThreadStepName(issue, 1, 1), NotificationReason.WATCHES, NOON)), NOON);
+        new AoNotificationChoices(database.ao()).put(NotificationChoice.usual(key));
         long project = isGina ? 10000 : 10001;
         new AoGateEvents(database.ao()).append(aGateEvent().of(issue).in(project).by(key).event());
         ChangeContext context = new ChangeContext(issue, "SHOP-7", project, Change.Kind.DECISION, key, NOON);

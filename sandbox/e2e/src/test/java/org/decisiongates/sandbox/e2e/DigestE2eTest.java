@@ -16,6 +16,8 @@ public class DigestE2eTest {
 
     private static final String PAGE = "#decision-gates-digest";
     private static final By SEND = By.id("decision-gates-digest-send");
+    private static final String NOTIFICATIONS = "#decision-gates-notifications";
+    private static final By SAVE = By.id("decision-gates-notifications-save");
     private static final By OWN = By.id("decision-gates-digest-own");
     private static final By PERSON = By.id("decision-gates-digest-person");
     private static final By ADD = By.cssSelector("#decision-gates-digest-add input[type='submit']");
@@ -63,6 +65,29 @@ public class DigestE2eTest {
         browser.follow(By.cssSelector("#decision-gates-digest-own button"));
         assertTrue(browser.page(), browser.page().contains("The e-mails have been stopped."));
         assertFalse(browser.has(OWN));
+    }
+
+    @Test
+    public void isNotTheOnlyEMailThatPeopleChoose() {
+        jira.logIn("lead");
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/notifications");
+        browser.choose(By.id("decision-gates-notifications-delivery"), "daily");
+        browser.choose(By.id("decision-gates-notifications-hour"), "6");
+        browser.follow(SAVE);
+        assertEquals(List.of("The daily e-mail would be sent in your quiet hours. Choose another time, or other quiet hours."),
+                browser.all(By.cssSelector(NOTIFICATIONS + " .error")).stream().map(WebElement::getText).toList());
+        PageLook.at(browser, "notifications-refused", NOTIFICATIONS);
+        browser.choose(By.id("decision-gates-notifications-hour"), "9");
+        browser.tick(By.id("decision-gates-notifications-weekends"));
+        browser.follow(SAVE);
+        assertTrue(browser.page(), browser.page().contains("Your choice has been saved."));
+        PageLook.at(browser, "notifications", NOTIFICATIONS);
+        browser.reload();
+        assertEquals("daily", browser.see(By.id("decision-gates-notifications-delivery")).getDomProperty("value"));
+        assertEquals("9", browser.see(By.id("decision-gates-notifications-hour")).getDomProperty("value"));
+        assertTrue(browser.see(By.id("decision-gates-notifications-weekends")).isSelected());
+        browser.follow(By.cssSelector(NOTIFICATIONS + " a[href$='/decision-gates/digest']"));
+        assertTrue(browser.has(SEND));
     }
 
     private void open(String query) {

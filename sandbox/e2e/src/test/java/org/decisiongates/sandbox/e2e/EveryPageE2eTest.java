@@ -63,6 +63,7 @@ public class EveryPageE2eTest {
         jira("health-servlet", SERVLETS + "health", SERVLETS + "health?project=SHOP");
         jira("my-approvals-servlet", SERVLETS + "my-approvals");
         jira("digest-servlet", SERVLETS + "digest", SERVLETS + "digest?project=SHOP");
+        jira("notification-servlet", SERVLETS + "notifications");
         jira("task-servlet", SERVLETS + "tasks?id=gone");
         jira("owner-servlet", SERVLETS + "owner?project=SHOP");
         jira("phases-servlet", SERVLETS + "phases?project=SHOP");

@@ -8,13 +8,16 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
@@ -34,8 +37,10 @@ import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.model.Outbox;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
  * Feedback threads of the shipped jar over HTTP and on the page of an issue: who may, what a thread holds up and until when, what two do at
@@ -47,6 +52,7 @@ public class FeedbackWiredTest {
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final String WHOLE = "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}";
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
+    private static final String CHOICE = "#decision-gates-notifications-choice";
     private static final String PANEL = "#panel-feedback-panel";
     private static final int REVIEW = 11;
     private static final int START = 4;
@@ -356,6 +362,88 @@ public class FeedbackWiredTest {
         assertEquals(1, wired.get("reader", path(issue)).json().get("threads").size());
         JsonNode confirmed = answer(201, wired.post("lead", path(issue), body.formatted(few.id(), ",'copyRestricted':'" + few.id() + "'")));
         assertTrue(confirmed.at("/steps/0/text").asText().endsWith(":\nThe contract ends in May."));
+    }
+
+    /** The first run of the job notes where it begins; steps are made older, so that nobody waits for the end of a burst. */
+    @Test
+    public void mailsEveryStepOnceToThoseWhomItConcernsAndWhoMaySeeIt() throws Exception {
+        IssueRow issue = ready();
+        for (String watcher : List.of("reader", "outsider")) {
+            wired.jira.watchers().add(issue.id(), wired.jira.users().byName(watcher).orElseThrow().key());
+        }
+        wired.runJob("notificationJob");
+        answer(201, wired.post("owner", path(issue), WHOLE.replace("What about", "[~lead], what about <b>")));
+        answer(200, wired.post("lead", path(issue) + "/1/reply", "{'text':'They come later'}"));
+        age(10);
+        List<Outbox.Mail> mails = mailsOf(issue);
+        assertEquals(mails.toString(), Stream.of("lead", "owner", "reader").map(FeedbackWiredTest::address).sorted().toList(),
+                mails.stream().map(Outbox.Mail::to).sorted().toList());
+        assertEquals("nothing twice", List.of(), mailsOf(issue));
+    }
+
+    @Test
+    public void mailsNothingToThoseWhoWantNothingOrQuietHours() throws Exception {
+        IssueRow issue = ready();
+        wired.runJob("notificationJob");
+        wired.box.box().zones().put("owner", TimeZone.getTimeZone("UTC"));
+        Browser owner = Browser.as(wired.box.baseUrl(), "owner");
+        owner.open("/plugins/servlet/decision-gates/notifications");
+        owner.submit(CHOICE, "delivery", "daily", "hour", "6", "weekends", "");
+        assertEquals(400, owner.status);
+        assertEquals(List.of("The daily e-mail would be sent in your quiet hours. Choose another time, or other quiet hours."),
+                owner.page.select(CHOICE + " .error").eachText());
+        int hour = TestTime.CLOCK.instant().atZone(ZoneOffset.UTC).getHour();
+        owner.submit(CHOICE, "delivery", "at-once", "from", String.valueOf(hour), "to", String.valueOf((hour + 2) % 24), "form", "text",
+                "weekends", "");
+        assertTrue(owner.page.text(), owner.page.text().contains("Your choice has been saved."));
+        answer(201, wired.post("owner", path(issue), WHOLE));
+        answer(200, wired.post("lead", path(issue) + "/1/reply", "{'text':'They come later'}"));
+        age(10);
+        assertEquals("quiet", List.of(), mailsOf(issue));
+        owner.submit(CHOICE, "from", "0", "to", "0", "weekends", "");
+        List<Outbox.Mail> mails = mailsOf(issue);
+        assertEquals(1, mails.size());
+        assertEquals("text/plain", mails.get(0).mimeType());
+        assertTrue(mails.get(0).body(), mails.get(0).body().contains("    They come later\n"));
+
+        owner.submit(CHOICE, "delivery", "off", "weekends", "");
+        answer(200, wired.post("lead", path(issue) + "/1/reply", "{'text':'Much later'}"));
+        age(10);
+        assertEquals(List.of(), mailsOf(issue));
+        owner.submit(CHOICE, "delivery", "at-once", "from", "20", "to", "7", "form", "page", "weekends", "");
+        assertEquals("what came while nothing was wanted", List.of(), mailsOf(issue));
+    }
+
+    @Test
+    public void costsAFewStatementsWhereNothingIsToBeMailed() throws Exception {
+        // whatever other tests did is looked through, and none of it is new
+        age(60);
+        wired.runJob("notificationJob");
+        wired.runJob("notificationJob");
+        List<String> idle = ours(() -> {
+            wired.runJob("notificationJob");
+            return null;
+        });
+        assertEquals(idle.toString(), 6, idle.size());
+    }
+
+    /** Every step, since one that is not settled keeps those behind it. */
+    private static void age(int minutes) {
+        wired.box.box().jdbc().sql("update \"" + wired.table("THREAD_STEP") + "\" set \"AT_MILLIS\" = \"AT_MILLIS\" - "
+                + Duration.ofMinutes(minutes).toMillis()).update();
+    }
+
+    /** What two runs of the job mail about the issue. */
+    private static List<Outbox.Mail> mailsOf(IssueRow issue) {
+        int before = wired.jira.outbox().mails().size();
+        wired.runJob("notificationJob");
+        wired.runJob("notificationJob");
+        List<Outbox.Mail> mails = wired.jira.outbox().mails();
+        return mails.subList(before, mails.size()).stream().filter(mail -> mail.body().contains("/browse/" + issue.key() + "#")).toList();
+    }
+
+    private static String address(String login) {
+        return wired.jira.users().byName(login).orElseThrow().email();
     }
 
     /** Of text in any script as much as a thread takes. */

@@ -254,8 +254,9 @@ public class HealthWiredTest {
         List<String> jobs = page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs] tbody td:first-child code")
                 .eachText();
         assertEquals(
-                List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "send-digests", "sweep-approvals",
-                        "sweep-debt", "verify-approvals", "verify-journal"),
+                List.of("close-weeks", "compare-policies", "reconcile", "remove-tasks", "seal-journal", "send-digests",
+                        "send-notifications",
+                        "sweep-approvals", "sweep-debt", "verify-approvals", "verify-journal"),
                 jobs);
         assertTrue("in words", page("admin", "").select("table[aria-labelledby=decision-gates-health-jobs]").text()
                 .contains("Seal the journal of gates"));

@@ -1,0 +1,126 @@
+package org.decisiongates.jira.notification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.watchers.WatcherManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.notification.Mentions;
+import org.decisiongates.notification.Notification;
+import org.decisiongates.notification.NotificationReason;
+import org.decisiongates.notification.StepAudience;
+import org.decisiongates.review.OwnerActionWindow;
+import org.decisiongates.review.ReviewThreads;
+import org.decisiongates.review.ThreadProgress;
+import org.decisiongates.review.ThreadStep;
+import org.decisiongates.review.ThreadStepLog;
+import org.decisiongates.review.ThreadStepLog.EndedWindow;
+import org.decisiongates.review.ThreadStepLog.LoggedStep;
+import org.decisiongates.review.ThreadStepLog.StepAuthor;
+import org.decisiongates.review.ThreadStepName;
+
+/** Finds whom steps of threads, and windows that ended, concern: one statement for all steps and one for the windows of 200 issues. */
+@JiraComponent
+class NotificationFinder {
+
+    private static final int MAX_ISSUES = 200;
+
+    private final ThreadStepLog log;
+    private final ReviewThreads threads;
+    private final IssueManager issues;
+    private final IssueViewFactory views;
+    private final WatcherManager watchers;
+    private final UserManager users;
+
+    NotificationFinder(ThreadStepLog log, ReviewThreads threads, IssueManager issues, IssueViewFactory views, WatcherManager watchers,
+            UserManager users) {
+        this.log = log;
+        this.threads = threads;
+        this.issues = issues;
+        this.views = views;
+        this.watchers = watchers;
+        this.users = users;
+    }
+
+    /** Who is to be told of these steps, in their order. Of issues that are gone nobody is told anything. */
+    List<Notification> ofSteps(List<LoggedStep> steps) {
+        Set<Long> ids = steps.stream().map(logged -> logged.step().issueId()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Long, List<StepAuthor>> authors = log.authors(ids);
+        Map<Long, Optional<PeopleOfIssue>> people = new HashMap<>();
+        List<Notification> found = new ArrayList<>();
+        for (LoggedStep logged : steps) {
+            ThreadStep step = logged.step();
+            people.computeIfAbsent(step.issueId(), this::peopleOf).ifPresent(of -> {
+                StepAudience audience = new StepAudience(mentioned(step.text()), of.owner(),
+                        writers(step, authors.getOrDefault(step.issueId(), List.of())), of.watchers());
+                audience.of(step).forEach((person, reason) -> found.add(new Notification(0, person, name(step), reason, step.at())));
+            });
+        }
+        return found;
+    }
+
+    /** Which owners are to be told of these windows, because they were breached. */
+    List<Notification> ofWindows(List<EndedWindow> windows) {
+        List<Long> ids = windows.stream().map(EndedWindow::issueId).distinct().toList();
+        Map<Long, List<ThreadProgress>> progress = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += MAX_ISSUES) {
+            progress.putAll(threads.progressOf(ids.subList(from, Math.min(ids.size(), from + MAX_ISSUES))));
+        }
+        return windows.stream().distinct().filter(ended -> isBreached(ended, progress.getOrDefault(ended.issueId(), List.of())))
+                .flatMap(ended -> peopleOf(ended.issueId()).flatMap(PeopleOfIssue::owner).stream()
+                        .map(owner -> new Notification(0, owner, new ThreadStepName(ended.issueId(), ended.number(), 0),
+                                NotificationReason.WINDOW_BREACHED, ended.due())))
+                .toList();
+    }
+
+    private static boolean isBreached(EndedWindow ended, List<ThreadProgress> threads) {
+        return threads.stream().filter(thread -> thread.number() == ended.number()).flatMap(thread -> thread.window().stream())
+                .anyMatch(window -> window.state(ended.due().plusMillis(1)) == OwnerActionWindow.State.BREACHED);
+    }
+
+    /** User keys of who took a step of the thread before, but for erased people. */
+    private static Set<String> writers(ThreadStep step, List<StepAuthor> ofIssue) {
+        return ofIssue.stream().filter(author -> author.step().number() == step.number() && author.step().step() < step.step())
+                .map(StepAuthor::actor).filter(key -> !key.equals(Person.ERASED)).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Set<String> mentioned(String text) {
+        return Mentions.in(text).stream().flatMap(name -> Stream.ofNullable(users.getUserByName(name))).map(ApplicationUser::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<PeopleOfIssue> peopleOf(long issueId) {
+        return Optional.ofNullable(issues.getIssueObject(issueId)).map(issue -> new PeopleOfIssue(owner(issue),
+                watchers.getWatchersUnsorted(issue).stream().filter(Objects::nonNull).map(ApplicationUser::getKey).toList()));
+    }
+
+    private Optional<String> owner(Issue issue) {
+        IssueView view = views.before(issue, "");
+        return view.has(Field.OWNER) ? view.person(Field.OWNER).map(Person::key) : Optional.empty();
+    }
+
+    private static ThreadStepName name(ThreadStep step) {
+        return new ThreadStepName(step.issueId(), step.number(), step.step());
+    }
+
+    /** User keys. */
+    private record PeopleOfIssue(Optional<String> owner, List<String> watchers) {
+    }
+}

@@ -1,0 +1,213 @@
+package org.decisiongates.jira.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Collectors;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.mail.Email;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.time.RecurringJobDefinition;
+import org.decisiongates.jira.platform.time.RecurringJobs;
+import org.decisiongates.jira.platform.time.RecurringWork;
+import org.decisiongates.notification.Notification;
+import org.decisiongates.notification.NotificationChoice;
+import org.decisiongates.notification.NotificationChoice.Delivery;
+import org.decisiongates.notification.NotificationChoices;
+import org.decisiongates.notification.Notifications;
+import org.decisiongates.notification.Notifications.Progress;
+import org.decisiongates.review.ThreadStepLog;
+import org.decisiongates.review.ThreadStepLog.EndedWindow;
+import org.decisiongates.review.ThreadStepLog.LoggedStep;
+
+/**
+ * Looks through the steps of threads that came since the last run, notes who is to be told, and sends the e-mails that are due. What an
+ * e-mail tells is removed before it is put into the queue: where a node ends in between, it is not sent at all rather than twice
+ * (ADR-0175).
+ */
+@JiraComponent
+class NotificationJob implements RecurringWork {
+
+    /** How many e-mails are sent in a run; the others wait for the next one. */
+    static final int MAX_SENT = 200;
+    /** How many pages of steps are looked through in a run, and how many pages of notifications. */
+    static final int MAX_PAGES = 10;
+
+    /** What was stored by a node that is not done storing may come in front of what came later; by then it is done. */
+    static final Duration SETTLED = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationJob.class);
+    private static final String LOCK = "org.decisiongates.decision-gates.notification";
+    private static final Duration KEPT = Duration.ofDays(28);
+
+    private final Notifications notifications;
+    private final NotificationChoices choices;
+    private final ThreadStepLog log;
+    private final NotificationFinder finder;
+    private final NotificationMailer mailer;
+    private final TimeZoneManager zones;
+    private final ClusterLockService locks;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    NotificationJob(Notifications notifications, NotificationChoices choices, ThreadStepLog log, NotificationFinder finder,
+            NotificationMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
+        this.notifications = notifications;
+        this.choices = choices;
+        this.log = log;
+        this.finder = finder;
+        this.mailer = mailer;
+        this.zones = zones;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    @Override
+    public void begin() {
+        stopped = false;
+    }
+
+    /** From now on a run ends after its current e-mail. */
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public RecurringJobDefinition definition() {
+        return RecurringJobDefinition.oncePerCluster("send-notifications", Duration.ofMinutes(4), Duration.ofMinutes(3),
+                "nobody is told of feedback by e-mail until the app is started again");
+    }
+
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        Lock lock = locks.getLockForName(LOCK);
+        // the lock only saves work: what two nodes find is stored once, and what two nodes want to tell is taken by one
+        if (lock.tryLock()) {
+            try {
+                Instant now = clock.instant();
+                if (find(now)) {
+                    send(now);
+                }
+                notifications.forget(now.minus(KEPT));
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("nobody could be told of feedback by e-mail; the next run tries again", e);
+                return RecurringJobs.failed(e);
+            } finally {
+                lock.unlock();
+            }
+        }
+        return JobRunnerResponse.success();
+    }
+
+    /** Whether all that was found is stored. The first run only notes where it begins: nobody is told of what is long past. */
+    private boolean find(Instant now) {
+        Progress reached = notifications.progress().orElse(null);
+        if (reached == null) {
+            return notifications.store(new Progress(1, log.last(), now), List.of(), now);
+        }
+        boolean isPageFull = true;
+        for (int page = 0; isPageFull && page < MAX_PAGES && !stopped; page++) {
+            List<LoggedStep> steps = log.behind(reached.place()).stream()
+                    .takeWhile(logged -> !logged.step().at().isAfter(now.minus(SETTLED))).toList();
+            List<EndedWindow> windows = log.ended(reached.until(), now);
+            if (steps.isEmpty() && windows.isEmpty()) {
+                return true;
+            }
+            boolean isCut = windows.size() == ThreadStepLog.MAX_WINDOWS;
+            Instant until = isCut ? untilOf(windows) : now;
+            List<Notification> found = new ArrayList<>(finder.ofSteps(steps));
+            found.addAll(finder.ofWindows(windows.stream().filter(window -> window.due().isBefore(until)).toList()));
+            reached = reached.next(steps.isEmpty() ? reached.place() : steps.get(steps.size() - 1).place(), until);
+            if (!notifications.store(reached, found, now)) {
+                return false;
+            }
+            isPageFull = isCut || steps.size() == ThreadStepLog.PAGE;
+        }
+        return true;
+    }
+
+    /** Of several that ended in the last moment of a page the next page may hold the rest. */
+    private static Instant untilOf(List<EndedWindow> page) {
+        Instant last = page.get(page.size() - 1).due();
+        return page.get(0).due().equals(last) ? last.plusMillis(1) : last;
+    }
+
+    private void send(Instant now) {
+        Map<String, List<Notification>> waiting = waiting();
+        Map<String, NotificationChoice> chosen = chosen(List.copyOf(waiting.keySet()));
+        int sent = 0;
+        for (Map.Entry<String, List<Notification>> of : waiting.entrySet()) {
+            if (stopped || sent >= MAX_SENT) {
+                return;
+            }
+            NotificationChoice choice = chosen.getOrDefault(of.getKey(), NotificationChoice.usual(of.getKey()));
+            if (send(choice, of.getValue(), now)) {
+                sent++;
+            }
+        }
+    }
+
+    /** By person, those who wait longest first. */
+    private Map<String, List<Notification>> waiting() {
+        Map<String, List<Notification>> waiting = new LinkedHashMap<>();
+        List<Notification> page = List.of();
+        for (int i = 0; i < MAX_PAGES; i++) {
+            page = notifications.behind(page.isEmpty() ? 0 : page.get(page.size() - 1).id());
+            page.forEach(one -> waiting.computeIfAbsent(one.person(), person -> new ArrayList<>()).add(one));
+            if (page.size() < Notifications.PAGE) {
+                break;
+            }
+        }
+        return waiting;
+    }
+
+    private Map<String, NotificationChoice> chosen(List<String> people) {
+        Map<String, NotificationChoice> chosen = new HashMap<>();
+        for (int from = 0; from < people.size(); from += Notifications.PAGE) {
+            chosen.putAll(choices.of(people.subList(from, Math.min(people.size(), from + Notifications.PAGE))));
+        }
+        return chosen;
+    }
+
+    /** Whether an e-mail was sent. What fails before it was taken is tried again, and nobody else waits for it. */
+    private boolean send(NotificationChoice choice, List<Notification> all, Instant now) {
+        List<Notification> some = all.subList(0, Math.min(all.size(), Notifications.PAGE));
+        List<Long> ids = some.stream().map(Notification::id).toList();
+        try {
+            if (choice.delivery() == Delivery.OFF) {
+                notifications.take(ids);
+                return false;
+            }
+            List<Instant> moments = some.stream().map(Notification::at).sorted().toList();
+            if (!choice.isDue(moments.get(0), moments.get(moments.size() - 1),
+                    now.atZone(zones.getUserTimeZone(new UserKey(choice.person())).toZoneId()))) {
+                return false;
+            }
+            Optional<Email> email = mailer.email(choice, some);
+            if (notifications.take(ids) && email.isPresent()) {
+                mailer.send(email.get());
+                return true;
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("an e-mail about feedback could not be made; the next run tries again: {}",
+                    some.stream().map(Notification::step).distinct().limit(3).map(Object::toString).collect(Collectors.joining(", ")), e);
+        }
+        return false;
+    }
+}

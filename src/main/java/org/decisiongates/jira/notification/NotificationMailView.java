@@ -1,0 +1,20 @@
+package org.decisiongates.jira.notification;
+
+import java.util.List;
+
+/**
+ * An e-mail about feedback.
+ *
+ * @param language of its words, as HTML writes it
+ * @param more     how much is not listed, in words; empty text for nothing
+ * @param zone     which zone moments are in, in words
+ * @param choiceAddress address of the page on which the reader chooses
+ * @param change   what that page is for, in words
+ */
+public record NotificationMailView(String language, String subject, List<NotificationIssueView> issues, String more, String zone,
+        String choiceAddress, String change) {
+
+    public NotificationMailView {
+        issues = List.copyOf(issues);
+    }
+}
