@@ -20,11 +20,6 @@
         return input ? input.value : '';
     }
 
-    // the address of Jira, which may lie below that of its host
-    function base() {
-        return window.location.pathname.split(/\/(?:plugins\/servlet|secure|browse|projects|issues)\//)[0];
-    }
-
     // keys complete from what the server finds; without an answer a key can still be typed
     function offer(input, list, address) {
         fetch(address + '/successors?query=' + encodeURIComponent(input.value.trim()), {credentials: 'same-origin'}).then(function (answer) {
@@ -97,10 +92,11 @@
         }
     }
 
-    // the dialog that edits an issue leaves its id to Jira's own script
-    function issueOf(form) {
-        var issue = window.JIRA && window.JIRA.Issue;
-        return hidden(form, 'id') || issue && issue.getIssueId && issue.getIssueId() || '';
+    // the REST address of the form's issue; nothing for a form that names neither its issue nor, by its own address, where Jira lies:
+    // the issue of the page may be another one
+    function addressOf(form) {
+        var parts = (form.getAttribute('action') || '').split('/secure/');
+        return parts.length > 1 && hidden(form, 'id') ? parts[0] + '/rest/decision-gates/1.0/issue/' + hidden(form, 'id') : '';
     }
 
     function ask(form, address, hints) {
@@ -117,11 +113,11 @@
     function look(root) {
         var form = root.matches && root.matches(FORMS) ? root : root.querySelector(FORMS) || document.querySelector(FORMS);
         var address;
-        if (!form || form.hasAttribute(SEEN) || !issueOf(form)) {
+        address = form && addressOf(form);
+        if (!address || form.hasAttribute(SEEN)) {
             return;
         }
         form.setAttribute(SEEN, '');
-        address = base() + '/rest/decision-gates/1.0/issue/' + issueOf(form);
         (form.id === TRANSITION && hidden(form, 'action')
             ? ask(form, address, '/transition-screen/hints?transition=' + hidden(form, 'action')) : Promise.resolve()
         ).then(function () {
