@@ -28,7 +28,8 @@ public record ApprovalQuestion(List<String> issues, Optional<String> link) imple
     /** How many issues a macro names. */
     static final int MAX_ISSUES = 20;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
+    /** Keys that are copied from a page come with no-break spaces, which are no white space to a pattern. */
+    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s\u00a0]+");
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[1-9][0-9]{0,17}");
     private static final String ISSUES = "issues";
     private static final String JIRA = "jira";

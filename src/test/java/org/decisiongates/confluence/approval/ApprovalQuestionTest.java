@@ -25,7 +25,7 @@ public class ApprovalQuestionTest {
 
     @Test
     public void readsKeysHoweverTheyAreTyped() {
-        assertEquals("issue=SHOP-1&issue=SHOP-2&issue=PAY_2-3", asking(" shop-1,SHOP-2;\nPay_2-3 shop-1 ").query());
+        assertEquals("issue=SHOP-1&issue=SHOP-2&issue=PAY_2-3", asking("\u00a0shop-1,SHOP-2;\nPay_2-3\u00a0shop-1 ").query());
         assertEquals(Optional.of("Other Jira"), ApprovalQuestion.of(Map.of("issues", "A-1", "jira", " Other Jira ")).link());
     }
 
