@@ -103,7 +103,7 @@ public final class ApprovalSubject {
                 : Optional.empty();
     }
 
-    /** Who edited a section last, and when; empty where nobody did since the issue was created, or the host does not know who. */
+    /** Who edited a section last, and when; empty where nobody did since the issue was created. */
     public Optional<SectionEdit> lastEditOf(SealedSection section) {
         return Optional.ofNullable(authors.get().lastEdits().get(section));
     }

@@ -120,7 +120,10 @@ class ApprovalsFormatter {
     private String changedBy(SealedContent.Difference difference, ApprovalStep step,
             Function<SealedSection, Optional<SectionEdit>> edits) {
         return SealedSection.keyed(difference.section()).flatMap(edits).filter(edit -> !edit.at().isBefore(step.at()))
-                .map(edit -> text("changed-by", name(edit.userKey()), moments.minute(edit.at()))).orElse("");
+                .map(edit -> edit.userKey()
+                        .map(user -> text("changed-by", name(user), moments.minute(edit.at())))
+                        .orElseGet(() -> text("changed-at", moments.minute(edit.at()))))
+                .orElse("");
     }
 
     private ApprovalDifferenceView difference(SealedContent.Difference difference, String changedBy) {

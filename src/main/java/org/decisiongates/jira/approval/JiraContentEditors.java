@@ -1,5 +1,6 @@
 package org.decisiongates.jira.approval;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -85,23 +86,27 @@ class JiraContentEditors implements ContentEditors {
         Issue issue = issues.getIssueObject(issueId);
         if (issue != null) {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
-            histories.getChangeHistories(issue).forEach(history -> edit(history)
-                    .ifPresent(edit -> history.getChangeItemBeans().forEach(item -> note(edit, sections(item, named), editors, last))));
+            histories.getChangeHistories(issue).forEach(history -> history.getChangeItemBeans()
+                    .forEach(item -> note(edit(history), sections(item, named), editors, last)));
         }
-        recorded.stream().filter(change -> change.item() == Change.Item.RECORD && !change.actor().isEmpty())
-                .forEach(change -> note(new SectionEdit(change.actor(), change.at()), sections(change), editors, last));
+        recorded.stream().filter(change -> change.item() == Change.Item.RECORD)
+                .forEach(change -> note(edit(change.actor(), change.at()), sections(change), editors, last));
         return new EditorsAndOwners(editors, last, moment -> OwnerHistory.of(recorded).since(moment));
     }
 
-    private static Optional<SectionEdit> edit(ChangeHistory history) {
-        return Optional.ofNullable(history.getAuthorKey())
-                .map(author -> new SectionEdit(author, history.getTimePerformed().toInstant()));
+    private static SectionEdit edit(ChangeHistory history) {
+        return edit(Objects.requireNonNullElse(history.getAuthorKey(), ""), history.getTimePerformed().toInstant());
+    }
+
+    /** An edit by nobody known is one as well, and may be the last. */
+    private static SectionEdit edit(String author, Instant at) {
+        return new SectionEdit(Optional.of(author).filter(key -> !key.isEmpty()), at);
     }
 
     private static void note(SectionEdit edit, Set<SealedSection> sections, Map<SealedSection, Set<String>> editors,
             Map<SealedSection, SectionEdit> last) {
         sections.forEach(section -> {
-            editors.get(section).add(edit.userKey());
+            edit.userKey().ifPresent(editors.get(section)::add);
             last.merge(section, edit, SectionEdit::later);
         });
     }

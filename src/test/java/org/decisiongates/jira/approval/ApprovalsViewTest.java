@@ -83,7 +83,7 @@ public class ApprovalsViewTest {
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         step(Kind.APPROVED, "gone", Optional.empty(), "As discussed with counsel.\nFine for the EU.");
         issue = issue.with(QUESTION, "Which checkout do we drop?");
-        edits.put(SealedSection.QUESTION, new SectionEdit("quinn", NOON.plusSeconds(600)));
+        edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("quinn"), NOON.plusSeconds(600)));
         step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
         Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION),
                 Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
@@ -107,13 +107,24 @@ public class ApprovalsViewTest {
     public void namesNobodyForAnEditBeforeTheApproval() {
         require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
-        edits.put(SealedSection.QUESTION, new SectionEdit("quinn", NOON));
+        edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("quinn"), NOON));
         step(Kind.APPROVED, "lena", Optional.empty(), "");
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         Document page = Jsoup.parse(page(EnumSet.of(Kind.WITHDRAWN)).render());
         assertEquals("Which checkout do we drop?", page.select("ins").text());
         assertFalse(page.text(), page.text().contains("Last changed by"));
         assertFalse("who cannot approve opens it", page.selectFirst("details.decision-gates-approvals-content").hasAttr("open"));
+    }
+
+    @Test
+    public void namesNobodyForAnEditOfSomebodyUnknown() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        edits.put(SealedSection.QUESTION, new SectionEdit(Optional.empty(), NOON.plusSeconds(600)));
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        String text = Jsoup.parse(page(Set.of()).render()).text();
+        assertTrue(text, text.contains("Last changed 16/Nov/26 12:10 PM"));
     }
 
     @Test
@@ -200,7 +211,7 @@ public class ApprovalsViewTest {
         step(Kind.REQUESTED, "owner", Optional.empty(), "");
         step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
         issue = issue.with(QUESTION, text + text);
-        edits.put(SealedSection.QUESTION, new SectionEdit("lena", NOON.plusSeconds(600)));
+        edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("lena"), NOON.plusSeconds(600)));
         page(EnumSet.allOf(Kind.class), Map.of(text, EnumSet.of(Kind.APPROVED))).matches("hostile");
     }
 

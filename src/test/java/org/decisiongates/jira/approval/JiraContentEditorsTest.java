@@ -128,15 +128,17 @@ public class JiraContentEditorsTest {
     }
 
     @Test
-    public void findsWhoEditedASectionLast() {
+    public void findsWhoEditedASectionLastAndNobodyInPlaceOfSomebodyUnknown() {
         List<ChangeHistory> all = List.of(history("ann", "jira", "summary", NOON.plusSeconds(60)),
                 history("ben", "jira", "description", NOON), history("dora", "custom", "Question", NOON),
                 history(null, "custom", "Question", NOON.plusSeconds(60)));
         when(histories.getChangeHistories(issue)).thenReturn(all);
-        List<Change> rows = List.of(row("eve", "kind=option;text=A;state=OPEN", "kind=option;text=A;state=CHOSEN"));
+        List<Change> rows = List.of(row("eve", "kind=option;text=A;state=OPEN", "kind=option;text=A;state=CHOSEN"),
+                row("", "", "kind=criterion;text=A"));
         when(changes.recorded(List.of(7L))).thenReturn(rows);
-        assertEquals(Map.of(SealedSection.SCOPE, new SectionEdit("ann", NOON.plusSeconds(60)), SealedSection.QUESTION,
-                new SectionEdit("dora", NOON), SealedSection.CHOSEN_OPTION, new SectionEdit("eve", NOON)),
+        assertEquals(Map.of(SealedSection.SCOPE, new SectionEdit(Optional.of("ann"), NOON.plusSeconds(60)), SealedSection.QUESTION,
+                new SectionEdit(Optional.empty(), NOON.plusSeconds(60)), SealedSection.CHOSEN_OPTION,
+                new SectionEdit(Optional.of("eve"), NOON), SealedSection.CRITERIA, new SectionEdit(Optional.empty(), NOON)),
                 new JiraContentEditors(issues, histories, changes, fields, names).of(7).lastEdits());
     }
 
