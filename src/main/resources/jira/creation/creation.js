@@ -4,7 +4,8 @@
 (function () {
     'use strict';
 
-    var LINKS = '#decision-gates-raise-blocker, #decision-gates-create-decision';
+    var LINKS = '#decision-gates-raise-blocker, #decision-gates-create-decision, #decision-gates-raise-scope-change, '
+        + '#decision-gates-approvals-scope-change';
     var PART = 'decision-gates-creation';
     var TITLE = 'decision-gates-creation-title';
     var MORE = '.decision-gates-creation-more';

@@ -103,9 +103,14 @@ public final class ApprovalSubject {
                 : Optional.empty();
     }
 
-    /** Who edited a section last, and when; empty where nobody did since the issue was created. */
+    /** The last edit of a section; empty where nobody edited it since the issue was created, as far as that is written down. */
     public Optional<SectionEdit> lastEditOf(SealedSection section) {
-        return Optional.ofNullable(authors.get().lastEdits().get(section));
+        return edits().getOrDefault(section, List.of()).stream().reduce(SectionEdit::later);
+    }
+
+    /** How each section was edited, in no order, as far as that is written down. */
+    Map<SealedSection, List<SectionEdit>> edits() {
+        return authors.get().edits();
     }
 
     private Set<String> owners() {

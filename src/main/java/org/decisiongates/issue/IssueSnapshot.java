@@ -31,16 +31,18 @@ import org.decisiongates.text.content.TextContent;
  * @param threads     its feedback threads
  * @param disputes    Decisions that are disputed, the issue itself or linked ones
  * @param approvals   what has to be approved of it, and how far that is so
+ * @param approvedScope what became of its approved scope
  * @param accounts    people whom its records may name, by user key
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
         Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
         List<IssueAttachment> attachments, IssueRecords records, List<IssueThread> threads, List<IssueDispute> disputes,
-        List<IssueApproval> approvals, Map<String, Person> accounts) implements IssueView {
+        List<IssueApproval> approvals, ApprovedScope approvedScope, Map<String, Person> accounts) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
     public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), Map.of());
+            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), ApprovedScope.NOT_APPROVED,
+            Map.of());
 
     public IssueSnapshot {
         values = Map.copyOf(values);
@@ -95,73 +97,79 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
         return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
-                approvals, accounts);
+                approvals, approvedScope, accounts);
     }
 
     /** The same issue where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
         return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments, records,
-                threads, disputes, approvals, accounts);
+                threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more link. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
         return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments, records,
-                threads, disputes, approvals, accounts);
+                threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
         return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, threads,
-                disputes, approvals, accounts);
+                disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more member of a group. */
     public IssueSnapshot inGroup(String userKey, String group) {
         return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments,
-                records, threads, disputes, approvals, accounts);
+                records, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more person in a role of the project. */
     public IssueSnapshot inRole(String userKey, String role) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments,
-                records, threads, disputes, approvals, accounts);
+                records, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more comment. */
     public IssueSnapshot commented(IssueComment comment) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments, records,
-                threads, disputes, approvals, accounts);
+                threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more file. */
     public IssueSnapshot attached(IssueAttachment file) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file), records,
-                threads, disputes, approvals, accounts);
+                threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more row in its record. */
     public IssueSnapshot recording(IssueRecord row) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), threads,
-                disputes, approvals, accounts);
+                disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more feedback thread. */
     public IssueSnapshot discussed(IssueThread thread) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records,
-                joined(threads, thread), disputes, approvals, accounts);
+                joined(threads, thread), disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more Decision that is disputed. */
     public IssueSnapshot disputed(IssueDispute dispute) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads,
-                joined(disputes, dispute), approvals, accounts);
+                joined(disputes, dispute), approvals, approvedScope, accounts);
+    }
+
+    /** The same issue with an approved scope of which this became. */
+    public IssueSnapshot scoped(ApprovedScope scope) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+                approvals, scope, accounts);
     }
 
     /** The same issue with one more requirement for approval. */
     public IssueSnapshot approving(IssueApproval approval) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
-                joined(approvals, approval), accounts);
+                joined(approvals, approval), approvedScope, accounts);
     }
 
     /** The same issue where somebody has an account, so that its records may name this person by key. */
@@ -169,7 +177,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         Map<String, Person> more = new HashMap<>(accounts);
         more.put(person.key(), person);
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
-                approvals, more);
+                approvals, approvedScope, more);
     }
 
     /** What the field of the type holds; an issue without one is a Decision. */
@@ -182,7 +190,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
         return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
-                approvals, accounts);
+                approvals, approvedScope, accounts);
     }
 
     @Override

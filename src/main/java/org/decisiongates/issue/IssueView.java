@@ -123,6 +123,9 @@ public interface IssueView {
      */
     List<IssueApproval> approvals();
 
+    /** What became of the approved scope of a Decision. Read at the first question. */
+    ApprovedScope approvedScope();
+
     /**
      * Somebody whom a record names; empty when there is no such account, or no longer.
      *

@@ -31,7 +31,7 @@ public final class RecordedIssueView implements IssueView {
 
     /** What is asked of an issue as a whole. */
     private enum Asked {
-        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES, APPROVALS
+        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES, APPROVALS, APPROVED_SCOPE
     }
 
     public RecordedIssueView(IssueView issue) {
@@ -57,7 +57,8 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
                 asked.contains(Asked.THREADS) ? issue.threads() : List.of(),
                 asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(),
-                asked.contains(Asked.APPROVALS) ? issue.approvals().stream().map(IssueApproval::inShort).toList() : List.of(), accounts);
+                asked.contains(Asked.APPROVALS) ? issue.approvals().stream().map(IssueApproval::inShort).toList() : List.of(),
+                asked.contains(Asked.APPROVED_SCOPE) ? issue.approvedScope() : ApprovedScope.NOT_APPROVED, accounts);
     }
 
     private Object value(Field field) {
@@ -227,6 +228,12 @@ public final class RecordedIssueView implements IssueView {
     public List<IssueApproval> approvals() {
         asked.add(Asked.APPROVALS);
         return issue.approvals();
+    }
+
+    @Override
+    public ApprovedScope approvedScope() {
+        asked.add(Asked.APPROVED_SCOPE);
+        return issue.approvedScope();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueRecords;
@@ -48,7 +49,7 @@ final class PolicyCaseIssue {
                 members(read.roles().orElse(Map.of())), read.comments().orElse(List.of()), read.attachments().orElse(List.of()),
                 read.records().map(PolicyCaseIssue::records).orElse(IssueRecords.NONE), read.threads().orElse(List.of()),
                 read.disputes().orElse(List.of()), read.approvals().orElse(List.of()),
-                read.accounts().orElse(Map.of()));
+                read.approvedScope().orElse(ApprovedScope.NOT_APPROVED), read.accounts().orElse(Map.of()));
     }
 
     private static IssueRecords records(PolicyDocument.Records read) {
@@ -68,6 +69,7 @@ final class PolicyCaseIssue {
                 PolicyJson.some(listed(issue.roles())), PolicyJson.some(issue.comments()), PolicyJson.some(issue.attachments()),
                 Optional.of(issue.records()).filter(records -> !records.rows().isEmpty()).map(PolicyCaseIssue::document),
                 PolicyJson.some(issue.threads()), PolicyJson.some(issue.disputes()), PolicyJson.some(issue.approvals()),
+                Optional.of(issue.approvedScope()).filter(scope -> !scope.equals(ApprovedScope.NOT_APPROVED)),
                 PolicyJson.some(new TreeMap<>(issue.accounts())));
     }
 

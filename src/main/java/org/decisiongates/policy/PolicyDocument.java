@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.Criterion;
@@ -62,7 +63,8 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
             Optional<List<String>> visited, Optional<Map<String, List<String>>> groups, Optional<Map<String, List<String>>> roles,
             Optional<List<IssueComment>> comments, Optional<List<IssueAttachment>> attachments, Optional<Records> records,
             Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes,
-            Optional<List<IssueApproval>> approvals, Optional<Map<String, Person>> accounts) {
+            Optional<List<IssueApproval>> approvals, Optional<ApprovedScope> approvedScope,
+            Optional<Map<String, Person>> accounts) {
     }
 
     /** A linked issue; one without a key is hidden. */

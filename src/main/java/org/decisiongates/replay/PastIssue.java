@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
@@ -219,6 +220,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public List<IssueApproval> approvals() {
         throw new UnknownValueException("who had approved what");
+    }
+
+    @Override
+    public ApprovedScope approvedScope() {
+        throw new UnknownValueException("what had become of the approved scope");
     }
 
     @Override

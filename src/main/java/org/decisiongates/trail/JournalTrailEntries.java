@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
@@ -23,6 +25,8 @@ final class JournalTrailEntries {
     private static final String KEY = "decision-gates.trail.";
     private static final String ADDED = "added";
     private static final String REMOVED = "removed";
+
+    private static final Set<DecisionPhase> ENDS = EnumSet.of(DecisionPhase.DECIDED, DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED);
 
     private final TrailNames names;
 
@@ -52,6 +56,18 @@ final class JournalTrailEntries {
             case RECORD -> record(change);
             case MOVED, DELETED, OTHER -> Optional.empty();
         };
+    }
+
+    /** The entry of a change of another Decision, which changes the scope of this one: that it was raised, and what became of it. */
+    Optional<TrailEntry> ofScopeChange(Change change) {
+        Optional<String> word = change.kind() != Change.Kind.DECISION ? Optional.empty()
+                : change.item() == Change.Item.CREATED && change.group().equals(Change.CREATION) ? Optional.of("raised")
+                : change.item() == Change.Item.PHASE ? ENDS.stream().filter(phase -> phase.name().equals(change.to())).findFirst()
+                        .map(KebabCase::of)
+                : Optional.empty();
+        return word.flatMap(known -> names.issue(Long.toString(change.issueId()), change.issueKey())
+                .map(issue -> entry(change, Stage.SCOPE, "scope-change." + known, issue))
+                .orElseGet(() -> entry(change, Stage.SCOPE, "scope-change." + known + "-hidden")));
     }
 
     private static Optional<TrailEntry> phase(Change change) {

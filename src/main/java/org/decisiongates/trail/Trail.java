@@ -24,12 +24,15 @@ public record Trail(List<TrailEntry> entries, int earlier) {
      * The whole trail of a Decision, as one reader may see it. Entries of one moment are in the order of their sources.
      *
      * @param changes   what the journal has of the Decision, in terms of phases
+     * @param scopeChanges what the journal has of the Decisions that change its scope
      * @param approvals steps of its approvals
      */
-    public static Trail of(List<Change> changes, List<ReviewThread> threads, List<ApprovalStep> approvals, TrailNames names) {
+    public static Trail of(List<Change> changes, List<Change> scopeChanges, List<ReviewThread> threads, List<ApprovalStep> approvals,
+            TrailNames names) {
         List<TrailEntry> all = new ArrayList<>();
         JournalTrailEntries told = new JournalTrailEntries(names);
         changes.forEach(change -> told.of(change).ifPresent(all::add));
+        scopeChanges.forEach(change -> told.ofScopeChange(change).ifPresent(all::add));
         threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepTrailEntries.of(thread, step))));
         approvals.forEach(step -> all.add(StepTrailEntries.of(step, names)));
         all.sort(Comparator.comparing(TrailEntry::at));

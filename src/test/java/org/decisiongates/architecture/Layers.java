@@ -37,7 +37,8 @@ final class Layers {
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
     private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
-            "readiness -> gate", "blocker -> creation", "decision -> creation", "creation -> gate", "policy -> gate", "policy -> replay",
+            "readiness -> gate", "blocker -> creation", "decision -> creation", "decision -> approval", "creation -> gate",
+            "policy -> gate", "policy -> replay",
             "replay -> gate",
             "replay -> timeline",
             "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary", "notification -> digest",

@@ -14,6 +14,7 @@ import java.util.Set;
 import com.sun.management.ThreadMXBean;
 
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
@@ -172,6 +173,11 @@ final class EvaluationBytes {
 
         @Override
         public List<IssueApproval> approvals() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public ApprovedScope approvedScope() {
             throw new AssertionError("no rule asks for this");
         }
 

@@ -59,6 +59,7 @@ public class EveryRuleTest {
             entry("no-open-owner-action", new Values(null, null, null)),
             entry("not-disputed", new Values(null, null, null)),
             entry("approvals-current", new Values(null, null, null)),
+            entry("scope-change", new Values(null, null, null)),
             entry("linked-issues-in-phase", new Values(null, null, null)),
             entry("phase-visited", new Values(null, null, null)),
             entry("has-outcome-link", new Values(null, null, null)),

@@ -255,7 +255,7 @@ final class GeneratedLife {
         }
         IssueSnapshot bare = new IssueSnapshot(now.status(), now.values(), now.absent(), now.links(), now.visited(), now.groups(),
                 now.roles(), now.comments(), now.attachments(), org.decisiongates.issue.IssueRecords.NONE, now.threads(), now.disputes(),
-                now.approvals(),
+                now.approvals(), now.approvedScope(),
                 now.accounts());
         for (IssueRecord one : rows.values()) {
             bare = bare.recording(one);
@@ -280,7 +280,7 @@ final class GeneratedLife {
 
     private void relink(List<LinkedIssue> links) {
         now = new IssueSnapshot(now.status(), now.values(), now.absent(), links, now.visited(), now.groups(), now.roles(), now.comments(),
-                now.attachments(), now.records(), now.threads(), now.disputes(), now.approvals(), now.accounts());
+                now.attachments(), now.records(), now.threads(), now.disputes(), now.approvals(), now.approvedScope(), now.accounts());
     }
 
     /** Linked issues as they stand at this moment. */

@@ -41,6 +41,7 @@ public class TrailTest {
 
     private final BundleTexts texts = new BundleTexts();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Change> scopeChanges = new ArrayList<>();
     private final List<ReviewThread> threads = new ArrayList<>();
     private final List<ApprovalStep> approvals = new ArrayList<>();
 
@@ -77,6 +78,32 @@ public class TrailTest {
             changes.add(change);
             assertEquals(List.of(words), words(trail()));
         });
+    }
+
+    /** Whatever else is done to them has a trail of its own. */
+    @Test
+    public void saysWhatBecameOfDecisionsThatChangeItsScope() {
+        changes.add(change(Item.CREATED, "", "phase=DRAFT"));
+        Map<Change, String> said = new LinkedHashMap<>();
+        said.put(ofAnother(7, Item.CREATED, "phase=DRAFT"), "raised SHOP-7, which changes the scope of this Decision");
+        said.put(ofAnother(7, Item.PHASE, "IN_REVIEW"), "");
+        said.put(ofAnother(7, Item.OWNER, "lead"), "");
+        said.put(new Change(9, "SHOP-9", 10, Change.Kind.GATED, Change.CREATION, Item.CREATED, "", "", "", "lead", NOON), "");
+        said.put(ofAnother(7, Item.PHASE, "DECIDED"), "decided SHOP-7, which changes the scope of this Decision");
+        said.put(ofAnother(7, Item.PHASE, "REJECTED"), "rejected SHOP-7, which was to change the scope of this Decision");
+        said.put(ofAnother(666, Item.CREATED, "phase=DRAFT"), "raised a scope change that you may not see");
+        said.put(ofAnother(666, Item.PHASE, "SUPERSEDED"), "replaced a scope change that you may not see");
+        said.forEach((change, words) -> {
+            scopeChanges.clear();
+            scopeChanges.add(change);
+            assertEquals(change.toString(), words.isEmpty() ? List.of() : List.of("SCOPE " + words),
+                    words(trail()).stream().filter(one -> !one.startsWith("REQUEST")).toList());
+        });
+    }
+
+    private static Change ofAnother(long id, Item item, String to) {
+        return new Change(id, "SHOP-" + id, 10, Change.Kind.DECISION, item == Item.CREATED ? Change.CREATION : "9", item, "", "", to,
+                "lead", NOON);
     }
 
     @Test
@@ -204,7 +231,7 @@ public class TrailTest {
     }
 
     private Trail trail() {
-        return Trail.of(changes, threads, approvals, new Reader());
+        return Trail.of(changes, scopeChanges, threads, approvals, new Reader());
     }
 
     private List<String> words(Trail trail) {

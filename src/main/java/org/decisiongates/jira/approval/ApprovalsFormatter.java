@@ -52,11 +52,12 @@ class ApprovalsFormatter {
      * @param onBehalf those that the reader may take for others, by the user key of the approver
      * @param named    whom the reader is told of those who could still approve
      * @param approved what was approved, by its digest; empty where that is not to be read
-     * @param edits    who edited a section last; empty where nobody is known
+     * @param edits    the last edit of a section; empty where nobody edited it
+     * @param scope    what became of the approved scope
      */
     ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf,
             Function<RequirementState, List<String>> named, Function<String, Optional<SealedContent>> approved,
-            Function<SealedSection, Optional<SectionEdit>> edits) {
+            Function<SealedSection, Optional<SectionEdit>> edits, ApprovedScopeView scope) {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved, edits))
                         .toList(),
@@ -64,7 +65,7 @@ class ApprovalsFormatter {
                 actions(allowed, onBehalf),
                 approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
-                approvals.steps().isEmpty() ? "" : address + "/statements");
+                approvals.steps().isEmpty() ? "" : address + "/statements", scope);
     }
 
     private static boolean mayApprove(Set<Kind> allowed) {
@@ -133,7 +134,7 @@ class ApprovalsFormatter {
     }
 
     /** What a row says, without the word for what it is and, where there is one, the id of its field or version. */
-    private static String said(List<String> row) {
+    static String said(List<String> row) {
         boolean hasId = row.get(0).equals("field") || row.get(0).equals("version");
         return row.stream().skip(hasId ? 2 : 1).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }

@@ -26,7 +26,8 @@ import org.decisiongates.jira.platform.web.RenderedTemplate;
 
 /**
  * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, one for delegations to the
- * reader, and one for what stale approvals are bound to.
+ * reader, and one for what stale approvals are bound to. Of a Decision that is decided, one more for the steps, and where scope changes are
+ * linked to it, what these cost.
  */
 @JiraComponent
 public class ApprovalsPage {
@@ -38,17 +39,20 @@ public class ApprovalsPage {
     private final ApprovalSteps steps;
     private final ApprovalIssueReader reader;
     private final ApprovalsFormatter formatter;
+    private final ApprovedScopeFormatter scopes;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
     private final ProjectTime time;
 
     ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
-            ApprovalsFormatter formatter, TemplateRenderer renderer, ApplicationProperties application, ProjectTime time) {
+            ApprovalsFormatter formatter, ApprovedScopeFormatter scopes, TemplateRenderer renderer, ApplicationProperties application,
+            ProjectTime time) {
         this.service = new ApprovalService(steps, directory, delegations);
         this.allowed = new AllowedApprovalSteps(delegations);
         this.steps = steps;
         this.reader = reader;
         this.formatter = formatter;
+        this.scopes = scopes;
         this.renderer = renderer;
         this.application = application;
         this.time = time;
@@ -62,7 +66,8 @@ public class ApprovalsPage {
         return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
-                reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf));
+                reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf,
+                scopes.view(issue.getKey(), subject.issue().approvedScope())));
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -81,33 +81,30 @@ class JiraContentEditors implements ContentEditors {
 
     private EditorsAndOwners authors(long issueId, Map<String, Set<SealedSection>> named, List<Change> recorded) {
         Map<SealedSection, Set<String>> editors = new EnumMap<>(SealedSection.class);
-        Map<SealedSection, SectionEdit> last = new EnumMap<>(SealedSection.class);
+        Map<SealedSection, List<SectionEdit>> edits = new EnumMap<>(SealedSection.class);
         Arrays.stream(SealedSection.values()).forEach(section -> editors.put(section, new HashSet<>()));
         Issue issue = issues.getIssueObject(issueId);
         if (issue != null) {
             Optional.ofNullable(issue.getCreatorId()).ifPresent(creator -> editors.values().forEach(people -> people.add(creator)));
             histories.getChangeHistories(issue).forEach(history -> history.getChangeItemBeans()
-                    .forEach(item -> note(edit(history), sections(item, named), editors, last)));
+                    .forEach(item -> note(edit(history.getAuthorKey(), history.getTimePerformed().toInstant()), sections(item, named),
+                            editors, edits)));
         }
         recorded.stream().filter(change -> change.item() == Change.Item.RECORD)
-                .forEach(change -> note(edit(change.actor(), change.at()), sections(change), editors, last));
-        return new EditorsAndOwners(editors, last, moment -> OwnerHistory.of(recorded).since(moment));
+                .forEach(change -> note(edit(change.actor(), change.at()), sections(change), editors, edits));
+        return new EditorsAndOwners(editors, edits, moment -> OwnerHistory.of(recorded).since(moment));
     }
 
-    private static SectionEdit edit(ChangeHistory history) {
-        return edit(Objects.requireNonNullElse(history.getAuthorKey(), ""), history.getTimePerformed().toInstant());
-    }
-
-    /** An edit by nobody known is one as well, and may be the last. */
+    /** @param author user key; null or empty text for nobody, who edits as well */
     private static SectionEdit edit(String author, Instant at) {
-        return new SectionEdit(Optional.of(author).filter(key -> !key.isEmpty()), at);
+        return new SectionEdit(Optional.ofNullable(author).filter(key -> !key.isEmpty()), at);
     }
 
     private static void note(SectionEdit edit, Set<SealedSection> sections, Map<SealedSection, Set<String>> editors,
-            Map<SealedSection, SectionEdit> last) {
+            Map<SealedSection, List<SectionEdit>> edits) {
         sections.forEach(section -> {
             edit.userKey().ifPresent(editors.get(section)::add);
-            last.merge(section, edit, SectionEdit::later);
+            edits.computeIfAbsent(section, any -> new ArrayList<>()).add(edit);
         });
     }
 

@@ -30,7 +30,7 @@ public record CreationFormValues(Map<CreationInput, String> typed) {
     }
 
     /** The same with another text of one input. */
-    CreationFormValues with(CreationInput input, String text) {
+    public CreationFormValues with(CreationInput input, String text) {
         Map<CreationInput, String> more = new HashMap<>(typed);
         more.put(input, text);
         return new CreationFormValues(more);

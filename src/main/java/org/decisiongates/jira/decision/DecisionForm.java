@@ -35,17 +35,19 @@ public class DecisionForm implements CreationForm {
     private final QuotableComments comments;
     private final DecisionQuotations quotations;
     private final RelatesToLinks links;
+    private final ScopeChangeOption scopeChanges;
     private final JiraTexts texts;
     private final DecisionService service;
 
     DecisionForm(CreationFormFormatter formatter, CreationProjects projects, QuotableComments comments,
-            DecisionQuotations quotations, RelatesToLinks links,
+            DecisionQuotations quotations, RelatesToLinks links, ScopeChangeOption scopeChanges,
             JiraTexts texts, DecisionService service) {
         this.formatter = formatter;
         this.projects = projects;
         this.comments = comments;
         this.quotations = quotations;
         this.links = links;
+        this.scopeChanges = scopeChanges;
         this.texts = texts;
         this.service = service;
     }
@@ -84,13 +86,19 @@ public class DecisionForm implements CreationForm {
     @Override
     public CreationFormValues prefilled(Issue about, ApplicationUser caller, CreationFormValues address) {
         Map<CreationInput, String> typed = new HashMap<>();
+        boolean isScopeChange = address.has(DecisionInput.SCOPE_CHANGE) && scopeChanges.isOffered(about);
         typed.put(DecisionInput.OWNER, Optional.ofNullable(about.getAssignee()).map(ApplicationUser::getUsername).orElse(""));
         Optional<Project> project = projects.choices(about, caller).stream().findFirst();
         Optional<Comment> comment = comments.find(about, caller, address.text(DecisionInput.COMMENT));
         comment.ifPresent(one -> typed.put(DecisionInput.COMMENT, one.getId().toString()));
         boolean isOpen = comment.map(one -> project.filter(first -> quotations.restriction(one, about, first).isEmpty()).isPresent())
                 .orElseGet(() -> projects.mayBeginWithSummary(about, caller));
-        if (isOpen) {
+        if (isScopeChange) {
+            typed.put(DecisionInput.SCOPE_CHANGE, ScopeChangeOption.YES);
+        }
+        if (isOpen && isScopeChange) {
+            typed.put(DecisionInput.QUESTION, scopeChanges.question(about));
+        } else if (isOpen) {
             typed.put(DecisionInput.QUESTION, comment.map(comments::firstSentence).filter(question -> !question.isEmpty())
                     .orElse(about.getSummary()));
         }
@@ -105,6 +113,10 @@ public class DecisionForm implements CreationForm {
         form.project(DecisionInput.PROJECT, about, choices).ifPresent(inputs::add);
         comment(form, about, caller).ifPresent(inputs::add);
         confirmation(form, about, caller, choices.get(0)).ifPresent(inputs::add);
+        if (scopeChanges.isOffered(about)) {
+            inputs.add(form.tick(DecisionInput.SCOPE_CHANGE, form.option(DecisionInput.SCOPE_CHANGE, ScopeChangeOption.YES,
+                    texts.text("decision-gates.jira.decision.scope-change.tick", about.getKey()))));
+        }
         inputs.add(form.lines(DecisionInput.QUESTION));
         inputs.add(form.lines(DecisionInput.CONTEXT));
         inputs.add(form.person(DecisionInput.OWNER));

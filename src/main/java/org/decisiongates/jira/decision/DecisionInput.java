@@ -9,6 +9,8 @@ enum DecisionInput implements CreationInput {
     COMMENT("comment"),
     /** The same id once more, to confirm that readers of the Decision may read what few could read so far. */
     COPY_RESTRICTED("copy-restricted"),
+    /** {@code yes} where the Decision changes the scope of the issue that it is created for. */
+    SCOPE_CHANGE("scope-change"),
     QUESTION("question"),
     CONTEXT("context"),
     OWNER("owner"),

@@ -46,11 +46,13 @@ public class DecisionService implements IssueCreator {
     private final DayInputs dayInputs;
     private final PersonNameResolver people;
     private final RelatesToLinks links;
+    private final ScopeChangeOption scopeChanges;
     private final JiraTexts texts;
 
     DecisionService(CreationProjects projects, IdempotentIssueCreation creation, QuotableComments comments,
             DecisionQuotations quotations, OwnIssueInputs inputs,
-            OwnFields own, DayParser days, DayInputs dayInputs, PersonNameResolver people, RelatesToLinks links, JiraTexts texts) {
+            OwnFields own, DayParser days, DayInputs dayInputs, PersonNameResolver people, RelatesToLinks links,
+            ScopeChangeOption scopeChanges, JiraTexts texts) {
         this.projects = projects;
         this.creation = creation;
         this.comments = comments;
@@ -61,17 +63,22 @@ public class DecisionService implements IssueCreator {
         this.dayInputs = dayInputs;
         this.people = people;
         this.links = links;
+        this.scopeChanges = scopeChanges;
         this.texts = texts;
     }
 
     @Override
     public CreatedIssue create(Issue about, CreationFormValues entered, ApplicationUser caller) {
         Project project = projects.chosen(DecisionInput.PROJECT, entered, about, caller);
-        Map<CreationInput, String> faults = faults(entered);
-        CreationFormValues typed = people.completed(entered, List.of(DecisionInput.OWNER), caller, faults);
+        CreationFormValues asked = scopeChanges.withQuestion(entered, about, project);
+        Map<CreationInput, String> faults = faults(asked);
+        CreationFormValues typed = people.completed(asked, List.of(DecisionInput.OWNER), caller, faults);
         Optional<Comment> comment = comments.find(about, caller, typed.text(DecisionInput.COMMENT));
-        Optional<IssueLinkType> type = links.choices().chosen(typed.text(DecisionInput.LINK));
-        if (type.isEmpty()) {
+        boolean isScopeChange = typed.has(DecisionInput.SCOPE_CHANGE);
+        Optional<IssueLinkType> type = isScopeChange ? scopeChanges.type() : links.choices().chosen(typed.text(DecisionInput.LINK));
+        if (isScopeChange) {
+            scopeChanges.fault(about).ifPresent(fault -> faults.put(DecisionInput.SCOPE_CHANGE, fault));
+        } else if (type.isEmpty()) {
             faults.put(DecisionInput.LINK, texts.text("decision-gates.jira.decision.choose-link"));
         }
         if (typed.has(DecisionInput.COMMENT) && comment.isEmpty()) {

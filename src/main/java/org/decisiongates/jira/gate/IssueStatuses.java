@@ -1,9 +1,12 @@
 package org.decisiongates.jira.gate;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
@@ -15,6 +18,7 @@ import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -25,6 +29,9 @@ class IssueStatuses {
 
     private static final String STATUS = "status";
     private static final String CUSTOM = "custom";
+    private static final Set<String> DECIDED = Stream
+            .of(DecisionPhase.DECIDED, DecisionPhase.IN_DELIVERY, DecisionPhase.LIVE, DecisionPhase.CLOSED).map(DecisionPhase::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final OwnIssueTypes types;
     private final ChangeHistoryManager histories;
@@ -57,8 +64,7 @@ class IssueStatuses {
         if (issue.getId() != null) {
             for (ChangeHistory group : histories.getChangeHistories(issue)) {
                 for (ChangeItemBean item : group.getChangeItemBeans()) {
-                    // another field may have this name
-                    if (STATUS.equals(item.getField()) && !CUSTOM.equals(item.getFieldType())) {
+                    if (isOfStatus(item)) {
                         phase(issue, item.getFrom()).ifPresent(phases::add);
                         phase(issue, item.getTo()).ifPresent(phases::add);
                     }
@@ -66,6 +72,35 @@ class IssueStatuses {
             }
         }
         return phases;
+    }
+
+    /**
+     * When a Decision became decided last, by whatever way; empty where it is not, and for any other issue. One reading of the history of
+     * a Decision that is decided.
+     */
+    Optional<Instant> decidedAt(Issue issue) {
+        if (issue.getId() == null || !isDecided(of(issue).phase())) {
+            return Optional.empty();
+        }
+        Instant decided = issue.getCreated().toInstant();
+        for (ChangeHistory group : histories.getChangeHistories(issue)) {
+            for (ChangeItemBean item : group.getChangeItemBeans()) {
+                if (isOfStatus(item) && isDecided(phase(issue, item.getTo())) && !isDecided(phase(issue, item.getFrom()))
+                        && !group.getTimePerformed().toInstant().isBefore(decided)) {
+                    decided = group.getTimePerformed().toInstant();
+                }
+            }
+        }
+        return Optional.of(decided);
+    }
+
+    private static boolean isDecided(Optional<String> phase) {
+        return phase.filter(DECIDED::contains).isPresent();
+    }
+
+    /** Another field may have this name. */
+    private static boolean isOfStatus(ChangeItemBean item) {
+        return STATUS.equals(item.getField()) && !CUSTOM.equals(item.getFieldType());
     }
 
     /** Jira gives an issue its status when it has passed the gate; until then, where its workflow begins. */

@@ -2,6 +2,7 @@ package org.decisiongates.jira.gate;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.link.IssueLinkType;
@@ -40,12 +41,14 @@ public class IssueViewFactory {
     private final ApprovalSteps approvalSteps;
     private final ContentEditors editors;
     private final ApprovalReader approvals;
+    private final LinkedScopeChanges scopeChanges;
     private final Successors successors;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
             References named, Records records, PageRecords pageRecords, ReviewThreads threads, ApprovalSteps approvalSteps,
-            Policies policies, ApproverDirectory approvers, ContentEditors editors, Successors successors, ProjectTime time) {
+            Policies policies, ApproverDirectory approvers, ContentEditors editors,
+            LinkedScopeChanges scopeChanges, Successors successors, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
@@ -58,6 +61,7 @@ public class IssueViewFactory {
         this.approvalSteps = approvalSteps;
         this.editors = editors;
         this.approvals = new ApprovalReader(approvalSteps, policies::inForce, approvers, editors);
+        this.scopeChanges = scopeChanges;
         this.successors = successors;
         this.time = time;
     }
@@ -79,7 +83,8 @@ public class IssueViewFactory {
     private IssueView before(Issue issue, String viewer, ApprovalReader asked) {
         ZoneId zone = time.zone();
         return new JiraIssueView(issue, viewer, zone, fields, people, statuses, links, added, named, pageRecords::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(viewer, approvalsOf(view, asked)));
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(viewer, approvalsOf(view, asked)),
+                view -> scopeOfOne(view.issue(), viewer, asked, stored -> view).of(view));
     }
 
     /**
@@ -106,12 +111,22 @@ public class IssueViewFactory {
         ThreadsOfMany discussed = new ThreadsOfMany(threads, ids);
         DisputeReader disputed = DisputeReader.ofMany(threads, time.zone(), together::withLinkedDecisions);
         ApprovalsOfMany approved = new ApprovalsOfMany(approvalSteps, editors, ids);
+        ApprovedScopeReader scopes = new ApprovedScopeReader(scopeChanges, asked, approved::of,
+                () -> scopeChanges.of(issues, viewer, changes -> before(changes, viewer, asked)), stored -> before(stored, viewer, asked));
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
                         discussed::of, disputed,
                         view -> shownTo(viewer, asked.seenByRules(view, issue.getId(), issue.getProjectId(),
-                                () -> approved.of(issue.getId()), () -> approved.authorsOf(issue.getId())))))
+                                () -> approved.of(issue.getId()), () -> approved.authorsOf(issue.getId()))),
+                        view -> scopes.of(issue, asked.subject(view, issue.getId(), issue.getProjectId(),
+                                () -> approved.authorsOf(issue.getId())))))
                 .toList();
+    }
+
+    /** @param kept the issue as it is stored */
+    private ApprovedScopeReader scopeOfOne(Issue issue, String viewer, ApprovalReader asked, Function<Issue, IssueView> kept) {
+        return new ApprovedScopeReader(scopeChanges, asked, approvalSteps::ofIssue,
+                () -> scopeChanges.of(List.of(issue), viewer, changes -> before(changes, viewer, asked)), kept);
     }
 
     /** Who could approve is who is in groups and roles, which is for those alone who may browse users. */
@@ -141,7 +156,8 @@ public class IssueViewFactory {
     JiraIssueView of(Issue issue, String actor) {
         ZoneId zone = time.zone();
         return new JiraIssueView(issue, actor, zone, fields, people, statuses, links, added, named, records::recordsOf,
-                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(actor, approvalsOf(view, approvals)));
+                threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(actor, approvalsOf(view, approvals)),
+                view -> scopeOfOne(view.issue(), actor, approvals, edited -> before(scopeChanges.stored(edited), actor)).of(view));
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -16,6 +16,7 @@ import java.util.function.LongFunction;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
@@ -48,6 +49,7 @@ final class JiraIssueView implements IssueView {
     private final LongFunction<List<IssueThread>> threads;
     private final DisputeReader disputes;
     private final Function<JiraIssueView, List<IssueApproval>> approvals;
+    private final Function<JiraIssueView, ApprovedScope> scope;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
@@ -57,6 +59,7 @@ final class JiraIssueView implements IssueView {
     private List<IssueThread> discussed;
     private List<IssueDispute> disputed;
     private List<IssueApproval> approved;
+    private ApprovedScope scoped;
 
     /**
      * @param actor user key of who asks; empty text for nobody, who sees what anonymous people see
@@ -64,7 +67,8 @@ final class JiraIssueView implements IssueView {
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
             CommentsAndAttachments added, References named, LongFunction<IssueRecords> records,
-            LongFunction<List<IssueThread>> threads, DisputeReader disputes, Function<JiraIssueView, List<IssueApproval>> approvals) {
+            LongFunction<List<IssueThread>> threads, DisputeReader disputes, Function<JiraIssueView, List<IssueApproval>> approvals,
+            Function<JiraIssueView, ApprovedScope> scope) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -78,6 +82,7 @@ final class JiraIssueView implements IssueView {
         this.threads = threads;
         this.disputes = disputes;
         this.approvals = approvals;
+        this.scope = scope;
     }
 
     @Override
@@ -217,6 +222,12 @@ final class JiraIssueView implements IssueView {
     public List<IssueApproval> approvals() {
         approved = approved == null ? approvals.apply(this) : approved;
         return approved;
+    }
+
+    @Override
+    public ApprovedScope approvedScope() {
+        scoped = scoped == null ? scope.apply(this) : scoped;
+        return scoped;
     }
 
     /** The issue that is looked at. */

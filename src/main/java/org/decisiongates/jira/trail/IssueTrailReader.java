@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -16,6 +17,7 @@ import org.decisiongates.approval.RequiredApproval;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.PhaseMaps;
+import org.decisiongates.jira.platform.link.ScopeChangeLinks;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.review.ReviewThreads;
@@ -33,6 +35,8 @@ class IssueTrailReader {
 
     /** How many changes of a Decision are read. */
     static final int MAX_CHANGES = 10_000;
+    /** How many issues are read together: the Decision, and those that change its scope. */
+    private static final int MAX_TOGETHER = 200;
     private static final Set<Change.Item> LINKS = Set.of(Change.Item.LINK, Change.Item.SUCCESSOR);
 
     private final Changes changes;
@@ -40,17 +44,19 @@ class IssueTrailReader {
     private final ApprovalSteps approvals;
     private final Policies policies;
     private final PhaseMaps phaseMaps;
+    private final ScopeChangeLinks scopeChanges;
     private final HiddenIssueFilter hidden;
     private final TrailPersonNames people;
     private final JiraAuthenticationContext authentication;
 
     IssueTrailReader(Changes changes, ReviewThreads threads, ApprovalSteps approvals, Policies policies, PhaseMaps phaseMaps,
-            HiddenIssueFilter hidden, TrailPersonNames people, JiraAuthenticationContext authentication) {
+            ScopeChangeLinks scopeChanges, HiddenIssueFilter hidden, TrailPersonNames people, JiraAuthenticationContext authentication) {
         this.changes = changes;
         this.threads = threads;
         this.approvals = approvals;
         this.policies = policies;
         this.phaseMaps = phaseMaps;
+        this.scopeChanges = scopeChanges;
         this.hidden = hidden;
         this.people = people;
         this.authentication = authentication;
@@ -58,15 +64,20 @@ class IssueTrailReader {
 
     Trail trail(Issue issue) {
         PhaseReader phases = new PhaseReader(phaseMaps::of);
-        List<Change> recorded = changes.ofIssues(List.of(issue.getId()), MAX_CHANGES).stream().map(phases::read).toList();
-        return Trail.of(recorded, threads.ofIssue(issue.getId()),
+        List<Long> ids = Stream.concat(Stream.of(issue), scopeChanges.changesOf(issue.getId()).stream()).map(Issue::getId)
+                .limit(MAX_TOGETHER).toList();
+        Map<Boolean, List<Change>> recorded = changes.ofIssues(ids, MAX_CHANGES).stream().map(phases::read)
+                .collect(Collectors.partitioningBy(change -> change.issueId() == issue.getId()));
+        return Trail.of(recorded.get(true), recorded.get(false), threads.ofIssue(issue.getId()),
                 approvals.ofIssue(issue.getId()).stream().map(SealedApprovalStep::step).toList(),
-                new Caller(people, linked(recorded), requirements(issue.getProjectId())));
+                new Caller(people, linked(recorded.get(true), ids), requirements(issue.getProjectId())));
     }
 
-    private HiddenIssueFilter.Look linked(List<Change> recorded) {
-        return hidden.look(recorded.stream().filter(change -> LINKS.contains(change.item()))
-                .flatMap(change -> id(change.subject()).stream()).distinct().toList(), authentication.getLoggedInUser());
+    /** @param ids of the issue and of what changes its scope */
+    private HiddenIssueFilter.Look linked(List<Change> recorded, List<Long> ids) {
+        return hidden.look(Stream.concat(ids.stream().skip(1),
+                recorded.stream().filter(change -> LINKS.contains(change.item())).flatMap(change -> id(change.subject()).stream()))
+                .distinct().toList(), authentication.getLoggedInUser());
     }
 
     /** Names of requirements by their ids. */

@@ -24,6 +24,7 @@ public final class Rules {
             NoOpenOwnerAction.DEFINITION,
             NotDisputed.DEFINITION,
             ApprovalsCurrent.DEFINITION,
+            ScopeChange.DEFINITION,
             LinkedIssuesInPhase.DEFINITION,
             PhaseVisited.DEFINITION,
             HasOutcomeLink.DEFINITION,

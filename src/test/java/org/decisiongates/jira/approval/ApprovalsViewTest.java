@@ -20,9 +20,12 @@ import java.util.function.Function;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -39,9 +42,12 @@ import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.LinkedScopeChange;
+import org.decisiongates.issue.LinkedScopeChange.Standing;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.Moments;
@@ -65,6 +71,7 @@ public class ApprovalsViewTest {
     private final List<RequiredApproval> required = new ArrayList<>();
     private Function<RequirementState, List<String>> named = RequirementState::missing;
     private final Map<SealedSection, SectionEdit> edits = new HashMap<>();
+    private ApprovedScopeView scope = ApprovedScopeView.NOTHING;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
             .recording(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN));
@@ -125,6 +132,34 @@ public class ApprovalsViewTest {
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         String text = Jsoup.parse(page(Set.of()).render()).text();
         assertTrue(text, text.contains("Last changed 16/Nov/26 12:10 PM"));
+    }
+
+    @Test
+    public void saysWhatWasChangedOfTheApprovedScopeAndAsksForAScopeChange() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        scope = scope(ApprovedScope.changed(List.of(SealedSection.RELEASE), List.of(SealedSection.CRITERIA),
+                List.of(new LinkedScopeChange(Optional.of("SHOP-12"), Standing.COVERS),
+                        new LinkedScopeChange(Optional.empty(), Standing.NOT_DECIDED))));
+        Element said = Jsoup.parse(page(Set.of()).matches("scope")).selectFirst(".decision-gates-approvals-scope");
+        assertEquals("Changed since it was decided: acceptance criteria, release. not covered", said.selectFirst("p").text());
+        assertEquals(List.of("SHOP-12 covers the change", "A scope change that you may not see is not decided"),
+                said.select("li").eachText());
+        assertEquals(List.of("/jira/browse/SHOP-12", "/jira/plugins/servlet/decision-gates/create-decision?issue=SHOP-1&scope-change=yes"),
+                said.select("a").eachAttr("href"));
+
+        scope = scope(ApprovedScope.changed(List.of(), List.of(SealedSection.CRITERIA),
+                List.of(new LinkedScopeChange(Optional.of("SHOP-12"), Standing.COVERS))));
+        said = Jsoup.parse(page(Set.of()).render()).selectFirst(".decision-gates-approvals-scope");
+        assertEquals("covered", said.selectFirst(".aui-lozenge").text());
+        assertEquals("nothing is to be raised", List.of("/jira/browse/SHOP-12"), said.select("a").eachAttr("href"));
+        assertEquals(ApprovedScopeView.NOTHING, scope(ApprovedScope.of(ApprovedScope.State.AS_APPROVED)));
+    }
+
+    private ApprovedScopeView scope(ApprovedScope of) {
+        ApplicationProperties application = mock(ApplicationProperties.class);
+        when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
+        return new ApprovedScopeFormatter(texts, new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users), application)
+                .view("SHOP-1", of);
     }
 
     @Test
@@ -241,7 +276,7 @@ public class ApprovalsViewTest {
     private GoldenHtml page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
-                named, digest -> Optional.ofNullable(contents.get(digest)), section -> Optional.ofNullable(edits.get(section)));
+                named, digest -> Optional.ofNullable(contents.get(digest)), section -> Optional.ofNullable(edits.get(section)), scope);
         return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
     }
 

@@ -106,6 +106,18 @@ public class JiraContentEditorsTest {
                 "exception-states", Set.of("eve")), editors());
     }
 
+    /** Nobody's edits are edits, too. */
+    @Test
+    public void findsWhenEachSectionWasEdited() {
+        List<ChangeHistory> all = List.of(history("ann", "jira", "summary"), history(null, "jira", "description"));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        List<Change> rows = List.of(row("", "", "kind=criterion;text=B"),
+                row("vera", "kind=criterion;text=B;state=OPEN", "kind=criterion;text=B;state=VERIFIED"));
+        when(changes.recorded(List.of(7L))).thenReturn(rows);
+        assertEquals(Map.of(SealedSection.SCOPE, List.of(NOON, NOON), SealedSection.CRITERIA, List.of(NOON)),
+                new JiraContentEditors(issues, histories, changes, fields, names).of(7).edits());
+    }
+
     @Test
     public void takesWhatCannotBeReadForAnEditOfEverything() {
         List<Change> all = List.of(row("ann", "", "no row"));
@@ -122,13 +134,17 @@ public class JiraContentEditorsTest {
         assertEquals(Set.of("ann"), authors.ownersSince().apply(NOON.plusSeconds(180)));
     }
 
+    private static SectionEdit edit(String userKey, int seconds) {
+        return new SectionEdit(Optional.of(userKey), NOON.plusSeconds(seconds));
+    }
+
     private static Change handover(String group, String from, String to, int seconds) {
         return aChange().issue(7, "SHOP-7").in(10000).group(group).item(Change.Item.OWNER).from(from).to(to).by(from)
                 .at(NOON.plusSeconds(seconds)).change();
     }
 
     @Test
-    public void findsWhoEditedASectionLastAndNobodyInPlaceOfSomebodyUnknown() {
+    public void findsTheEditsOfEachSectionThoseOfNobodyAmongThem() {
         List<ChangeHistory> all = List.of(history("ann", "jira", "summary", NOON.plusSeconds(60)),
                 history("ben", "jira", "description", NOON), history("dora", "custom", "Question", NOON),
                 history(null, "custom", "Question", NOON.plusSeconds(60)));
@@ -136,10 +152,10 @@ public class JiraContentEditorsTest {
         List<Change> rows = List.of(row("eve", "kind=option;text=A;state=OPEN", "kind=option;text=A;state=CHOSEN"),
                 row("", "", "kind=criterion;text=A"));
         when(changes.recorded(List.of(7L))).thenReturn(rows);
-        assertEquals(Map.of(SealedSection.SCOPE, new SectionEdit(Optional.of("ann"), NOON.plusSeconds(60)), SealedSection.QUESTION,
-                new SectionEdit(Optional.empty(), NOON.plusSeconds(60)), SealedSection.CHOSEN_OPTION,
-                new SectionEdit(Optional.of("eve"), NOON), SealedSection.CRITERIA, new SectionEdit(Optional.empty(), NOON)),
-                new JiraContentEditors(issues, histories, changes, fields, names).of(7).lastEdits());
+        Map<SealedSection, List<SectionEdit>> edits = new JiraContentEditors(issues, histories, changes, fields, names).of(7).edits();
+        assertEquals(Map.of(SealedSection.SCOPE, List.of(edit("ann", 60), edit("ben", 0)), SealedSection.QUESTION,
+                List.of(edit("dora", 0), new SectionEdit(Optional.empty(), NOON.plusSeconds(60))), SealedSection.CHOSEN_OPTION,
+                List.of(edit("eve", 0)), SealedSection.CRITERIA, List.of(new SectionEdit(Optional.empty(), NOON))), edits);
     }
 
     @Test

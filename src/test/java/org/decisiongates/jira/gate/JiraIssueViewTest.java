@@ -59,6 +59,7 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
@@ -112,7 +113,8 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of());
+            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of(),
+            asked -> ApprovedScope.NOT_APPROVED);
 
     public JiraIssueViewTest() {
         when(types.of(any(), eq(TYPE))).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -301,7 +303,7 @@ public class JiraIssueViewTest {
 
             assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
                     jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null, null,
-                    null)
+                    null, null)
                     .links()
                     .stream()
                     .map(other -> other.link().blocks()).toList());
@@ -365,7 +367,7 @@ public class JiraIssueViewTest {
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
         JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -518,7 +520,7 @@ public class JiraIssueViewTest {
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
         return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -24,6 +24,7 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.CommentManager;
@@ -66,6 +67,7 @@ import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.EditorsAndOwners;
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
@@ -109,6 +111,7 @@ final class TransitionFixture {
     final ConstantsManager constants = mock(ConstantsManager.class);
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final IssueService issues = mock(IssueService.class);
+    private final IssueManager issueManager = mock(IssueManager.class);
     final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final IssueLinkManager links = mock(IssueLinkManager.class);
@@ -121,6 +124,7 @@ final class TransitionFixture {
     private final ApprovalSteps approvals = mock(ApprovalSteps.class);
     private final ApproverDirectory approvers = mock(ApproverDirectory.class);
     private final ContentEditors editors = mock(ContentEditors.class);
+    private final ImpactLines impacts = mock(ImpactLines.class);
     final WaiversInMemory waivers = new WaiversInMemory();
     final CreationByImport imports = new CreationByImport();
     /** Ids of what the app made in this Jira, by name. */
@@ -367,7 +371,11 @@ final class TransitionFixture {
                         calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
                 calls.to(records), new PageRecords(calls.to(records)), calls.to(threads), calls.to(approvals), calls.to(policies),
-                calls.to(approvers), calls.to(editors), successors(calls, statuses),
+                calls.to(approvers), calls.to(editors),
+                new LinkedScopeChanges(LinkFixture.scopeChanges(calls.to(links), calls.to(linkTypes), calls.to(settings)),
+                        calls.to(impacts), statuses,
+                        calls.to(hidden), calls.to(users), calls.to(issueManager)),
+                successors(calls, statuses),
                 IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,

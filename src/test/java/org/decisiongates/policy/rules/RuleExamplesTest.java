@@ -26,7 +26,7 @@ import org.decisiongates.policy.RuleExample;
 public class RuleExamplesTest {
 
     private static final Map<String, Need> READ_OF_ISSUES = Map.of("links", Need.LINKS, "phasesVisited", Need.HISTORY, "records",
-            Need.RECORDS, "threads", Need.THREADS, "disputes", Need.THREADS, "approvals", Need.APPROVALS);
+            Need.RECORDS, "threads", Need.THREADS, "disputes", Need.THREADS, "approvals", Need.APPROVALS, "approvedScope", Need.APPROVALS);
 
     @Test
     public void saysOfEachExampleWhatItIsAnExampleOf() {

@@ -15,4 +15,8 @@ public final class LinkFixture {
     public static SupersedingLinks superseding(IssueLinkManager links, IssueLinkTypeManager types, PluginSettingsFactory settings) {
         return new SupersedingLinks(links, types, new IssueLinkCreator(links), IssueTypeFixture.memory(settings));
     }
+
+    public static ScopeChangeLinks scopeChanges(IssueLinkManager links, IssueLinkTypeManager types, PluginSettingsFactory settings) {
+        return new ScopeChangeLinks(links, types, new IssueLinkCreator(links), IssueTypeFixture.memory(settings));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueApproval;
@@ -162,6 +163,11 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public List<IssueApproval> approvals() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public ApprovedScope approvedScope() {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 

@@ -271,6 +271,8 @@ final class RuleCases {
                 fails("has-request-link", "the outcome only", "outcome-only").set("same-as-outcome", "refuse").after(this::linkedToATask),
                 passes("approvals-current", "required of what customers notice"),
                 fails("approvals-current", "required, and not asked for", "not-requested").holding("customer-facing", "Yes"),
+                passes("scope-change", "not decided"),
+                fails("scope-change", "entries altered", "chain-broken").holding("customer-facing", "Yes").after(this::altered),
                 passes("no-open-owner-action", "absent"),
                 fails("no-open-owner-action", "asked for", "missing").holding("owner", "lead").after(this::discussed),
                 passes("not-disputed", "absent"),
@@ -378,6 +380,15 @@ final class RuleCases {
                 "{'section':'whole','objective':'Agree on the scope','text':'What about refunds?'}"));
         WiredJira.assertStatus("disputed", 200, wired.post("lead", threads + "/1/dispute",
                 "{'step':1,'text':'Support was never asked'}"));
+    }
+
+    private void altered(IssueRow issue) {
+        String approvals = "/rest/decision-gates/1.0/issue/" + issue.key() + "/approvals";
+        WiredJira.assertStatus("ask", 201, wired.post("lead", approvals,
+                "{'kind':'REQUESTED','shown':'" + wired.get("lead", approvals).body().replaceAll("(?s).*\"shown\":\"([0-9a-f]+)\".*", "$1")
+                        + "'}"));
+        wired.box.box().jdbc().sql("update \"" + wired.table("APPROVAL_STEP") + "\" set \"STEP_KIND\" = 'ABSTAINED' where \"STEP_NAME\" = '"
+                + issue.id() + ":1'").update();
     }
 
     private void reviewed(IssueRow issue) {

@@ -1,0 +1,60 @@
+package org.decisiongates.jira.approval;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+
+import org.decisiongates.issue.ApprovedScope;
+import org.decisiongates.issue.ApprovedScope.State;
+import org.decisiongates.issue.LinkedScopeChange;
+import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.KebabCase;
+
+/** Words in the reader's language what became of the approved scope. */
+@JiraComponent
+class ApprovedScopeFormatter {
+
+    private static final String KEY = "decision-gates.approval.scope.";
+
+    private final JiraTexts texts;
+    private final ApprovalsFormatter approvals;
+    private final ApplicationProperties application;
+
+    ApprovedScopeFormatter(JiraTexts texts, ApprovalsFormatter approvals, ApplicationProperties application) {
+        this.texts = texts;
+        this.approvals = approvals;
+        this.application = application;
+    }
+
+    /** @param issueKey of the Decision */
+    ApprovedScopeView view(String issueKey, ApprovedScope scope) {
+        if (scope.state() != State.CHANGED && scope.state() != State.COVERED) {
+            return ApprovedScopeView.NOTHING;
+        }
+        boolean isChanged = scope.state() == State.CHANGED;
+        String sections = Stream.concat(scope.changed().stream(), scope.covered().stream()).sorted().map(SealedSection::key)
+                .map(approvals::section).collect(Collectors.joining(", "));
+        return new ApprovedScopeView(texts.text(KEY + "changed", sections), texts.text(KEY + (isChanged ? "unrecorded" : "recorded")),
+                isChanged ? "aui-lozenge-error" : "aui-lozenge-success", rows(scope),
+                isChanged ? home() + "/plugins/servlet/decision-gates/create-decision?issue=" + issueKey + "&scope-change=yes" : "");
+    }
+
+    private List<ScopeChangeRowView> rows(ApprovedScope scope) {
+        return scope.scopeChanges().stream().map(this::row).toList();
+    }
+
+    private ScopeChangeRowView row(LinkedScopeChange change) {
+        String what = texts.text(KEY + "standing." + KebabCase.of(change.standing()));
+        return change.key().map(key -> new ScopeChangeRowView(key, home() + "/browse/" + key, what))
+                .orElseGet(() -> new ScopeChangeRowView("", "", texts.text(KEY + "hidden", what)));
+    }
+
+    private String home() {
+        return application.getBaseUrl(UrlMode.RELATIVE);
+    }
+}
