@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param text     what must be true
  * @param target   the number it is measured by; empty where the answer is yes or no
  * @param verifier user key of who verifies it
+ * @param followUp the host's id of the issue that follows up what cannot be shown
  */
-public record Criterion(long id, String text, Optional<Target> target, Optional<String> verifier, State state) implements IssueRecord {
+public record Criterion(long id, String text, Optional<Target> target, Optional<String> verifier, State state, Optional<Long> followUp)
+        implements IssueRecord {
 
     /** How far it is proven. Stored by name. */
     public enum State {
@@ -39,6 +41,12 @@ public record Criterion(long id, String text, Optional<Target> target, Optional<
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(verifier, "verifier");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(followUp, "followUp");
+    }
+
+    /** A criterion that nothing follows up. */
+    public Criterion(long id, String text, Optional<Target> target, Optional<String> verifier, State state) {
+        this(id, text, target, verifier, state, Optional.empty());
     }
 
     /** A criterion that is not stored yet. */
@@ -53,6 +61,11 @@ public record Criterion(long id, String text, Optional<Target> target, Optional<
 
     /** The same criterion, stored under this id. */
     public Criterion withId(long stored) {
-        return new Criterion(stored, text, target, verifier, state);
+        return new Criterion(stored, text, target, verifier, state, followUp);
+    }
+
+    /** The same criterion, followed up by the issue of this id. */
+    public Criterion followedUpBy(long issueId) {
+        return new Criterion(id, text, target, verifier, state, Optional.of(issueId));
     }
 }

@@ -33,6 +33,12 @@ public record IssueRecords(List<DecisionOption> options, List<Criterion> criteri
                 .toList();
     }
 
+    /** The host's ids of the issues that follow up what cannot be demonstrated, each once. */
+    public List<Long> followUps() {
+        return criteria.stream().filter(criterion -> criterion.state() == Criterion.State.NOT_DEMONSTRABLE)
+                .flatMap(criterion -> criterion.followUp().stream()).distinct().toList();
+    }
+
     /** The same record with one more row. */
     public IssueRecords with(IssueRecord row) {
         List<IssueRecord> rows = new ArrayList<>(rows());

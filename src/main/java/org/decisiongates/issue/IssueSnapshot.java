@@ -28,6 +28,7 @@ import org.decisiongates.text.content.TextContent;
  * @param comments    comments that the actor may see
  * @param attachments files attached to it
  * @param records     what is recorded of it beside its fields
+ * @param followUps   issues that follow up what its criteria cannot demonstrate
  * @param threads     its feedback threads
  * @param disputes    Decisions that are disputed, the issue itself or linked ones
  * @param approvals   what has to be approved of it, and how far that is so
@@ -36,12 +37,12 @@ import org.decisiongates.text.content.TextContent;
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
         Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
-        List<IssueAttachment> attachments, IssueRecords records, List<IssueThread> threads, List<IssueDispute> disputes,
+        List<IssueAttachment> attachments, IssueRecords records, List<FollowUp> followUps, List<IssueThread> threads, List<IssueDispute> disputes,
         List<IssueApproval> approvals, ApprovedScope approvedScope, Map<String, Person> accounts) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
     public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), ApprovedScope.NOT_APPROVED,
+            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), List.of(), ApprovedScope.NOT_APPROVED,
             Map.of());
 
     public IssueSnapshot {
@@ -53,6 +54,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         roles = Map.copyOf(roles);
         comments = List.copyOf(comments);
         attachments = List.copyOf(attachments);
+        followUps = List.copyOf(followUps);
         threads = List.copyOf(threads);
         disputes = List.copyOf(disputes);
         approvals = List.copyOf(approvals);
@@ -96,79 +98,85 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
-        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
                 approvals, approvedScope, accounts);
     }
 
     /** The same issue where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
         return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments, records,
-                threads, disputes, approvals, approvedScope, accounts);
+                followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more link. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
         return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments, records,
-                threads, disputes, approvals, approvedScope, accounts);
+                followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
-        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, threads,
+        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, followUps, threads,
                 disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more member of a group. */
     public IssueSnapshot inGroup(String userKey, String group) {
         return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments,
-                records, threads, disputes, approvals, approvedScope, accounts);
+                records, followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more person in a role of the project. */
     public IssueSnapshot inRole(String userKey, String role) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments,
-                records, threads, disputes, approvals, approvedScope, accounts);
+                records, followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more comment. */
     public IssueSnapshot commented(IssueComment comment) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments, records,
-                threads, disputes, approvals, approvedScope, accounts);
+                followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more file. */
     public IssueSnapshot attached(IssueAttachment file) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file), records,
-                threads, disputes, approvals, approvedScope, accounts);
+                followUps, threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more row in its record. */
     public IssueSnapshot recording(IssueRecord row) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), threads,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), followUps, threads,
                 disputes, approvals, approvedScope, accounts);
+    }
+
+    /** The same issue with one more that follows up. */
+    public IssueSnapshot followedUp(FollowUp followUp) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records,
+                joined(followUps, followUp), threads, disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more feedback thread. */
     public IssueSnapshot discussed(IssueThread thread) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records,
-                joined(threads, thread), disputes, approvals, approvedScope, accounts);
+                followUps, joined(threads, thread), disputes, approvals, approvedScope, accounts);
     }
 
     /** The same issue with one more Decision that is disputed. */
     public IssueSnapshot disputed(IssueDispute dispute) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
                 joined(disputes, dispute), approvals, approvedScope, accounts);
     }
 
     /** The same issue with an approved scope of which this became. */
     public IssueSnapshot scoped(ApprovedScope scope) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
                 approvals, scope, accounts);
     }
 
     /** The same issue with one more requirement for approval. */
     public IssueSnapshot approving(IssueApproval approval) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
                 joined(approvals, approval), approvedScope, accounts);
     }
 
@@ -176,7 +184,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot withAccount(Person person) {
         Map<String, Person> more = new HashMap<>(accounts);
         more.put(person.key(), person);
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
                 approvals, approvedScope, more);
     }
 
@@ -189,7 +197,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
-        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, threads, disputes,
+        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
                 approvals, approvedScope, accounts);
     }
 

@@ -106,6 +106,12 @@ public interface IssueView {
     IssueRecords records();
 
     /**
+     * The issues that follow up what its criteria cannot demonstrate, hidden ones among them, without those that are gone. Read at the
+     * first question.
+     */
+    List<FollowUp> followUps();
+
+    /**
      * Its feedback threads by number, whatever became of them. Read at the first question; of an issue that is being created there are
      * none.
      */

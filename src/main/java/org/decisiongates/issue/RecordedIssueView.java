@@ -31,7 +31,7 @@ public final class RecordedIssueView implements IssueView {
 
     /** What is asked of an issue as a whole. */
     private enum Asked {
-        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, THREADS, DISPUTES, APPROVALS, APPROVED_SCOPE
+        LINKS, PHASES, COMMENTS, ATTACHMENTS, RECORDS, FOLLOW_UPS, THREADS, DISPUTES, APPROVALS, APPROVED_SCOPE
     }
 
     public RecordedIssueView(IssueView issue) {
@@ -55,6 +55,7 @@ public final class RecordedIssueView implements IssueView {
                 asked.contains(Asked.COMMENTS) ? issue.comments() : List.of(),
                 asked.contains(Asked.ATTACHMENTS) ? issue.attachments() : List.of(),
                 asked.contains(Asked.RECORDS) ? issue.records() : IssueRecords.NONE,
+                asked.contains(Asked.FOLLOW_UPS) ? issue.followUps() : List.of(),
                 asked.contains(Asked.THREADS) ? issue.threads() : List.of(),
                 asked.contains(Asked.DISPUTES) ? issue.disputes() : List.of(),
                 asked.contains(Asked.APPROVALS) ? issue.approvals().stream().map(IssueApproval::inShort).toList() : List.of(),
@@ -222,6 +223,12 @@ public final class RecordedIssueView implements IssueView {
     public IssueRecords records() {
         asked.add(Asked.RECORDS);
         return issue.records();
+    }
+
+    @Override
+    public List<FollowUp> followUps() {
+        asked.add(Asked.FOLLOW_UPS);
+        return issue.followUps();
     }
 
     @Override

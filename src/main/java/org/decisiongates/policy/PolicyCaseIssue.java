@@ -47,7 +47,8 @@ final class PolicyCaseIssue {
                 read.links().orElse(List.of()).stream().map(PolicyCaseIssue::linked).toList(),
                 new HashSet<>(read.visited().orElse(List.of())), members(read.groups().orElse(Map.of())),
                 members(read.roles().orElse(Map.of())), read.comments().orElse(List.of()), read.attachments().orElse(List.of()),
-                read.records().map(PolicyCaseIssue::records).orElse(IssueRecords.NONE), read.threads().orElse(List.of()),
+                read.records().map(PolicyCaseIssue::records).orElse(IssueRecords.NONE), read.followUps().orElse(List.of()),
+                read.threads().orElse(List.of()),
                 read.disputes().orElse(List.of()), read.approvals().orElse(List.of()),
                 read.approvedScope().orElse(ApprovedScope.NOT_APPROVED), read.accounts().orElse(Map.of()));
     }
@@ -68,7 +69,7 @@ final class PolicyCaseIssue {
                 PolicyJson.some(issue.visited().stream().sorted().toList()), PolicyJson.some(listed(issue.groups())),
                 PolicyJson.some(listed(issue.roles())), PolicyJson.some(issue.comments()), PolicyJson.some(issue.attachments()),
                 Optional.of(issue.records()).filter(records -> !records.rows().isEmpty()).map(PolicyCaseIssue::document),
-                PolicyJson.some(issue.threads()), PolicyJson.some(issue.disputes()), PolicyJson.some(issue.approvals()),
+                PolicyJson.some(issue.followUps()), PolicyJson.some(issue.threads()), PolicyJson.some(issue.disputes()), PolicyJson.some(issue.approvals()),
                 Optional.of(issue.approvedScope()).filter(scope -> !scope.equals(ApprovedScope.NOT_APPROVED)),
                 PolicyJson.some(new TreeMap<>(issue.accounts())));
     }

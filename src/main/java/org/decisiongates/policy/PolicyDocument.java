@@ -14,6 +14,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -62,7 +63,7 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
     record Issue(IssueStatus status, Optional<List<Value>> fields, Optional<List<String>> absent, Optional<List<Linked>> links,
             Optional<List<String>> visited, Optional<Map<String, List<String>>> groups, Optional<Map<String, List<String>>> roles,
             Optional<List<IssueComment>> comments, Optional<List<IssueAttachment>> attachments, Optional<Records> records,
-            Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes,
+            Optional<List<FollowUp>> followUps, Optional<List<IssueThread>> threads, Optional<List<IssueDispute>> disputes,
             Optional<List<IssueApproval>> approvals, Optional<ApprovedScope> approvedScope,
             Optional<Map<String, Person>> accounts) {
     }

@@ -23,7 +23,7 @@ public final class ShippedPolicies {
     private static final PolicyRule STATEMENT = PolicyRule.of("has-statement");
     private static final PolicyRule ESCALATION = PolicyRule.of("has-escalation-path");
     private static final PolicyRule COMMUNICATION = PolicyRule.of("has-communication-plan");
-    private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence");
+    private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence").with(Map.of("follow-up", "required"));
     /** Until the launch, what is verified has to be supported, and nothing has to be verified. */
     private static final PolicyRule EVIDENCE_IF_VERIFIED = EVIDENCE.with(Map.of("nothing-verified", "accept"));
     private static final PolicyRule OUTCOME = PolicyRule.of("has-outcome")

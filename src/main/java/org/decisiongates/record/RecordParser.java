@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
@@ -41,6 +42,12 @@ public final class RecordParser {
 
         /** Whether the issue has a criterion of this number. */
         boolean hasCriterion(long id);
+
+        /**
+         * The host's id of another issue, by what somebody typed: its key, or the id that the record has already; empty when there is none
+         * that the reader may see.
+         */
+        OptionalLong otherIssue(String typed);
 
         /** Whether a file of this name is attached to the issue. */
         boolean hasAttachment(String name);
@@ -94,6 +101,8 @@ public final class RecordParser {
             case NUMBER -> number(part, text);
             case CRITERION -> criterion(part, text);
             case REFERENCE -> reference(part, text);
+            case ISSUE -> lookup.otherIssue(text).ifPresentOrElse(id -> parts.put(part, String.valueOf(id)),
+                    () -> fault(part, FAULT + "no-such-issue", TypedText.quoted(text)));
             default -> parts.put(part, text);
         }
     }

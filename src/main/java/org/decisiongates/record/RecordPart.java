@@ -23,6 +23,7 @@ public enum RecordPart {
     TARGET("target", Form.NUMBER),
     UNIT("unit", Form.UNIT),
     STATE("state", Form.WORD),
+    FOLLOW_UP("followUp", Form.ISSUE),
     VERIFIER("verifier", Form.PERSON),
     OWNER("owner", Form.PERSON),
     APPROVER("approver", Form.PERSON),
@@ -53,7 +54,9 @@ public enum RecordPart {
         DAY(40),
         NUMBER(60),
         /** Number of a criterion. */
-        CRITERION(40);
+        CRITERION(40),
+        /** Key of an issue as it is typed, its id as it is stored. */
+        ISSUE(255);
 
         private final int longest;
 
@@ -85,7 +88,7 @@ public enum RecordPart {
     public static List<RecordPart> of(Kind kind) {
         return switch (kind) {
             case OPTION -> List.of(TEXT, REASON, STATE);
-            case CRITERION -> List.of(TEXT, TARGET, UNIT, STATE, VERIFIER);
+            case CRITERION -> List.of(TEXT, TARGET, UNIT, STATE, FOLLOW_UP, VERIFIER);
             case TRADE_OFF -> List.of(TEXT, REASON, ACCEPTED_BY);
             case EXCEPTION_STATE -> List.of(PATH, TEXT, OWNER);
             case RISK -> List.of(TEXT, STATE, APPROVER, EXPIRY);

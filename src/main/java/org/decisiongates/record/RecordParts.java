@@ -33,8 +33,8 @@ public final class RecordParts {
         if (row instanceof DecisionOption option) {
             put(parts, RecordPart.TEXT, option.text(), RecordPart.REASON, option.reason(), RecordPart.STATE, option.state().name());
         } else if (row instanceof Criterion criterion) {
-            put(parts, RecordPart.TEXT, criterion.text(), RecordPart.STATE, criterion.state().name(), RecordPart.VERIFIER,
-                    criterion.verifier().orElse(""));
+            put(parts, RecordPart.TEXT, criterion.text(), RecordPart.STATE, criterion.state().name(), RecordPart.FOLLOW_UP,
+                    criterion.followUp().map(String::valueOf).orElse(""), RecordPart.VERIFIER, criterion.verifier().orElse(""));
             criterion.target().ifPresent(target -> put(parts, RecordPart.TARGET, target.value().toPlainString(), RecordPart.UNIT,
                     target.unit()));
         } else if (row instanceof TradeOff cost) {
@@ -65,7 +65,8 @@ public final class RecordParts {
         String reason = parts.getOrDefault(RecordPart.REASON, "");
         return switch (kind) {
             case OPTION -> new DecisionOption(text, reason, DecisionOption.State.valueOf(state));
-            case CRITERION -> new Criterion(text, target(parts), given(parts, RecordPart.VERIFIER), Criterion.State.valueOf(state));
+            case CRITERION -> new Criterion(0, text, target(parts), given(parts, RecordPart.VERIFIER), Criterion.State.valueOf(state),
+                    given(parts, RecordPart.FOLLOW_UP).map(Long::valueOf));
             case TRADE_OFF -> new TradeOff(text, reason, given(parts, RecordPart.ACCEPTED_BY));
             case EXCEPTION_STATE -> new ExceptionState(ExceptionState.Path.valueOf(parts.getOrDefault(RecordPart.PATH, "")), text,
                     given(parts, RecordPart.OWNER));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -37,8 +38,8 @@ import org.decisiongates.timeline.HistoryItem;
 
 /**
  * An issue as a gate saw it at a moment of its past, worked back from what it is now. What nothing tells of that moment is an
- * {@link UnknownValueException}, so that no rule passes by accident: groups and roles, comments, threads, approvals, accounts that cannot
- * be assigned work now, what was typed on the screen of a transition that was refused.
+ * {@link UnknownValueException}, so that no rule passes by accident: groups and roles, comments, threads, approvals, follow-ups, accounts
+ * that cannot be assigned work now, what was typed on the screen of a transition that was refused.
  */
 public final class PastIssue implements IssueView, TransitionChanges {
 
@@ -215,6 +216,11 @@ public final class PastIssue implements IssueView, TransitionChanges {
     @Override
     public IssueRecords records() {
         return issue.recordsAt(moment.at());
+    }
+
+    @Override
+    public List<FollowUp> followUps() {
+        throw new UnknownValueException("what had become of follow-ups");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.decisiongates.takeout;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.decisiongates.record.RecordParser;
 
@@ -15,6 +16,11 @@ final class AcceptingRecordLookup implements RecordParser.Lookup {
     @Override
     public boolean hasCriterion(long id) {
         return true;
+    }
+
+    @Override
+    public OptionalLong otherIssue(String typed) {
+        return OptionalLong.of(1);
     }
 
     @Override

@@ -81,7 +81,9 @@ public final class DecisionDocument {
 
     private String criterion(NumberedValues row) {
         String target = row.value("target").isEmpty() ? "" : row.value("target") + " " + row.value("unit") + ", ";
-        return item(row.value(TEXT), target + words(row.value(STATE)));
+        String followUp = row.value("followUp");
+        return item(row.value(TEXT), target + words(row.value(STATE))
+                + (followUp.isEmpty() ? "" : ", follow-up [" + followUp + "](<" + addressOf(followUp) + ">)"));
     }
 
     /** As it was said when it was decided; where nobody said it, the options that are recorded as chosen. */

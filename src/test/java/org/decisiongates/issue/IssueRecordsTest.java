@@ -44,6 +44,14 @@ public class IssueRecordsTest {
     }
 
     @Test
+    public void tellOnceWhatFollowsUpTheGaps() {
+        Criterion gap = new Criterion(9, "Refunds", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE);
+
+        assertEquals(List.of(12L), IssueRecords.of(List.of(gap.followedUpBy(12), gap.followedUpBy(12), gap, FAST.followedUpBy(13)))
+                .followUps());
+    }
+
+    @Test
     public void acceptARiskOnlyWithAnApproverAndUntilItExpires() {
         Risk accepted = new Risk("Queues fill up", Risk.State.ACCEPTED, Optional.of("lead"), Optional.of(DAY));
 

@@ -17,6 +17,7 @@ import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -178,6 +179,11 @@ final class EvaluationBytes {
 
         @Override
         public ApprovedScope approvedScope() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<FollowUp> followUps() {
             throw new AssertionError("no rule asks for this");
         }
 

@@ -24,6 +24,7 @@ import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueSnapshot;
@@ -55,7 +56,8 @@ public class PolicyJsonTest {
             .inGroup("ann", "leads").inRole("bob", "10002").commented(new IssueComment(Optional.of("bob"), "fine \uD800", NOON))
             .attached(new IssueAttachment("a.pdf", "application/pdf", Optional.empty(), NOON))
             .recording(new Criterion(4, "fast", Optional.of(new Criterion.Target(new BigDecimal("200"), "ms")), Optional.of("ann"),
-                    Criterion.State.NOT_DEMONSTRABLE))
+                    Criterion.State.NOT_DEMONSTRABLE, Optional.of(12L)))
+            .followedUp(new FollowUp(12, true, false, true))
             .recording(new Evidence("measured", Evidence.Source.LINK, "https://example.org", Optional.of(4L)))
             .recording(new Risk("late", Risk.State.ACCEPTED, Optional.of("bob"), Optional.of(LocalDate.of(2027, 1, 1))))
             .recording(new ExceptionState(ExceptionState.Path.RECOVERY, "roll back", Optional.empty()))

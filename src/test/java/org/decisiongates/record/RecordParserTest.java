@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import org.junit.Test;
@@ -41,6 +42,11 @@ public class RecordParserTest {
         }
 
         @Override
+        public OptionalLong otherIssue(String typed) {
+            return typed.equals("SHOP-12") ? OptionalLong.of(10_012) : OptionalLong.empty();
+        }
+
+        @Override
         public boolean hasAttachment(String name) {
             return name.equals("review.pdf");
         }
@@ -53,8 +59,9 @@ public class RecordParserTest {
         List<Map.Entry<IssueRecord, String>> typed = List.of(
                 Map.entry(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN),
                         "text=One page;reason=Fewer clicks;state=chosen"),
-                Map.entry(new Criterion("Fast", Optional.of(new Criterion.Target(new BigDecimal("0.4"), "s")), lead,
-                        Criterion.State.NOT_DEMONSTRABLE), "text=Fast;target=0,4;unit=s;verifier=lead;state=not demonstrable"),
+                Map.entry(new Criterion(0, "Fast", Optional.of(new Criterion.Target(new BigDecimal("0.4"), "s")), lead,
+                        Criterion.State.NOT_DEMONSTRABLE, Optional.of(10_012L)),
+                        "text=Fast;target=0,4;unit=s;verifier=lead;state=not demonstrable;followUp=SHOP-12"),
                 Map.entry(new TradeOff("Guests", "", lead), "text= Guests ;acceptedBy=lead"),
                 Map.entry(new ExceptionState(ExceptionState.Path.RECOVERY, "Switch back\nTell support", lead),
                         "path=recovery;text=\n Switch  back \r\n\n Tell support\n;owner=lead"),
@@ -96,6 +103,7 @@ public class RecordParserTest {
         assertFaults(Kind.CRITERION, "text=" + "x".repeat(1001) + ";target=1,234;unit=" + "u".repeat(21) + ";state=done;verifier=nobody",
                 Map.of(RecordPart.TEXT, "too-long", RecordPart.TARGET, "decision-gates.impact.fault.ambiguous-number", RecordPart.UNIT,
                         "too-long", RecordPart.STATE, "no-such-word", RecordPart.VERIFIER, "no-such-user"));
+        assertFaults(Kind.CRITERION, "text=x;followUp=SHOP-13", Map.of(RecordPart.FOLLOW_UP, "no-such-issue"));
         assertFaults(Kind.CRITERION, "text=x;unit=ms", Map.of(RecordPart.TARGET, "unit-without-number"));
         assertFaults(Kind.RISK, "text=x\u0000y;expiry=31.12.2026;state=EXPECTED",
                 Map.of(RecordPart.TEXT, "not-text", RecordPart.EXPIRY, "not-a-date", RecordPart.STATE, "no-such-word"));

@@ -151,6 +151,7 @@ public class PastIssueTest {
         unknown(() -> at(0).threads());
         unknown(() -> at(0).disputes());
         unknown(() -> at(0).approvedScope());
+        unknown(() -> at(0).followUps());
         unknown(() -> at(0).approvals());
         unknown(() -> at(0).comment());
     }

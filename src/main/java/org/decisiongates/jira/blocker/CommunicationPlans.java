@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -70,6 +71,11 @@ public class CommunicationPlans {
         @Override
         public boolean hasCriterion(long id) {
             return false;
+        }
+
+        @Override
+        public OptionalLong otherIssue(String typed) {
+            return OptionalLong.empty();
         }
 
         @Override

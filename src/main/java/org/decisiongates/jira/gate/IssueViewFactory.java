@@ -37,6 +37,7 @@ public class IssueViewFactory {
     private final References named;
     private final Records records;
     private final PageRecords pageRecords;
+    private final FollowUpReader followUps;
     private final ReviewThreads threads;
     private final ApprovalSteps approvalSteps;
     private final ContentEditors editors;
@@ -46,7 +47,7 @@ public class IssueViewFactory {
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, PageRecords pageRecords, ReviewThreads threads, ApprovalSteps approvalSteps,
+            References named, Records records, PageRecords pageRecords, FollowUpReader followUps, ReviewThreads threads, ApprovalSteps approvalSteps,
             Policies policies, ApproverDirectory approvers, ContentEditors editors,
             LinkedScopeChanges scopeChanges, Successors successors, ProjectTime time) {
         this.fields = fields;
@@ -57,6 +58,7 @@ public class IssueViewFactory {
         this.named = named;
         this.records = records;
         this.pageRecords = pageRecords;
+        this.followUps = followUps;
         this.threads = threads;
         this.approvalSteps = approvalSteps;
         this.editors = editors;
@@ -82,7 +84,7 @@ public class IssueViewFactory {
 
     private IssueView before(Issue issue, String viewer, ApprovalReader asked) {
         ZoneId zone = time.zone();
-        return new JiraIssueView(issue, viewer, zone, fields, people, statuses, links, added, named, pageRecords::recordsOf,
+        return new JiraIssueView(issue, viewer, zone, fields, people, statuses, links, added, named, pageRecords::recordsOf, followUps,
                 threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(viewer, approvalsOf(view, asked)),
                 view -> scopeOfOne(view.issue(), viewer, asked, stored -> view).of(view));
     }
@@ -115,6 +117,7 @@ public class IssueViewFactory {
                 () -> scopeChanges.of(issues, viewer, changes -> before(changes, viewer, asked)), stored -> before(stored, viewer, asked));
         return issues.stream().<IssueView>map(
                 issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of,
+                        followUps,
                         discussed::of, disputed,
                         view -> shownTo(viewer, asked.seenByRules(view, issue.getId(), issue.getProjectId(),
                                 () -> approved.of(issue.getId()), () -> approved.authorsOf(issue.getId()))),
@@ -155,7 +158,7 @@ public class IssueViewFactory {
      */
     JiraIssueView of(Issue issue, String actor) {
         ZoneId zone = time.zone();
-        return new JiraIssueView(issue, actor, zone, fields, people, statuses, links, added, named, records::recordsOf,
+        return new JiraIssueView(issue, actor, zone, fields, people, statuses, links, added, named, records::recordsOf, followUps,
                 threads::seenByRules, DisputeReader.ofOne(threads, zone), view -> shownTo(actor, approvalsOf(view, approvals)),
                 view -> scopeOfOne(view.issue(), actor, approvals, edited -> before(scopeChanges.stored(edited), actor)).of(view));
     }

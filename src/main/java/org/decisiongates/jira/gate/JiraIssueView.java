@@ -19,6 +19,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -46,6 +47,7 @@ final class JiraIssueView implements IssueView {
     private final CommentsAndAttachments added;
     private final References named;
     private final LongFunction<IssueRecords> records;
+    private final FollowUpReader followUpReader;
     private final LongFunction<List<IssueThread>> threads;
     private final DisputeReader disputes;
     private final Function<JiraIssueView, List<IssueApproval>> approvals;
@@ -56,6 +58,7 @@ final class JiraIssueView implements IssueView {
     private List<IssueComment> comments;
     private List<IssueAttachment> attachments;
     private IssueRecords recorded;
+    private List<FollowUp> followUps;
     private List<IssueThread> discussed;
     private List<IssueDispute> disputed;
     private List<IssueApproval> approved;
@@ -66,7 +69,7 @@ final class JiraIssueView implements IssueView {
      * @param zone  the zone of the issue's project
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
-            CommentsAndAttachments added, References named, LongFunction<IssueRecords> records,
+            CommentsAndAttachments added, References named, LongFunction<IssueRecords> records, FollowUpReader followUpReader,
             LongFunction<List<IssueThread>> threads, DisputeReader disputes, Function<JiraIssueView, List<IssueApproval>> approvals,
             Function<JiraIssueView, ApprovedScope> scope) {
         this.issue = issue;
@@ -79,6 +82,7 @@ final class JiraIssueView implements IssueView {
         this.added = added;
         this.named = named;
         this.records = records;
+        this.followUpReader = followUpReader;
         this.threads = threads;
         this.disputes = disputes;
         this.approvals = approvals;
@@ -200,6 +204,12 @@ final class JiraIssueView implements IssueView {
             recorded = issue.getId() == null ? IssueRecords.NONE : records.apply(issue.getId());
         }
         return recorded;
+    }
+
+    @Override
+    public List<FollowUp> followUps() {
+        followUps = followUps == null ? followUpReader.of(records()) : followUps;
+        return followUps;
     }
 
     @Override

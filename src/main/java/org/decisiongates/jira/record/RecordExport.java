@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.search.IssueTypeJql;
 import org.decisiongates.jira.platform.search.JqlBuilder;
 import org.decisiongates.jira.platform.search.Searches;
@@ -24,7 +26,10 @@ import org.decisiongates.record.Records;
 import org.decisiongates.text.Csv;
 import org.decisiongates.timeline.RowAtRevision;
 
-/** Gives away the records of a project, issue by issue as far as the caller may browse them. One search and one statement a page. */
+/**
+ * Gives away the records of a project, issue by issue as far as the caller may browse them. One search and one statement a page, and a
+ * search for every 1 000 follow-ups.
+ */
 @JiraComponent
 public class RecordExport {
 
@@ -40,13 +45,16 @@ public class RecordExport {
     private final Access access;
     private final IssueTypeJql types;
     private final Searches searches;
+    private final HiddenIssueFilter hidden;
     private final PeopleNames people;
 
-    RecordExport(Records records, Access access, IssueTypeJql types, Searches searches, PeopleNames people) {
+    RecordExport(Records records, Access access, IssueTypeJql types, Searches searches, HiddenIssueFilter hidden,
+            PeopleNames people) {
         this.records = records;
         this.access = access;
         this.types = types;
         this.searches = searches;
+        this.hidden = hidden;
         this.people = people;
     }
 
@@ -63,11 +71,13 @@ public class RecordExport {
                 .map(own -> searches.page(access.caller(), JqlBuilder.byKey("project = " + id + " AND " + own), from, PAGE))
                 .orElse(Searches.Found.NOTHING);
         Map<Long, List<RowAtRevision<IssueRecord>>> rows = records.ofIssues(found.issues().stream().map(Issue::getId).toList());
+        Map<Long, String> followUps = hidden.keysOf(rows.values().stream().flatMap(List::stream).map(RowAtRevision::row)
+                .filter(Criterion.class::isInstance).flatMap(row -> ((Criterion) row).followUp().stream()).toList(), access.caller());
         int end = from + found.issues().size();
         return new RecordReplies.Page(found.total(), from,
                 found.issues().isEmpty() || end >= found.total() || end > MAX_START ? Optional.empty() : Optional.of(end),
                 found.issues().stream().flatMap(issue -> rows.getOrDefault(issue.getId(), List.of()).stream()
-                        .map(stored -> row(issue.getKey(), stored))).toList());
+                        .map(stored -> row(issue.getKey(), stored, followUps))).toList());
     }
 
     /** A page as comma-separated values, the names of the columns first. */
@@ -77,10 +87,10 @@ public class RecordExport {
         return lines.stream().map(Csv::line).collect(Collectors.joining());
     }
 
-    private Map<String, Object> row(String issue, RowAtRevision<IssueRecord> stored) {
+    private Map<String, Object> row(String issue, RowAtRevision<IssueRecord> stored, Map<Long, String> followUps) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("issue", issue);
-        members.putAll(RecordReplies.row(stored, people));
+        members.putAll(RecordReplies.row(stored, people, id -> Optional.ofNullable(followUps.get(id))));
         return members;
     }
 

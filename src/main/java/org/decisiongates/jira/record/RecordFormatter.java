@@ -41,12 +41,14 @@ public class RecordFormatter {
     private final ProjectTime time;
     private final DayFormatter days;
     private final PeopleNames people;
+    private final FollowUpFormatter followUps;
 
-    RecordFormatter(JiraTexts texts, ProjectTime time, DayFormatter days, PeopleNames people) {
+    RecordFormatter(JiraTexts texts, ProjectTime time, DayFormatter days, PeopleNames people, FollowUpFormatter followUps) {
         this.texts = texts;
         this.time = time;
         this.days = days;
         this.people = people;
+        this.followUps = followUps;
     }
 
     /**
@@ -70,6 +72,9 @@ public class RecordFormatter {
         List<String> parts = new ArrayList<>(List.of(row.text()));
         parts.add(state(row));
         details(row, Map.of()).forEach(detail -> parts.add(detail.label() + " " + detail.text()));
+        if (row instanceof Criterion criterion) {
+            followUps.detail(criterion, true).ifPresent(detail -> parts.add(detail.label() + " " + detail.text()));
+        }
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
@@ -77,20 +82,31 @@ public class RecordFormatter {
         IssueRecord row = stored.row();
         List<RecordDetailView> details = new ArrayList<>(details(row, criteria));
         if (row instanceof Criterion criterion) {
-            details.addAll(support(criterion, stored.revision().id(), all));
+            List<RecordDetailView> support = support(criterion, stored.revision().id(), all);
+            followUps.detail(criterion, !support.isEmpty()).ifPresent(details::add);
+            details.addAll(support);
         }
         Map<String, String> values = new LinkedHashMap<>();
-        RecordParts.of(row).forEach((part, text) -> values.put(part.key(),
-                part.form() == RecordPart.Form.PERSON ? people.userName(text) : text));
+        RecordParts.of(row).forEach((part, text) -> values.put(part.key(), typed(part, text)));
         return new RecordRowView(stored.revision().id(), stored.revision().version(), Json.write(values), row.text(), state(row),
                 STYLES.getOrDefault(word(row), ""), details, texts.text(KEY + "edit-row", brief(row.text())),
                 texts.text(KEY + "remove-row", brief(row.text())));
     }
 
-    /** What a row says beside its text and its state; a unit stands with its number. */
+    /** What the field of a part in the form begins with. */
+    private String typed(RecordPart part, String text) {
+        return switch (part.form()) {
+            case PERSON -> people.userName(text);
+            case ISSUE -> followUps.typed(text);
+            default -> text;
+        };
+    }
+
+    /** What a row says beside its text and its state; a unit stands with its number, a follow-up in the end. */
     private List<RecordDetailView> details(IssueRecord row, Map<Long, String> criteria) {
         Map<RecordPart, String> parts = RecordParts.of(row);
-        parts.keySet().removeAll(Set.of(RecordPart.TEXT, RecordPart.AUDIENCE, RecordPart.STATE, RecordPart.PATH, RecordPart.UNIT));
+        parts.keySet().removeAll(Set.of(RecordPart.TEXT, RecordPart.AUDIENCE, RecordPart.STATE, RecordPart.PATH, RecordPart.UNIT,
+                RecordPart.FOLLOW_UP));
         return parts.entrySet().stream().map(part -> detail(row, part.getKey(), part.getValue(), criteria)).toList();
     }
 

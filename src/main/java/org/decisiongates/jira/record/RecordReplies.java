@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.record.RecordPart;
@@ -41,11 +42,11 @@ final class RecordReplies {
     }
 
     /** A row that is stored. */
-    static Map<String, Object> row(RowAtRevision<IssueRecord> stored, PeopleNames people) {
+    static Map<String, Object> row(RowAtRevision<IssueRecord> stored, PeopleNames people, LongFunction<Optional<String>> keys) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", stored.revision().id());
         members.put("version", stored.revision().version());
-        members.putAll(parts(stored.row(), people));
+        members.putAll(parts(stored.row(), people, keys));
         return members;
     }
 
@@ -53,16 +54,17 @@ final class RecordReplies {
      * The kind of a row and all parts that its kind has, an empty one as null.
      *
      * @param people what people are called by: a row names them by key
+     * @param keys   keys of issues by their ids: of one that is gone, or that the caller may not see, there is none
      */
-    static Map<String, Object> parts(IssueRecord row, PeopleNames people) {
+    static Map<String, Object> parts(IssueRecord row, PeopleNames people, LongFunction<Optional<String>> keys) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("kind", row.kind().key());
         Map<RecordPart, String> parts = RecordParts.of(row);
-        RecordPart.of(row.kind()).forEach(part -> members.put(part.key(), value(part, parts.get(part), people)));
+        RecordPart.of(row.kind()).forEach(part -> members.put(part.key(), value(part, parts.get(part), people, keys)));
         return members;
     }
 
-    private static Object value(RecordPart part, String text, PeopleNames people) {
+    private static Object value(RecordPart part, String text, PeopleNames people, LongFunction<Optional<String>> keys) {
         if (text == null) {
             return null;
         }
@@ -70,6 +72,7 @@ final class RecordReplies {
             case PERSON -> people.userName(text);
             case NUMBER -> new BigDecimal(text);
             case CRITERION -> Long.valueOf(text);
+            case ISSUE -> keys.apply(Long.parseLong(text)).orElse(text);
             default -> text;
         };
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.AttachmentManager;
@@ -14,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.jira.platform.record.FollowUpIssues;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RowRequestBody;
@@ -39,13 +42,16 @@ public class RecordService {
     private final OwnIssueAccess issues;
     private final RecordPage page;
     private final PeopleNames people;
+    private final FollowUpIssues followUps;
     private final AttachmentManager attachments;
 
-    RecordService(Records records, OwnIssueAccess issues, RecordPage page, PeopleNames people, AttachmentManager attachments) {
+    RecordService(Records records, OwnIssueAccess issues, RecordPage page, PeopleNames people, FollowUpIssues followUps,
+            AttachmentManager attachments) {
         this.records = records;
         this.issues = issues;
         this.page = page;
         this.people = people;
+        this.followUps = followUps;
         this.attachments = attachments;
     }
 
@@ -118,7 +124,7 @@ public class RecordService {
     }
 
     private Map<String, Object> reply(RowAtRevision<IssueRecord> stored) {
-        return RecordReplies.row(stored, people);
+        return RecordReplies.row(stored, people, followUps::keyOf);
     }
 
     private RecordReplies.Entry entry(Change change) {
@@ -126,7 +132,8 @@ public class RecordService {
     }
 
     private Optional<Map<String, Object>> parts(String text) {
-        return Optional.of(text).filter(one -> !one.isEmpty()).map(one -> RecordReplies.parts(RecordParts.read(one), people));
+        return Optional.of(text).filter(one -> !one.isEmpty())
+                .map(one -> RecordReplies.parts(RecordParts.read(one), people, followUps::keyOf));
     }
 
     /** What a row of this issue may refer to. */
@@ -146,6 +153,21 @@ public class RecordService {
         @Override
         public boolean hasCriterion(long id) {
             return records.recordsOf(issue.getId()).criteria().stream().anyMatch(criterion -> criterion.id() == id);
+        }
+
+        @Override
+        public OptionalLong otherIssue(String typed) {
+            if (isFollowUpAlready(typed)) {
+                return OptionalLong.of(Long.parseLong(typed));
+            }
+            return issues.visible(typed.toUpperCase(Locale.ROOT)).map(Issue::getId).filter(id -> !id.equals(issue.getId())).stream()
+                    .mapToLong(Long::longValue).findFirst();
+        }
+
+        /** The form and REST name what the caller may not see by its id. */
+        private boolean isFollowUpAlready(String typed) {
+            return records.recordsOf(issue.getId()).criteria().stream()
+                    .anyMatch(criterion -> criterion.followUp().map(String::valueOf).equals(Optional.of(typed)));
         }
 
         @Override

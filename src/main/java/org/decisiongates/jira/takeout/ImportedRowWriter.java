@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
@@ -81,6 +82,8 @@ class ImportedRowWriter {
     /** Without people and criteria that are not here; nothing where something else is not, such as a file that is attached there. */
     private Optional<IssueRecord> read(IssueRecord.Kind kind, NumberedValues row, CriteriaAndPeople lookup, List<String> notes) {
         Map<RecordPart, String> typed = new EnumMap<>(TakenRowParser.parts(kind, row));
+        // whatever follows up may not be here yet
+        typed.remove(RecordPart.FOLLOW_UP);
         typed.computeIfPresent(RecordPart.CRITERION, (part, id) -> lookup.here(id));
         RecordPart.of(kind).stream().filter(part -> part.form() == RecordPart.Form.PERSON).forEach(part -> {
             String person = typed.getOrDefault(part, "");
@@ -100,7 +103,7 @@ class ImportedRowWriter {
     private Optional<Long> stored(IssueRecord record, List<RowAtRevision<IssueRecord>> there, Issue issue) {
         for (Iterator<RowAtRevision<IssueRecord>> rest = there.iterator(); rest.hasNext();) {
             RowAtRevision<IssueRecord> row = rest.next();
-            if (RecordParts.text(row.row()).equals(RecordParts.text(record))) {
+            if (partsOf(row.row()).equals(partsOf(record))) {
                 rest.remove();
                 return Optional.of(row.revision().id());
             }
@@ -108,6 +111,13 @@ class ImportedRowWriter {
         return records.add(access.context(issue), record) instanceof RowChangeOutcome.Applied<IssueRecord> applied
                 ? Optional.of(applied.row().revision().id())
                 : Optional.empty();
+    }
+
+    /** Without what follows up: that is named in the end. */
+    private static Map<RecordPart, String> partsOf(IssueRecord record) {
+        Map<RecordPart, String> parts = RecordParts.of(record);
+        parts.remove(RecordPart.FOLLOW_UP);
+        return parts;
     }
 
     private void impact(TakenIssue taken, Issue issue, List<String> notes) {
@@ -147,6 +157,11 @@ class ImportedRowWriter {
         @Override
         public boolean hasCriterion(long id) {
             return criteria.containsValue(id);
+        }
+
+        @Override
+        public OptionalLong otherIssue(String typed) {
+            return OptionalLong.empty();
         }
 
         @Override

@@ -26,6 +26,7 @@ final class RunningImport {
     private final IssueImport issues;
     private final ImportedLinks links;
     private final ImportedSuccessor successors;
+    private final ImportedFollowUps followUps;
     private final KeptParts parts;
     private final IssueImport.Target target;
     private final TaskProgress progress;
@@ -36,11 +37,12 @@ final class RunningImport {
     private final ImportReport.Builder report = new ImportReport.Builder();
     private int done;
 
-    RunningImport(IssueImport issues, ImportedLinks links, ImportedSuccessor successors, KeptParts parts, IssueImport.Target target,
-            TaskProgress progress) {
+    RunningImport(IssueImport issues, ImportedLinks links, ImportedSuccessor successors, ImportedFollowUps followUps, KeptParts parts,
+            IssueImport.Target target, TaskProgress progress) {
         this.issues = issues;
         this.links = links;
         this.successors = successors;
+        this.followUps = followUps;
         this.parts = parts;
         this.target = target;
         this.progress = progress;
@@ -86,6 +88,7 @@ final class RunningImport {
         List<String> notes = new ArrayList<>();
         links.take(taken, here.get(taken.key()), here, target, notes);
         successors.take(taken, here.get(taken.key()), here, target, notes);
+        followUps.take(taken, here.get(taken.key()), here, notes);
         issues.complete(taken, target);
         return notes;
     }

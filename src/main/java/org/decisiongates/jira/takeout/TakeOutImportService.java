@@ -58,6 +58,7 @@ public class TakeOutImportService {
     private final IssueImport issues;
     private final ImportedLinks links;
     private final ImportedSuccessor successors;
+    private final ImportedFollowUps followUps;
     private final UserManager users;
     private final TaskRunner tasks;
     private final TaskResultLimits kept;
@@ -65,7 +66,8 @@ public class TakeOutImportService {
     private final JiraTexts texts;
 
     TakeOutImportService(Access access, EnabledProjects enabled, ImportPlanner planner, IssueImport issues, ImportedLinks links,
-            ImportedSuccessor successors, UserManager users, TaskRunner tasks, TaskResultLimits kept, ImportLock alone,
+            ImportedSuccessor successors, ImportedFollowUps followUps, UserManager users, TaskRunner tasks, TaskResultLimits kept,
+            ImportLock alone,
             JiraTexts texts) {
         this.access = access;
         this.enabled = enabled;
@@ -73,6 +75,7 @@ public class TakeOutImportService {
         this.issues = issues;
         this.links = links;
         this.successors = successors;
+        this.followUps = followUps;
         this.users = users;
         this.tasks = tasks;
         this.kept = kept;
@@ -193,7 +196,7 @@ public class TakeOutImportService {
             return alone.run(() -> {
                 progress.total(2 * (plan.decisions() + plan.blockers()));
                 kept.prune(IMPORT, KEPT, task -> false);
-                return new RunningImport(issues, links, successors, parts, target, progress).run().json();
+                return new RunningImport(issues, links, successors, followUps, parts, target, progress).run().json();
             });
         });
     }

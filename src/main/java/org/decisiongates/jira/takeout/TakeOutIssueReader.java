@@ -21,6 +21,7 @@ import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
@@ -28,6 +29,7 @@ import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
@@ -54,7 +56,7 @@ import org.decisiongates.waiver.Waivers;
 
 /**
  * Takes out issues, with all that the app stores of them: seven statements for at most 200 issues, one more for every 5 000 entries
- * that the journal of gates has of them, and what their links cost.
+ * that the journal of gates has of them, one search for every 1 000 follow-ups, and what their links cost.
  */
 @JiraComponent
 class TakeOutIssueReader {
@@ -68,6 +70,7 @@ class TakeOutIssueReader {
     private final CustomFieldManager customFields;
     private final IssueSecurityLevelManager levels;
     private final LinksOfIssues links;
+    private final HiddenIssueFilter hidden;
     private final Records records;
     private final ImpactLines impact;
     private final Waivers waivers;
@@ -77,13 +80,14 @@ class TakeOutIssueReader {
     private final Changes changes;
 
     TakeOutIssueReader(OwnIssueTypes types, OwnFields fields, CustomFieldManager customFields,
-            IssueSecurityLevelManager levels, LinksOfIssues links, Records records,
+            IssueSecurityLevelManager levels, LinksOfIssues links, HiddenIssueFilter hidden, Records records,
             ImpactLines impact, Waivers waivers, ReviewThreads threads, ApprovalSteps approvals, IssueGates journal, Changes changes) {
         this.types = types;
         this.fields = fields;
         this.customFields = customFields;
         this.levels = levels;
         this.links = links;
+        this.hidden = hidden;
         this.records = records;
         this.impact = impact;
         this.waivers = waivers;
@@ -97,6 +101,8 @@ class TakeOutIssueReader {
     List<TakenIssue> take(List<Issue> issues, ApplicationUser reader, TakenPeople people) {
         List<Long> ids = issues.stream().map(Issue::getId).toList();
         Map<Long, List<RowAtRevision<IssueRecord>>> recorded = records.ofIssues(ids);
+        Map<Long, String> followUps = hidden.keysOf(recorded.values().stream().flatMap(List::stream).map(RowAtRevision::row)
+                .filter(Criterion.class::isInstance).flatMap(row -> ((Criterion) row).followUp().stream()).toList(), reader);
         Map<Long, List<RowAtRevision<ImpactLine>>> lines = impact.ofIssues(ids);
         Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
         Map<Long, List<ReviewThread>> discussed = threads.ofIssues(ids);
@@ -115,7 +121,7 @@ class TakeOutIssueReader {
                     Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
                     Optional.ofNullable(issue.getSecurityLevelId()).map(this::level),
                     fields(issue, people), ends.seen(), ends.hidden(),
-                    recorded.getOrDefault(issue.getId(), List.of()).stream().map(row -> row(row, people)).toList(),
+                    recorded.getOrDefault(issue.getId(), List.of()).stream().map(row -> row(row, people, followUps)).toList(),
                     lines.getOrDefault(issue.getId(), List.of()).stream()
                             .map(line -> new NumberedValues(line.revision().id(), NamedValues.read(line.row().text()))).toList(),
                     waived.getOrDefault(issue.getId(), List.of()).stream().map(waiver -> waiver(waiver, people)).toList(),
@@ -178,10 +184,12 @@ class TakeOutIssueReader {
         return value instanceof Option option ? option.getValue() : value.toString();
     }
 
-    private static NumberedValues row(RowAtRevision<IssueRecord> stored, TakenPeople people) {
+    /** @param followUps keys of those that the reader may see, by id; another one is left out */
+    private static NumberedValues row(RowAtRevision<IssueRecord> stored, TakenPeople people, Map<Long, String> followUps) {
         Map<String, String> values = NamedValues.read(RecordParts.text(stored.row()));
         RecordPart.of(stored.row().kind()).stream().filter(part -> part.form() == RecordPart.Form.PERSON)
                 .forEach(part -> values.computeIfPresent(part.key(), (name, key) -> people.ofKey(key)));
+        values.computeIfPresent(RecordPart.FOLLOW_UP.key(), (name, id) -> followUps.get(Long.valueOf(id)));
         return new NumberedValues(stored.revision().id(), values);
     }
 

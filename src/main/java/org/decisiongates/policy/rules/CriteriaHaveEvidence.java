@@ -10,6 +10,7 @@ import java.util.Set;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
@@ -30,16 +31,23 @@ import org.decisiongates.text.content.TextContent;
 
 /**
  * Fails while a criterion is said to be verified and nothing supports it: a page, or a file that is attached to the issue. Nor is there any
- * evidence until a criterion is verified.
+ * evidence until a criterion is verified. Where follow-ups are required, it fails as well while one that cannot be demonstrated is not
+ * followed up.
  *
- * @param field   holds the evidence as text; without it, recorded evidence is read
- * @param accepts whether there is nothing to ask until a criterion is verified
+ * @param field            holds the evidence as text; without it, recorded evidence is read
+ * @param accepts          whether there is nothing to ask until a criterion is verified
+ * @param requiresFollowUp whether each criterion that is not demonstrable needs a follow-up
  */
-public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts) implements Rule {
+public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boolean requiresFollowUp) implements Rule {
+
+    private static final String KEY = "decision-gates.rule.criteria-have-evidence.";
+    private static final long FOLLOW_UP = 12;
+    private static final Map<String, String> REQUIRED = Map.of("follow-up", "required");
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("criteria-have-evidence",
-            List.of(Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.choice("nothing-verified", "refuse", "accept")),
+            List.of(Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.choice("nothing-verified", "refuse", "accept"),
+                    Setting.choice("follow-up", "optional", "required")),
             Set.of(Need.RECORDS),
             List.of(RuleExample.passes("a page supports the verified criterion", verified().recording(page(1))),
                     RuleExample.passes("an attached file supports it", verified().recording(file(1))
@@ -50,16 +58,30 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts) imple
                     RuleExample.notApplicable("no criterion is verified yet, which was to be accepted", IssueSnapshot.EMPTY)
                             .with(Map.of("nothing-verified", "accept")),
                     RuleExample.fails("no criterion is verified yet", IssueSnapshot.EMPTY,
-                            "decision-gates.rule.criteria-have-evidence.unverified"),
+                            KEY + "unverified"),
                     RuleExample.fails("nothing supports the verified criterion", verified(),
-                            "decision-gates.rule.criteria-have-evidence.missing"),
+                            KEY + "missing"),
                     RuleExample.fails("the page supports another criterion", verified().recording(page(2)),
-                            "decision-gates.rule.criteria-have-evidence.missing"),
-                    RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, "decision-gates.rule.criteria-have-evidence.none")
+                            KEY + "missing"),
+                    RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, KEY + "none")
                             .with(Map.of("field", "description")),
                     RuleExample.fails("the file that supports it was removed", verified().recording(file(1)),
-                            "decision-gates.rule.criteria-have-evidence.removed")),
-            settings -> new CriteriaHaveEvidence(settings.optionalField("field"), settings.text("nothing-verified").equals("accept")));
+                            KEY + "removed"),
+                    RuleExample.passes("what cannot be demonstrated is followed up",
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, false))).with(REQUIRED),
+                    RuleExample.passes("its follow-up is closed, and brought evidence",
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true)).recording(page(2))).with(REQUIRED),
+                    RuleExample.fails("what cannot be demonstrated has no follow-up", supported().recording(gap(Optional.empty())),
+                            KEY + "no-follow-up").with(REQUIRED),
+                    RuleExample.fails("the follow-up was deleted", gap(), KEY + "follow-up-gone").with(REQUIRED),
+                    RuleExample.fails("nobody owns the follow-up", gap().followedUp(new FollowUp(FOLLOW_UP, false, true, false)),
+                            KEY + "follow-up-owner").with(REQUIRED),
+                    RuleExample.fails("the follow-up has no due date", gap().followedUp(new FollowUp(FOLLOW_UP, true, false, false)),
+                            KEY + "follow-up-due").with(REQUIRED),
+                    RuleExample.fails("the follow-up was closed and brought no evidence",
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true)), KEY + "follow-up-closed").with(REQUIRED)),
+            settings -> new CriteriaHaveEvidence(settings.optionalField("field"), settings.text("nothing-verified").equals("accept"),
+                    settings.text("follow-up").equals("required")));
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
@@ -68,29 +90,61 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts) imple
                 return UnusableRule.withoutField(DEFINITION, field.get());
             }
             return Statement.lines(issue.text(field.get()), DescriptionTemplate.NONE).isEmpty()
-                    ? RuleResult.failed(Finding.on(field.get(), "decision-gates.rule.criteria-have-evidence.none"))
+                    ? RuleResult.failed(Finding.on(field.get(), KEY + "none"))
                     : RuleResult.passed();
         }
         IssueRecords records = issue.records();
         List<Criterion> verified = records.criteria().stream().filter(criterion -> criterion.state() == Criterion.State.VERIFIED).toList();
-        if (verified.isEmpty()) {
-            return accepts ? RuleResult.notApplicable()
-                    : RuleResult.failed(Finding.inRecord(IssueRecord.Kind.CRITERION,
-                            "decision-gates.rule.criteria-have-evidence.unverified"));
+        List<Criterion> gaps = requiresFollowUp
+                ? records.criteria().stream().filter(criterion -> criterion.state() == Criterion.State.NOT_DEMONSTRABLE).toList()
+                : List.of();
+        if (verified.isEmpty() && gaps.isEmpty() && accepts) {
+            return RuleResult.notApplicable();
         }
         List<Finding> findings = new ArrayList<>();
+        if (verified.isEmpty() && !accepts) {
+            findings.add(Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified"));
+        }
         for (Criterion criterion : verified) {
             List<Evidence> supporting = records.supporting(criterion);
             if (supporting.isEmpty()) {
-                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, "decision-gates.rule.criteria-have-evidence.missing",
+                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing",
                         TextContent.excerpt(criterion.text())));
             } else if (supporting.stream().noneMatch(evidence -> isThere(evidence, issue))) {
-                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, "decision-gates.rule.criteria-have-evidence.removed",
+                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed",
                         TextContent.excerpt(criterion.text()),
                         TextContent.excerpt(supporting.get(0).reference())));
             }
         }
+        gaps.forEach(gap -> addFaultsOfFollowUp(gap, issue, findings));
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    /** No finding names the follow-up: the actor may not be allowed to see it. */
+    private static void addFaultsOfFollowUp(Criterion gap, IssueView issue, List<Finding> findings) {
+        if (gap.followUp().isEmpty()) {
+            findings.add(about(gap, "no-follow-up"));
+            return;
+        }
+        Optional<FollowUp> found = issue.followUps().stream().filter(one -> one.issueId() == gap.followUp().get()).findFirst();
+        if (found.isEmpty()) {
+            findings.add(about(gap, "follow-up-gone"));
+            return;
+        }
+        FollowUp followUp = found.get();
+        if (!followUp.hasOwner()) {
+            findings.add(about(gap, "follow-up-owner"));
+        }
+        if (!followUp.hasDueDate()) {
+            findings.add(about(gap, "follow-up-due"));
+        }
+        if (followUp.isClosed() && issue.records().supporting(gap).stream().noneMatch(evidence -> isThere(evidence, issue))) {
+            findings.add(about(gap, "follow-up-closed"));
+        }
+    }
+
+    private static Finding about(Criterion gap, String message) {
+        return Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + message, TextContent.excerpt(gap.text()));
     }
 
     private static boolean isThere(Evidence evidence, IssueView issue) {
@@ -101,6 +155,18 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts) imple
     private static IssueSnapshot verified() {
         return IssueSnapshot.EMPTY
                 .recording(new Criterion(1, "No refund is lost", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED));
+    }
+
+    private static IssueSnapshot supported() {
+        return verified().recording(page(1));
+    }
+
+    private static IssueSnapshot gap() {
+        return supported().recording(gap(Optional.of(FOLLOW_UP)));
+    }
+
+    private static Criterion gap(Optional<Long> followUp) {
+        return new Criterion(2, "Refunds take 3 days", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE, followUp);
     }
 
     private static Evidence page(long criterion) {

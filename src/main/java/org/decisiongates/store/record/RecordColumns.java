@@ -18,7 +18,7 @@ final class RecordColumns {
     static Map<String, Object> of(IssueRecord row) {
         Map<String, Object> columns = new HashMap<>(16);
         columns.put(RecordRow.RECORD_KIND, row.kind().name());
-        RecordParts.of(row).forEach((part, text) -> columns.put(column(part), part == RecordPart.CRITERION ? Long.valueOf(text) : text));
+        RecordParts.of(row).forEach((part, text) -> columns.put(column(part), isNumber(part) ? Long.valueOf(text) : text));
         return columns;
     }
 
@@ -32,6 +32,11 @@ final class RecordColumns {
         stored.setAmount((String) columns.get(RecordRow.AMOUNT));
         stored.setAmountUnit((String) columns.get(RecordRow.AMOUNT_UNIT));
         stored.setCriterionId((Long) columns.get(RecordRow.CRITERION_ID));
+        stored.setFollowUpId((Long) columns.get(RecordRow.FOLLOW_UP_ID));
+    }
+
+    private static boolean isNumber(RecordPart part) {
+        return part.form() == RecordPart.Form.CRITERION || part.form() == RecordPart.Form.ISSUE;
     }
 
     static IssueRecord row(RecordRow stored) {
@@ -55,8 +60,13 @@ final class RecordColumns {
             case RecordRow.DUE_DAY -> stored.getDueDay();
             case RecordRow.AMOUNT -> stored.getAmount();
             case RecordRow.AMOUNT_UNIT -> stored.getAmountUnit();
-            default -> stored.getCriterionId() == null ? null : String.valueOf(stored.getCriterionId());
+            case RecordRow.FOLLOW_UP_ID -> number(stored.getFollowUpId());
+            default -> number(stored.getCriterionId());
         };
+    }
+
+    private static String number(Long stored) {
+        return stored == null ? null : String.valueOf(stored);
     }
 
     private static String column(RecordPart part) {
@@ -69,6 +79,7 @@ final class RecordColumns {
             case TARGET -> RecordRow.AMOUNT;
             case UNIT -> RecordRow.AMOUNT_UNIT;
             case CRITERION -> RecordRow.CRITERION_ID;
+            case FOLLOW_UP -> RecordRow.FOLLOW_UP_ID;
         };
     }
 }

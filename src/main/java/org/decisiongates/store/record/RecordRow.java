@@ -35,6 +35,7 @@ public interface RecordRow extends RawEntity<Long> {
     String AMOUNT = "AMOUNT";
     String AMOUNT_UNIT = "AMOUNT_UNIT";
     String CRITERION_ID = "CRITERION_ID";
+    String FOLLOW_UP_ID = "FOLLOW_UP_ID";
 
     int NAME_LENGTH = 255;
     /** Twice what people may type: some databases count characters outside the basic plane as two. */
@@ -112,4 +113,9 @@ public interface RecordRow extends RawEntity<Long> {
     Long getCriterionId();
 
     void setCriterionId(Long id);
+
+    /** The issue that follows up what a criterion cannot demonstrate; null for none. */
+    Long getFollowUpId();
+
+    void setFollowUpId(Long id);
 }

@@ -7,7 +7,9 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.opensymphony.workflow.InvalidInputException;
@@ -100,6 +103,18 @@ public class FailAtEveryCallTest {
     public void refusesWhereARecordIsNotComplete() throws Exception {
         record(Criterion.State.OPEN).inForce(policy(Enforcement.ENFORCE, "all-criteria-verified"));
         failEverywhere(OF_A_POLICY, false, 46);
+    }
+
+    @Test
+    public void refusesWhereAGapWouldHaveBeenFollowedUp() throws Exception {
+        followedUp("indeterminate").inForce(followUpsRequired());
+        failEverywhere(OF_A_POLICY, true, 50);
+    }
+
+    @Test
+    public void refusesWhereAFollowUpWasClosed() throws Exception {
+        followedUp("done").inForce(followUpsRequired());
+        failEverywhere(OF_A_POLICY, false, 58);
     }
 
     @Test
@@ -200,6 +215,28 @@ public class FailAtEveryCallTest {
         return this;
     }
 
+    private FailAtEveryCallTest followedUp(String category) {
+        when(jira.records.recordsOf(10200)).thenReturn(IssueRecords.of(List.of(new Criterion(1, "No refund is lost", Optional.empty(),
+                Optional.empty(), Criterion.State.NOT_DEMONSTRABLE, Optional.of(12L)))));
+        MutableIssue followUp = mock(MutableIssue.class);
+        Status status = mock(Status.class);
+        StatusCategory of = mock(StatusCategory.class);
+        when(of.getKey()).thenReturn(category);
+        when(status.getStatusCategory()).thenReturn(of);
+        when(followUp.getStatus()).thenReturn(status);
+        when(followUp.getId()).thenReturn(12L);
+        ApplicationUser lead = jira.user("lead", true, true);
+        when(followUp.getAssignee()).thenReturn(lead);
+        when(followUp.getDueDate()).thenReturn(Timestamp.from(Instant.EPOCH));
+        when(jira.issueManager.getIssueObject(12L)).thenReturn(followUp);
+        return this;
+    }
+
+    private static Policy followUpsRequired() {
+        return policy(Enforcement.ENFORCE, List.of(PolicyRule.of("criteria-have-evidence").with(
+                Map.of("nothing-verified", "accept", "follow-up", "required"))));
+    }
+
     private FailAtEveryCallTest waived(WaiverStep.State state) {
         WaiverStep step = new WaiverStep(10200, 10000, 1, 1, WaiverStep.State.ASKED,
                 new WaivedRule(Scope.GLOBAL, "decision", "has-owner", "owner"), "On leave", TestTime.NOW.plusSeconds(60), "lead",
@@ -246,10 +283,13 @@ public class FailAtEveryCallTest {
     }
 
     private static Policy policy(Enforcement enforcement, String... rules) {
+        return policy(enforcement, List.of(rules).stream().map(PolicyRule::of).toList());
+    }
+
+    private static Policy policy(Enforcement enforcement, List<PolicyRule> rules) {
         return new Policy(new PolicyVersion(Scope.GLOBAL, "decision", 3), "decision", "10001", false, WaiverTerms.NONE, ApprovalTerms.NONE,
                 Map.of(),
-                List.of(new PolicyGate("decide", "Decide", Optional.empty(), enforcement,
-                        List.of(rules).stream().map(PolicyRule::of).toList())),
+                List.of(new PolicyGate("decide", "Decide", Optional.empty(), enforcement, rules)),
                 List.of());
     }
 

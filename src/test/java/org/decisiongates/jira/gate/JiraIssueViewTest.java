@@ -32,12 +32,15 @@ import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.label.Label;
 import com.atlassian.jira.issue.link.IssueLink;
@@ -45,6 +48,7 @@ import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.security.roles.ProjectRole;
@@ -61,8 +65,10 @@ import org.junit.Test;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueDispute;
@@ -113,7 +119,7 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of(),
+            new FollowUpReader(jira.followUps()), id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of(),
             asked -> ApprovedScope.NOT_APPROVED);
 
     public JiraIssueViewTest() {
@@ -145,6 +151,55 @@ public class JiraIssueViewTest {
 
         assertEquals(IssueRecords.NONE, view.records());
         verifyNoInteractions(records);
+    }
+
+    @Test
+    public void readsEachFollowUpOnceWithTheOwnerOfItsType() {
+        when(jira.issue.getId()).thenReturn(10200L);
+        when(records.recordsOf(10200)).thenReturn(IssueRecords.of(List.of(gap(1, 11), gap(2, 12), gap(3, 13), gap(4, 11), gap(5, 14))));
+        MutableIssue decision = followUp(11, "done");
+        ApplicationUser lead = jira.user("lead", true, true);
+        CustomField owner = jira.fields().custom(Field.OWNER).orElseThrow();
+        when(owner.getRelevantConfig(decision)).thenReturn(mock(FieldConfig.class));
+        when(decision.getCustomFieldValue(owner)).thenReturn(lead);
+        when(decision.getDueDate()).thenReturn(Timestamp.from(Instant.EPOCH));
+        MutableIssue assigned = followUp(12, "indeterminate");
+        when(assigned.getAssignee()).thenReturn(lead);
+        MutableIssue left = followUp(14, "new");
+        ApplicationUser former = jira.user("former", false, false);
+        when(left.getAssignee()).thenReturn(former);
+
+        List<FollowUp> expected = List.of(new FollowUp(11, true, true, true), new FollowUp(12, true, false, false),
+                new FollowUp(14, false, false, false));
+        assertEquals(expected, view.followUps());
+        assertEquals(expected, view.followUps());
+        verify(jira.issueManager, times(1)).getIssueObject(11L);
+    }
+
+    @Test
+    public void asksNobodyAboutFollowUpsOfWhatIsNoGap() {
+        when(jira.issue.getId()).thenReturn(10200L);
+        when(records.recordsOf(10200)).thenReturn(IssueRecords.of(
+                List.of(new Criterion(1, "Fast", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED, Optional.of(11L)))));
+
+        assertEquals(List.of(), view.followUps());
+        verifyNoInteractions(jira.issueManager);
+    }
+
+    private static Criterion gap(long id, long followUp) {
+        return new Criterion(id, "Fast", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE, Optional.of(followUp));
+    }
+
+    private MutableIssue followUp(long id, String category) {
+        MutableIssue issue = mock(MutableIssue.class);
+        Status status = mock(Status.class);
+        StatusCategory of = mock(StatusCategory.class);
+        when(of.getKey()).thenReturn(category);
+        when(status.getStatusCategory()).thenReturn(of);
+        when(issue.getStatus()).thenReturn(status);
+        when(issue.getId()).thenReturn(id);
+        when(jira.issueManager.getIssueObject(id)).thenReturn(issue);
+        return issue;
     }
 
     @Test

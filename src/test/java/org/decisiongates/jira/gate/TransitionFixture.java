@@ -77,6 +77,7 @@ import org.decisiongates.jira.platform.health.ErrorCounts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.link.LinkFixture;
+import org.decisiongates.jira.platform.record.FollowUpIssues;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -111,7 +112,7 @@ final class TransitionFixture {
     final ConstantsManager constants = mock(ConstantsManager.class);
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final IssueService issues = mock(IssueService.class);
-    private final IssueManager issueManager = mock(IssueManager.class);
+    final IssueManager issueManager = mock(IssueManager.class);
     final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final IssueLinkManager links = mock(IssueLinkManager.class);
@@ -370,7 +371,8 @@ final class TransitionFixture {
                 new References(around, new FieldOptions(fields, IssueTypeFixture.ownFields(setUp), calls.to(options), calls.to(constants),
                         calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
-                calls.to(records), new PageRecords(calls.to(records)), calls.to(threads), calls.to(approvals), calls.to(policies),
+                calls.to(records), new PageRecords(calls.to(records)),
+                new FollowUpReader(new FollowUpIssues(calls.to(issueManager), fields, calls.to(permissions), null)), calls.to(threads), calls.to(approvals), calls.to(policies),
                 calls.to(approvers), calls.to(editors),
                 new LinkedScopeChanges(LinkFixture.scopeChanges(calls.to(links), calls.to(linkTypes), calls.to(settings)),
                         calls.to(impacts), statuses,
@@ -383,6 +385,10 @@ final class TransitionFixture {
                 new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source,
                         Moments.days()),
                 IssueTypeFixture.time(calls.to(zones)), calls.to(waivers), imports, new ErrorCounts(TestTime.CLOCK));
+    }
+
+    FollowUpIssues followUps() {
+        return new FollowUpIssues(issueManager, fields(), permissions, null);
     }
 
     Successors successors(CountedCalls calls, IssueStatuses statuses) {

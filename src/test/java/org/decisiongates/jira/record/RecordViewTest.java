@@ -2,10 +2,13 @@ package org.decisiongates.jira.record;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +20,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.issue.status.category.StatusCategory;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.message.LocaleResolver;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +49,8 @@ import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.record.FollowUpIssues;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.store.record.AoRecordsTest;
@@ -52,8 +65,13 @@ public class RecordViewTest {
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
     private final UserManager users = mock(UserManager.class);
+    private final IssueManager issues = mock(IssueManager.class);
+    private final PermissionManager permissions = mock(PermissionManager.class);
+    private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final RecordFormatter formatter = new RecordFormatter(texts, time, Moments.days(), new PeopleNames(users, texts));
+    private final RecordFormatter formatter = new RecordFormatter(texts, time, Moments.days(), new PeopleNames(users, texts),
+            new FollowUpFormatter(new FollowUpIssues(issues, mock(JiraFields.class), permissions, mock(JiraAuthenticationContext.class)),
+                    texts, Moments.days(), application));
 
     @Before
     public void today() {
@@ -61,6 +79,7 @@ public class RecordViewTest {
         when(time.now()).thenReturn(Instant.parse("2026-11-22T09:00:00Z").atZone(ZoneOffset.UTC));
         user("lead-key", "lead", "Lea Dahl", true);
         user("gone-key", "former", "Finn Orm", false);
+        when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
     }
 
     @Test
@@ -71,12 +90,53 @@ public class RecordViewTest {
                         Criterion.State.VERIFIED),
                 new Criterion("No card number is logged", Optional.empty(), Optional.of("unknown-key"), Criterion.State.OPEN),
                 new Criterion("Support knows the new page", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                new Criterion(0, "Refunds take 3 days", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE,
+                        followUp(12, "Measure refunds in March", "In Progress", "indeterminate", "lead-key", true)),
                 new TradeOff("Guest checkout in the first release", "One flow to test", LEAD),
                 new ExceptionState(ExceptionState.Path.RECOVERY, "Switch the old checkout on\nTell support", Optional.of("gone-key")),
                 new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 11, 21))),
                 new CommunicationPlan("Merchants in Norway", "Status page", LEAD, Optional.of(LocalDate.of(2026, 11, 22))),
                 new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7?a=b&c=d", Optional.of(3L)),
                 new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.of(99L))).matches("typical");
+    }
+
+    @Test
+    public void saysWhatIsWrongWithAFollowUpToThoseWhoMaySeeIt() {
+        Optional<Long> closed = followUp(12, "Measure", "Done", "done", "gone-key", false);
+        Optional<Long> hidden = followUp(13, "Secret", "Done", "done", "lead-key", false);
+        MutableIssue secret = issues.getIssueObject(13L);
+        when(permissions.hasPermission(any(), eq(secret), any())).thenReturn(false);
+        Document page = Jsoup.parse(page(false, true, gap(closed), gap(hidden), gap(Optional.of(14L)), gap(Optional.empty()),
+                new Criterion(0, "Open", Optional.empty(), Optional.empty(), Criterion.State.OPEN, closed)).render());
+        assertEquals(List.of("Follow-up: SHOP-12 Measure (Done) No owner, No due date, Closed without evidence",
+                "Follow-up: An issue that you may not see", "Follow-up: An issue that was deleted Not demonstrable without follow-up",
+                "Follow-up: none Not demonstrable without follow-up", "Follow-up: SHOP-12 Measure (Done)"),
+                page.select("[data-kind=criterion] dl div").eachText());
+        assertEquals("{\"text\":\"Gap\",\"state\":\"NOT_DEMONSTRABLE\",\"followUp\":\"13\"}",
+                page.select("[data-kind=criterion] li").get(1).attr("data-values"));
+        assertEquals(List.of("/jira/browse/SHOP-12", "/jira/browse/SHOP-12"), page.select("[data-kind=criterion] a").eachAttr("href"));
+    }
+
+    private static Criterion gap(Optional<Long> followUp) {
+        return new Criterion(0, "Gap", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE, followUp);
+    }
+
+    private Optional<Long> followUp(long id, String summary, String statusName, String category, String assignee, boolean due) {
+        MutableIssue issue = mock(MutableIssue.class);
+        Status status = mock(Status.class);
+        StatusCategory of = mock(StatusCategory.class);
+        when(of.getKey()).thenReturn(category);
+        when(status.getStatusCategory()).thenReturn(of);
+        when(status.getName()).thenReturn(statusName);
+        ApplicationUser user = users.getUserByKey(assignee);
+        when(issue.getKey()).thenReturn("SHOP-" + id);
+        when(issue.getSummary()).thenReturn(summary);
+        when(issue.getStatus()).thenReturn(status);
+        when(issue.getAssignee()).thenReturn(user);
+        when(issue.getDueDate()).thenReturn(due ? Timestamp.valueOf("2026-12-24 00:00:00") : null);
+        when(issues.getIssueObject(id)).thenReturn(issue);
+        when(permissions.hasPermission(any(), eq(issue), any())).thenReturn(true);
+        return Optional.of(id);
     }
 
     @Test
@@ -97,12 +157,14 @@ public class RecordViewTest {
         Optional<String> somebody = Optional.of("hostile-key");
         String html = page(true, true, new DecisionOption(text, text, DecisionOption.State.OPEN),
                 new Criterion(text, Optional.of(new Criterion.Target(BigDecimal.ONE, text)), somebody, Criterion.State.OPEN),
+                new Criterion(0, text, Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE,
+                        followUp(12, text, text, "new", "hostile-key", true)),
                 new TradeOff(text, text, somebody), new ExceptionState(ExceptionState.Path.EXPECTED, text, somebody),
                 new CommunicationPlan(text, text, somebody, Optional.empty()),
                 new Evidence(text, Evidence.Source.LINK, "https://example.com/\"><script>alert(1)</script>", Optional.of(2L)),
                 new Evidence(text, Evidence.Source.ATTACHMENT, text, Optional.empty())).matches("hostile");
         for (Element link : Jsoup.parse(html).select("a")) {
-            assertTrue(link.attr("href"), link.attr("href").startsWith("https://"));
+            assertTrue(link.attr("href"), link.attr("href").startsWith("https://") || link.attr("href").equals("/jira/browse/SHOP-12"));
         }
     }
 
@@ -118,7 +180,7 @@ public class RecordViewTest {
     public void saysOfEveryFieldWhatItIsAndWhereItsMessageStands() {
         Document page = Jsoup.parse(page(false, true).render());
         List<Element> fields = page.select("form input, form select, form textarea");
-        assertEquals(25, fields.size());
+        assertEquals(26, fields.size());
         Set<String> ids = new HashSet<>();
         for (Element field : fields) {
             assertTrue(field.id(), ids.add(field.id()));

@@ -44,11 +44,13 @@ import org.decisiongates.jira.platform.fields.BlockerCauses;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.task.KeptParts;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayParser;
+import org.decisiongates.record.Records;
 import org.decisiongates.takeout.ImportReport;
 import org.decisiongates.takeout.ImportedIssue;
 import org.decisiongates.takeout.ImportedIssues;
@@ -149,7 +151,8 @@ public class RunningImportTest {
                         texts),
                 mock(ImportedRowWriter.class), new ImportedHistory(comments, texts), texts, Clock.fixed(MONDAY, ZoneOffset.UTC));
         return new RunningImport(issueImport, new ImportedLinks(links, types, permissions, texts),
-                new ImportedSuccessor(service, issues, customFields, own, texts), parts, target, progress).run();
+                new ImportedSuccessor(service, issues, customFields, own, texts),
+                new ImportedFollowUps(mock(Records.class), issues, mock(OwnIssueAccess.class), texts), parts, target, progress).run();
     }
 
     private MutableIssue issue(long id) {

@@ -58,7 +58,7 @@ public class TakeOutImportServiceTest {
     private final ImportLock alone = new ImportLock(access, kept, mock(ClusterLockService.class), users,
             mock(ApplicationProperties.class));
     private final TakeOutImportService service = new TakeOutImportService(access, enabled, planner,
-            mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), users, runner,
+            mock(IssueImport.class), mock(ImportedLinks.class), mock(ImportedSuccessor.class), mock(ImportedFollowUps.class), users, runner,
             kept, alone, mock(JiraTexts.class));
     /** Those that were asked for last first. */
     private final List<BackgroundTask> checks = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Criterion.State;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Evidence.Source;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
@@ -23,7 +24,7 @@ public class CriteriaHaveEvidenceTest {
 
     private static final String KEY = "decision-gates.rule.criteria-have-evidence.";
 
-    private final CriteriaHaveEvidence rule = new CriteriaHaveEvidence(Optional.empty(), false);
+    private final CriteriaHaveEvidence rule = new CriteriaHaveEvidence(Optional.empty(), false, false);
 
     @Test
     public void asksForEachVerifiedCriterion() {
@@ -43,7 +44,7 @@ public class CriteriaHaveEvidenceTest {
 
         assertSays(rule, open, Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified"));
         assertEquals(RuleResult.notApplicable(),
-                new CriteriaHaveEvidence(Optional.empty(), true).evaluate(open, RuleExample.inNoTransition()));
+                new CriteriaHaveEvidence(Optional.empty(), true, false).evaluate(open, RuleExample.inNoTransition()));
     }
 
     @Test
@@ -54,6 +55,34 @@ public class CriteriaHaveEvidenceTest {
 
         assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed", "Criterion 1", "old.csv"));
         assertSays(rule, issue.attached(new IssueAttachment("new.csv", "text/csv", Optional.empty(), Instant.EPOCH)));
+    }
+
+    @Test
+    public void namesEveryGapThatIsNotFollowedUpAndEverythingItsFollowUpLacks() {
+        IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(1, State.NOT_DEMONSTRABLE))
+                .recording(criterion(2, State.NOT_DEMONSTRABLE).followedUpBy(12)).recording(criterion(3, State.OPEN))
+                .recording(criterion(4, State.NOT_DEMONSTRABLE).followedUpBy(13)).recording(criterion(5, State.VERIFIED).followedUpBy(99))
+                .followedUp(new FollowUp(12, false, false, true));
+
+        assertSays(new CriteriaHaveEvidence(Optional.empty(), false, true), issue,
+                Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", "Criterion 5"), gap("no-follow-up", 1),
+                gap("follow-up-owner", 2), gap("follow-up-due", 2), gap("follow-up-closed", 2), gap("follow-up-gone", 4));
+        assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", "Criterion 5"));
+    }
+
+    @Test
+    public void opensAGapAgainWhereItsFollowUpWasClosedAndTheFileIsGone() {
+        CriteriaHaveEvidence required = new CriteriaHaveEvidence(Optional.empty(), true, true);
+        IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(2, State.NOT_DEMONSTRABLE).followedUpBy(12))
+                .followedUp(new FollowUp(12, true, true, true))
+                .recording(new Evidence("Seen", Source.ATTACHMENT, "figures.csv", Optional.of(2L)));
+
+        assertSays(required, issue, gap("follow-up-closed", 2));
+        assertSays(required, issue.attached(new IssueAttachment("figures.csv", "text/csv", Optional.empty(), Instant.EPOCH)));
+    }
+
+    private static Finding gap(String message, int criterion) {
+        return Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + message, "Criterion " + criterion);
     }
 
     private static Criterion criterion(long id, State state) {

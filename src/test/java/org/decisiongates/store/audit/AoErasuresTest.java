@@ -356,7 +356,7 @@ public class AoErasuresTest {
         Map<String, Person> accounts = new TreeMap<>();
         people.forEach((key, called) -> accounts.put(key, new Person(key, called, true, true)));
         IssueSnapshot issue = new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-                Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(),
+                Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), List.of(),
                 ApprovedScope.NOT_APPROVED, accounts);
         return new Policy(new PolicyVersion("own", 1), name, "decision", false, WaiverTerms.NONE, ApprovalTerms.NONE, Map.of(),
                 List.of(new PolicyGate("start", name, Optional.empty(), Enforcement.ENFORCE,
@@ -443,6 +443,6 @@ public class AoErasuresTest {
         Person person = new Person(key, name, true, true);
         return new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(Field.OWNER, List.of(person)), Set.of(), List.of(),
                 Set.of(), Map.of("leads", Set.of(key)), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(),
-                ApprovedScope.NOT_APPROVED, Map.of(key, person));
+                List.of(), ApprovedScope.NOT_APPROVED, Map.of(key, person));
     }
 }

@@ -43,8 +43,8 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     /** A row of every kind, with every part and as much in it as may be. */
     public static final List<IssueRecord> EVERY_PART = List.of(
             new DecisionOption(GoldenHtml.HOSTILE, "\uD83D\uDE80".repeat(1000), DecisionOption.State.CHOSEN),
-            new Criterion("W".repeat(1000), Optional.of(new Criterion.Target(new BigDecimal("-123456789.123456"), ";\\=%")), LEAD,
-                    Criterion.State.NOT_DEMONSTRABLE),
+            new Criterion(0, "W".repeat(1000), Optional.of(new Criterion.Target(new BigDecimal("-123456789.123456"), ";\\=%")), LEAD,
+                    Criterion.State.NOT_DEMONSTRABLE, Optional.of(10_001L)),
             new TradeOff("Guest checkout;\\=", "One flow\nfor all", Optional.of("k".repeat(255))),
             new ExceptionState(ExceptionState.Path.RECOVERY, "Switch the old checkout on\nTell support", LEAD),
             new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(DAY)),

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.platform.search;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,22 @@ public class HiddenIssueFilter {
                         .collect(Collectors.toSet());
     }
 
+    /** Keys of those of {@code issueIds} that {@code reader} may browse for certain: one search for every {@link #MAX_ISSUES}. */
+    public Map<Long, String> keysOf(Collection<Long> issueIds, ApplicationUser reader) {
+        List<Long> looked = issueIds.stream().distinct().toList();
+        Map<Long, String> keys = new HashMap<>();
+        for (int from = 0; from < looked.size(); from += MAX_ISSUES) {
+            keys.putAll(seen(looked.subList(from, Math.min(looked.size(), from + MAX_ISSUES)), reader));
+        }
+        return keys;
+    }
+
+    private Map<Long, String> seen(List<Long> looked, ApplicationUser reader) {
+        return looked.isEmpty() ? Map.of()
+                : searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream()
+                        .collect(Collectors.toMap(Issue::getId, Issue::getKey));
+    }
+
     /**
      * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was
      * deleted is hidden from nobody; if the reader may not browse all that is left, it cannot be distinguished from what was deleted, and
@@ -56,9 +73,7 @@ public class HiddenIssueFilter {
     /** The same, with the keys of those that were found. */
     public Look look(Collection<Long> issueIds, ApplicationUser reader) {
         List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
-        Map<Long, String> keys = looked.isEmpty() ? Map.of()
-                : searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream()
-                        .collect(Collectors.toMap(Issue::getId, Issue::getKey));
+        Map<Long, String> keys = seen(looked, reader);
         Set<Long> missing = new TreeSet<>(looked);
         missing.removeAll(keys.keySet());
         Set<Long> hidden = new TreeSet<>(issueIds);

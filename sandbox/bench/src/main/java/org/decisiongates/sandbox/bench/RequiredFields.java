@@ -12,6 +12,7 @@ import java.util.Set;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -168,6 +169,11 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public ApprovedScope approvedScope() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<FollowUp> followUps() {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 

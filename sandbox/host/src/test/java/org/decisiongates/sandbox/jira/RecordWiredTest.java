@@ -78,7 +78,7 @@ public class RecordWiredTest {
         assertStatus("add", 201, added);
         long id = added.json().get("id").asLong();
         assertEquals("{\"id\":" + id + ",\"version\":1,\"kind\":\"criterion\",\"text\":\"Pages open fast\",\"target\":0.4,\"unit\":\"s\","
-                + "\"state\":\"OPEN\",\"verifier\":\"lead\"}", added.body());
+                + "\"state\":\"OPEN\",\"followUp\":null,\"verifier\":\"lead\"}", added.body());
 
         Reply changed = put("lead", issue, "criterion", id, "{'text':'Pages open fast','state':'verified','version':1}");
         assertStatus("change", 200, changed);
@@ -133,7 +133,7 @@ public class RecordWiredTest {
         assertTrue(markdown, markdown.contains("# " + issue.key() + ": Taken out \\<b\\>\n")
                 && markdown.contains("\nChosen option: \\# Acme, because Cheaper.\n"));
         assertTrue(lead.files().get("records.csv"),
-                lead.files().get("records.csv").contains(",criterion,,Pages open fast,,,,,,0.4,s,OPEN,lead,"));
+                lead.files().get("records.csv").contains(",criterion,,Pages open fast,,,,,,0.4,s,OPEN,,lead,"));
         JsonNode json = new ObjectMapper().readTree(lead.files().get("take-out.json"));
         assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(Path.of("../../docs/reference/take-out.schema.json"))).validate(json));
@@ -192,6 +192,8 @@ public class RecordWiredTest {
                 .set(wired.field("Owner"), "lead").set(wired.field("Cause"), "Nobody available")
                 .set(wired.field("Fallback plan"), "Sell on invoice until there is one"));
         long criterion = wired.post("lead", path(decision) + "/criterion", "{" + CRITERION + "}").json().get("id").asLong();
+        assertStatus("gap", 201, wired.post("lead", path(decision) + "/criterion",
+                "{'text':'Refunds are fast','state':'not-demonstrable','followUp':'" + replaced.key() + "'}"));
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("option", "'text':'Acme {noformat} [~admin]','reason':'Cheaper','state':'chosen'");
         rows.put("evidence", "'text':'Load test','reference':'https://ci.example.com/7','criterion':" + criterion);
@@ -353,6 +355,9 @@ public class RecordWiredTest {
         IssueRow seen = wired.create("PARTLY", "Decision", new IssueInput().set("summary", "For everybody"));
         IssueRow secret = wired.create("PARTLY", "Decision", new IssueInput().set("summary", "Buy the competitor"));
         wired.post("lead", path(secret) + "/risk", "{'text':'Insider knowledge'}");
+        Reply gap = wired.post("lead", path(seen) + "/criterion",
+                "{'text':'Nobody buys us','state':'not-demonstrable','followUp':'" + secret.key().toLowerCase(Locale.ROOT) + "'}");
+        assertEquals("who may see it", secret.key(), gap.json().path("followUp").asText());
         long blocks = wired.jira.links().types().stream().filter(type -> type.name().equals("Blocks")).findFirst().orElseThrow().id();
         wired.jira.links().create(blocks, secret.id(), seen.id(), "lead");
         long scheme = wired.jira.levels().createScheme("Levels of take-outs");
@@ -367,6 +372,26 @@ public class RecordWiredTest {
         JsonNode taken = new ObjectMapper().readTree(file.files().get("take-out.json"));
         assertEquals(1, taken.path("hidden").asInt());
         assertEquals(1, taken.path("issues").get(0).path("hiddenLinks").asInt());
+        assertFalse("a follow-up is left out with it", file.files().get("take-out.json").contains("followUp"));
+        assertHiddenFollowUp(seen, secret, gap.json().path("id").asLong());
+    }
+
+    /** Whoever may not see the follow-up of a criterion can keep it all the same, and learns nothing of it but its number. */
+    private void assertHiddenFollowUp(IssueRow seen, IssueRow secret, long criterion) throws Exception {
+        String number = String.valueOf(secret.id());
+        assertEquals(number, wired.get("lead", path(seen)).json().path("rows").get(0).path("followUp").asText());
+        String exported = wired.get("lead", "/rest/decision-gates/1.0/records?project=PARTLY").body();
+        assertTrue(exported, exported.contains("\"followUp\":\"" + number + "\"") && !exported.contains(secret.key()));
+        String panel = wired.get("lead", path(seen) + "/panel").body();
+        assertEquals("Follow-up: An issue that you may not see", Jsoup.parse(panel).select("[data-kind=criterion] dl div").text());
+        assertFalse(panel, panel.contains(secret.key()) || panel.contains("Buy the competitor"));
+        assertStatus("kept", 200, put("lead", seen, "criterion", criterion,
+                "{'text':'Nobody buys us','state':'not-demonstrable','followUp':'" + number + "','version':1}"));
+        for (String other : List.of(secret.key(), String.valueOf(seen.id()), seen.key(), "PARTLY-999", number + "0")) {
+            Reply refused = put("lead", seen, "criterion", criterion, "{'text':'Nobody buys us','followUp':'" + other + "','version':2}");
+            assertStatus(other, 400, refused);
+            assertEquals(Set.of("followUp"), fields(refused));
+        }
     }
 
     @Test

@@ -211,8 +211,9 @@ final class RuleCases {
                 passes("field-equals", "absent, and ruled out").set("field", "option", "options", "red", "comparison", "none"));
     }
 
-    private static List<RuleCase> records() {
+    private List<RuleCase> records() {
         String verified = HOSTILE_CRITERION + ",'state':'verified'";
+        String gap = HOSTILE_CRITERION + ",'state':'not-demonstrable'";
         return List.of(
                 fails("all-criteria-verified", "absent", "missing"),
                 fails("all-criteria-verified", "not verified", "unverified").recording("criterion", HOSTILE_CRITERION),
@@ -224,6 +225,14 @@ final class RuleCases {
                 fails("criteria-have-evidence", "absent", "unverified"),
                 saysNothing("criteria-have-evidence", "absent, which is accepted").set("nothing-verified", "accept"),
                 fails("criteria-have-evidence", "nothing supports it", "missing").recording("criterion", verified),
+                saysNothing("criteria-have-evidence", "a gap that need not be followed up").set("nothing-verified", "accept")
+                        .recording("criterion", gap),
+                fails("criteria-have-evidence", "a gap", "no-follow-up").set("nothing-verified", "accept", "follow-up", "required")
+                        .recording("criterion", gap),
+                passes("criteria-have-evidence", "a gap that is followed up")
+                        .set("nothing-verified", "accept", "follow-up", "required").after(followedUp("lead", day(7))),
+                fails("criteria-have-evidence", "a follow-up of nobody without a due date", "follow-up-owner", "follow-up-due")
+                        .set("nothing-verified", "accept", "follow-up", "required").after(followedUp("", "")),
                 passes("criteria-have-evidence", "supplied in a field").set("field", "text").supplying("text",
                         "See https://example.org/refunds for the figures"),
                 fails("criteria-have-evidence", "placeholder in a field", "none").set("field", "text").holding("text", "TBD"),
@@ -352,6 +361,19 @@ final class RuleCases {
                 move(other, DECIDE);
             }
             link(other, issue);
+        };
+    }
+
+    /** @param owner user key, empty text for nobody; likewise the due date */
+    private Consumer<IssueRow> followedUp(String owner, String due) {
+        return issue -> {
+            IssueInput input = new IssueInput().set("summary", RuleKit.HOSTILE);
+            if (!owner.isEmpty()) {
+                input.set(wired.field("Owner"), owner).set("duedate", due);
+            }
+            IssueRow followUp = wired.create(RuleKit.PROJECT, "Decision", input);
+            WiredJira.assertStatus("followed up", 201, wired.post("lead", "/rest/decision-gates/1.0/issue/" + issue.key()
+                    + "/records/criterion", "{" + HOSTILE_CRITERION + ",'state':'not-demonstrable','followUp':'" + followUp.key() + "'}"));
         };
     }
 
