@@ -208,7 +208,17 @@
             }
             clearStatus(panel);
             one(panel, '.decision-gates-rows-sections').replaceWith(document.importNode(fresh, true));
+            refreshDerived(panel, fresh.ownerDocument);
         });
+    }
+
+    // what follows from the rows stands behind the panel
+    function refreshDerived(panel, page) {
+        var fresh = page.querySelector('.decision-gates-rows-derived');
+        var shown = panel.nextElementSibling;
+        if (fresh && shown && shown.matches('.decision-gates-rows-derived')) {
+            shown.replaceWith(document.importNode(fresh, true));
+        }
     }
 
     function errorMessages(panel, answer) {

@@ -2,6 +2,7 @@ package org.decisiongates.issue;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Something that shows that a criterion, or the decision as a whole, holds.
@@ -21,6 +22,11 @@ public record Evidence(String text, Source source, String reference, Optional<Lo
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(criterion, "criterion");
+    }
+
+    /** Whether it can still be looked at: a page is taken for there, a file has to be attached. */
+    public boolean isThere(Predicate<String> isAttached) {
+        return source == Source.LINK || isAttached.test(reference);
     }
 
     @Override

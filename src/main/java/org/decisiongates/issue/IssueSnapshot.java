@@ -37,12 +37,14 @@ import org.decisiongates.text.content.TextContent;
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
         Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
-        List<IssueAttachment> attachments, IssueRecords records, List<FollowUp> followUps, List<IssueThread> threads, List<IssueDispute> disputes,
+        List<IssueAttachment> attachments, IssueRecords records, List<FollowUp> followUps, List<IssueThread> threads,
+        List<IssueDispute> disputes,
         List<IssueApproval> approvals, ApprovedScope approvedScope, Map<String, Person> accounts) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
     public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), List.of(), ApprovedScope.NOT_APPROVED,
+            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(), List.of(),
+            ApprovedScope.NOT_APPROVED,
             Map.of());
 
     public IssueSnapshot {
@@ -98,7 +100,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
-        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
+        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
+                disputes,
                 approvals, approvedScope, accounts);
     }
 
@@ -116,7 +119,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
-        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, followUps, threads,
+        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, followUps,
+                threads,
                 disputes, approvals, approvedScope, accounts);
     }
 
@@ -146,7 +150,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
 
     /** The same issue with one more row in its record. */
     public IssueSnapshot recording(IssueRecord row) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), followUps, threads,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), followUps,
+                threads,
                 disputes, approvals, approvedScope, accounts);
     }
 
@@ -170,13 +175,15 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
 
     /** The same issue with an approved scope of which this became. */
     public IssueSnapshot scoped(ApprovedScope scope) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
+                disputes,
                 approvals, scope, accounts);
     }
 
     /** The same issue with one more requirement for approval. */
     public IssueSnapshot approving(IssueApproval approval) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
+                disputes,
                 joined(approvals, approval), approvedScope, accounts);
     }
 
@@ -184,7 +191,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot withAccount(Person person) {
         Map<String, Person> more = new HashMap<>(accounts);
         more.put(person.key(), person);
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
+                disputes,
                 approvals, approvedScope, more);
     }
 
@@ -197,7 +205,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
-        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads, disputes,
+        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, followUps, threads,
+                disputes,
                 approvals, approvedScope, accounts);
     }
 

@@ -69,7 +69,8 @@ final class PolicyCaseIssue {
                 PolicyJson.some(issue.visited().stream().sorted().toList()), PolicyJson.some(listed(issue.groups())),
                 PolicyJson.some(listed(issue.roles())), PolicyJson.some(issue.comments()), PolicyJson.some(issue.attachments()),
                 Optional.of(issue.records()).filter(records -> !records.rows().isEmpty()).map(PolicyCaseIssue::document),
-                PolicyJson.some(issue.followUps()), PolicyJson.some(issue.threads()), PolicyJson.some(issue.disputes()), PolicyJson.some(issue.approvals()),
+                PolicyJson.some(issue.followUps()), PolicyJson.some(issue.threads()), PolicyJson.some(issue.disputes()),
+                PolicyJson.some(issue.approvals()),
                 Optional.of(issue.approvedScope()).filter(scope -> !scope.equals(ApprovedScope.NOT_APPROVED)),
                 PolicyJson.some(new TreeMap<>(issue.accounts())));
     }

@@ -133,7 +133,8 @@ public final class PolicyReferences {
         issue.roles().forEach((role, members) -> ids.apply(HostReference.to(Kind.ROLE, role)).forEach(id -> roles.put(id, members)));
         IssueSnapshot replaced = new IssueSnapshot(status(issue.status()), values, fields(issue.absent()),
                 issue.links().stream().map(this::link).toList(), issue.visited(), ofGroups, roles, issue.comments(),
-                issue.attachments(), issue.records(), issue.followUps(), issue.threads(), issue.disputes(), issue.approvals(), issue.approvedScope(),
+                issue.attachments(), issue.records(), issue.followUps(), issue.threads(), issue.disputes(), issue.approvals(),
+                issue.approvedScope(),
                 issue.accounts());
         return new PolicyCase(one.name(), one.gate(), replaced, one.day(), one.actor(), fields(one.changes()), one.comment(),
                 one.expected());

@@ -114,7 +114,8 @@ public class SealedContentTest {
             IssueSnapshot shuffled = REFUNDS;
             shuffled = new IssueSnapshot(shuffled.status(), shuffled.values(), shuffled.absent(), shuffled.links(), shuffled.visited(),
                     shuffled.groups(), shuffled.roles(), shuffled.comments(), shuffled.attachments(),
-                    IssueRecords.of(rows), shuffled.followUps(), shuffled.threads(), shuffled.disputes(), shuffled.approvals(), shuffled.approvedScope(),
+                    IssueRecords.of(rows), shuffled.followUps(), shuffled.threads(), shuffled.disputes(), shuffled.approvals(),
+                    shuffled.approvedScope(),
                     shuffled.accounts());
             assertEquals(digest, SealedContent.of(shuffled, ALL).digest());
         }

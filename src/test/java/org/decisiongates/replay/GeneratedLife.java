@@ -254,7 +254,8 @@ final class GeneratedLife {
             rows.put(id, after);
         }
         IssueSnapshot bare = new IssueSnapshot(now.status(), now.values(), now.absent(), now.links(), now.visited(), now.groups(),
-                now.roles(), now.comments(), now.attachments(), org.decisiongates.issue.IssueRecords.NONE, now.followUps(), now.threads(), now.disputes(),
+                now.roles(), now.comments(), now.attachments(), org.decisiongates.issue.IssueRecords.NONE, now.followUps(), now.threads(),
+                now.disputes(),
                 now.approvals(), now.approvedScope(),
                 now.accounts());
         for (IssueRecord one : rows.values()) {
@@ -280,7 +281,8 @@ final class GeneratedLife {
 
     private void relink(List<LinkedIssue> links) {
         now = new IssueSnapshot(now.status(), now.values(), now.absent(), links, now.visited(), now.groups(), now.roles(), now.comments(),
-                now.attachments(), now.records(), now.followUps(), now.threads(), now.disputes(), now.approvals(), now.approvedScope(), now.accounts());
+                now.attachments(), now.records(), now.followUps(), now.threads(), now.disputes(), now.approvals(), now.approvedScope(),
+                now.accounts());
     }
 
     /** Linked issues as they stand at this moment. */

@@ -47,7 +47,8 @@ public class IssueViewFactory {
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, PageRecords pageRecords, FollowUpReader followUps, ReviewThreads threads, ApprovalSteps approvalSteps,
+            References named, Records records, PageRecords pageRecords, FollowUpReader followUps, ReviewThreads threads,
+            ApprovalSteps approvalSteps,
             Policies policies, ApproverDirectory approvers, ContentEditors editors,
             LinkedScopeChanges scopeChanges, Successors successors, ProjectTime time) {
         this.fields = fields;

@@ -60,8 +60,9 @@ public class RecordFormatter {
         Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
                 .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
                         LinkedHashMap::new));
-        List<RecordRowView> rows = all.stream().filter(stored -> stored.row().kind() == kind).map(stored -> row(stored, criteria, all))
-                .toList();
+        List<RecordRowView> rows = new ArrayList<>();
+        all.stream().filter(stored -> stored.row().kind() == kind).forEach(
+                stored -> rows.add(row(stored, kind == Kind.EVIDENCE ? String.valueOf(rows.size() + 1) : "", criteria, all)));
         return new RecordSectionView(kind.key(), kind.anchor(), text("title", kind), text("none", kind), text("one", kind),
                 text("add", kind), rows.size() < Records.MAX, rows,
                 RecordPart.of(kind).stream().map(part -> input(kind, part, criteria)).toList());
@@ -78,7 +79,8 @@ public class RecordFormatter {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private RecordRowView row(RowAtRevision<IssueRecord> stored, Map<Long, String> criteria, List<RowAtRevision<IssueRecord>> all) {
+    private RecordRowView row(RowAtRevision<IssueRecord> stored, String number, Map<Long, String> criteria,
+            List<RowAtRevision<IssueRecord>> all) {
         IssueRecord row = stored.row();
         List<RecordDetailView> details = new ArrayList<>(details(row, criteria));
         if (row instanceof Criterion criterion) {
@@ -88,7 +90,7 @@ public class RecordFormatter {
         }
         Map<String, String> values = new LinkedHashMap<>();
         RecordParts.of(row).forEach((part, text) -> values.put(part.key(), typed(part, text)));
-        return new RecordRowView(stored.revision().id(), stored.revision().version(), Json.write(values), row.text(), state(row),
+        return new RecordRowView(stored.revision().id(), stored.revision().version(), Json.write(values), number, row.text(), state(row),
                 STYLES.getOrDefault(word(row), ""), details, texts.text(KEY + "edit-row", brief(row.text())),
                 texts.text(KEY + "remove-row", brief(row.text())));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -12,6 +13,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
@@ -23,6 +25,7 @@ import org.decisiongates.timeline.RowAtRevision;
 public class RecordPage {
 
     private static final String TEMPLATE = "/jira/record/record.vm";
+    private static final String MATRIX = "/jira/record/evidence-matrix.vm";
     /** What is asked about a Blocker first; it has no options, since nothing is decided there. */
     private static final List<Kind> OF_A_BLOCKER = List.of(Kind.COMMUNICATION_PLAN, Kind.RISK, Kind.EXCEPTION_STATE, Kind.CRITERION,
             Kind.EVIDENCE);
@@ -30,20 +33,26 @@ public class RecordPage {
     private final PageRecords records;
     private final OwnIssueAccess issues;
     private final RecordFormatter formatter;
+    private final EvidenceMatrixFormatter matrix;
+    private final AttachmentManager attachments;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    RecordPage(PageRecords records, OwnIssueAccess issues, RecordFormatter formatter, TemplateRenderer renderer,
-            ApplicationProperties application) {
+    RecordPage(PageRecords records, OwnIssueAccess issues, RecordFormatter formatter, EvidenceMatrixFormatter matrix,
+            AttachmentManager attachments, TemplateRenderer renderer, ApplicationProperties application) {
         this.records = records;
         this.issues = issues;
         this.formatter = formatter;
+        this.matrix = matrix;
+        this.attachments = attachments;
         this.renderer = renderer;
         this.application = application;
     }
 
     String html(Issue issue) {
-        return RenderedTemplate.of(renderer, TEMPLATE, view(issue));
+        List<RowAtRevision<IssueRecord>> all = records.ofIssue(issue.getId());
+        return RenderedTemplate.of(renderer, TEMPLATE, view(issue, all)) + RenderedTemplate.of(renderer, MATRIX,
+                matrix.view(IssueRecords.of(all.stream().map(RowAtRevision::row).toList()), name -> isAttached(name, issue)));
     }
 
     /** The row in one sentence, in the reader's language. */
@@ -51,12 +60,15 @@ public class RecordPage {
         return formatter.sentence(row);
     }
 
-    private RecordView view(Issue issue) {
-        List<RowAtRevision<IssueRecord>> all = records.ofIssue(issue.getId());
+    private RecordView view(Issue issue, List<RowAtRevision<IssueRecord>> all) {
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
         return new RecordView(address, issues.editable(issue),
                 kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList());
+    }
+
+    private boolean isAttached(String name, Issue issue) {
+        return attachments.getAttachments(issue).stream().anyMatch(file -> file.getFilename().equals(name));
     }
 
     /** The kinds that are asked about, and those that somebody has recorded all the same. */

@@ -148,8 +148,7 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
     }
 
     private static boolean isThere(Evidence evidence, IssueView issue) {
-        return evidence.source() == Evidence.Source.LINK
-                || issue.attachments().stream().anyMatch(file -> file.name().equals(evidence.reference()));
+        return evidence.isThere(name -> issue.attachments().stream().anyMatch(file -> file.name().equals(name)));
     }
 
     private static IssueSnapshot verified() {

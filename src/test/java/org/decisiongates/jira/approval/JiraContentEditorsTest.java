@@ -106,15 +106,15 @@ public class JiraContentEditorsTest {
                 "exception-states", Set.of("eve")), editors());
     }
 
-    /** Nobody's edits are edits, too. */
     @Test
-    public void findsWhenEachSectionWasEdited() {
+    public void findsEditsOfNobody() {
         List<ChangeHistory> all = List.of(history("ann", "jira", "summary"), history(null, "jira", "description"));
         when(histories.getChangeHistories(issue)).thenReturn(all);
         List<Change> rows = List.of(row("", "", "kind=criterion;text=B"),
                 row("vera", "kind=criterion;text=B;state=OPEN", "kind=criterion;text=B;state=VERIFIED"));
         when(changes.recorded(List.of(7L))).thenReturn(rows);
-        assertEquals(Map.of(SealedSection.SCOPE, List.of(NOON, NOON), SealedSection.CRITERIA, List.of(NOON)),
+        SectionEdit nobodys = new SectionEdit(Optional.empty(), NOON);
+        assertEquals(Map.of(SealedSection.SCOPE, List.of(edit("ann", 0), nobodys), SealedSection.CRITERIA, List.of(nobodys)),
                 new JiraContentEditors(issues, histories, changes, fields, names).of(7).edits());
     }
 

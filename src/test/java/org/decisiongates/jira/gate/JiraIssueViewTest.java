@@ -119,7 +119,8 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            new FollowUpReader(jira.followUps()), id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC), asked -> List.of(),
+            new FollowUpReader(jira.followUps()), id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC),
+            asked -> List.of(),
             asked -> ApprovedScope.NOT_APPROVED);
 
     public JiraIssueViewTest() {
@@ -358,7 +359,7 @@ public class JiraIssueViewTest {
 
             assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
                     jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null, null, null,
-                    null, null)
+                    null, null, null)
                     .links()
                     .stream()
                     .map(other -> other.link().blocks()).toList());
@@ -422,7 +423,7 @@ public class JiraIssueViewTest {
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
         JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -575,7 +576,7 @@ public class JiraIssueViewTest {
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
         return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

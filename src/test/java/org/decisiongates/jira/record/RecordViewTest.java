@@ -45,6 +45,7 @@ import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.Moments;
@@ -69,9 +70,11 @@ public class RecordViewTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
+    private final FollowUpFormatter followUps = new FollowUpFormatter(
+            new FollowUpIssues(issues, mock(JiraFields.class), permissions, mock(JiraAuthenticationContext.class)), texts, Moments.days(),
+            application);
     private final RecordFormatter formatter = new RecordFormatter(texts, time, Moments.days(), new PeopleNames(users, texts),
-            new FollowUpFormatter(new FollowUpIssues(issues, mock(JiraFields.class), permissions, mock(JiraAuthenticationContext.class)),
-                    texts, Moments.days(), application));
+            followUps);
 
     @Before
     public void today() {
@@ -115,6 +118,48 @@ public class RecordViewTest {
         assertEquals("{\"text\":\"Gap\",\"state\":\"NOT_DEMONSTRABLE\",\"followUp\":\"13\"}",
                 page.select("[data-kind=criterion] li").get(1).attr("data-values"));
         assertEquals(List.of("/jira/browse/SHOP-12", "/jira/browse/SHOP-12"), page.select("[data-kind=criterion] a").eachAttr("href"));
+    }
+
+    @Test
+    public void saysInATableWhatSupportsEachCriterionAndWhatFollows() {
+        Document page = Jsoup.parse(matrix(gap(followUp(12, "Measure", "Open", "new", "lead-key", true)), gap(Optional.empty()),
+                new Criterion("Fast", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                new Criterion("Safe", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                new Criterion("Known", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                new Criterion("Cheap", Optional.empty(), Optional.empty(), Criterion.State.OPEN),
+                new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7", Optional.of(3L)),
+                new Evidence("Review", Evidence.Source.ATTACHMENT, "old.pdf", Optional.of(4L)),
+                new Evidence("Vote", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty())).matches("typical"));
+        assertEquals(List.of("Criterion", "1. Load test", "2. Review", "3. Vote", "Verdict"),
+                page.select("thead th[scope=col]").eachText());
+        assertEquals(List.of("Gap Not demonstrable SHOP-12 Measure (Open, Lea Dahl, due 24/Dec/26)",
+                "Gap Gap Not demonstrable without follow-up", "Fast Supports Demonstrated",
+                "Safe File removed Gap Verified, and the file is no longer attached", "Known Gap Verified without evidence", "Cheap Open",
+                "The decision as a whole Supports"), page.select("tbody tr").eachText());
+    }
+
+    @Test
+    public void showsNoTableWithoutCriteria() {
+        Document page = Jsoup.parse(
+                matrix(new Evidence("x", Evidence.Source.LINK, "https://x.example.com", Optional.empty())).matches("empty"));
+        assertEquals(0, page.select("table").size());
+        assertEquals("a first criterion has where to go", 1, page.select(".decision-gates-rows-derived").size());
+    }
+
+    @Test
+    public void showsTextsOfTheTableAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        user("hostile-key", text, text, true);
+        matrix(gap(followUp(12, text, text, "new", "hostile-key", true)),
+                new Criterion(text, Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                new Evidence(text, Evidence.Source.ATTACHMENT, text, Optional.of(2L)),
+                new Evidence(text, Evidence.Source.LINK, "https://example.com/\"><script>alert(1)</script>", Optional.empty()))
+                .matches("hostile");
+    }
+
+    private GoldenHtml matrix(IssueRecord... rows) {
+        return GoldenHtml.of("jira/record/evidence-matrix.vm").with("view", new EvidenceMatrixFormatter(texts, followUps)
+                .view(IssueRecords.of(stored(rows).stream().map(RowAtRevision::row).toList()), "review.pdf"::equals));
     }
 
     private static Criterion gap(Optional<Long> followUp) {
@@ -228,7 +273,8 @@ public class RecordViewTest {
     private static List<RowAtRevision<IssueRecord>> stored(IssueRecord... rows) {
         List<RowAtRevision<IssueRecord>> all = new ArrayList<>();
         for (IssueRecord row : rows) {
-            all.add(new RowAtRevision<>(new RowRevision(all.size() + 1, 1), row));
+            long id = all.size() + 1;
+            all.add(new RowAtRevision<>(new RowRevision(id, 1), row instanceof Criterion criterion ? criterion.withId(id) : row));
         }
         return all;
     }

@@ -19,6 +19,7 @@ import org.openqa.selenium.interactions.Actions;
 /** The record of an issue is written where it is read, without a mouse, by those who may; nobody overwrites what he has not seen. */
 public class RecordE2eTest {
 
+    private static final String MATRIX = ".decision-gates-record-matrix table";
     private static final String PANEL = ".decision-gates-record";
     private static final By ROWS = By.cssSelector(".decision-gates-record-row");
     private static final By FORM = By.cssSelector(PANEL + " form:not([hidden])");
@@ -67,6 +68,8 @@ public class RecordE2eTest {
         type(Keys.TAB, Keys.TAB, Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, Keys.ENTER);
         said("Saved.");
         assertTrue(row(0), row(0).startsWith("VERIFIED"));
+        assertEquals("the table follows what was saved", List.of("Pages open fast on a phone GAP Verified without evidence"),
+                browser.all(By.cssSelector(MATRIX + " tbody tr")).stream().map(row -> row.getText().replaceAll("\\s+", " ")).toList());
 
         press(Keys.TAB, Keys.ENTER, Keys.ENTER);
         assertEquals("the safe answer has the focus first", 1, browser.all(ROWS).size());
@@ -75,6 +78,7 @@ public class RecordE2eTest {
         new Actions(browser.driver()).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).sendKeys(Keys.ENTER).perform();
         said("Removed.");
         assertEquals(0, browser.all(ROWS).size());
+        assertEquals(0, browser.all(By.cssSelector(MATRIX)).size());
         assertEquals(3, rest.get(path() + "/history").get("entries").size());
     }
 
@@ -144,7 +148,7 @@ public class RecordE2eTest {
         assertFalse(browser.driver().findElement(By.cssSelector(PANEL + " [data-action]")).isDisplayed());
         jira.logIn("reader");
         jira.open(key);
-        assertEquals(9, browser.all(ROWS).size());
+        assertEquals(10, browser.all(ROWS).size());
         assertFalse(browser.has(By.cssSelector(PANEL + " button, " + PANEL + " form")));
         assertAccessible("a record to be read");
     }
@@ -158,6 +162,9 @@ public class RecordE2eTest {
             show();
             browser.picture("record-" + width);
             fits();
+            browser.script("document.querySelector('" + MATRIX + "').scrollIntoView({block: 'start'})");
+            browser.picture("record-matrix-" + width);
+            assertAccessible("the table of evidence " + width + " wide");
         }
         assertAccessible("a record that can be edited");
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark');"
@@ -167,6 +174,8 @@ public class RecordE2eTest {
         browser.click(By.cssSelector(PANEL + " [data-kind='criterion'] [data-action='edit']"));
         show();
         browser.picture("record-dark");
+        browser.script("document.querySelector('" + MATRIX + "').scrollIntoView({block: 'start'})");
+        browser.picture("record-matrix-dark");
     }
 
     @Test
@@ -206,6 +215,8 @@ public class RecordE2eTest {
         String criterion = rest.post(path() + "/criterion", Map.of("text", "Pages open fast on a phone", "target", "1400", "unit", "ms",
                 "verifier", "lead", "state", "VERIFIED")).get("id").asText();
         rest.post(path() + "/criterion", Map.of("text", "No card number is written into a log", "verifier", "owner"));
+        String followUp = created("Decision", "Measure refunds once there are some");
+        rest.post(path() + "/criterion", Map.of("text", "Refunds take three days", "state", "NOT_DEMONSTRABLE", "followUp", followUp));
         rest.post(path() + "/trade-off", Map.of("text", "Guest checkout in the first release", "acceptedBy", "lead"));
         rest.post(path() + "/exception-state", Map.of("path", "FAILURE", "text", "The payment provider does not answer in time"));
         rest.post(path() + "/exception-state", Map.of("path", "RECOVERY", "text", "Switch the old checkout on\nTell support", "owner",
