@@ -46,6 +46,6 @@ public interface Notifications {
      */
     boolean take(List<Long> ids);
 
-    /** Forgets progress and notifications from before this moment. */
+    /** Forgets notifications from before this moment, and progress but for the newest: how far it is, is known for ever. */
     void forget(Instant before);
 }

@@ -23,6 +23,7 @@ import org.decisiongates.store.UniqueInsert;
 public final class AoNotifications implements Notifications {
 
     private static final String PAST = "AT_MILLIS < ?";
+    private static final String NEWEST_FIRST = "PROGRESS_NUMBER DESC";
 
     private final ActiveObjects ao;
 
@@ -32,7 +33,7 @@ public final class AoNotifications implements Notifications {
 
     @Override
     public Optional<Progress> progress() {
-        Query newest = Query.select().order("PROGRESS_NUMBER DESC").limit(1);
+        Query newest = Query.select().order(NEWEST_FIRST).limit(1);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(NotificationProgressRow.class, newest))
                 .map(row -> new Progress(row.getProgressNumber(), row.getStepPlace(), Instant.ofEpochMilli(row.getUntilMillis())))
                 .findFirst());
@@ -88,9 +89,10 @@ public final class AoNotifications implements Notifications {
         ao.executeInTransaction(() -> {
             NotificationRow[] old = ao.find(NotificationRow.class, Query.select().where(PAST, before.toEpochMilli()).limit(PAGE));
             NotificationProgressRow[] passed = ao.find(NotificationProgressRow.class,
-                    Query.select().where(PAST, before.toEpochMilli()).limit(PAGE));
+                    Query.select().where(PAST, before.toEpochMilli()).order(NEWEST_FIRST).limit(PAGE));
             ao.delete(old);
-            ao.delete(passed);
+            // nothing new is stored while nothing happens, so that the newest one may be old itself: a run goes on from there
+            ao.delete(Arrays.stream(passed).skip(1).toArray(NotificationProgressRow[]::new));
             return null;
         });
     }

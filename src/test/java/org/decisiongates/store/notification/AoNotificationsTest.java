@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import net.java.ao.Query;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -119,6 +120,19 @@ public class AoNotificationsTest {
         notifications.forget(NINE.plusMillis(1));
         assertEquals(List.of(), notifications.behind(0));
         assertEquals(2, notifications.progress().orElseThrow().number());
+    }
+
+    @Test
+    public void knowHowFarItIsHoweverLongNothingHappened() {
+        Progress last = new Progress(3, 9, NINE);
+        for (Progress each : List.of(new Progress(1, 7, NINE), new Progress(2, 8, NINE), last)) {
+            notifications.store(each, EVERY_COLUMN, NINE);
+        }
+        notifications.forget(NINE.plusMillis(1));
+        notifications.forget(NINE.plusMillis(1));
+        assertEquals(Optional.of(last), notifications.progress());
+        assertEquals(1, database.ao().count(NotificationProgressRow.class, Query.select()));
+        assertEquals(List.of(), notifications.behind(0));
     }
 
     @Test
