@@ -63,10 +63,16 @@ public record NotificationChoice(String person, Delivery delivery, int hour, Qui
         return !last.plus(REST).isAfter(now) || !first.plus(LONGEST).isAfter(now);
     }
 
-    /** When the hour of the daily e-mail was last. An hour that clocks skip begins when they go on; of one that comes twice the first. */
+    /**
+     * When the hour of the daily e-mail was last, on a day that is not quiet as a whole: what came after it waits for that hour of the next
+     * such day. An hour that clocks skip begins when they go on; of one that comes twice the first.
+     */
     private Instant latestHour(ZonedDateTime now) {
-        Instant today = at(now.toLocalDate(), now);
-        return today.isAfter(now.toInstant()) ? at(now.toLocalDate().minusDays(1), now) : today;
+        LocalDate day = now.toLocalDate();
+        while (at(day, now).isAfter(now.toInstant()) || quiet.covers(day.getDayOfWeek())) {
+            day = day.minusDays(1);
+        }
+        return at(day, now);
     }
 
     private Instant at(LocalDate day, ZonedDateTime now) {

@@ -23,8 +23,12 @@ public record QuietHours(int from, int to, boolean weekends) {
 
     /** Whether this moment is quiet, in the zone of whoever wants that. */
     public boolean isQuiet(ZonedDateTime moment) {
-        boolean isWeekend = moment.getDayOfWeek() == DayOfWeek.SATURDAY || moment.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekends && isWeekend || covers(moment.getHour());
+        return covers(moment.getDayOfWeek()) || covers(moment.getHour());
+    }
+
+    /** Whether a day of the week is quiet as a whole. */
+    public boolean covers(DayOfWeek day) {
+        return weekends && (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY);
     }
 
     /** Whether an hour of the day is quiet on every day. */

@@ -48,6 +48,21 @@ public class NotificationChoiceTest {
         assertEquals(true, nine.isDue(after, after, at("2026-11-19T09:00")));
     }
 
+    /** 20 November 2026 is a Friday. */
+    @Test
+    public void isDueOnceADayAtItsHourOfTheNextDayThatIsNotQuiet() {
+        NotificationChoice nine = new NotificationChoice("ann", Delivery.DAILY, 9, new QuietHours(0, 0, true), true);
+        String[][] table = {{"2026-11-20T08:00", "2026-11-20T09:00", "true"}, {"2026-11-20T15:00", "2026-11-20T23:59", "false"},
+                {"2026-11-20T15:00", "2026-11-21T09:00", "false"}, {"2026-11-20T15:00", "2026-11-22T23:59", "false"},
+                {"2026-11-20T15:00", "2026-11-23T00:00", "false"}, {"2026-11-20T15:00", "2026-11-23T08:59", "false"},
+                {"2026-11-20T15:00", "2026-11-23T09:00", "true"}, {"2026-11-21T08:00", "2026-11-23T00:00", "false"},
+                {"2026-11-22T12:00", "2026-11-23T09:00", "true"}, {"2026-11-20T08:00", "2026-11-23T00:00", "true"}};
+        for (String[] row : table) {
+            Instant first = at(row[0]).toInstant();
+            assertEquals(String.join(" ", row), Boolean.parseBoolean(row[2]), nine.isDue(first, first, at(row[1])));
+        }
+    }
+
     /** Clocks go from two to three on 29 March: the hour begins at three. On 25 October it comes twice: the first one counts. */
     @Test
     public void isDueOnceADayWhenClocksChange() {
