@@ -130,6 +130,7 @@ public class NotificationMailerTest {
         Notification breach = new Notification(0, "ann", new ThreadStepName(1, 1, 0), NotificationReason.WINDOW_BREACHED, NOON);
         String body = mailer.email(PLAIN, List.of(breach, told(1, 2, NotificationReason.WATCHES))).orElseThrow().getBody();
         assertTrue(body, body.contains("* The owner\u2019s 48 hours have passed") && body.contains("Thread 1: Agree on the scope"));
+        assertTrue("whatever happens until it is read", body.contains("You were the owner then"));
         assertFalse(body, body.contains("replied"));
     }
 
@@ -142,6 +143,8 @@ public class NotificationMailerTest {
         String body = mailer.email(PLAIN, many).orElseThrow().getBody();
         assertEquals(NotificationMailer.MAX_TOLD, body.split("\\* rita replied", -1).length - 1);
         assertTrue(body, body.contains("3 more entries are in Jira and not in this e-mail."));
+        body = mailer.email(PLAIN, many.subList(0, NotificationMailer.MAX_TOLD + 1)).orElseThrow().getBody();
+        assertTrue(body, body.contains("One more entry is in Jira and not in this e-mail."));
     }
 
     private MutableIssue issue(long id, String key, String summary) {
