@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.watchers.WatcherManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -22,6 +23,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.notification.Mentions;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationReason;
@@ -40,7 +42,11 @@ import org.decisiongates.review.ThreadStepName;
 @JiraComponent
 class NotificationFinder {
 
+    /** With how many found the steps end, so that storing them is no long transaction: a step concerns some hundred people at most. */
+    static final int MAX_FOUND = 2_000;
+
     private static final int MAX_ISSUES = 200;
+    private static final String OVER = "done";
 
     private final ThreadStepLog log;
     private final ReviewThreads threads;
@@ -48,35 +54,39 @@ class NotificationFinder {
     private final IssueViewFactory views;
     private final WatcherManager watchers;
     private final UserManager users;
+    private final EnabledProjects projects;
 
     NotificationFinder(ThreadStepLog log, ReviewThreads threads, IssueManager issues, IssueViewFactory views, WatcherManager watchers,
-            UserManager users) {
+            UserManager users, EnabledProjects projects) {
         this.log = log;
         this.threads = threads;
         this.issues = issues;
         this.views = views;
         this.watchers = watchers;
         this.users = users;
+        this.projects = projects;
     }
 
     /** Who is to be told of these steps, in their order. Of issues that are gone nobody is told anything. */
-    List<Notification> ofSteps(List<LoggedStep> steps) {
+    FoundInSteps ofSteps(List<LoggedStep> steps) {
         Set<Long> ids = steps.stream().map(logged -> logged.step().issueId()).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Long, List<StepAuthor>> authors = log.authors(ids);
         Map<Long, Optional<PeopleOfIssue>> people = new HashMap<>();
         List<Notification> found = new ArrayList<>();
-        for (LoggedStep logged : steps) {
-            ThreadStep step = logged.step();
+        int looked = 0;
+        while (looked < steps.size() && found.size() < MAX_FOUND) {
+            ThreadStep step = steps.get(looked).step();
+            looked++;
             people.computeIfAbsent(step.issueId(), this::peopleOf).ifPresent(of -> {
                 StepAudience audience = new StepAudience(mentioned(step.text()), of.owner(),
                         writers(step, authors.getOrDefault(step.issueId(), List.of())), of.watchers());
                 audience.of(step).forEach((person, reason) -> found.add(new Notification(0, person, name(step), reason, step.at())));
             });
         }
-        return found;
+        return new FoundInSteps(found, looked);
     }
 
-    /** Which owners are to be told of these windows, because they were breached. */
+    /** Which owners are to be told of these windows, because they were breached, and there is something left that they can do. */
     List<Notification> ofWindows(List<EndedWindow> windows) {
         List<Long> ids = windows.stream().map(EndedWindow::issueId).distinct().toList();
         Map<Long, List<ThreadProgress>> progress = new HashMap<>();
@@ -84,7 +94,7 @@ class NotificationFinder {
             progress.putAll(threads.progressOf(ids.subList(from, Math.min(ids.size(), from + MAX_ISSUES))));
         }
         return windows.stream().distinct().filter(ended -> isBreached(ended, progress.getOrDefault(ended.issueId(), List.of())))
-                .flatMap(ended -> peopleOf(ended.issueId()).flatMap(PeopleOfIssue::owner).stream()
+                .flatMap(ended -> ownerWhoCanAct(ended.issueId()).stream()
                         .map(owner -> new Notification(0, owner, new ThreadStepName(ended.issueId(), ended.number(), 0),
                                 NotificationReason.WINDOW_BREACHED, ended.due())))
                 .toList();
@@ -111,6 +121,17 @@ class NotificationFinder {
                 watchers.getWatchersUnsorted(issue).stream().filter(Objects::nonNull).map(ApplicationUser::getKey).toList()));
     }
 
+    /** Of an issue that is over, or in a project that no longer uses the app, nobody is asked to act. */
+    private Optional<String> ownerWhoCanAct(long issueId) {
+        return Optional.<Issue>ofNullable(issues.getIssueObject(issueId))
+                .filter(issue -> projects.isOffering(issue.getProjectObject()) && !isOver(issue)).flatMap(this::owner);
+    }
+
+    private static boolean isOver(Issue issue) {
+        return Optional.ofNullable(issue.getStatus()).map(Status::getStatusCategory).filter(category -> OVER.equals(category.getKey()))
+                .isPresent();
+    }
+
     private Optional<String> owner(Issue issue) {
         IssueView view = views.before(issue, "");
         return view.has(Field.OWNER) ? view.person(Field.OWNER).map(Person::key) : Optional.empty();
@@ -118,6 +139,18 @@ class NotificationFinder {
 
     private static ThreadStepName name(ThreadStep step) {
         return new ThreadStepName(step.issueId(), step.number(), step.step());
+    }
+
+    /**
+     * What was found in steps.
+     *
+     * @param steps how many of them were looked at; where there are steps at least one
+     */
+    record FoundInSteps(List<Notification> notifications, int steps) {
+
+        FoundInSteps {
+            notifications = List.copyOf(notifications);
+        }
     }
 
     /** User keys. */

@@ -22,6 +22,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.notification.NotificationFinder.FoundInSteps;
 import org.decisiongates.jira.platform.time.RecurringJobDefinition;
 import org.decisiongates.jira.platform.time.RecurringJobs;
 import org.decisiongates.jira.platform.time.RecurringWork;
@@ -64,6 +65,8 @@ class NotificationJob implements RecurringWork {
     private final ClusterLockService locks;
     private final Clock clock;
     private volatile boolean stopped;
+    /** The last notification that was looked at by a run that left others; 0 to begin with the first. Nobody waits for who is not due. */
+    private volatile long reached;
 
     NotificationJob(Notifications notifications, NotificationChoices choices, ThreadStepLog log, NotificationFinder finder,
             NotificationMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
@@ -106,6 +109,7 @@ class NotificationJob implements RecurringWork {
                 }
                 notifications.forget(now.minus(KEPT));
             } catch (RuntimeException | LinkageError e) {
+                reached = 0;
                 LOG.error("nobody could be told of feedback by e-mail; the next run tries again", e);
                 return RecurringJobs.failed(e);
             } finally {
@@ -117,27 +121,30 @@ class NotificationJob implements RecurringWork {
 
     /** Whether all that was found is stored. The first run only notes where it begins: nobody is told of what is long past. */
     private boolean find(Instant now) {
-        Progress reached = notifications.progress().orElse(null);
-        if (reached == null) {
+        Progress progress = notifications.progress().orElse(null);
+        if (progress == null) {
             return notifications.store(new Progress(1, log.last(), now), List.of(), now);
         }
+        Instant settled = now.minus(SETTLED);
         boolean isPageFull = true;
         for (int page = 0; isPageFull && page < MAX_PAGES && !stopped; page++) {
-            List<LoggedStep> steps = log.behind(reached.place()).stream()
-                    .takeWhile(logged -> !logged.step().at().isAfter(now.minus(SETTLED))).toList();
-            List<EndedWindow> windows = log.ended(reached.until(), now);
+            List<LoggedStep> steps = log.behind(progress.place()).stream().takeWhile(logged -> !logged.step().at().isAfter(settled))
+                    .toList();
+            // the step that ends a thread in time may be the one that is still being stored
+            List<EndedWindow> windows = log.ended(progress.until(), settled);
             if (steps.isEmpty() && windows.isEmpty()) {
                 return true;
             }
             boolean isCut = windows.size() == ThreadStepLog.MAX_WINDOWS;
-            Instant until = isCut ? untilOf(windows) : now;
-            List<Notification> found = new ArrayList<>(finder.ofSteps(steps));
+            Instant until = isCut ? untilOf(windows) : later(settled, progress.until());
+            FoundInSteps ofSteps = finder.ofSteps(steps);
+            List<Notification> found = new ArrayList<>(ofSteps.notifications());
             found.addAll(finder.ofWindows(windows.stream().filter(window -> window.due().isBefore(until)).toList()));
-            reached = reached.next(steps.isEmpty() ? reached.place() : steps.get(steps.size() - 1).place(), until);
-            if (!notifications.store(reached, found, now)) {
+            progress = progress.next(steps.isEmpty() ? progress.place() : steps.get(ofSteps.steps() - 1).place(), until);
+            if (!notifications.store(progress, found, now)) {
                 return false;
             }
-            isPageFull = isCut || steps.size() == ThreadStepLog.PAGE;
+            isPageFull = isCut || ofSteps.steps() < steps.size() || steps.size() == ThreadStepLog.PAGE;
         }
         return true;
     }
@@ -148,37 +155,42 @@ class NotificationJob implements RecurringWork {
         return page.get(0).due().equals(last) ? last.plusMillis(1) : last;
     }
 
+    /** What was looked at once is not looked at again: neither the first run nor a clock that is late makes it go back. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private void send(Instant now) {
-        Map<String, List<Notification>> waiting = waiting();
-        Map<String, NotificationChoice> chosen = chosen(List.copyOf(waiting.keySet()));
+        List<Notification> some = waiting();
+        Map<String, List<Notification>> waiting = some.stream()
+                .collect(Collectors.groupingBy(Notification::person, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Optional<NotificationChoice>> chosen = chosen(List.copyOf(waiting.keySet()));
         int sent = 0;
         for (Map.Entry<String, List<Notification>> of : waiting.entrySet()) {
             if (stopped || sent >= MAX_SENT) {
                 return;
             }
-            NotificationChoice choice = chosen.getOrDefault(of.getKey(), NotificationChoice.usual(of.getKey()));
-            if (send(choice, of.getValue(), now)) {
+            Optional<NotificationChoice> choice = chosen.getOrDefault(of.getKey(), Optional.of(NotificationChoice.usual(of.getKey())));
+            if (choice.isPresent() && send(choice.get(), of.getValue(), now)) {
                 sent++;
             }
         }
+        reached = some.size() < MAX_PAGES * Notifications.PAGE ? 0 : some.get(some.size() - 1).id();
     }
 
-    /** By person, those who wait longest first. */
-    private Map<String, List<Notification>> waiting() {
-        Map<String, List<Notification>> waiting = new LinkedHashMap<>();
-        List<Notification> page = List.of();
-        for (int i = 0; i < MAX_PAGES; i++) {
-            page = notifications.behind(page.isEmpty() ? 0 : page.get(page.size() - 1).id());
-            page.forEach(one -> waiting.computeIfAbsent(one.person(), person -> new ArrayList<>()).add(one));
-            if (page.size() < Notifications.PAGE) {
-                break;
-            }
-        }
+    /** Those behind the last one that was reached, and no more than a run looks at. */
+    private List<Notification> waiting() {
+        List<Notification> waiting = new ArrayList<>();
+        List<Notification> page;
+        do {
+            page = notifications.behind(waiting.isEmpty() ? reached : waiting.get(waiting.size() - 1).id());
+            waiting.addAll(page);
+        } while (page.size() == Notifications.PAGE && waiting.size() < MAX_PAGES * Notifications.PAGE);
         return waiting;
     }
 
-    private Map<String, NotificationChoice> chosen(List<String> people) {
-        Map<String, NotificationChoice> chosen = new HashMap<>();
+    private Map<String, Optional<NotificationChoice>> chosen(List<String> people) {
+        Map<String, Optional<NotificationChoice>> chosen = new HashMap<>();
         for (int from = 0; from < people.size(); from += Notifications.PAGE) {
             chosen.putAll(choices.of(people.subList(from, Math.min(people.size(), from + Notifications.PAGE))));
         }

@@ -61,8 +61,8 @@ public final class NotificationServlet extends FormServlet<ApplicationUser> {
     @Override
     protected void show(FormPage page, ApplicationUser reader, List<String> errors) throws IOException {
         NotificationForm form = page.isSubmitted() ? NotificationForm.sent(page)
-                : NotificationForm.of(choices.of(List.of(reader.getKey())).getOrDefault(reader.getKey(),
-                        NotificationChoice.usual(reader.getKey())));
+                : NotificationForm.of(choices.of(List.of(reader.getKey())).getOrDefault(reader.getKey(), Optional.empty())
+                        .orElseGet(() -> NotificationChoice.usual(reader.getKey())));
         Map<String, String> faults = new HashMap<>();
         if (page.isSubmitted()) {
             form.faults().forEach((name, message) -> faults.put(name, texts.texts(List.of(message)).get(0)));

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.notification.NotificationChoice.Delivery;
@@ -24,6 +26,7 @@ import org.decisiongates.text.Sha256;
 @JiraComponent
 public final class AoNotificationChoices implements NotificationChoices {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AoNotificationChoices.class);
     private static final String NAMED = NotificationChoiceRow.CHOICE_NAME + " = ?";
 
     private final ActiveObjects ao;
@@ -33,15 +36,15 @@ public final class AoNotificationChoices implements NotificationChoices {
     }
 
     @Override
-    public Map<String, NotificationChoice> of(Collection<String> userKeys) {
+    public Map<String, Optional<NotificationChoice>> of(Collection<String> userKeys) {
         if (userKeys.isEmpty()) {
             return Map.of();
         }
         List<String> names = userKeys.stream().map(AoNotificationChoices::name).toList();
         Query query = Query.select().where(SqlPlaceholders.in(NotificationChoiceRow.CHOICE_NAME, names), names.toArray());
         return ao.executeInTransaction(
-                () -> Arrays.stream(ao.find(NotificationChoiceRow.class, query)).map(AoNotificationChoices::choice)
-                        .collect(Collectors.toMap(NotificationChoice::person, Function.identity())));
+                () -> Arrays.stream(ao.find(NotificationChoiceRow.class, query))
+                        .collect(Collectors.toMap(NotificationChoiceRow::getPersonKey, AoNotificationChoices::choice)));
     }
 
     @Override
@@ -82,8 +85,14 @@ public final class AoNotificationChoices implements NotificationChoices {
         return new Sha256().update(userKey).hex();
     }
 
-    private static NotificationChoice choice(NotificationChoiceRow row) {
-        return new NotificationChoice(row.getPersonKey(), Delivery.valueOf(row.getDelivery()), row.getDailyHour(),
-                new QuietHours(row.getQuietFrom(), row.getQuietTo(), row.isQuietWeekends()), row.isHtmlForm());
+    private static Optional<NotificationChoice> choice(NotificationChoiceRow row) {
+        try {
+            return Optional.of(new NotificationChoice(row.getPersonKey(), Delivery.valueOf(row.getDelivery()), row.getDailyHour(),
+                    new QuietHours(row.getQuietFrom(), row.getQuietTo(), row.isQuietWeekends()), row.isHtmlForm()));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("row {} of {} cannot be read; nothing is sent to that person until they choose again", row.getID(),
+                    NotificationChoiceRow.TABLE, e);
+            return Optional.empty();
+        }
     }
 }

@@ -15,14 +15,17 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
@@ -32,6 +35,7 @@ import com.atlassian.scheduler.status.RunOutcome;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.jira.notification.NotificationFinder.FoundInSteps;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.notification.NotificationChoice.Delivery;
@@ -50,7 +54,7 @@ public class NotificationJobTest {
     private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
 
     private final InMemory stored = new InMemory();
-    private final Map<String, NotificationChoice> chosen = new HashMap<>();
+    private final Map<String, Optional<NotificationChoice>> chosen = new HashMap<>();
     private final List<LoggedStep> steps = new ArrayList<>();
     private final List<EndedWindow> windows = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
@@ -58,7 +62,8 @@ public class NotificationJobTest {
     private final NotificationFinder finder = mock(NotificationFinder.class);
     private final NotificationMailer mailer = mock(NotificationMailer.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
-    private Instant now = NOON;
+    private final SteppedClock clock = new SteppedClock();
+    private NotificationJob job;
 
     @Before
     public void everyStepConcernsAnn() {
@@ -71,14 +76,14 @@ public class NotificationJobTest {
         when(log.ended(any(), any())).thenAnswer(call -> windows.stream()
                 .filter(window -> !window.due().isBefore(call.getArgument(0)) && window.due().isBefore(call.getArgument(1)))
                 .limit(ThreadStepLog.MAX_WINDOWS).toList());
-        when(finder.ofSteps(any())).thenAnswer(call -> call.<List<LoggedStep>>getArgument(0).stream()
-                .map(logged -> told("ann", (int) logged.place(), logged.step().at())).toList());
+        when(finder.ofSteps(any())).thenAnswer(call -> found(call.getArgument(0), "ann"));
         when(finder.ofWindows(any())).thenAnswer(call -> call.<List<EndedWindow>>getArgument(0).stream()
                 .map(window -> told("ann", -window.number(), window.due())).toList());
         when(mailer.email(any(), any()))
                 .thenAnswer(call -> Optional.of(new Email(call.<NotificationChoice>getArgument(0).person() + " "
                         + call.<List<Notification>>getArgument(1).stream().map(one -> one.step().step()).toList())));
         doAnswer(call -> sent.add(call.<Email>getArgument(0).getTo())).when(mailer).send(any());
+        job = job();
         run(0);
     }
 
@@ -141,9 +146,7 @@ public class NotificationJobTest {
 
     @Test
     public void keepsWhatCannotBeMadeAndGoesOnWithOthers() {
-        doAnswer(call -> call.<List<LoggedStep>>getArgument(0).stream()
-                .flatMap(logged -> List.of("bad", "ann").stream().map(person -> told(person, 1, logged.step().at()))).toList())
-                .when(finder).ofSteps(any());
+        doAnswer(call -> found(call.getArgument(0), "bad", "ann")).when(finder).ofSteps(any());
         doThrow(new IllegalStateException("no template")).when(mailer)
                 .email(argThat(choice -> choice != null && choice.person().equals("bad")), any());
         step(0);
@@ -154,7 +157,7 @@ public class NotificationJobTest {
 
     @Test
     public void removesWhatNobodyIsToBeTold() {
-        chosen.put("ann", new NotificationChoice("ann", Delivery.OFF, 9, new QuietHours(0, 0, false), true));
+        chosen.put("ann", Optional.of(new NotificationChoice("ann", Delivery.OFF, 9, new QuietHours(0, 0, false), true)));
         step(0);
         run(10);
         assertEquals(List.of(), stored.all);
@@ -168,12 +171,60 @@ public class NotificationJobTest {
 
     @Test
     public void keepsItUntilQuietHoursAreOver() {
-        chosen.put("ann", new NotificationChoice("ann", Delivery.AT_ONCE, 9, new QuietHours(12, 13, false), true));
+        chosen.put("ann", Optional.of(new NotificationChoice("ann", Delivery.AT_ONCE, 9, new QuietHours(12, 13, false), true)));
         step(0);
         run(59);
         assertEquals(List.of(), sent);
         run(1);
         assertEquals(List.of("ann [1]"), sent);
+    }
+
+    @Test
+    public void letsNobodyWaitForPeopleWhoAreNotDue() {
+        chosen.put("quinn", Optional.of(new NotificationChoice("quinn", Delivery.AT_ONCE, 9, new QuietHours(12, 23, false), true)));
+        List<Notification> quiet = new ArrayList<>(
+                Collections.nCopies(NotificationJob.MAX_PAGES * Notifications.PAGE, told("quinn", 1, NOON)));
+        quiet.add(told("ann", 1, NOON));
+        stored.store(stored.reached.next(0, NOON), quiet, NOON);
+        run(10);
+        run(3);
+        assertEquals(List.of("ann [1]"), sent);
+        step(600);
+        run(3);
+        run(3);
+        assertEquals("it begins again with the first", List.of("ann [1]", "ann [1]"), sent);
+    }
+
+    @Test
+    public void sendsAndTakesNothingOnlyOfWhoseChoiceCannotBeRead() {
+        chosen.put("bad", Optional.empty());
+        doAnswer(call -> found(call.getArgument(0), "bad", "ann")).when(finder).ofSteps(any());
+        step(0);
+        run(10);
+        assertEquals(List.of("ann [1]"), sent);
+        assertEquals(List.of("bad"), stored.all.stream().map(Notification::person).toList());
+    }
+
+    @Test
+    public void goesOnBehindTheStepWithWhichEnoughWasFound() {
+        doAnswer(call -> found(call.<List<LoggedStep>>getArgument(0).stream().limit(1).toList(), "ann")).when(finder).ofSteps(any());
+        step(0);
+        step(1);
+        step(2);
+        run(10);
+        assertEquals(List.of("ann [1, 2, 3]"), sent);
+    }
+
+    @Test
+    public void asksForABreachWhenTheStepsOfItsTimeAreStored() {
+        windows.add(new EndedWindow(1, 1, NOON.minusSeconds(30)));
+        step(-120);
+        run(0);
+        windows.add(new EndedWindow(1, 2, NOON.plusSeconds(5)));
+        run(1);
+        assertEquals("nobody is told of what ended before the first run", List.of(1), stored.steps());
+        run(1);
+        assertEquals(List.of(1, -2), stored.steps());
     }
 
     @Test
@@ -194,12 +245,16 @@ public class NotificationJobTest {
     }
 
     private RunOutcome run(int minutes) {
-        now = now.plus(Duration.ofMinutes(minutes));
+        clock.now = clock.now.plus(Duration.ofMinutes(minutes));
+        return job.runJob(null).getRunOutcome();
+    }
+
+    private NotificationJob job() {
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("UTC"));
         NotificationChoices choices = new NotificationChoices() {
             @Override
-            public Map<String, NotificationChoice> of(Collection<String> userKeys) {
+            public Map<String, Optional<NotificationChoice>> of(Collection<String> userKeys) {
                 return chosen;
             }
 
@@ -208,12 +263,37 @@ public class NotificationJobTest {
                 throw new UnsupportedOperationException();
             }
         };
-        return new NotificationJob(stored, choices, log, finder, mailer, zones, locks, Clock.fixed(now, ZoneOffset.UTC)).runJob(null)
-                .getRunOutcome();
+        return new NotificationJob(stored, choices, log, finder, mailer, zones, locks, clock);
+    }
+
+    private static FoundInSteps found(List<LoggedStep> some, String... people) {
+        return new FoundInSteps(some.stream()
+                .flatMap(logged -> Stream.of(people).map(person -> told(person, (int) logged.place(), logged.step().at()))).toList(),
+                some.size());
     }
 
     private static Notification told(String person, int step, Instant at) {
         return new Notification(0, person, new ThreadStepName(1, 1, step), NotificationReason.TOOK_PART, at);
+    }
+
+    private static final class SteppedClock extends Clock {
+
+        private Instant now = NOON;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("nobody asks for a day of it");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     private static final class InMemory implements Notifications {
@@ -226,6 +306,10 @@ public class NotificationJobTest {
 
         void clear() {
             reached = null;
+        }
+
+        List<Integer> steps() {
+            return told.stream().map(one -> one.step().step()).toList();
         }
 
         @Override

@@ -141,10 +141,26 @@ public class AoNotificationsTest {
         choices.put(daily);
         NotificationChoice longest = NotificationChoice.usual("x".repeat(255));
         choices.put(longest);
-        assertEquals(Map.of("ann", daily, longest.person(), longest), choices.of(List.of("ann", "bob", longest.person())));
+        assertEquals(Map.of("ann", Optional.of(daily), longest.person(), Optional.of(longest)),
+                choices.of(List.of("ann", "bob", longest.person())));
         NotificationChoice off = new NotificationChoice("ann", Delivery.OFF, 0, new QuietHours(0, 0, false), true);
         choices.put(off);
-        assertEquals(Map.of("ann", off), choices.of(List.of("ann")));
+        assertEquals(Map.of("ann", Optional.of(off)), choices.of(List.of("ann")));
         assertEquals(Map.of(), choices.of(List.of()));
+    }
+
+    @Test
+    public void readTheChoicesOfOthersWhereOneCannotBeRead() {
+        NotificationChoice ann = NotificationChoice.usual("ann");
+        NotificationChoice bob = NotificationChoice.usual("bob");
+        choices.put(ann);
+        choices.put(bob);
+        for (NotificationChoiceRow row : database.ao().find(NotificationChoiceRow.class, Query.select().where("PERSON_KEY = ?", "bob"))) {
+            row.setDelivery("WEEKLY");
+            row.save();
+        }
+        assertEquals(Map.of("ann", Optional.of(ann), "bob", Optional.empty()), choices.of(List.of("ann", "bob")));
+        choices.put(bob);
+        assertEquals("chosen again", Map.of("bob", Optional.of(bob)), choices.of(List.of("bob")));
     }
 }
