@@ -19,6 +19,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.mail.queue.SingleMailQueueItem;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.jira.platform.web.RenderedTemplate;
@@ -39,6 +40,7 @@ class NotificationMailer {
     private static final String TEMPLATE = "/jira/notification/mail.vm";
 
     private final UserManager users;
+    private final com.atlassian.sal.api.user.UserManager access;
     private final PermissionManager permissions;
     private final IssueManager issues;
     private final ThreadStepLog log;
@@ -46,9 +48,10 @@ class NotificationMailer {
     private final TemplateRenderer templates;
     private final MailQueue queue;
 
-    NotificationMailer(UserManager users, PermissionManager permissions, IssueManager issues, ThreadStepLog log,
-            NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
+    NotificationMailer(UserManager users, com.atlassian.sal.api.user.UserManager access, PermissionManager permissions, IssueManager issues,
+            ThreadStepLog log, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
         this.users = users;
+        this.access = access;
         this.permissions = permissions;
         this.issues = issues;
         this.log = log;
@@ -59,11 +62,12 @@ class NotificationMailer {
 
     /**
      * The e-mail that tells this person of all of it: one statement, whatever their number. Empty where there is nothing to tell, and for
-     * who is deactivated or has no address.
+     * who is deactivated, has no address, or may not use Jira and so could not stop the e-mails.
      */
     Optional<Email> email(NotificationChoice choice, List<Notification> all) {
         return Optional.ofNullable(users.getUserByKey(choice.person())).filter(ApplicationUser::isActive)
                 .filter(user -> user.getEmailAddress() != null && !user.getEmailAddress().isBlank())
+                .filter(user -> access.isLicensed(new UserKey(user.getKey())))
                 .flatMap(reader -> email(choice, reader, visible(reader, all)));
     }
 

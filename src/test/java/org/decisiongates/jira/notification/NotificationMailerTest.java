@@ -53,6 +53,7 @@ public class NotificationMailerTest {
     private static final NotificationChoice PLAIN = new NotificationChoice("ann", Delivery.AT_ONCE, 9, new QuietHours(0, 0, false), false);
 
     private final UserManager users = mock(UserManager.class);
+    private final com.atlassian.sal.api.user.UserManager access = mock(com.atlassian.sal.api.user.UserManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final IssueManager issues = mock(IssueManager.class);
     private final ThreadStepLog log = mock(ThreadStepLog.class);
@@ -60,7 +61,7 @@ public class NotificationMailerTest {
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final ApplicationUser ann = mock(ApplicationUser.class);
-    private final NotificationMailer mailer = new NotificationMailer(users, permissions, issues, log,
+    private final NotificationMailer mailer = new NotificationMailer(users, access, permissions, issues, log,
             new NotificationMailFormatter(users, new JiraTexts(new BundleTexts(), locales), zones, application),
             mock(TemplateRenderer.class), mock(MailQueue.class));
 
@@ -69,6 +70,7 @@ public class NotificationMailerTest {
         when(users.getUserByKey("ann")).thenReturn(ann);
         when(ann.getKey()).thenReturn("ann");
         when(ann.isActive()).thenReturn(true);
+        when(access.isLicensed(new UserKey("ann"))).thenReturn(true);
         when(ann.getEmailAddress()).thenReturn("ann@example.com");
         when(locales.getLocale(any(UserKey.class))).thenReturn(Locale.ENGLISH);
         when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("America/New_York"));
@@ -111,8 +113,11 @@ public class NotificationMailerTest {
     }
 
     @Test
-    public void isNotMadeForWhoIsDeactivatedHasNoAddressOrIsGone() {
+    public void isNotMadeForWhoCannotStopItIsDeactivatedHasNoAddressOrIsGone() {
         List<Notification> one = List.of(told(1, 2, NotificationReason.WATCHES));
+        when(access.isLicensed(any())).thenReturn(false);
+        assertEquals("the page is for licensed people", Optional.empty(), mailer.email(PLAIN, one));
+        when(access.isLicensed(any())).thenReturn(true);
         when(ann.isActive()).thenReturn(false);
         assertEquals(Optional.empty(), mailer.email(PLAIN, one));
         when(ann.isActive()).thenReturn(true);

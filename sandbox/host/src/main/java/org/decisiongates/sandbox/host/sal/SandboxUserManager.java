@@ -31,6 +31,10 @@ public record SandboxUserManager(Box box) {
         return key != null && box.users().isAdmin(key.getStringValue());
     }
 
+    public boolean isLicensed(UserKey key) {
+        return key != null && box.users().isLicensed(key.getStringValue());
+    }
+
     public boolean isSystemAdmin(UserKey key) {
         return key != null && box.users().isSystemAdmin(key.getStringValue());
     }

@@ -5,5 +5,6 @@ public interface UserManager {
     UserKey getRemoteUserKey();
     UserProfile getUserProfile(String username);
     boolean isAdmin(UserKey key);
+    boolean isLicensed(UserKey key);
     boolean isSystemAdmin(UserKey key);
 }
