@@ -54,23 +54,28 @@ public final class ScopeComparison {
     }
 
     /**
-     * The approval that says what of each section was approved: the newest that stood when the Decision was decided, and where none did,
-     * the first one after that. None while it is not decided.
+     * The approval that says what of each section was approved: the newest that stood when the Decision was decided, by whatever requirement
+     * there was then, and where none did, the first one after that. None while it is not decided. The issue is as it is stored.
      */
     public Map<SealedSection, ApprovalStep> approvals() {
-        return decided.map(this::approvals).orElseGet(Map::of);
+        return approvals(subject::issue);
     }
 
-    private Map<SealedSection, ApprovalStep> approvals(Instant decidedAt) {
+    private Map<SealedSection, ApprovalStep> approvals(Supplier<IssueView> kept) {
+        return decided.map(decidedAt -> approvals(decidedAt, kept)).orElseGet(Map::of);
+    }
+
+    private Map<SealedSection, ApprovalStep> approvals(Instant decidedAt, Supplier<IssueView> kept) {
         List<ApprovalStep> steps = stored.stream().map(SealedApprovalStep::step).toList();
         List<ApprovalStep> before = steps.stream().filter(step -> !step.at().isAfter(decidedAt)).toList();
         Map<SealedSection, ApprovalStep> approved = new EnumMap<>(SealedSection.class);
         Set<SealedSection> sealed = sealed(subject.required());
-        subject.required().stream().flatMap(one -> ApprovalStep.lastWords(before, one.id()).values().stream())
-                .filter(ScopeComparison::approves)
-                .forEach(step -> bound(step, sealed)
+        // a requirement that was renamed, or that is asked of another project by now, was approved all the same
+        before.stream().flatMap(step -> step.requirements().stream()).distinct()
+                .flatMap(id -> ApprovalStep.lastWords(before, id).values().stream()).filter(ScopeComparison::approves)
+                .forEach(step -> bound(step, sealed).filter(section -> !wasStale(step, section, decidedAt, kept))
                         .forEach(section -> approved.merge(section, step, (one, other) -> one.step() > other.step() ? one : other)));
-        steps.subList(before.size(), steps.size()).stream().filter(ScopeComparison::approves)
+        steps.stream().filter(step -> step.at().isAfter(decidedAt)).filter(ScopeComparison::approves)
                 .forEach(step -> bound(step, sealed).forEach(section -> approved.putIfAbsent(section, step)));
         return approved;
     }
@@ -84,16 +89,40 @@ public final class ScopeComparison {
     }
 
     /**
+     * Whether the Decision was decided about something else than the approval. Where an edit came between the two, and nothing that was not
+     * edited meanwhile says what it said then, the approval stands.
+     */
+    private boolean wasStale(ApprovalStep approval, SealedSection section, Instant decidedAt, Supplier<IssueView> kept) {
+        String approved = approval.digests().get(section.key());
+        if (approved.equals(SealedContent.of(subject.issue(), Set.of(section)).digests().get(section.key()))
+                || !isEditedBetween(section, approval.at(), decidedAt)) {
+            return false;
+        }
+        Optional<String> then = stored.stream().map(SealedApprovalStep::step).filter(step -> step.digests().containsKey(section.key()))
+                .filter(step -> !isEditedBetween(section, step.at(), decidedAt) && !isEditedBetween(section, decidedAt, step.at()))
+                .map(step -> step.digests().get(section.key())).findFirst();
+        return then.or(() -> isEditedBetween(section, decidedAt, Instant.MAX) ? Optional.empty()
+                : Optional.of(SealedContent.of(kept.get(), Set.of(section)).digests().get(section.key())))
+                .filter(said -> !said.equals(approved)).isPresent();
+    }
+
+    private boolean isEditedBetween(SealedSection section, Instant from, Instant to) {
+        return subject.edits().getOrDefault(section, List.of()).stream().map(SectionEdit::at)
+                .anyMatch(at -> at.isAfter(from) && !at.isAfter(to));
+    }
+
+    /**
      * What became of the approved scope.
      *
      * @param records what is linked to it as a scope change; asked for once somebody approved
-     * @param kept    the issue without the edits of a transition; asked for where there is a scope change
+     * @param kept    the issue without the edits of a transition; asked for where there is a scope change, or an edit between approval and
+     *                decision
      */
     public ApprovedScope result(Supplier<List<ScopeChangeRecord>> records, Supplier<IssueView> kept) {
         if (SealedApprovalStep.firstBroken(stored, erasure -> true).isPresent()) {
             return ApprovedScope.of(State.CHAIN_BROKEN);
         }
-        Map<SealedSection, ApprovalStep> approvals = approvals();
+        Map<SealedSection, ApprovalStep> approvals = approvals(kept);
         if (approvals.isEmpty()) {
             return ApprovedScope.NOT_APPROVED;
         }
@@ -115,10 +144,10 @@ public final class ScopeComparison {
         approvals.forEach((section, approval) -> {
             List<Instant> edits = editsSinceDecided(section);
             List<Long> afterLast = decidedNotBefore(edits.get(edits.size() - 1), linked);
-            // what a scope change was decided about is the approved scope since, even where the former content is restored
-            boolean isReplaced = edits.size() > 1 && !decidedNotBefore(edits.get(1), linked).isEmpty();
+            boolean isCovered = !afterLast.isEmpty() && now.get(section.key()).equals(kept.get(section.key()));
+            // what a scope change was decided about is the approved scope since, even where the former content is restored after it
+            boolean isReplaced = !isCovered && edits.size() > 1 && !decidedNotBefore(edits.get(1), linked).isEmpty();
             if (!isAsApproved(section, approval, now) || isReplaced) {
-                boolean isCovered = !afterLast.isEmpty() && now.get(section.key()).equals(kept.get(section.key()));
                 (isCovered ? covered : changed).add(section);
                 covering.addAll(isCovered ? afterLast : List.of());
             }

@@ -39,6 +39,7 @@ public class ScopeComparisonTest {
     private IssueSnapshot issue = IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(DecisionPhase.DECIDED))
             .with(SUMMARY, "Refunds by card").with(Field.DUE_DATE, LocalDate.of(2026, 11, 30));
     private IssueSnapshot kept;
+    private List<RequiredApproval> required = List.of(LEGAL);
 
     @Before
     public void approve() {
@@ -116,7 +117,57 @@ public class ScopeComparisonTest {
         editDue(30, 7);
         assertEquals(List.of(SealedSection.DUE_DATE), result().changed());
         record(Optional.empty(), 8);
-        assertEquals(List.of(SealedSection.DUE_DATE), result().covered());
+        assertEquals("one was decided after it was put back", State.AS_APPROVED, result().state());
+    }
+
+    @Test
+    public void saysNothingOfAnEditThatWasUndoneBeforeAScopeChangeOfSomethingElse() {
+        editDue(3, 5);
+        editDue(30, 6);
+        record(Optional.empty(), 7);
+        assertEquals(State.AS_APPROVED, result().state());
+        editDue(3, 8);
+        editDue(30, 9);
+        assertEquals("put back behind it", State.CHANGED, result().state());
+    }
+
+    /** The policy was copied for the project, the requirement was renamed, or the issue was moved. */
+    @Test
+    public void holdsToAnApprovalByARequirementThatIsAskedByAnotherNameNow() {
+        required = List.of(new RequiredApproval("decision@10000/legal", LEGAL.requirement(), LEGAL.separationOfDuties()));
+        assertEquals(State.AS_APPROVED, result().state());
+        editDue(3, 5);
+        assertEquals(List.of(SealedSection.DUE_DATE), result().changed());
+        say(Kind.APPROVED, 6);
+        assertEquals("approving again by the new name ends nothing", List.of(SealedSection.DUE_DATE), result().changed());
+    }
+
+    @Test
+    public void comparesNothingWithAnApprovalThatWasStaleWhenItWasDecided() {
+        editDue(3, -5);
+        assertEquals("nothing was changed since", State.AS_APPROVED, result().state());
+        kept = issue;
+        issue = issue.with(Field.DUE_DATE, LocalDate.of(2026, 11, 4));
+        assertEquals("the edit of the transition is none of before", State.AS_APPROVED, result().state());
+        issue = issue.with(Field.DUE_DATE, LocalDate.of(2026, 11, 3));
+        say(Kind.APPROVED, 2);
+        editDue(4, 5);
+        assertEquals(List.of(SealedSection.DUE_DATE), result().changed());
+        editDue(3, 6);
+        assertEquals("what it said when it was decided, and was approved then", State.AS_APPROVED, result().state());
+    }
+
+    /** It was current when it was decided, so the edit and its undo say nothing. */
+    @Test
+    public void holdsToAnApprovalThatAnEditAndItsUndoCameAfter() {
+        editDue(3, -5);
+        editDue(30, -4);
+        kept = issue;
+        issue = issue.with(Field.DUE_DATE, LocalDate.of(2026, 11, 4));
+        assertEquals(State.CHANGED, result().state());
+        editDue(4, 5);
+        kept = null;
+        assertEquals("nobody knows what it said when it was decided", State.CHANGED, result().state());
     }
 
     @Test
@@ -188,7 +239,7 @@ public class ScopeComparisonTest {
     private void say(Kind kind, int minutes) {
         boolean takesBack = kind == Kind.WITHDRAWN;
         Map<String, String> digests = SealedContent.of(issue, LEGAL.requirement().sections()).digests();
-        ApprovalStep step = new ApprovalStep(10200, 10000, steps.size() + 1, kind.name(), List.of(LEGAL.id()),
+        ApprovalStep step = new ApprovalStep(10200, 10000, steps.size() + 1, kind.name(), List.of(required.get(0).id()),
                 takesBack ? Map.of() : digests, takesBack ? "" : "digest", "", "ann", Optional.empty(), at(minutes));
         String previous = steps.isEmpty() ? "" : steps.get(steps.size() - 1).seal().hash();
         steps.add(new SealedApprovalStep(step, ApprovalSeal.on(step, "0".repeat(32), previous), Optional.empty()));
@@ -199,7 +250,7 @@ public class ScopeComparisonTest {
     }
 
     private ApprovalSubject subject() {
-        return new ApprovalSubject(10200, 10000, issue, List.of(LEGAL),
+        return new ApprovalSubject(10200, 10000, issue, required,
                 () -> new EditorsAndOwners(Map.of(), edits, first -> Set.of()));
     }
 
