@@ -1,7 +1,9 @@
 package org.decisiongates.jira.gate;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,23 +77,43 @@ class IssueStatuses {
     }
 
     /**
-     * When a Decision became decided last, by whatever way; empty where it is not, and for any other issue. One reading of the history of
-     * a Decision that is decided.
+     * When a Decision became decided last, by whatever way; empty where it is not, and for any other issue. Statuses stand for what they
+     * stood for in the project where the issue had them; one that stands for nothing changes nothing. Where it came out of one by a move,
+     * and what it was before is unknown, that did not decide it. One reading of the history of a Decision that is decided.
      */
     Optional<Instant> decidedAt(Issue issue) {
         if (issue.getId() == null || !isDecided(of(issue).phase())) {
             return Optional.empty();
         }
+        List<ChangeHistory> groups = histories.getChangeHistories(issue).stream()
+                .sorted(Comparator.comparing(ChangeHistory::getTimePerformed)).toList();
+        Long project = groups.stream().flatMap(group -> move(group).stream()).findFirst().map(ChangeItemBean::getFrom).map(Long::valueOf)
+                .orElse(issue.getProjectId());
         Instant decided = issue.getCreated().toInstant();
-        for (ChangeHistory group : histories.getChangeHistories(issue)) {
+        Optional<Boolean> was = Optional.empty();
+        for (ChangeHistory group : groups) {
+            Optional<ChangeItemBean> move = move(group);
+            Long next = move.map(ChangeItemBean::getTo).map(Long::valueOf).orElse(project);
             for (ChangeItemBean item : group.getChangeItemBeans()) {
-                if (isOfStatus(item) && isDecided(phase(issue, item.getTo())) && !isDecided(phase(issue, item.getFrom()))
-                        && !group.getTimePerformed().toInstant().isBefore(decided)) {
-                    decided = group.getTimePerformed().toInstant();
+                if (isOfStatus(item)) {
+                    Optional<Boolean> last = was;
+                    Optional<Boolean> from = phase(issue, project, item.getFrom()).map(DECIDED::contains).or(() -> last);
+                    Optional<Boolean> to = phase(issue, next, item.getTo()).map(DECIDED::contains);
+                    if (to.orElse(false) && !from.orElse(move.isPresent())) {
+                        decided = group.getTimePerformed().toInstant();
+                    }
+                    was = to.or(() -> from);
                 }
             }
+            project = next;
         }
         return Optional.of(decided);
+    }
+
+    /** What says that the issue went to another project. */
+    private static Optional<ChangeItemBean> move(ChangeHistory group) {
+        return group.getChangeItemBeans().stream().filter(item -> "project".equals(item.getField()) && !CUSTOM.equals(item.getFieldType()))
+                .filter(item -> item.getFrom() != null && item.getTo() != null).findFirst();
     }
 
     private static boolean isDecided(Optional<String> phase) {
@@ -112,7 +134,11 @@ class IssueStatuses {
     }
 
     private Optional<String> phase(Issue issue, String statusId) {
-        return types.of(issue).flatMap(type -> types.phaseOf(type, issue.getProjectId(), statusId))
+        return phase(issue, issue.getProjectId(), statusId);
+    }
+
+    private Optional<String> phase(Issue issue, Long projectId, String statusId) {
+        return types.of(issue).flatMap(type -> types.phaseOf(type, projectId, statusId))
                 .map(OwnStatus::phase);
     }
 }

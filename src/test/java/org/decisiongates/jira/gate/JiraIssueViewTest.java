@@ -290,6 +290,41 @@ public class JiraIssueViewTest {
     }
 
     @Test
+    public void wasDecidedWhenItBecameSoAndNotWhenItWasMoved() {
+        stands(jira.issue, "decided-id", "Decided");
+        when(jira.issue.getCreated()).thenReturn(Timestamp.from(at(0)));
+        decidedBy(1, at(0));
+        decidedBy(1, at(1), at(1, item("status", "in-review-id", "decided-id")));
+        // a status that stands for nothing changes nothing
+        decidedBy(2, at(3), at(1, item("status", "in-review-id", "10077")), at(3, item("status", "10077", "decided-id")));
+        decidedBy(3, at(1), at(1, item("status", "in-review-id", "decided-id")), at(2, item("status", "decided-id", "10077")),
+                at(3, item("status", "10077", "decided-id")));
+        decidedBy(4, at(2), at(2, item("status", "10077", "decided-id")));
+        // nor is it decided by a move out of one
+        decidedBy(5, at(0), at(2, item("project", "10001", "10000"), item("status", "10077", "decided-id")));
+        // which says in its former project what it said there
+        OwnStatus decided = OwnStatus.all().stream().filter(one -> one.key().equals("decided")).findFirst().orElseThrow();
+        when(types.phaseOf(OwnIssueType.DECISION, 10001L, "10078")).thenReturn(Optional.of(decided));
+        decidedBy(6, at(1), at(1, item("status", "10077", "10078")),
+                at(2, item("status", "10078", "decided-id"), item("project", "10001", "10000")));
+    }
+
+    private void decidedBy(int number, Instant expected, ChangeHistory... groups) {
+        when(histories.getChangeHistories(jira.issue)).thenReturn(List.of(groups));
+        assertEquals("case " + number, Optional.of(expected), statuses.decidedAt(jira.issue));
+    }
+
+    private static Instant at(int minutes) {
+        return TestTime.NOW.plusSeconds(60L * minutes);
+    }
+
+    private static ChangeHistory at(int minutes, ChangeItemBean... items) {
+        ChangeHistory history = history(items);
+        when(history.getTimePerformed()).thenReturn(Timestamp.from(at(minutes)));
+        return history;
+    }
+
+    @Test
     public void countsWhatTheActorMayNotSeeAndNamesItNot() {
         ApplicationUser lead = jira.user("lead", true, true);
         when(users.getUserByKey("lead")).thenReturn(lead);
