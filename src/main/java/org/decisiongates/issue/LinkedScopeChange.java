@@ -16,6 +16,8 @@ public record LinkedScopeChange(Optional<String> key, Standing standing) {
         COVERS,
         /** The scope was changed again after it was decided. */
         TOO_EARLY,
+        /** It was rejected or superseded, or closed and never approved, and covers nothing any more. */
+        ENDED,
         /** It is not decided. */
         NOT_DECIDED,
         /** Nobody owns it. */

@@ -15,10 +15,13 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.ApprovalReader;
 import org.decisiongates.approval.ScopeChangeRecord;
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedScopeChange.Standing;
 import org.decisiongates.jira.platform.link.ScopeChangeLinks;
@@ -29,6 +32,8 @@ import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 public class LinkedScopeChanges {
 
     private static final int TOGETHER = 200;
+    private static final Set<String> GIVEN_UP = Set.of(DecisionPhase.REJECTED.name(), DecisionPhase.SUPERSEDED.name());
+    private static final Set<ApprovalState> NEVER_GIVEN = Set.of(ApprovalState.NOT_REQUESTED, ApprovalState.CHAIN_BROKEN);
 
     private final ScopeChangeLinks links;
     private final ImpactLines impacts;
@@ -102,7 +107,16 @@ public class LinkedScopeChanges {
         }
     }
 
+    /** Nobody can approve one that has ended, so that what it was decided with is not asked again: it covers what it covered. */
     private static Optional<Standing> lack(IssueView change, boolean hasImpact, boolean isDecided) {
+        if (change.status().phase().filter(GIVEN_UP::contains).isPresent()) {
+            return Optional.of(Standing.ENDED);
+        }
+        if (ApprovalReader.hasEnded(change)) {
+            return !hasImpact ? Optional.of(Standing.NO_IMPACT)
+                    : change.approvals().stream().map(IssueApproval::state).anyMatch(NEVER_GIVEN::contains) ? Optional.of(Standing.ENDED)
+                    : Optional.empty();
+        }
         return !change.has(Field.OWNER) || change.person(Field.OWNER).isEmpty() ? Optional.of(Standing.NO_OWNER)
                 : !hasImpact ? Optional.of(Standing.NO_IMPACT)
                 : !isDecided ? Optional.of(Standing.NOT_DECIDED)

@@ -50,6 +50,7 @@ public record ScopeChange() implements Rule {
                             KEY + "not-approved"),
                     RuleExample.fails("the due date was changed again after the scope change was decided",
                             changed(linked("SHOP-12", Standing.TOO_EARLY)), KEY + "too-early"),
+                    RuleExample.fails("the scope change was rejected", changed(linked("SHOP-12", Standing.ENDED)), KEY + "ended"),
                     RuleExample.fails("the scope change is not decided, and the actor may not see it",
                             changed(new LinkedScopeChange(Optional.empty(), Standing.NOT_DECIDED)), KEY + "hidden"),
                     RuleExample.fails("entries of approvals were altered in the database", decided(ApprovedScope.of(State.CHAIN_BROKEN)),
