@@ -58,7 +58,10 @@ final class JournalTrailEntries {
         };
     }
 
-    /** The entry of a change of another Decision, which changes the scope of this one: that it was raised, and what became of it. */
+    /**
+     * The entry of a change of another Decision, which changes the scope of this one: that it was raised, and what became of it. None of one
+     * that the reader may not see: who did what to it, and when, is part of what is hidden.
+     */
     Optional<TrailEntry> ofScopeChange(Change change) {
         Optional<String> word = change.kind() != Change.Kind.DECISION ? Optional.empty()
                 : change.item() == Change.Item.CREATED && change.group().equals(Change.CREATION) ? Optional.of("raised")
@@ -66,8 +69,7 @@ final class JournalTrailEntries {
                         .map(KebabCase::of)
                 : Optional.empty();
         return word.flatMap(known -> names.issue(Long.toString(change.issueId()), change.issueKey())
-                .map(issue -> entry(change, Stage.SCOPE, "scope-change." + known, issue))
-                .orElseGet(() -> entry(change, Stage.SCOPE, "scope-change." + known + "-hidden")));
+                .flatMap(issue -> entry(change, Stage.SCOPE, "scope-change." + known, issue)));
     }
 
     private static Optional<TrailEntry> phase(Change change) {

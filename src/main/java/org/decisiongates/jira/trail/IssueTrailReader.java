@@ -28,14 +28,15 @@ import org.decisiongates.trail.Trail;
 import org.decisiongates.trail.TrailNames;
 
 /**
- * Reads the trail of a Decision that the caller may see: three statements, and where it has links what {@link HiddenIssueFilter} costs.
+ * Reads the trail of a Decision that the caller may see: three statements, one more where scope changes are linked to it, and
+ * where it has links what {@link HiddenIssueFilter} costs.
  */
 @JiraComponent
 class IssueTrailReader {
 
-    /** How many changes of a Decision are read. */
+    /** How many changes of a Decision are read, and how many of all those that change its scope. */
     static final int MAX_CHANGES = 10_000;
-    /** How many issues are read together: the Decision, and those that change its scope. */
+    /** How many issues that change its scope are read. */
     private static final int MAX_TOGETHER = 200;
     private static final Set<Change.Item> LINKS = Set.of(Change.Item.LINK, Change.Item.SUCCESSOR);
 
@@ -64,18 +65,22 @@ class IssueTrailReader {
 
     Trail trail(Issue issue) {
         PhaseReader phases = new PhaseReader(phaseMaps::of);
-        List<Long> ids = Stream.concat(Stream.of(issue), scopeChanges.changesOf(issue.getId()).stream()).map(Issue::getId)
-                .limit(MAX_TOGETHER).toList();
-        Map<Boolean, List<Change>> recorded = changes.ofIssues(ids, MAX_CHANGES).stream().map(phases::read)
-                .collect(Collectors.partitioningBy(change -> change.issueId() == issue.getId()));
-        return Trail.of(recorded.get(true), recorded.get(false), threads.ofIssue(issue.getId()),
+        List<Long> ofScope = scopeChanges.changesOf(issue.getId()).stream().map(Issue::getId).limit(MAX_TOGETHER).toList();
+        List<Change> recorded = read(List.of(issue.getId()), phases);
+        // by themselves: however much happened to them, it leaves nothing of the Decision out
+        List<Change> recordedOfScope = ofScope.isEmpty() ? List.of() : read(ofScope, phases);
+        return Trail.of(recorded, recordedOfScope, threads.ofIssue(issue.getId()),
                 approvals.ofIssue(issue.getId()).stream().map(SealedApprovalStep::step).toList(),
-                new Caller(people, linked(recorded.get(true), ids), requirements(issue.getProjectId())));
+                new Caller(people, linked(recorded, ofScope), Set.copyOf(ofScope), requirements(issue.getProjectId())));
     }
 
-    /** @param ids of the issue and of what changes its scope */
-    private HiddenIssueFilter.Look linked(List<Change> recorded, List<Long> ids) {
-        return hidden.look(Stream.concat(ids.stream().skip(1),
+    private List<Change> read(List<Long> ids, PhaseReader phases) {
+        return changes.ofIssues(ids, MAX_CHANGES).stream().map(phases::read).toList();
+    }
+
+    /** @param ofScope ids of what changes the scope of the issue */
+    private HiddenIssueFilter.Look linked(List<Change> recorded, List<Long> ofScope) {
+        return hidden.look(Stream.concat(ofScope.stream(),
                 recorded.stream().filter(change -> LINKS.contains(change.item())).flatMap(change -> id(change.subject()).stream()))
                 .distinct().toList(), authentication.getLoggedInUser());
     }
@@ -92,9 +97,12 @@ class IssueTrailReader {
 
     /**
      * @param linked       what the caller may see of linked issues
+     * @param ofScope      ids of those that change the scope: they are there, and Jira may not have put them into its index of this node yet,
+     *                     so that one that is not found is not taken for deleted
      * @param requirements names of requirements by their ids
      */
-    private record Caller(TrailPersonNames people, HiddenIssueFilter.Look linked, Map<String, String> requirements) implements TrailNames {
+    private record Caller(TrailPersonNames people, HiddenIssueFilter.Look linked, Set<Long> ofScope, Map<String, String> requirements)
+            implements TrailNames {
 
         @Override
         public String person(String userKey) {
@@ -103,7 +111,8 @@ class IssueTrailReader {
 
         @Override
         public Optional<String> issue(String id, String key) {
-            return id(id).filter(known -> !linked.hidden().contains(known)).map(known -> linked.keys().getOrDefault(known, key));
+            return id(id).filter(known -> ofScope.contains(known) ? linked.keys().containsKey(known) : !linked.hidden().contains(known))
+                    .map(known -> linked.keys().getOrDefault(known, key));
         }
 
         @Override
