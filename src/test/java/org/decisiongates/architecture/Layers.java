@@ -44,7 +44,7 @@ final class Layers {
             "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary", "notification -> digest",
             "notification -> gate",
             "owner -> timeline", "trail -> takeout",
-            "approval -> debt", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
+            "approval -> debt", "approval -> creation", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",
             "summary -> metric", "summary -> approval",
             "setup -> selfcheck", "project -> setup", "project -> policy",

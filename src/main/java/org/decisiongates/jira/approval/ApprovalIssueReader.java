@@ -18,6 +18,7 @@ import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.RequirementState;
+import org.decisiongates.jira.creation.CreationProjects;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.policy.Policies;
@@ -31,15 +32,17 @@ class ApprovalIssueReader {
     private final OwnIssueAccess issues;
     private final JiraAuthenticationContext authentication;
     private final GlobalPermissionManager permissions;
+    private final CreationProjects projects;
 
     ApprovalIssueReader(ApprovalSteps steps, Policies policies, ApproverDirectory directory, ContentEditors editors,
             IssueViewFactory views, OwnIssueAccess issues, JiraAuthenticationContext authentication,
-            GlobalPermissionManager permissions) {
+            GlobalPermissionManager permissions, CreationProjects projects) {
         this.reader = new ApprovalReader(steps, policies::inForce, directory, editors);
         this.views = views;
         this.issues = issues;
         this.authentication = authentication;
         this.permissions = permissions;
+        this.projects = projects;
     }
 
     /** The issue as it is now. */
@@ -50,6 +53,12 @@ class ApprovalIssueReader {
     /** Whether the caller may ask for approvals: its owner, and whoever may edit it. */
     boolean mayRequest(Issue issue, ApprovalSubject subject) {
         return mayRequest(issue, subject.owner());
+    }
+
+    /** Whether the caller may create another issue of the app for this one. */
+    boolean mayCreateFor(Issue issue) {
+        ApplicationUser caller = authentication.getLoggedInUser();
+        return caller != null && projects.mayLink(issue, caller) && !projects.choices(issue, caller).isEmpty();
     }
 
     private boolean mayRequest(Issue issue, Optional<String> owner) {

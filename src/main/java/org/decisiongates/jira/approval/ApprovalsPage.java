@@ -67,7 +67,7 @@ public class ApprovalsPage {
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
                 reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf,
-                scopes.view(issue.getKey(), subject.issue().approvedScope())));
+                scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue))));
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.approval;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +32,11 @@ class ApprovedScopeFormatter {
         this.application = application;
     }
 
-    /** @param issueKey of the Decision */
-    ApprovedScopeView view(String issueKey, ApprovedScope scope) {
+    /**
+     * @param issueKey of the Decision
+     * @param mayRaise whether the reader may raise a scope change; asked for where one is needed
+     */
+    ApprovedScopeView view(String issueKey, ApprovedScope scope, BooleanSupplier mayRaise) {
         if (scope.state() != State.CHANGED && scope.state() != State.COVERED) {
             return ApprovedScopeView.NOTHING;
         }
@@ -41,7 +45,9 @@ class ApprovedScopeFormatter {
                 .map(approvals::section).collect(Collectors.joining(", "));
         return new ApprovedScopeView(texts.text(KEY + "changed", sections), texts.text(KEY + (isChanged ? "unrecorded" : "recorded")),
                 isChanged ? "aui-lozenge-error" : "aui-lozenge-success", rows(scope),
-                isChanged ? home() + "/plugins/servlet/decision-gates/create-decision?issue=" + issueKey + "&scope-change=yes" : "");
+                isChanged && mayRaise.getAsBoolean()
+                        ? home() + "/plugins/servlet/decision-gates/create-decision?issue=" + issueKey + "&scope-change=yes"
+                        : "");
     }
 
     private List<ScopeChangeRowView> rows(ApprovedScope scope) {

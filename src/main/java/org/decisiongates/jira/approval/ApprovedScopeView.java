@@ -9,7 +9,7 @@ import java.util.List;
  * @param state   whether that is recorded, in a word or two
  * @param style   of the lozenge that says so
  * @param changes scope changes that are linked, and what each is worth
- * @param raise   where another one is raised; empty text where none is needed
+ * @param raise   where another one is raised; empty text where none is needed, or the reader may not
  */
 public record ApprovedScopeView(String note, String state, String style, List<ScopeChangeRowView> changes, String raise) {
 

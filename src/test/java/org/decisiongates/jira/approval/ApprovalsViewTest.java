@@ -71,6 +71,7 @@ public class ApprovalsViewTest {
     private final List<RequiredApproval> required = new ArrayList<>();
     private Function<RequirementState, List<String>> named = RequirementState::missing;
     private final Map<SealedSection, SectionEdit> edits = new HashMap<>();
+    private boolean mayRaise = true;
     private ApprovedScopeView scope = ApprovedScopeView.NOTHING;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
@@ -147,6 +148,11 @@ public class ApprovalsViewTest {
         assertEquals(List.of("/jira/browse/SHOP-12", "/jira/plugins/servlet/decision-gates/create-decision?issue=SHOP-1&scope-change=yes"),
                 said.select("a").eachAttr("href"));
 
+        mayRaise = false;
+        assertEquals("for who may not, nothing leads to what they may not do", "", scope(ApprovedScope.changed(
+                List.of(SealedSection.RELEASE), List.of(), List.of())).raise());
+        mayRaise = true;
+
         scope = scope(ApprovedScope.changed(List.of(), List.of(SealedSection.CRITERIA),
                 List.of(new LinkedScopeChange(Optional.of("SHOP-12"), Standing.COVERS))));
         said = Jsoup.parse(page(Set.of()).render()).selectFirst(".decision-gates-approvals-scope");
@@ -159,7 +165,7 @@ public class ApprovalsViewTest {
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
         return new ApprovedScopeFormatter(texts, new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users), application)
-                .view("SHOP-1", of);
+                .view("SHOP-1", of, () -> mayRaise);
     }
 
     @Test
