@@ -78,6 +78,7 @@ public class DecisionService implements IssueCreator {
         Optional<IssueLinkType> type = isScopeChange ? scopeChanges.type() : links.choices().chosen(typed.text(DecisionInput.LINK));
         if (isScopeChange) {
             scopeChanges.fault(about).ifPresent(fault -> faults.put(DecisionInput.SCOPE_CHANGE, fault));
+            scopeChanges.questionFault(typed, about, project).ifPresent(fault -> faults.put(DecisionInput.QUESTION, fault));
         } else if (type.isEmpty()) {
             faults.put(DecisionInput.LINK, texts.text("decision-gates.jira.decision.choose-link"));
         }

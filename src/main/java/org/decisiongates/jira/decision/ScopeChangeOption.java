@@ -54,6 +54,23 @@ public class ScopeChangeOption {
     }
 
     /**
+     * Why the question cannot be asked in this project: the form filled it in for the project of the Decision that it quotes, and others
+     * may read it here.
+     */
+    Optional<String> questionFault(CreationFormValues typed, Issue about, Project project) {
+        return typed.has(DecisionInput.SCOPE_CHANGE) && typed.has(DecisionInput.QUESTION) && isOffered(about)
+                && !project.getId().equals(about.getProjectId())
+                && words(typed.text(DecisionInput.QUESTION)).equals(words(question(about)))
+                        ? Optional.of(texts.text("decision-gates.jira.decision.scope-change.quotes", about.getKey()))
+                        : Optional.empty();
+    }
+
+    /** Browsers send other ends of lines. */
+    private static String words(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /**
      * What was typed, with that question where none was. Not where the Decision may be read by others than the one that is quoted: there
      * somebody has to type it.
      */
