@@ -29,6 +29,8 @@ public final class DecisionApprovalsMacro implements Macro {
 
     /** In the storage format of pages. */
     public static final String NAME = "decision-approvals";
+    /** What anchors of the help page begin with. */
+    public static final String HELP_ANCHORS = "decision-gates-help-";
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionApprovalsMacro.class);
     private static final String NOTICE = "confluence/macro/macro-notice.vm";
@@ -71,12 +73,12 @@ public final class DecisionApprovalsMacro implements Macro {
     private String show(ApprovalQuestion question, ConversionContext context) throws IOException {
         Surface surface = MacroSurface.of(context);
         if (!question.faults().isEmpty()) {
-            return render(NOTICE, formatter.notice(question, surface, addresses.help()));
+            return render(NOTICE, formatter.notice(question, surface, help()));
         }
         jira.prepare(together(context));
         JiraAnswer answer = jira.ask(question);
         DecisionApprovalsFormatter.Place place = new DecisionApprovalsFormatter.Place(surface,
-                addresses.refresh(context, question.parameters()), addresses.help());
+                addresses.refresh(context, question.parameters()), help());
         return answer instanceof Found found ? render(APPROVALS, formatter.view(found, question, place))
                 : render(NOTICE, formatter.notice((Missing) answer, place));
     }
@@ -93,7 +95,7 @@ public final class DecisionApprovalsMacro implements Macro {
     private String lastResort(Missing failed, Surface surface) throws MacroExecutionException {
         try {
             return render(NOTICE, formatter.notice(failed,
-                    new DecisionApprovalsFormatter.Place(surface, Optional.empty(), addresses.help())));
+                    new DecisionApprovalsFormatter.Place(surface, Optional.empty(), help())));
         } catch (Exception | LinkageError e) {
             throw new MacroExecutionException(e);
         }
@@ -103,5 +105,10 @@ public final class DecisionApprovalsMacro implements Macro {
         StringWriter html = new StringWriter();
         templates.render(template, Map.of("view", view), html);
         return html.toString();
+    }
+
+    /** Where the help page begins with this macro. */
+    private String help() {
+        return addresses.help() + "#" + HELP_ANCHORS + "approvals-parameters";
     }
 }

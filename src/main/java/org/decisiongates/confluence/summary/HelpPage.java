@@ -47,7 +47,8 @@ public class HelpPage {
     }
 
     private HelpSectionView section(String caption, List<String> headings, Stream<List<String>> rows) {
-        return new HelpSectionView(text(caption), headings.stream().map(this::text).toList(), rows.toList());
+        return new HelpSectionView(DecisionApprovalsMacro.HELP_ANCHORS + caption.replace('.', '-'), text(caption),
+                headings.stream().map(this::text).toList(), rows.toList());
     }
 
     private List<String> parameter(String macro, String name) {

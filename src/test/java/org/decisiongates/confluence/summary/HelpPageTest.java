@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.Test;
 
 import org.decisiongates.confluence.approval.DecisionApprovalsFormatter;
+import org.decisiongates.confluence.approval.DecisionApprovalsMacro;
 import org.decisiongates.confluence.macro.ConfluenceTexts;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
@@ -46,6 +47,16 @@ public class HelpPageTest {
     }
 
     @Test
+    public void saysOfEachTableWhichMacroItIsAboutAndIsWhereTheNoticeOfApprovalsLeads() {
+        for (String caption : page.select("h2").eachText()) {
+            assertTrue(caption, caption.startsWith("Decision weekly summary: ") || caption.startsWith("Decision approvals: "));
+        }
+        assertEquals("Decision approvals: parameters",
+                page.getElementById(DecisionApprovalsMacro.HELP_ANCHORS + "approvals-parameters").text());
+        assertEquals("each is there once", 6, page.select("h2").eachAttr("id").stream().distinct().count());
+    }
+
+    @Test
     public void leavesNoGapInASentence() {
         for (String text : page.select("td").eachText()) {
             assertTrue(text, !text.isBlank() && !text.contains("{") && !text.contains("\"\""));
@@ -57,7 +68,8 @@ public class HelpPageTest {
         String hostile = GoldenHtml.HOSTILE;
         GoldenHtml.of(TEMPLATE)
                 .with("view",
-                        new HelpView(hostile, hostile, List.of(new HelpSectionView(hostile, List.of(hostile), List.of(List.of(hostile))))))
+                        new HelpView(hostile, hostile,
+                                List.of(new HelpSectionView(hostile, hostile, List.of(hostile), List.of(List.of(hostile))))))
                 .matches("hostile");
         GoldenHtml.of(TEMPLATE).with("view", new HelpView("Help", "", List.of())).matches("empty");
     }
