@@ -13,7 +13,6 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FollowUp;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueRecord;
-import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.EvaluationContext;
@@ -73,6 +72,10 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
                             gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true)).recording(page(2))).with(REQUIRED),
                     RuleExample.fails("what cannot be demonstrated has no follow-up", supported().recording(gap(Optional.empty())),
                             KEY + "no-follow-up").with(REQUIRED),
+                    RuleExample.fails("the field says where the evidence is, and what cannot be demonstrated has no follow-up",
+                            IssueSnapshot.EMPTY.with(new Field("description"), "See https://example.org/refunds for the figures")
+                                    .recording(gap(Optional.empty())),
+                            KEY + "no-follow-up").with(Map.of("field", "description", "follow-up", "required")),
                     RuleExample.fails("the follow-up was deleted", gap(), KEY + "follow-up-gone").with(REQUIRED),
                     RuleExample.fails("nobody owns the follow-up", gap().followedUp(new FollowUp(FOLLOW_UP, false, true, false)),
                             KEY + "follow-up-owner").with(REQUIRED),
@@ -85,39 +88,39 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
-        if (field.isPresent()) {
-            if (!issue.has(field.get())) {
-                return UnusableRule.withoutField(DEFINITION, field.get());
-            }
-            return Statement.lines(issue.text(field.get()), DescriptionTemplate.NONE).isEmpty()
-                    ? RuleResult.failed(Finding.on(field.get(), KEY + "none"))
-                    : RuleResult.passed();
+        if (field.isPresent() && !issue.has(field.get())) {
+            return UnusableRule.withoutField(DEFINITION, field.get());
         }
-        IssueRecords records = issue.records();
-        List<Criterion> verified = records.criteria().stream().filter(criterion -> criterion.state() == Criterion.State.VERIFIED).toList();
-        List<Criterion> gaps = requiresFollowUp
-                ? records.criteria().stream().filter(criterion -> criterion.state() == Criterion.State.NOT_DEMONSTRABLE).toList()
-                : List.of();
-        if (verified.isEmpty() && gaps.isEmpty() && accepts) {
+        List<Criterion> verified = field.isPresent() ? List.of() : inState(Criterion.State.VERIFIED, issue);
+        List<Criterion> gaps = requiresFollowUp ? inState(Criterion.State.NOT_DEMONSTRABLE, issue) : List.of();
+        if (field.isEmpty() && verified.isEmpty() && gaps.isEmpty() && accepts) {
             return RuleResult.notApplicable();
         }
         List<Finding> findings = new ArrayList<>();
-        if (verified.isEmpty() && !accepts) {
+        if (field.isPresent()) {
+            if (Statement.lines(issue.text(field.get()), DescriptionTemplate.NONE).isEmpty()) {
+                findings.add(Finding.on(field.get(), KEY + "none"));
+            }
+        } else if (verified.isEmpty() && !accepts) {
             findings.add(Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified"));
         }
-        for (Criterion criterion : verified) {
-            List<Evidence> supporting = records.supporting(criterion);
-            if (supporting.isEmpty()) {
-                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing",
-                        TextContent.excerpt(criterion.text())));
-            } else if (supporting.stream().noneMatch(evidence -> isThere(evidence, issue))) {
-                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed",
-                        TextContent.excerpt(criterion.text()),
-                        TextContent.excerpt(supporting.get(0).reference())));
-            }
-        }
+        verified.forEach(criterion -> addFaultsOfEvidence(criterion, issue, findings));
         gaps.forEach(gap -> addFaultsOfFollowUp(gap, issue, findings));
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    private static List<Criterion> inState(Criterion.State state, IssueView issue) {
+        return issue.records().criteria().stream().filter(criterion -> criterion.state() == state).toList();
+    }
+
+    private static void addFaultsOfEvidence(Criterion criterion, IssueView issue, List<Finding> findings) {
+        List<Evidence> supporting = issue.records().supporting(criterion);
+        if (supporting.isEmpty()) {
+            findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", TextContent.excerpt(criterion.text())));
+        } else if (supporting.stream().noneMatch(evidence -> isThere(evidence, issue))) {
+            findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed", TextContent.excerpt(criterion.text()),
+                    TextContent.excerpt(supporting.get(0).reference())));
+        }
     }
 
     /** No finding names the follow-up: the actor may not be allowed to see it. */
