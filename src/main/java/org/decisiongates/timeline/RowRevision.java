@@ -8,6 +8,11 @@ package org.decisiongates.timeline;
  */
 public record RowRevision(long id, int version) {
 
+    /** Whether the row is as it was added. */
+    public boolean isFirst() {
+        return version == 1;
+    }
+
     /** The same row after one more change. */
     public RowRevision next() {
         return new RowRevision(id, version + 1);

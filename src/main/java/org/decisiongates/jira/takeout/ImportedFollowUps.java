@@ -59,7 +59,9 @@ class ImportedFollowUps {
         if (alike.stream().anyMatch(stored -> followUpOf(stored).equals(Optional.of(followUp)))) {
             return true;
         }
-        Optional<RowAtRevision<IssueRecord>> open = alike.stream().filter(stored -> followUpOf(stored).isEmpty()).findFirst();
+        // somebody may have removed it since an import that did not come to its end
+        Optional<RowAtRevision<IssueRecord>> open = alike.stream()
+                .filter(stored -> stored.revision().isFirst() && followUpOf(stored).isEmpty()).findFirst();
         Issue issue = issues.getIssueObject(id);
         return open.isPresent() && issue != null && records.change(access.context(issue), open.get().revision(),
                 ((Criterion) open.get().row()).followedUpBy(followUp)) instanceof RowChangeOutcome.Applied<IssueRecord>;

@@ -76,6 +76,14 @@ public class ImportedFollowUpsTest {
                 notes);
     }
 
+    @Test
+    public void leaveEmptyWhatSomebodyEmptiedSinceAnInterruptedImport() {
+        when(records.ofIssue(20)).thenReturn(List.of(new RowAtRevision<>(REVISION.next().next(), FAST)));
+        followUps.take(following("OLD-2"), 20, Map.of("OLD-2", 21L), notes);
+        verify(records, never()).change(any(), any(), any());
+        assertEquals(List.of("[decision-gates.takeout.import.no-follow-up, OLD-2]"), notes);
+    }
+
     private void stored(IssueRecord row) {
         when(records.ofIssue(20)).thenReturn(List.of(new RowAtRevision<>(REVISION, row)));
     }
