@@ -8,6 +8,7 @@ package org.decisiongates.issue;
  * @param hasOwner   whether somebody answers for it whose account is in use
  * @param hasDueDate whether it has a due date
  * @param isClosed   whether nobody works on it any more
+ * @param isHidden   whether the actor may not see it, and so is not told what it lacks
  */
-public record FollowUp(long issueId, boolean hasOwner, boolean hasDueDate, boolean isClosed) {
+public record FollowUp(long issueId, boolean hasOwner, boolean hasDueDate, boolean isClosed, boolean isHidden) {
 }

@@ -57,7 +57,7 @@ public class PolicyJsonTest {
             .attached(new IssueAttachment("a.pdf", "application/pdf", Optional.empty(), NOON))
             .recording(new Criterion(4, "fast", Optional.of(new Criterion.Target(new BigDecimal("200"), "ms")), Optional.of("ann"),
                     Criterion.State.NOT_DEMONSTRABLE, Optional.of(12L)))
-            .followedUp(new FollowUp(12, true, false, true))
+            .followedUp(new FollowUp(12, true, false, true, true))
             .recording(new Evidence("measured", Evidence.Source.LINK, "https://example.org", Optional.of(4L)))
             .recording(new Risk("late", Risk.State.ACCEPTED, Optional.of("bob"), Optional.of(LocalDate.of(2027, 1, 1))))
             .recording(new ExceptionState(ExceptionState.Path.RECOVERY, "roll back", Optional.empty()))

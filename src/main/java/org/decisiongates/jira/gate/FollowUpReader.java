@@ -14,16 +14,20 @@ import org.decisiongates.jira.platform.record.FollowUpIssues;
 class FollowUpReader {
 
     private final FollowUpIssues issues;
+    private final People people;
 
-    FollowUpReader(FollowUpIssues issues) {
+    FollowUpReader(FollowUpIssues issues, People people) {
         this.issues = issues;
+        this.people = people;
     }
 
-    List<FollowUp> of(IssueRecords records) {
-        return records.followUps().stream().flatMap(id -> issues.find(id).stream()).map(this::followUp).toList();
+    /** @param actor user key; empty text for nobody logged in, from whom all are hidden */
+    List<FollowUp> of(IssueRecords records, String actor) {
+        return records.followUps().stream().flatMap(id -> issues.find(id).stream()).map(issue -> followUp(issue, actor)).toList();
     }
 
-    private FollowUp followUp(Issue issue) {
-        return new FollowUp(issue.getId(), issues.ownerOf(issue).isPresent(), issue.getDueDate() != null, issues.isClosed(issue));
+    private FollowUp followUp(Issue issue, String actor) {
+        return new FollowUp(issue.getId(), issues.ownerOf(issue).isPresent(), issue.getDueDate() != null, issues.isClosed(issue),
+                !people.maySee(actor, issue));
     }
 }

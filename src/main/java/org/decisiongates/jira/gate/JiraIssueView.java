@@ -208,7 +208,7 @@ final class JiraIssueView implements IssueView {
 
     @Override
     public List<FollowUp> followUps() {
-        followUps = followUps == null ? followUpReader.of(records()) : followUps;
+        followUps = followUps == null ? followUpReader.of(records(), actor) : followUps;
         return followUps;
     }
 

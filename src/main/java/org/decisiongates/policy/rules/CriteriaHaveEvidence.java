@@ -67,9 +67,9 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
                     RuleExample.fails("the file that supports it was removed", verified().recording(file(1)),
                             KEY + "removed"),
                     RuleExample.passes("what cannot be demonstrated is followed up",
-                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, false))).with(REQUIRED),
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, false, false))).with(REQUIRED),
                     RuleExample.passes("its follow-up is closed, and brought evidence",
-                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true)).recording(page(2))).with(REQUIRED),
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true, false)).recording(page(2))).with(REQUIRED),
                     RuleExample.fails("what cannot be demonstrated has no follow-up", supported().recording(gap(Optional.empty())),
                             KEY + "no-follow-up").with(REQUIRED),
                     RuleExample.fails("the field says where the evidence is, and what cannot be demonstrated has no follow-up",
@@ -77,12 +77,14 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
                                     .recording(gap(Optional.empty())),
                             KEY + "no-follow-up").with(Map.of("field", "description", "follow-up", "required")),
                     RuleExample.fails("the follow-up was deleted", gap(), KEY + "follow-up-gone").with(REQUIRED),
-                    RuleExample.fails("nobody owns the follow-up", gap().followedUp(new FollowUp(FOLLOW_UP, false, true, false)),
+                    RuleExample.fails("nobody owns the follow-up", gap().followedUp(new FollowUp(FOLLOW_UP, false, true, false, false)),
                             KEY + "follow-up-owner").with(REQUIRED),
-                    RuleExample.fails("the follow-up has no due date", gap().followedUp(new FollowUp(FOLLOW_UP, true, false, false)),
+                    RuleExample.fails("the follow-up has no due date", gap().followedUp(new FollowUp(FOLLOW_UP, true, false, false, false)),
                             KEY + "follow-up-due").with(REQUIRED),
                     RuleExample.fails("the follow-up was closed and brought no evidence",
-                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true)), KEY + "follow-up-closed").with(REQUIRED)),
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, true, true, false)), KEY + "follow-up-closed").with(REQUIRED),
+                    RuleExample.fails("a follow-up that the actor may not see has no due date",
+                            gap().followedUp(new FollowUp(FOLLOW_UP, true, false, false, true)), KEY + "follow-up-hidden").with(REQUIRED)),
             settings -> new CriteriaHaveEvidence(settings.optionalField("field"), settings.text("nothing-verified").equals("accept"),
                     settings.text("follow-up").equals("required")));
 
@@ -123,7 +125,7 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
         }
     }
 
-    /** No finding names the follow-up: the actor may not be allowed to see it. */
+    /** No finding names the follow-up, and one alone tells of whatever is wrong with one that the actor may not see. */
     private static void addFaultsOfFollowUp(Criterion gap, IssueView issue, List<Finding> findings) {
         if (gap.followUp().isEmpty()) {
             findings.add(about(gap, "no-follow-up"));
@@ -134,16 +136,17 @@ public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts, boole
             findings.add(about(gap, "follow-up-gone"));
             return;
         }
-        FollowUp followUp = found.get();
-        if (!followUp.hasOwner()) {
-            findings.add(about(gap, "follow-up-owner"));
+        List<Finding> faults = new ArrayList<>();
+        if (!found.get().hasOwner()) {
+            faults.add(about(gap, "follow-up-owner"));
         }
-        if (!followUp.hasDueDate()) {
-            findings.add(about(gap, "follow-up-due"));
+        if (!found.get().hasDueDate()) {
+            faults.add(about(gap, "follow-up-due"));
         }
-        if (followUp.isClosed() && issue.records().supporting(gap).stream().noneMatch(evidence -> isThere(evidence, issue))) {
-            findings.add(about(gap, "follow-up-closed"));
+        if (found.get().isClosed() && issue.records().supporting(gap).stream().noneMatch(evidence -> isThere(evidence, issue))) {
+            faults.add(about(gap, "follow-up-closed"));
         }
+        findings.addAll(found.get().isHidden() && !faults.isEmpty() ? List.of(about(gap, "follow-up-hidden")) : faults);
     }
 
     private static Finding about(Criterion gap, String message) {

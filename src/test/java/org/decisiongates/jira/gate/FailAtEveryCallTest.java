@@ -108,13 +108,13 @@ public class FailAtEveryCallTest {
     @Test
     public void refusesWhereAGapWouldHaveBeenFollowedUp() throws Exception {
         followedUp("indeterminate").inForce(followUpsRequired());
-        failEverywhere(OF_A_POLICY, true, 50);
+        failEverywhere(OF_A_POLICY, true, 51);
     }
 
     @Test
     public void refusesWhereAFollowUpWasClosed() throws Exception {
         followedUp("done").inForce(followUpsRequired());
-        failEverywhere(OF_A_POLICY, false, 58);
+        failEverywhere(OF_A_POLICY, false, 59);
     }
 
     @Test

@@ -119,7 +119,7 @@ public class JiraIssueViewTest {
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id),
-            new FollowUpReader(jira.followUps()), id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC),
+            new FollowUpReader(jira.followUps(), jira.people), id -> threads.seenByRules(id), DisputeReader.ofOne(threads, ZoneOffset.UTC),
             asked -> List.of(),
             asked -> ApprovedScope.NOT_APPROVED);
 
@@ -155,7 +155,7 @@ public class JiraIssueViewTest {
     }
 
     @Test
-    public void readsEachFollowUpOnceWithTheOwnerOfItsType() {
+    public void readsEachFollowUpOnceWithTheOwnerOfItsTypeAndWhetherTheActorMaySeeIt() {
         when(jira.issue.getId()).thenReturn(10200L);
         when(records.recordsOf(10200)).thenReturn(IssueRecords.of(List.of(gap(1, 11), gap(2, 12), gap(3, 13), gap(4, 11), gap(5, 14))));
         MutableIssue decision = followUp(11, "done");
@@ -167,11 +167,14 @@ public class JiraIssueViewTest {
         MutableIssue assigned = followUp(12, "indeterminate");
         when(assigned.getAssignee()).thenReturn(lead);
         MutableIssue left = followUp(14, "new");
+        when(jira.users.getUserByKey("lead")).thenReturn(lead);
         ApplicationUser former = jira.user("former", false, false);
         when(left.getAssignee()).thenReturn(former);
+        when(jira.permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, decision, lead)).thenReturn(true);
+        when(jira.permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, assigned, lead)).thenReturn(true);
 
-        List<FollowUp> expected = List.of(new FollowUp(11, true, true, true), new FollowUp(12, true, false, false),
-                new FollowUp(14, false, false, false));
+        List<FollowUp> expected = List.of(new FollowUp(11, true, true, true, false), new FollowUp(12, true, false, false, false),
+                new FollowUp(14, false, false, false, true));
         assertEquals(expected, view.followUps());
         assertEquals(expected, view.followUps());
         verify(jira.issueManager, times(1)).getIssueObject(11L);

@@ -62,7 +62,7 @@ public class CriteriaHaveEvidenceTest {
         IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(1, State.NOT_DEMONSTRABLE))
                 .recording(criterion(2, State.NOT_DEMONSTRABLE).followedUpBy(12)).recording(criterion(3, State.OPEN))
                 .recording(criterion(4, State.NOT_DEMONSTRABLE).followedUpBy(13)).recording(criterion(5, State.VERIFIED).followedUpBy(99))
-                .followedUp(new FollowUp(12, false, false, true));
+                .followedUp(new FollowUp(12, false, false, true, false));
 
         assertSays(new CriteriaHaveEvidence(Optional.empty(), false, true), issue,
                 Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", "Criterion 5"), gap("no-follow-up", 1),
@@ -71,10 +71,20 @@ public class CriteriaHaveEvidenceTest {
     }
 
     @Test
+    public void tellsNothingOfWhatAFollowUpLacksThatTheActorMayNotSee() {
+        CriteriaHaveEvidence required = new CriteriaHaveEvidence(Optional.empty(), true, true);
+        IssueSnapshot gap = IssueSnapshot.EMPTY.recording(criterion(2, State.NOT_DEMONSTRABLE).followedUpBy(12));
+
+        assertSays(required, gap.followedUp(new FollowUp(12, false, false, true, true)), gap("follow-up-hidden", 2));
+        assertSays(required, gap.followedUp(new FollowUp(12, true, true, true, true)), gap("follow-up-hidden", 2));
+        assertSays(required, gap.followedUp(new FollowUp(12, true, true, false, true)));
+    }
+
+    @Test
     public void opensAGapAgainWhereItsFollowUpWasClosedAndTheFileIsGone() {
         CriteriaHaveEvidence required = new CriteriaHaveEvidence(Optional.empty(), true, true);
         IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(2, State.NOT_DEMONSTRABLE).followedUpBy(12))
-                .followedUp(new FollowUp(12, true, true, true))
+                .followedUp(new FollowUp(12, true, true, true, false))
                 .recording(new Evidence("Seen", Source.ATTACHMENT, "figures.csv", Optional.of(2L)));
 
         assertSays(required, issue, gap("follow-up-closed", 2));
