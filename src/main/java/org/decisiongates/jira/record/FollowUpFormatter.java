@@ -39,7 +39,7 @@ class FollowUpFormatter {
     /**
      * Nothing for a criterion that is followed up by nothing, unless it cannot be demonstrated.
      *
-     * @param supported whether evidence supports it
+     * @param supported whether evidence supports it that is still there
      */
     Optional<RecordDetailView> detail(Criterion criterion, boolean supported) {
         boolean isGap = criterion.state() == Criterion.State.NOT_DEMONSTRABLE;

@@ -54,15 +54,16 @@ public class RecordFormatter {
     /**
      * The section of one kind.
      *
-     * @param all every row of the issue, since evidence names criteria
+     * @param all      every row of the issue, since evidence names criteria
+     * @param attached names of the files that are still attached to it, as far as evidence names files
      */
-    RecordSectionView section(Kind kind, List<RowAtRevision<IssueRecord>> all) {
+    RecordSectionView section(Kind kind, List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
         Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
                 .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
                         LinkedHashMap::new));
         List<RecordRowView> rows = new ArrayList<>();
         all.stream().filter(stored -> stored.row().kind() == kind).forEach(
-                stored -> rows.add(row(stored, kind == Kind.EVIDENCE ? String.valueOf(rows.size() + 1) : "", criteria, all)));
+                stored -> rows.add(row(stored, kind == Kind.EVIDENCE ? String.valueOf(rows.size() + 1) : "", criteria, all, attached)));
         return new RecordSectionView(kind.key(), kind.anchor(), text("title", kind), text("none", kind), text("one", kind),
                 text("add", kind), rows.size() < Records.MAX, rows,
                 RecordPart.of(kind).stream().map(part -> input(kind, part, criteria)).toList());
@@ -80,13 +81,15 @@ public class RecordFormatter {
     }
 
     private RecordRowView row(RowAtRevision<IssueRecord> stored, String number, Map<Long, String> criteria,
-            List<RowAtRevision<IssueRecord>> all) {
+            List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
         IssueRecord row = stored.row();
         List<RecordDetailView> details = new ArrayList<>(details(row, criteria));
         if (row instanceof Criterion criterion) {
-            List<RecordDetailView> support = support(criterion, stored.revision().id(), all);
-            followUps.detail(criterion, !support.isEmpty()).ifPresent(details::add);
-            details.addAll(support);
+            List<Evidence> supporting = all.stream().map(RowAtRevision::row).filter(Evidence.class::isInstance).map(Evidence.class::cast)
+                    .filter(evidence -> evidence.criterion().filter(supported -> supported == stored.revision().id()).isPresent()).toList();
+            followUps.detail(criterion, supporting.stream().anyMatch(evidence -> evidence.isThere(attached::contains)))
+                    .ifPresent(details::add);
+            details.addAll(support(criterion, supporting));
         }
         Map<String, String> values = new LinkedHashMap<>();
         RecordParts.of(row).forEach((part, text) -> values.put(part.key(), typed(part, text)));
@@ -113,10 +116,9 @@ public class RecordFormatter {
     }
 
     /** What shows that a criterion holds. That nothing does is worth a word only where somebody says that it is verified. */
-    private List<RecordDetailView> support(Criterion criterion, long id, List<RowAtRevision<IssueRecord>> all) {
+    private List<RecordDetailView> support(Criterion criterion, List<Evidence> supporting) {
         String label = texts.text(KEY + "evidence");
-        List<RecordDetailView> shown = all.stream().map(RowAtRevision::row).filter(Evidence.class::isInstance).map(Evidence.class::cast)
-                .filter(evidence -> evidence.criterion().filter(supported -> supported == id).isPresent())
+        List<RecordDetailView> shown = supporting.stream()
                 .map(evidence -> new RecordDetailView(label, brief(evidence.text()), link(evidence), "")).toList();
         return shown.isEmpty() && criterion.state() == Criterion.State.VERIFIED
                 ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", texts.text(KEY + "evidence.missing")))

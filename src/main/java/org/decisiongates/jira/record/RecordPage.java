@@ -3,14 +3,18 @@ package org.decisiongates.jira.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
+import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.IssueRecords;
@@ -51,8 +55,9 @@ public class RecordPage {
 
     String html(Issue issue) {
         List<RowAtRevision<IssueRecord>> all = records.ofIssue(issue.getId());
-        return RenderedTemplate.of(renderer, TEMPLATE, view(issue, all)) + RenderedTemplate.of(renderer, MATRIX,
-                matrix.view(IssueRecords.of(all.stream().map(RowAtRevision::row).toList()), name -> isAttached(name, issue)));
+        Set<String> attached = attached(issue, all);
+        return RenderedTemplate.of(renderer, TEMPLATE, view(issue, all, attached)) + RenderedTemplate.of(renderer, MATRIX,
+                matrix.view(IssueRecords.of(all.stream().map(RowAtRevision::row).toList()), attached::contains));
     }
 
     /** The row in one sentence, in the reader's language. */
@@ -60,15 +65,18 @@ public class RecordPage {
         return formatter.sentence(row);
     }
 
-    private RecordView view(Issue issue, List<RowAtRevision<IssueRecord>> all) {
+    private RecordView view(Issue issue, List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
         return new RecordView(address, issues.editable(issue),
-                kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList());
+                kinds(blocker, all).stream().map(kind -> formatter.section(kind, all, attached)).toList());
     }
 
-    private boolean isAttached(String name, Issue issue) {
-        return attachments.getAttachments(issue).stream().anyMatch(file -> file.getFilename().equals(name));
+    /** Names of its files; nobody asks Jira where no evidence is one. */
+    private Set<String> attached(Issue issue, List<RowAtRevision<IssueRecord>> all) {
+        return all.stream().noneMatch(one -> one.row() instanceof Evidence evidence && evidence.source() == Evidence.Source.ATTACHMENT)
+                ? Set.of()
+                : attachments.getAttachments(issue).stream().map(Attachment::getFilename).collect(Collectors.toSet());
     }
 
     /** The kinds that are asked about, and those that somebody has recorded all the same. */

@@ -60,6 +60,7 @@ import org.decisiongates.timeline.RowRevision;
 
 public class RecordViewTest {
 
+    private static final Set<String> ATTACHED = Set.of("review.pdf");
     private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/records";
     private static final Optional<String> LEAD = Optional.of("lead-key");
 
@@ -160,6 +161,16 @@ public class RecordViewTest {
     private GoldenHtml matrix(IssueRecord... rows) {
         return GoldenHtml.of("jira/record/evidence-matrix.vm").with("view", new EvidenceMatrixFormatter(texts, followUps)
                 .view(IssueRecords.of(stored(rows).stream().map(RowAtRevision::row).toList()), "review.pdf"::equals));
+    }
+
+    @Test
+    public void saysThatAFollowUpWasClosedWithoutEvidenceWhereTheFileIsGone() {
+        Optional<Long> closed = followUp(12, "Measure", "Done", "done", "lead-key", true);
+        Document page = Jsoup.parse(page(false, true, gap(closed), gap(closed),
+                new Evidence("Seen", Evidence.Source.ATTACHMENT, "gone.csv", Optional.of(1L)),
+                new Evidence("Seen", Evidence.Source.ATTACHMENT, "review.pdf", Optional.of(2L))).render());
+        assertEquals(List.of(true, false), page.select("[data-kind=criterion] li").stream()
+                .map(row -> row.text().contains("Closed without evidence")).toList());
     }
 
     private static Criterion gap(Optional<Long> followUp) {
@@ -267,7 +278,7 @@ public class RecordViewTest {
     private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
         List<RowAtRevision<IssueRecord>> all = stored(rows);
         return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
-                RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList()));
+                RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all, ATTACHED)).toList()));
     }
 
     private static List<RowAtRevision<IssueRecord>> stored(IssueRecord... rows) {
