@@ -54,8 +54,9 @@ public final class ScopeComparison {
     }
 
     /**
-     * The approval that says what of each section was approved: the newest that stood when the Decision was decided, by whatever requirement
-     * there was then, and where none did, the first one after that. None while it is not decided. The issue is as it is stored.
+     * The approval that says what of each section was approved: the newest that stood when the Decision was decided, by whatever
+     * requirement there was then, and where none did, the first one after that. None while it is not decided. The issue is as it is
+     * stored.
      */
     public Map<SealedSection, ApprovalStep> approvals() {
         return approvals(subject::issue);

@@ -59,8 +59,8 @@ final class JournalTrailEntries {
     }
 
     /**
-     * The entry of a change of another Decision, which changes the scope of this one: that it was raised, and what became of it. None of one
-     * that the reader may not see: who did what to it, and when, is part of what is hidden.
+     * The entry of a change of another Decision, which changes the scope of this one: that it was raised, and what became of it. None of
+     * one that the reader may not see: who did what to it, and when, is part of what is hidden.
      */
     Optional<TrailEntry> ofScopeChange(Change change) {
         Optional<String> word = change.kind() != Change.Kind.DECISION ? Optional.empty()

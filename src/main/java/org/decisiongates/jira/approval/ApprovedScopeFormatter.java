@@ -12,6 +12,7 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.ApprovedScope.State;
 import org.decisiongates.issue.LinkedScopeChange;
+import org.decisiongates.issue.LinkedScopeChange.Standing;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.KebabCase;
@@ -54,10 +55,13 @@ class ApprovedScopeFormatter {
         return scope.scopeChanges().stream().map(this::row).toList();
     }
 
+    /** What a hidden one lacks is nothing for the reader to know. */
     private ScopeChangeRowView row(LinkedScopeChange change) {
-        String what = texts.text(KEY + "standing." + KebabCase.of(change.standing()));
-        return change.key().map(key -> new ScopeChangeRowView(key, home() + "/browse/" + key, what))
-                .orElseGet(() -> new ScopeChangeRowView("", "", texts.text(KEY + "hidden", what)));
+        return change.key()
+                .map(key -> new ScopeChangeRowView(key, home() + "/browse/" + key,
+                        texts.text(KEY + "standing." + KebabCase.of(change.standing()))))
+                .orElseGet(() -> new ScopeChangeRowView("", "",
+                        texts.text(KEY + (change.standing() == Standing.COVERS ? "hidden-covers" : "hidden"))));
     }
 
     private String home() {

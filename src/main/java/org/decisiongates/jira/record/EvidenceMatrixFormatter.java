@@ -22,6 +22,8 @@ class EvidenceMatrixFormatter {
 
     private static final String KEY = "decision-gates.record.matrix.";
     private static final int SHORT = 60;
+    /** So much that criteria which begin alike are told apart. */
+    private static final int WHOLE_LINES = 200;
     private static final Map<Verdict, String> STYLES = Map.of(Verdict.OPEN, "", Verdict.DEMONSTRATED, "aui-lozenge-success",
             Verdict.NOT_DEMONSTRABLE, "aui-lozenge-moved", Verdict.GAP, "aui-lozenge-error");
 
@@ -37,7 +39,8 @@ class EvidenceMatrixFormatter {
     EvidenceMatrixView view(IssueRecords records, Predicate<String> isAttached) {
         EvidenceMatrix matrix = EvidenceMatrix.of(records, isAttached);
         List<String> columns = new ArrayList<>();
-        matrix.evidence().forEach(one -> columns.add(texts.text(KEY + "column", String.valueOf(columns.size() + 1), brief(one.text()))));
+        matrix.evidence()
+                .forEach(one -> columns.add(texts.text(KEY + "column", String.valueOf(columns.size() + 1), brief(one.text(), SHORT))));
         return new EvidenceMatrixView(columns,
                 records.criteria().isEmpty() ? List.of() : matrix.rows().stream().map(row -> row(row, columns)).toList());
     }
@@ -50,7 +53,8 @@ class EvidenceMatrixFormatter {
                 .flatMap(one -> followUps.detail(one, row.isSupported()));
         Optional<Verdict> verdict = row.verdict(one -> followUp.filter(detail -> detail.warning().isEmpty()).isPresent());
         return new EvidenceMatrixRowView(
-                row.criterion().map(one -> brief(one.text())).orElseGet(() -> texts.text("decision-gates.record.whole")), cells,
+                row.criterion().map(one -> brief(one.text(), WHOLE_LINES)).orElseGet(() -> texts.text("decision-gates.record.whole")),
+                cells,
                 verdict.map(one -> texts.text(KEY + "verdict." + one.name())).orElse(""), verdict.map(STYLES::get).orElse(""),
                 followUp.map(EvidenceMatrixFormatter::said).orElseGet(() -> verdict.filter(Verdict.GAP::equals)
                         .map(one -> texts.text(KEY + (row.marks().contains(Mark.REMOVED) ? "gap.removed" : "gap.unsupported"))).orElse("")),
@@ -62,7 +66,7 @@ class EvidenceMatrixFormatter {
         return followUp.warning().isEmpty() ? followUp.text() : followUp.warning();
     }
 
-    private static String brief(String text) {
-        return Abbreviation.ofCharacters(text.replace('\n', ' '), SHORT);
+    private static String brief(String text, int longest) {
+        return Abbreviation.ofCharacters(text.replace('\n', ' '), longest);
     }
 }

@@ -97,8 +97,8 @@ class IssueTrailReader {
 
     /**
      * @param linked       what the caller may see of linked issues
-     * @param ofScope      ids of those that change the scope: they are there, and Jira may not have put them into its index of this node yet,
-     *                     so that one that is not found is not taken for deleted
+     * @param ofScope      ids of those that change the scope: they are there, and Jira may not have put them into its index of this node
+     *                     yet, so that one that is not found is not taken for deleted
      * @param requirements names of requirements by their ids
      */
     private record Caller(TrailPersonNames people, HiddenIssueFilter.Look linked, Set<Long> ofScope, Map<String, String> requirements)

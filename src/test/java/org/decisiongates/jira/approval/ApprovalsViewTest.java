@@ -143,7 +143,7 @@ public class ApprovalsViewTest {
                         new LinkedScopeChange(Optional.empty(), Standing.NOT_DECIDED))));
         Element said = Jsoup.parse(page(Set.of()).matches("scope")).selectFirst(".decision-gates-approvals-scope");
         assertEquals("Changed since it was decided: acceptance criteria, release. not covered", said.selectFirst("p").text());
-        assertEquals(List.of("SHOP-12 covers the change", "A scope change that you may not see is not decided"),
+        assertEquals(List.of("SHOP-12 covers the change", "A scope change that you may not see does not cover it"),
                 said.select("li").eachText());
         assertEquals(List.of("/jira/browse/SHOP-12", "/jira/plugins/servlet/decision-gates/create-decision?issue=SHOP-1&scope-change=yes"),
                 said.select("a").eachAttr("href"));

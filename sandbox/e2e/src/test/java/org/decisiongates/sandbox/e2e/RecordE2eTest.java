@@ -19,7 +19,8 @@ import org.openqa.selenium.interactions.Actions;
 /** The record of an issue is written where it is read, without a mouse, by those who may; nobody overwrites what he has not seen. */
 public class RecordE2eTest {
 
-    private static final String MATRIX = ".decision-gates-record-matrix table";
+    private static final String TABLE_OF_EVIDENCE = ".decision-gates-record-matrix";
+    private static final String MATRIX = TABLE_OF_EVIDENCE + " table";
     private static final String PANEL = ".decision-gates-record";
     private static final By ROWS = By.cssSelector(".decision-gates-record-row");
     private static final By FORM = By.cssSelector(PANEL + " form:not([hidden])");
@@ -170,7 +171,7 @@ public class RecordE2eTest {
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark');"
                 + "document.documentElement.setAttribute('data-theme', 'dark:dark')");
         browser.style("html, body, .aui-page-panel, #content { background: #1d2125; color: #b6c2cf } :root { --ds-border: #454f59;"
-                + "--ds-text-subtle: #9fadbc; --ds-surface-sunken: #161a1d; --ds-text-success: #7ee2b8; --ds-text-danger: #ff9c8f }");
+                + "--ds-surface: #1d2125; --ds-text-subtle: #9fadbc; --ds-surface-sunken: #161a1d; --ds-text-success: #7ee2b8; --ds-text-danger: #ff9c8f }");
         browser.click(By.cssSelector(PANEL + " [data-kind='criterion'] [data-action='edit']"));
         show();
         browser.picture("record-dark");
@@ -183,10 +184,12 @@ public class RecordE2eTest {
         rest.post(path() + "/option", Map.of("text", "\u202E<b>gniht</b> \"'><img src=x onerror=alert(1)> " + "W".repeat(300)));
         rest.post(path() + "/evidence", Map.of("text", "\u05D4\u05D7\u05D6\u05E8\u05D5\u05EA", "reference",
                 "https://ci.example.com/" + "7".repeat(400)));
+        rest.post(path() + "/criterion", Map.of("text", "\u202E<b>gniht</b> " + "C".repeat(300), "state", "NOT_DEMONSTRABLE"));
         browser.size(380, 900);
         jira.open(key);
-        assertEquals(2, browser.all(ROWS).size());
-        assertFalse(browser.has(By.cssSelector(PANEL + " img, " + PANEL + " b")));
+        assertEquals(3, browser.all(ROWS).size());
+        assertEquals(2, browser.all(By.cssSelector(MATRIX + " tbody tr")).size());
+        assertFalse(browser.has(By.cssSelector(PANEL + " img, " + PANEL + " b, " + MATRIX + " b")));
         fits();
         browser.script("document.documentElement.dir = 'rtl'");
         fits();
@@ -247,8 +250,8 @@ public class RecordE2eTest {
     }
 
     private void fits() {
-        assertEquals("nothing sticks out of the panel", Boolean.TRUE,
-                browser.script("var p = document.querySelector('" + PANEL + "'); return p.scrollWidth <= p.clientWidth;"));
+        assertEquals("nothing sticks out of the panel or its table", Boolean.TRUE, browser.script("return [...document.querySelectorAll('"
+                + PANEL + ", " + TABLE_OF_EVIDENCE + "')].every(part => part.scrollWidth <= part.clientWidth);"));
     }
 
     /** Presses Tab until a button of this section has the focus, as somebody without a mouse does. */
@@ -292,6 +295,6 @@ public class RecordE2eTest {
     }
 
     private void assertAccessible(String what) {
-        assertEquals(what, List.of(), Accessibility.complaints(browser, PANEL));
+        assertEquals(what, List.of(), Accessibility.complaints(browser, PANEL + ", " + TABLE_OF_EVIDENCE));
     }
 }
