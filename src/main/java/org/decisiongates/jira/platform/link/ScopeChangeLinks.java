@@ -32,47 +32,36 @@ public class ScopeChangeLinks {
     public static final String HAS_SCOPE_CHANGE = "has scope change";
 
     private final IssueLinkManager links;
-    private final IssueLinkTypeManager types;
     private final IssueLinkCreator linker;
-    private final SetupRegistry registry;
+    private final SetupLinkType known;
 
     ScopeChangeLinks(IssueLinkManager links, IssueLinkTypeManager types, IssueLinkCreator linker, SetupRegistry registry) {
         this.links = links;
-        this.types = types;
         this.linker = linker;
-        this.registry = registry;
+        this.known = new SetupLinkType(types, registry, THING, ScopeChangeLinks::says);
     }
 
     /** The type of which new links are: that of set-up, or else one whose words say so. */
     public Optional<IssueLinkType> type() {
-        List<IssueLinkType> all = List.copyOf(types.getIssueLinkTypes());
-        return all.stream().filter(type -> isOfSetup(type.getId())).findFirst().or(() -> worded(all));
+        return known.type();
     }
 
     /** A type whose words say so, whoever made it. */
     public Optional<IssueLinkType> worded() {
-        return worded(List.copyOf(types.getIssueLinkTypes()));
-    }
-
-    private static Optional<IssueLinkType> worded(List<IssueLinkType> all) {
-        return all.stream().filter(ScopeChangeLinks::says).findFirst();
+        return known.worded();
     }
 
     /** The issues that change the scope of this one, each once, whoever may see them. */
     public List<Issue> changesOf(Long issueId) {
         Set<Long> seen = new HashSet<>();
         return links.getInwardLinks(issueId).stream()
-                .filter(link -> isOfSetup(link.getLinkTypeId()) || says(link.getIssueLinkType())).map(IssueLink::getSourceObject)
+                .filter(link -> known.isOfSetup(link.getLinkTypeId()) || says(link.getIssueLinkType())).map(IssueLink::getSourceObject)
                 .filter(Objects::nonNull).filter(issue -> seen.add(issue.getId())).toList();
     }
 
     /** Says that {@code change} changes the scope of {@code decision}, unless that is said already. */
     public void link(Issue change, Issue decision, IssueLinkType type, ApplicationUser caller) throws CreateException {
         linker.link(change.getId(), decision.getId(), type, caller);
-    }
-
-    private boolean isOfSetup(Long typeId) {
-        return registry.id(THING).filter(String.valueOf(typeId)::equals).isPresent();
     }
 
     private static boolean says(IssueLinkType type) {

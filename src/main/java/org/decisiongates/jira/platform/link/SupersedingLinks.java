@@ -38,30 +38,23 @@ public class SupersedingLinks {
     private static final int MAX_FOLLOWED = 100;
 
     private final IssueLinkManager links;
-    private final IssueLinkTypeManager types;
     private final IssueLinkCreator linker;
-    private final SetupRegistry registry;
+    private final SetupLinkType known;
 
     SupersedingLinks(IssueLinkManager links, IssueLinkTypeManager types, IssueLinkCreator linker, SetupRegistry registry) {
         this.links = links;
-        this.types = types;
         this.linker = linker;
-        this.registry = registry;
+        this.known = new SetupLinkType(types, registry, THING, type -> saysInward(type) || saysOutward(type));
     }
 
     /** The type of which new links are: that of set-up, or else one whose words say so. */
     public Optional<IssueLinkType> type() {
-        List<IssueLinkType> all = List.copyOf(types.getIssueLinkTypes());
-        return all.stream().filter(type -> isOfSetup(type.getId())).findFirst().or(() -> worded(all));
+        return known.type();
     }
 
     /** A type whose words say so, whoever made it. */
     public Optional<IssueLinkType> worded() {
-        return worded(List.copyOf(types.getIssueLinkTypes()));
-    }
-
-    private static Optional<IssueLinkType> worded(List<IssueLinkType> all) {
-        return all.stream().filter(type -> saysInward(type) || saysOutward(type)).findFirst();
+        return known.worded();
     }
 
     /** The issues that take the place of this one, whoever may see them. */
@@ -91,7 +84,7 @@ public class SupersedingLinks {
 
     /** Says that {@code successor} takes the place of {@code superseded}, unless that is said already. */
     public void link(Issue superseded, Issue successor, IssueLinkType type, ApplicationUser caller) throws CreateException {
-        boolean fromSuccessor = isOfSetup(type.getId()) && !saysOutward(type) || saysInward(type);
+        boolean fromSuccessor = known.isOfSetup(type.getId()) && !saysOutward(type) || saysInward(type);
         linker.link(fromSuccessor ? successor.getId() : superseded.getId(), fromSuccessor ? superseded.getId() : successor.getId(), type,
                 caller);
     }
@@ -99,11 +92,7 @@ public class SupersedingLinks {
     /** @param outward whether the link begins at the issue whose place is taken */
     private boolean takesPlace(IssueLink link, boolean outward) {
         IssueLinkType type = link.getIssueLinkType();
-        return outward ? saysOutward(type) : saysInward(type) || isOfSetup(link.getLinkTypeId()) && !saysOutward(type);
-    }
-
-    private boolean isOfSetup(Long typeId) {
-        return registry.id(THING).filter(String.valueOf(typeId)::equals).isPresent();
+        return outward ? saysOutward(type) : saysInward(type) || known.isOfSetup(link.getLinkTypeId()) && !saysOutward(type);
     }
 
     private static boolean saysInward(IssueLinkType type) {
