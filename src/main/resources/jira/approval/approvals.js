@@ -76,6 +76,10 @@
 
     function finish(panel) {
         return refresh(panel, '').then(function (changed) {
+            // the button that had the focus is gone, and on a phone what is said stands out of sight
+            var status = panel.querySelector(PANEL + '-status');
+            status.setAttribute('tabindex', '-1');
+            status.focus();
             say(panel, panel.getAttribute(changed ? 'data-changed' : 'data-done'));
             // others on the page may show what depends on it
             document.dispatchEvent(new CustomEvent('decision-gates-rows-changed'));

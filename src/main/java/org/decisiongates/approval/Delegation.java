@@ -31,6 +31,11 @@ public record Delegation(long id, String approver, String delegate, LocalDate fi
         }
     }
 
+    /** Whether the same person stands in for the same one, on the same days and for the same projects. */
+    public boolean isLike(Delegation other) {
+        return equals(new Delegation(id, other.approver, other.delegate, other.first, other.last, other.projects));
+    }
+
     /**
      * Whether it is for issues of a project on a day.
      *

@@ -25,7 +25,8 @@ public final class ShippedPolicies {
     private static final PolicyRule COMMUNICATION = PolicyRule.of("has-communication-plan");
     private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence").with(Map.of("follow-up", "required"));
     /** Until the launch, what is verified has to be supported, and nothing has to be verified. */
-    private static final PolicyRule EVIDENCE_IF_VERIFIED = EVIDENCE.with(Map.of("nothing-verified", "accept"));
+    private static final PolicyRule EVIDENCE_IF_VERIFIED = EVIDENCE
+            .with(Map.of("follow-up", "required", "nothing-verified", "accept"));
     private static final PolicyRule OUTCOME = PolicyRule.of("has-outcome")
             .with(Map.of("reason", OwnField.OUTCOME_REASON.key(), "rejected", OwnField.REJECTED_OPTIONS.key()));
     private static final PolicyRule REASON = PolicyRule.of("has-reason");

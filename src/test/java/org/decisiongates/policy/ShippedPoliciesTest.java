@@ -25,4 +25,13 @@ public class ShippedPoliciesTest {
             assertEquals(policy.key(), phases.size(), phases.stream().distinct().count());
         }
     }
+
+    /** A setting that is replaced, and not added to, would be lost without a word. */
+    @Test
+    public void askForFollowUpsWhereverTheyAskForEvidence() {
+        List<PolicyRule> evidence = ShippedPolicies.all().stream().flatMap(policy -> policy.gates().stream())
+                .flatMap(gate -> gate.rules().stream()).filter(rule -> rule.rule().equals("criteria-have-evidence")).toList();
+        assertEquals(2, evidence.size());
+        evidence.forEach(rule -> assertEquals(rule.toString(), "required", rule.settings().get("follow-up")));
+    }
 }

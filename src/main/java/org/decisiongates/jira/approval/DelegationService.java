@@ -89,8 +89,11 @@ public class DelegationService {
             throw new ProblemException(400, wrong);
         }
         requireRoom(delegate.orElseThrow());
-        delegations.add(new Delegation(0, callerKey(), delegate.get().getKey(), first.orElseThrow(), last.orElseThrow(), covered),
-                time.now().toInstant());
+        Delegation added = new Delegation(0, callerKey(), delegate.get().getKey(), first.orElseThrow(), last.orElseThrow(), covered);
+        if (made().stream().anyMatch(one -> one.isLike(added))) {
+            throw new ProblemException(400, Map.of(DelegationForm.DELEGATE, Message.of(KEY + "twice", delegate.get().getDisplayName())));
+        }
+        delegations.add(added, time.now().toInstant());
     }
 
     /** Ends one that the caller made; of whoever made another nobody is told. */

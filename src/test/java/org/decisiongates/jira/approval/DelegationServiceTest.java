@@ -107,6 +107,16 @@ public class DelegationServiceTest {
         assertEquals(List.of(0, Delegation.MAX_PROJECTS), added.stream().map(one -> one.projects().size()).toList());
     }
 
+    @Test
+    public void refusesWhatIsThereAlready() {
+        assertEquals("", faults(TODAY, TODAY.plusDays(3), "P1"));
+        when(stored.by("ann", TODAY)).thenReturn(List.of(new Delegation(7, "ann", "ben", TODAY, TODAY.plusDays(3), Set.of(1L))));
+        assertEquals("delegate twice", faults(TODAY, TODAY.plusDays(3), "P1"));
+        assertEquals("other projects", "", faults(TODAY, TODAY.plusDays(3), "P1 P2"));
+        assertEquals("other days", "", faults(TODAY, TODAY.plusDays(4), "P1"));
+        assertEquals(3, added.size());
+    }
+
     /** They would find nothing to approve, and nobody would know why. */
     @Test
     public void takesNobodyWhoMayNotSeeTheProject() {
@@ -120,7 +130,7 @@ public class DelegationServiceTest {
 
     @Test
     public void takesAsManyAsThereMayBeOfAnApproverAndOfADelegate() {
-        Delegation one = new Delegation(7, "ann", "ben", TODAY, TODAY, Set.of());
+        Delegation one = new Delegation(7, "ann", "ben", TODAY, TODAY, Set.of(9L));
         when(stored.by("ann", TODAY)).thenReturn(Collections.nCopies(Delegations.MAX_OF_APPROVER - 1, one));
         when(stored.to("ben", TODAY)).thenReturn(Collections.nCopies(Delegations.MAX_OF_DELEGATE - 1, one));
         assertEquals("", faults(TODAY, TODAY, ""));

@@ -131,11 +131,11 @@ public class RecordViewTest {
                 new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7", Optional.of(3L)),
                 new Evidence("Review", Evidence.Source.ATTACHMENT, "old.pdf", Optional.of(4L)),
                 new Evidence("Vote", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty())).matches("typical"));
-        assertEquals(List.of("Criterion", "1. Load test", "2. Review", "3. Vote", "Verdict"),
+        assertEquals(List.of("Criterion", "Verdict", "1. Load test", "2. Review", "3. Vote"),
                 page.select("thead th[scope=col]").eachText());
         assertEquals(List.of("Gap Not demonstrable SHOP-12 Measure (Open, Lea Dahl, due 24/Dec/26)",
-                "Gap Gap Not demonstrable without follow-up", "Fast Supports Demonstrated",
-                "Safe File removed Gap Verified, and the file is no longer attached", "Known Gap Verified without evidence", "Cheap Open",
+                "Gap Gap Not demonstrable without follow-up", "Fast Demonstrated Supports",
+                "Safe Gap Verified, and the file is no longer attached File removed", "Known Gap Verified without evidence", "Cheap Open",
                 "The decision as a whole Supports"), page.select("tbody tr").eachText());
     }
 

@@ -17,7 +17,7 @@ public final class Sample {
             <ac:parameter ac:name="project">SHOP</ac:parameter><ac:parameter ac:name="mode">executive</ac:parameter></ac:structured-macro>""";
     private static final String APPROVALS = """
             <ac:structured-macro ac:name="decision-approvals" ac:schema-version="1" ac:macro-id="7c2e9d14-3f0a-4c6b-8e55-1b9a0d6c4f33">\
-            <ac:parameter ac:name="issues">SHOP-3, SHOP-6</ac:parameter></ac:structured-macro>""";
+            <ac:parameter ac:name="issues">PAY-1, PAY-2, PAY-4, SHOP-3</ac:parameter></ac:structured-macro>""";
 
     private final Wiki wiki;
 
