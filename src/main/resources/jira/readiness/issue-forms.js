@@ -118,7 +118,8 @@
             return;
         }
         form.setAttribute(SEEN, '');
-        (form.id === TRANSITION && hidden(form, 'action')
+        // an input that is called id hides the property of the form
+        (form.getAttribute('id') === TRANSITION && hidden(form, 'action')
             ? ask(form, address, '/transition-screen/hints?transition=' + hidden(form, 'action')) : Promise.resolve()
         ).then(function () {
             return ask(form, address, '/approvals/form-hints');
