@@ -275,10 +275,11 @@ public class ImportWiredTest {
         return told(file, Map.of());
     }
 
-    /** All files. */
+    /** All files but closed weeks, which no import takes over: a job closes those of a new project in its own time. */
     private static Map<String, String> told(TakeOutFile file, Map<String, String> keys) {
         Map<String, String> told = new TreeMap<>();
         file.files().forEach((name, text) -> told.put(told(name, keys), told(text, keys)));
+        told.keySet().removeIf(name -> name.startsWith("weeks/"));
         return told;
     }
 
@@ -291,7 +292,8 @@ public class ImportWiredTest {
         return told.replaceAll("\"id\" : [0-9]+", "\"id\" : 0").replaceAll("(?m)^([A-Z]+-[0-9]+),[0-9]+,", "$1,0,")
                 .replaceAll("(\"criterion\" : )\"[0-9]+\"", "$1\"0\"").replaceAll("(,evidence,.*,)[0-9]+(?=,|$)", "$10")
                 .replaceAll("20[0-9-]{8}T[0-9:.]+Z", "then").replaceAll("(?m)^date: .*", "date: then")
-                .replaceAll("\\bTWICE\\b", "WHOLE").replaceAll("(\"sha256\" : )\"[0-9a-f]+\"", "$1\"of the file\"");
+                .replaceAll("\\bTWICE\\b", "WHOLE").replaceAll("(\"sha256\" : )\"[0-9a-f]+\"", "$1\"of the file\"")
+                .replaceAll(", \\{\\s+\"name\" : \"weeks/[^}]*\\}", "").replaceAll("\"weeks\" : [0-9]+", "\"weeks\" : 0");
     }
 
     /** A new project in which the administrator may do everything besides. */
