@@ -68,7 +68,7 @@ public class BlueprintsWiredTest {
         for (String user : List.of("lead", "reader", "outsider")) {
             HttpResponse<String> explained = Reader.named(box, user).get(help);
             assertEquals(user, 200, explained.getStatus());
-            assertEquals(3, Jsoup.parse(explained.getBody()).select("#main-content table").size());
+            assertEquals("of two macros", 6, Jsoup.parse(explained.getBody()).select("#main-content table").size());
             assertFalse("it tells of no page", explained.getBody().contains("The week of the storefront"));
         }
         assertEquals("readers of public pages", 200, Reader.anonymous(box).get(help).getStatus());
