@@ -29,10 +29,12 @@ public class PanelRowsTest {
     public void tenThousandRowsOfAKind() throws SQLException {
         database = AoDatabase.POSTGRESQL.open();
         database.alter("INSERT INTO \"THREAD_STEP\" (\"STEP_NAME\", \"ISSUE_ID\", \"PROJECT_ID\", \"THREAD_NUMBER\", \"THREAD_STEP\", "
-                + "\"STEP_KIND\", \"STEP_TEXT\", \"ANCHOR_SECTION\", \"ACTOR_KEY\", \"AT_MILLIS\") SELECT n / 20 || ':' || n % 20 + 1 || ':1', "
+                + "\"STEP_KIND\", \"STEP_TEXT\", \"ANCHOR_SECTION\", \"ACTOR_KEY\", \"AT_MILLIS\") SELECT n / 20 || ':' || n % 20 + 1 "
+                + "|| ':1', "
                 + "n / 20, 10000, n % 20 + 1, 1, 'OPENED', 'Too vague', 'WHOLE', 'user' || n % 100, n FROM generate_series(0, 9999) n");
         database.alter("INSERT INTO \"APPROVAL_STEP\" (\"STEP_NAME\", \"ISSUE_ID\", \"PROJECT_ID\", \"STEP_NUMBER\", \"STEP_KIND\", "
-                + "\"ACTOR_KEY\", \"AT_MILLIS\", \"SALT\", \"PERSONAL_HASH\", \"STEP_HASH\") SELECT n / 20 || ':' || n % 20 + 1, n / 20, 10000, "
+                + "\"ACTOR_KEY\", \"AT_MILLIS\", \"SALT\", \"PERSONAL_HASH\", \"STEP_HASH\") SELECT n / 20 || ':' || n % 20 + 1, n / 20, "
+                + "10000, "
                 + "n % 20 + 1, 'REQUESTED', 'user' || n % 100, n, 's', 'p', 'h' FROM generate_series(0, 9999) n");
         database.alter("INSERT INTO \"APPROVAL_REQUEST\" (\"ISSUE_ID\", \"PROJECT_ID\", \"ENDED\") SELECT n, 10000, n % 2 = 0 "
                 + "FROM generate_series(0, 9999) n");

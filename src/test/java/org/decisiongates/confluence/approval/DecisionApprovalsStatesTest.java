@@ -116,7 +116,8 @@ public class DecisionApprovalsStatesTest {
         assertTrue(text, text.contains("One issue is not shown, because there is no such issue or you may not see it in Jira: SHOP-99"));
         assertEquals("https://jira.example.org/jira/browse/SHOP-12", page.selectFirst("a").attr("href"));
         assertEquals(
-                "/confluence/plugins/servlet/decision-gates/refresh?pageId=17&issues=SHOP-12%2CSHOP-15%2CSHOP-99%2CSHOP-13%2CSHOP-14%2CSHOP-1%2CSHOP-2%2CGONE-1",
+                "/confluence/plugins/servlet/decision-gates/refresh?pageId=17&issues=SHOP-12%2CSHOP-15%2CSHOP-99%2C"
+                        + "SHOP-13%2CSHOP-14%2CSHOP-1%2CSHOP-2%2CGONE-1",
                 page.selectFirst("a.decision-gates-approvals-refresh").attr("href"));
         assertFalse("a comparison depends on no time",
                 Jsoup.parse(rendered(SHOP, fresh(SampleOverviews.typical())).in("diff")).text().contains("As of"));

@@ -26,7 +26,8 @@ public class StoredMacrosTest {
     @Test
     public void tellsMacrosOfTheAppApart() {
         String body = MACRO.formatted("") + "<ac:structured-macro\nac:name=\"decision-approvals\"><ac:parameter ac:name=\"issues\">SHOP-1"
-                + "</ac:parameter></ac:structured-macro><ac:structured-macro ac:name=\"decision-approvals\"><ac:parameter ac:name=\"issues\">"
+                + "</ac:parameter></ac:structured-macro>"
+                + "<ac:structured-macro ac:name=\"decision-approvals\"><ac:parameter ac:name=\"issues\">"
                 + "SHOP-2</ac:parameter></ac:structured-macro>";
         assertEquals(List.of(Map.of("issues", "SHOP-2")), StoredMacros.parameters(body, "decision-approvals"));
         assertEquals(List.of(Map.of()), StoredMacros.parameters(body, WEEK));

@@ -260,7 +260,7 @@ public class NotificationJobTest {
 
             @Override
             public void put(NotificationChoice choice) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("the job does not ask for this");
             }
         };
         return new NotificationJob(stored, choices, log, finder, mailer, zones, locks, clock);

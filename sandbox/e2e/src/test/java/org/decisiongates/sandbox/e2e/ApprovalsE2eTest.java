@@ -14,7 +14,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it, and the macro shows it. */
+/**
+ * An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it, and the
+ * macro shows it.
+ */
 public class ApprovalsE2eTest {
 
     private static final String PANEL = ".decision-gates-approvals";

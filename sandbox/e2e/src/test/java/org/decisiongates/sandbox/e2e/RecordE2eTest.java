@@ -171,7 +171,8 @@ public class RecordE2eTest {
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark');"
                 + "document.documentElement.setAttribute('data-theme', 'dark:dark')");
         browser.style("html, body, .aui-page-panel, #content { background: #1d2125; color: #b6c2cf } :root { --ds-border: #454f59;"
-                + "--ds-surface: #1d2125; --ds-text-subtle: #9fadbc; --ds-surface-sunken: #161a1d; --ds-text-success: #7ee2b8; --ds-text-danger: #ff9c8f }");
+                + "--ds-surface: #1d2125; --ds-text-subtle: #9fadbc; --ds-surface-sunken: #161a1d; "
+                + "--ds-text-success: #7ee2b8; --ds-text-danger: #ff9c8f }");
         browser.click(By.cssSelector(PANEL + " [data-kind='criterion'] [data-action='edit']"));
         show();
         browser.picture("record-dark");
