@@ -40,7 +40,7 @@ import org.decisiongates.timeline.HistoryItem;
 public class GateReplayTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_128L);
-    private static final int LIVES = 80;
+    private static final int LIVES = 160;
     private static final int STEPS = 60;
     private static final Policy SHIPPED = ShippedPolicies.all().get(0);
 
