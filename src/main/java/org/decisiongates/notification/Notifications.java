@@ -14,7 +14,7 @@ public interface Notifications {
      * How far the steps of threads were looked through.
      *
      * @param number how often that was moved on
-     * @param place  of the last step, see {@link org.decisiongates.review.ThreadStepLog.LoggedStep}
+     * @param place  of the last step, see {@link org.decisiongates.review.ThreadStepFeed.PlacedStep}
      * @param until  windows that ended before this moment were looked at
      */
     record Progress(long number, long place, Instant until) {

@@ -95,7 +95,7 @@ import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.review.AoReviewThreads;
 import org.decisiongates.store.review.AoReviewThreadsTest;
-import org.decisiongates.store.review.AoThreadStepLog;
+import org.decisiongates.store.review.AoThreadStepFeed;
 import org.decisiongates.store.review.ThreadStepRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
@@ -253,7 +253,7 @@ public class StoreQueriesTest {
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoNotifications notifications = new AoNotifications(ao);
         AoNotificationChoices choices = new AoNotificationChoices(ao);
-        AoThreadStepLog log = new AoThreadStepLog(ao);
+        AoThreadStepFeed log = new AoThreadStepFeed(ao);
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
         AoJobRuns runs = new AoJobRuns(ao);

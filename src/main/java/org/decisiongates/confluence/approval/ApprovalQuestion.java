@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.decisiongates.approval.ApprovalOverview;
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
-import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraEndpoint;
 import org.decisiongates.confluence.link.JiraQuestion;
 
 /**
@@ -47,13 +47,13 @@ public record ApprovalQuestion(List<String> issues, Optional<String> link) imple
     }
 
     @Override
-    public JiraContent<ApprovalOverview> content() {
-        return ApprovalContent.INSTANCE;
+    public JiraEndpoint<ApprovalOverview> endpoint() {
+        return ApprovalsEndpoint.INSTANCE;
     }
 
     @Override
     public String query() {
-        return ApprovalContent.query(issues);
+        return ApprovalsEndpoint.query(issues);
     }
 
     /** Everything that is wrong with it; while there is something, Jira need not be asked. */

@@ -93,7 +93,7 @@ public class DecisionApprovalsFormatter {
         return notices.notice(question.faults(), List.of(), surface == Surface.PAGE ? List.of(notices.help(help)) : List.of());
     }
 
-    private ApprovedIssueView issue(IssueEntry issue, String jira, ZoneId zone) {
+    private IssueApprovalsView issue(IssueEntry issue, String jira, ZoneId zone) {
         List<String> notes = new ArrayList<>();
         if (!issue.takesApprovals()) {
             notes.add(text("other-type"));
@@ -107,20 +107,20 @@ public class DecisionApprovalsFormatter {
         if (issue.more() > 0) {
             notes.add(text("more-requirements", issue.more()));
         }
-        return new ApprovedIssueView(issue.key(), jira.isEmpty() ? "" : jira + "/browse/" + issue.asked(), issue.summary(), notes,
+        return new IssueApprovalsView(issue.key(), jira.isEmpty() ? "" : jira + "/browse/" + issue.asked(), issue.summary(), notes,
                 issue.requirements().stream().map(requirement -> requirement(requirement, issue.over(), zone)).toList());
     }
 
-    private ApprovedRequirementView requirement(Requirement requirement, boolean over, ZoneId zone) {
-        return new ApprovedRequirementView(requirement.name(),
+    private RequiredApprovalView requirement(Requirement requirement, boolean over, ZoneId zone) {
+        return new RequiredApprovalView(requirement.name(),
                 wording.state(requirement.state(), requirement.given(), requirement.needed()), ApprovalWording.style(requirement.state()),
                 over ? "" : wording.missing(requirement.missingCount(), requirement.missing().stream().map(this::person).toList()),
                 requirement.verdicts().stream().map(verdict -> verdict(verdict, zone)).toList(),
                 requirement.more() == 0 ? "" : text("more-verdicts", requirement.more()));
     }
 
-    private ApprovedVerdictView verdict(VerdictEntry verdict, ZoneId zone) {
-        return new ApprovedVerdictView(wording.speaker(person(verdict.person()), verdict.onBehalfOf().map(this::person)),
+    private GivenVerdictView verdict(VerdictEntry verdict, ZoneId zone) {
+        return new GivenVerdictView(wording.speaker(person(verdict.person()), verdict.onBehalfOf().map(this::person)),
                 wording.kind(verdict.kind()), moment(verdict.at(), zone), wording.standing(verdict.standing()),
                 ApprovalWording.style(verdict.standing()),
                 verdict.changed().isEmpty() ? "" : text("changed", wording.sections(verdict.changed())));

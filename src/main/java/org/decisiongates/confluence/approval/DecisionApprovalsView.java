@@ -12,7 +12,7 @@ import org.decisiongates.page.view.MarkView;
  * @param unseen which issues are not there or not for the reader, as a sentence; empty text for none
  * @param asOf   when it was read, and in which zone moments are, as a sentence; empty text where that is not told
  */
-public record DecisionApprovalsView(List<MarkView> notes, List<ApprovedIssueView> issues, String unseen, String asOf,
+public record DecisionApprovalsView(List<MarkView> notes, List<IssueApprovalsView> issues, String unseen, String asOf,
         List<LinkView> links) {
 
     public DecisionApprovalsView {

@@ -13,7 +13,7 @@ public sealed interface JiraAnswer {
     /**
      * What Jira answered, just now or a while ago.
      *
-     * @param content   what it said, of the type of the question ({@link JiraContent#type})
+     * @param content   what it said, of the type of the question ({@link JiraEndpoint#type})
      * @param jira      the address people know that Jira by
      * @param fetchedAt when it said so
      * @param age       how long ago that is
@@ -23,7 +23,7 @@ public sealed interface JiraAnswer {
 
         /** What Jira answered to {@code question}, which was asked. */
         public <C> C content(JiraQuestion<C> question) {
-            return question.content().type().cast(content);
+            return question.endpoint().type().cast(content);
         }
 
         /** Whether Jira could not be asked for anything newer. */

@@ -177,12 +177,12 @@ public final class JiraClient {
         return switch (questions.size()) {
             case 0 -> PROBE;
             case 1 -> address(questions.get(0));
-            default -> questions.get(0).content().address(questions);
+            default -> questions.get(0).endpoint().address(questions);
         };
     }
 
     private static String address(JiraQuestion<?> question) {
-        return question.content().resource() + "?" + question.query();
+        return question.endpoint().resource() + "?" + question.query();
     }
 
     private static <C> List<Reply> call(ApplicationLinkRequest request, JiraResponseParser.Asked<C> asked, BooleanSupplier overdue) {
@@ -205,8 +205,8 @@ public final class JiraClient {
         for (Key key : keys) {
             JiraQuestion<C> question = asked.apply(key);
             together.add(question);
-            if (batches.isEmpty() || !question.content().areFewEnough(together)
-                    || question.content().address(together).length() > MAX_ADDRESS_LENGTH) {
+            if (batches.isEmpty() || !question.endpoint().areFewEnough(together)
+                    || question.endpoint().address(together).length() > MAX_ADDRESS_LENGTH) {
                 batches.add(new ArrayList<>());
                 together = new ArrayList<>(List.of(question));
             }

@@ -12,8 +12,8 @@ import org.decisiongates.confluence.link.JiraAnswer.Missing;
  */
 public interface JiraQuestion<C> {
 
-    /** The kind of content it asks for. */
-    JiraContent<C> content();
+    /** The resource that is asked. */
+    JiraEndpoint<C> endpoint();
 
     /** What is asked of the resource of that content, ready to stand behind the question mark of its address. */
     String query();

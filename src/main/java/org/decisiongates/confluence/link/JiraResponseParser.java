@@ -151,7 +151,7 @@ final class JiraResponseParser<C> implements ApplicationLinkResponseHandler<List
             return tooLong();
         }
         try {
-            return good(question.content().read(body.get()), body.get().length());
+            return good(question.endpoint().read(body.get()), body.get().length());
         } catch (UnreadableJsonException e) {
             return unreadable(e);
         }
@@ -164,18 +164,18 @@ final class JiraResponseParser<C> implements ApplicationLinkResponseHandler<List
         try {
             // Twenty answers together may be more than is read of anything.
             String body = JiraResponse.text(response, overdue).orElse("");
-            return answers(asked.questions().get(0).content().read(body, asked.questions()), body.length() / asked.questions().size());
+            return answers(asked.questions().get(0).endpoint().read(body, asked.questions()), body.length() / asked.questions().size());
         } catch (UnreadableJsonException e) {
             LOG.warn("Jira behind application link {} sent no batch of answers that this version can read", asked.link(), e);
             return each(asked, Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, ""));
         }
     }
 
-    private List<Reply> answers(List<JiraContent.Part<C>> parts, int bytes) {
+    private List<Reply> answers(List<JiraEndpoint.Part<C>> parts, int bytes) {
         List<Reply> replies = new ArrayList<>();
         for (JiraQuestion<C> question : asked.questions()) {
-            JiraContent.Part<C> part = parts.size() > replies.size() ? parts.get(replies.size())
-                    : new JiraContent.Part<>(200, Optional.empty());
+            JiraEndpoint.Part<C> part = parts.size() > replies.size() ? parts.get(replies.size())
+                    : new JiraEndpoint.Part<>(200, Optional.empty());
             replies.add(part.status() == NOT_YET ? Reply.of(Kind.PENDING, Reason.ASKING, "")
                     : part.status() != 200 ? refusal(part.status(), question, Optional.empty())
                     : part.content().map(content -> good(content, bytes)).orElseGet(() -> unreadable(null)));

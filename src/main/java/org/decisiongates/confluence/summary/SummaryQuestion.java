@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.confluence.link.JiraAnswer.Missing;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
-import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraEndpoint;
 import org.decisiongates.confluence.link.JiraQuestion;
 import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.summary.OwnerFilter;
@@ -62,8 +62,8 @@ record SummaryQuestion(String project, String jql, String week, String compare, 
     }
 
     @Override
-    public JiraContent<WeeklySummary> content() {
-        return SummaryContent.INSTANCE;
+    public JiraEndpoint<WeeklySummary> endpoint() {
+        return SummaryEndpoint.INSTANCE;
     }
 
     @Override

@@ -4,7 +4,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.approval.Approvals;
-import org.decisiongates.approval.BoundApprovals;
+import org.decisiongates.approval.ApprovedSections;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -31,7 +31,7 @@ public class ApprovalFormHints {
     }
 
     ApprovalFormHintsView view(Approvals approvals) {
-        return new ApprovalFormHintsView(BoundApprovals.of(approvals).entrySet().stream().flatMap(bound -> SealedContent
+        return new ApprovalFormHintsView(ApprovedSections.of(approvals).entrySet().stream().flatMap(bound -> SealedContent
                 .fieldsOf(bound.getKey()).stream().map(field -> new ApprovalFormHintView(fields.idOf(field),
                         texts.text("decision-gates.approval.form-hint", String.join(", ", bound.getValue())))))
                 .toList());

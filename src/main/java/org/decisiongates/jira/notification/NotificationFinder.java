@@ -27,15 +27,15 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.notification.Mentions;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationReason;
-import org.decisiongates.notification.StepAudience;
+import org.decisiongates.notification.ThreadStepRecipients;
 import org.decisiongates.review.OwnerActionWindow;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadProgress;
 import org.decisiongates.review.ThreadStep;
-import org.decisiongates.review.ThreadStepLog;
-import org.decisiongates.review.ThreadStepLog.EndedWindow;
-import org.decisiongates.review.ThreadStepLog.LoggedStep;
-import org.decisiongates.review.ThreadStepLog.StepAuthor;
+import org.decisiongates.review.ThreadStepFeed;
+import org.decisiongates.review.ThreadStepFeed.EndedWindow;
+import org.decisiongates.review.ThreadStepFeed.PlacedStep;
+import org.decisiongates.review.ThreadStepFeed.StepAuthor;
 import org.decisiongates.review.ThreadStepName;
 
 /** Finds whom steps of threads, and windows that ended, concern: one statement for all steps and one for the windows of 200 issues. */
@@ -48,7 +48,7 @@ class NotificationFinder {
     private static final int MAX_ISSUES = 200;
     private static final String OVER = "done";
 
-    private final ThreadStepLog log;
+    private final ThreadStepFeed log;
     private final ReviewThreads threads;
     private final IssueManager issues;
     private final IssueViewFactory views;
@@ -56,7 +56,7 @@ class NotificationFinder {
     private final UserManager users;
     private final EnabledProjects projects;
 
-    NotificationFinder(ThreadStepLog log, ReviewThreads threads, IssueManager issues, IssueViewFactory views, WatcherManager watchers,
+    NotificationFinder(ThreadStepFeed log, ReviewThreads threads, IssueManager issues, IssueViewFactory views, WatcherManager watchers,
             UserManager users, EnabledProjects projects) {
         this.log = log;
         this.threads = threads;
@@ -68,7 +68,7 @@ class NotificationFinder {
     }
 
     /** Who is to be told of these steps, in their order. Of issues that are gone nobody is told anything. */
-    FoundInSteps ofSteps(List<LoggedStep> steps) {
+    FoundInSteps ofSteps(List<PlacedStep> steps) {
         Set<Long> ids = steps.stream().map(logged -> logged.step().issueId()).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<Long, List<StepAuthor>> authors = log.authors(ids);
         Map<Long, Optional<PeopleOfIssue>> people = new HashMap<>();
@@ -78,9 +78,9 @@ class NotificationFinder {
             ThreadStep step = steps.get(looked).step();
             looked++;
             people.computeIfAbsent(step.issueId(), this::peopleOf).ifPresent(of -> {
-                StepAudience audience = new StepAudience(mentioned(step.text()), of.owner(),
+                ThreadStepRecipients recipients = new ThreadStepRecipients(mentioned(step.text()), of.owner(),
                         writers(step, authors.getOrDefault(step.issueId(), List.of())), of.watchers());
-                audience.of(step).forEach((person, reason) -> found.add(new Notification(0, person, name(step), reason, step.at())));
+                recipients.of(step).forEach((person, reason) -> found.add(new Notification(0, person, name(step), reason, step.at())));
             });
         }
         return new FoundInSteps(found, looked);

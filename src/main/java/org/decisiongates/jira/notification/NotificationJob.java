@@ -32,9 +32,9 @@ import org.decisiongates.notification.NotificationChoice.Delivery;
 import org.decisiongates.notification.NotificationChoices;
 import org.decisiongates.notification.Notifications;
 import org.decisiongates.notification.Notifications.Progress;
-import org.decisiongates.review.ThreadStepLog;
-import org.decisiongates.review.ThreadStepLog.EndedWindow;
-import org.decisiongates.review.ThreadStepLog.LoggedStep;
+import org.decisiongates.review.ThreadStepFeed;
+import org.decisiongates.review.ThreadStepFeed.EndedWindow;
+import org.decisiongates.review.ThreadStepFeed.PlacedStep;
 
 /**
  * Looks through the steps of threads that came since the last run, notes who is to be told, and sends the e-mails that are due. What an
@@ -58,7 +58,7 @@ class NotificationJob implements RecurringWork {
 
     private final Notifications notifications;
     private final NotificationChoices choices;
-    private final ThreadStepLog log;
+    private final ThreadStepFeed log;
     private final NotificationFinder finder;
     private final NotificationMailer mailer;
     private final TimeZoneManager zones;
@@ -68,7 +68,7 @@ class NotificationJob implements RecurringWork {
     /** The last notification that was looked at by a run that left others; 0 to begin with the first. Nobody waits for who is not due. */
     private volatile long reached;
 
-    NotificationJob(Notifications notifications, NotificationChoices choices, ThreadStepLog log, NotificationFinder finder,
+    NotificationJob(Notifications notifications, NotificationChoices choices, ThreadStepFeed log, NotificationFinder finder,
             NotificationMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
         this.notifications = notifications;
         this.choices = choices;
@@ -128,14 +128,14 @@ class NotificationJob implements RecurringWork {
         Instant settled = now.minus(SETTLED);
         boolean isPageFull = true;
         for (int page = 0; isPageFull && page < MAX_PAGES && !stopped; page++) {
-            List<LoggedStep> steps = log.behind(progress.place()).stream().takeWhile(logged -> !logged.step().at().isAfter(settled))
+            List<PlacedStep> steps = log.behind(progress.place()).stream().takeWhile(logged -> !logged.step().at().isAfter(settled))
                     .toList();
             // the step that ends a thread in time may be the one that is still being stored
             List<EndedWindow> windows = log.ended(progress.until(), settled);
             if (steps.isEmpty() && windows.isEmpty()) {
                 return true;
             }
-            boolean isCut = windows.size() == ThreadStepLog.MAX_WINDOWS;
+            boolean isCut = windows.size() == ThreadStepFeed.MAX_WINDOWS;
             Instant until = isCut ? untilOf(windows) : later(settled, progress.until());
             FoundInSteps ofSteps = finder.ofSteps(steps);
             List<Notification> found = new ArrayList<>(ofSteps.notifications());
@@ -144,7 +144,7 @@ class NotificationJob implements RecurringWork {
             if (!notifications.store(progress, found, now)) {
                 return false;
             }
-            isPageFull = isCut || ofSteps.steps() < steps.size() || steps.size() == ThreadStepLog.PAGE;
+            isPageFull = isCut || ofSteps.steps() < steps.size() || steps.size() == ThreadStepFeed.PAGE;
         }
         return true;
     }

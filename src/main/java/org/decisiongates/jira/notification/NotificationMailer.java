@@ -26,7 +26,7 @@ import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.review.ThreadStep;
-import org.decisiongates.review.ThreadStepLog;
+import org.decisiongates.review.ThreadStepFeed;
 import org.decisiongates.review.ThreadStepName;
 
 /** Makes an e-mail of what one person is to be told, as far as that person may see it now, and puts it into Jira's mail queue. */
@@ -43,13 +43,13 @@ class NotificationMailer {
     private final com.atlassian.sal.api.user.UserManager access;
     private final PermissionManager permissions;
     private final IssueManager issues;
-    private final ThreadStepLog log;
+    private final ThreadStepFeed log;
     private final NotificationMailFormatter formatter;
     private final TemplateRenderer templates;
     private final MailQueue queue;
 
     NotificationMailer(UserManager users, com.atlassian.sal.api.user.UserManager access, PermissionManager permissions, IssueManager issues,
-            ThreadStepLog log, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
+            ThreadStepFeed log, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
         this.users = users;
         this.access = access;
         this.permissions = permissions;

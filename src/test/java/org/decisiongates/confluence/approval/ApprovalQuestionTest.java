@@ -17,11 +17,11 @@ import org.decisiongates.approval.ApprovalOverview;
 import org.decisiongates.approval.ApprovalOverview.IssueEntry;
 import org.decisiongates.approval.ApprovalOverviewJson;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
-import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraEndpoint;
 
 public class ApprovalQuestionTest {
 
-    private static final JiraContent<ApprovalOverview> CONTENT = asking("A-1").content();
+    private static final JiraEndpoint<ApprovalOverview> ENDPOINT = asking("A-1").endpoint();
 
     @Test
     public void readsKeysHoweverTheyAreTyped() {
@@ -43,11 +43,11 @@ public class ApprovalQuestionTest {
     @Test
     public void asksForTheIssuesOfSeveralMacrosAsOne() throws Exception {
         List<ApprovalQuestion> questions = List.of(asking("A-1 A-2"), asking("A-2 A-3"), asking("A-9"));
-        assertEquals("/rest/decision-gates/1.0/approvals?issue=A-1&issue=A-2&issue=A-3&issue=A-9", CONTENT.address(questions));
+        assertEquals("/rest/decision-gates/1.0/approvals?issue=A-1&issue=A-2&issue=A-3&issue=A-9", ENDPOINT.address(questions));
         ApprovalOverview all = new ApprovalOverview(Instant.EPOCH, "UTC", List.of(entry("A-1"), entry("A-2"), entry("A-3")),
                 List.of("A-9"));
 
-        List<JiraContent.Part<ApprovalOverview>> parts = CONTENT.read(ApprovalOverviewJson.write(all), questions);
+        List<JiraEndpoint.Part<ApprovalOverview>> parts = ENDPOINT.read(ApprovalOverviewJson.write(all), questions);
         assertEquals(List.of(List.of("A-1", "A-2"), List.of("A-2", "A-3"), List.of()),
                 parts.stream().map(part -> part.content().orElseThrow().issues().stream().map(IssueEntry::asked).toList()).toList());
         assertEquals(List.of("A-9"), parts.get(2).content().orElseThrow().unseen());
@@ -58,8 +58,8 @@ public class ApprovalQuestionTest {
 
     @Test
     public void asksInSeveralCallsForMoreThanJiraAnswersAtOnce() {
-        assertTrue(CONTENT.areFewEnough(List.of(asking(keys(20)), asking(keys(20)))));
-        assertFalse(CONTENT.areFewEnough(List.of(asking(keys(20)), asking(keys(20).replace("A-", "B-")), asking("C-1"))));
+        assertTrue(ENDPOINT.areFewEnough(List.of(asking(keys(20)), asking(keys(20)))));
+        assertFalse(ENDPOINT.areFewEnough(List.of(asking(keys(20)), asking(keys(20).replace("A-", "B-")), asking("C-1"))));
     }
 
     private static IssueEntry entry(String key) {

@@ -36,16 +36,16 @@ import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.notification.NotificationFinder.FoundInSteps;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.notification.Notification;
-import org.decisiongates.notification.StepAudience;
+import org.decisiongates.notification.ThreadStepRecipients;
 import org.decisiongates.review.ReviewThreads;
 import org.decisiongates.review.ThreadProgress;
 import org.decisiongates.review.ThreadProgress.Moment;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.review.ThreadStep.Kind;
-import org.decisiongates.review.ThreadStepLog;
-import org.decisiongates.review.ThreadStepLog.EndedWindow;
-import org.decisiongates.review.ThreadStepLog.LoggedStep;
-import org.decisiongates.review.ThreadStepLog.StepAuthor;
+import org.decisiongates.review.ThreadStepFeed;
+import org.decisiongates.review.ThreadStepFeed.EndedWindow;
+import org.decisiongates.review.ThreadStepFeed.PlacedStep;
+import org.decisiongates.review.ThreadStepFeed.StepAuthor;
 import org.decisiongates.review.ThreadStepName;
 
 public class NotificationFinderTest {
@@ -53,7 +53,7 @@ public class NotificationFinderTest {
     private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
     private static final Instant DUE = NOON.plus(Duration.ofHours(48));
 
-    private final ThreadStepLog log = mock(ThreadStepLog.class);
+    private final ThreadStepFeed log = mock(ThreadStepFeed.class);
     private final ReviewThreads threads = mock(ReviewThreads.class);
     private final IssueManager issues = mock(IssueManager.class);
     private final IssueViewFactory views = mock(IssueViewFactory.class);
@@ -91,21 +91,21 @@ public class NotificationFinderTest {
         ThreadStep asked = new ThreadStep(1, 2, 1, 3, Kind.OWNER_ACTION, Optional.empty(), "[~mia.m] [~nobody]", "wanda", NOON,
                 Optional.of(DUE));
         assertEquals("mia MENTIONED 3, otto OWNER_ACTION 3, rita TOOK_PART 3, vera WATCHES 3",
-                told(finder.ofSteps(List.of(new LoggedStep(7, asked))).notifications()));
+                told(finder.ofSteps(List.of(new PlacedStep(7, asked))).notifications()));
     }
 
     @Test
     public void tellsNobodyOfAnIssueThatIsGone() {
         ThreadStep reply = new ThreadStep(9, 2, 1, 3, Kind.REPLIED, Optional.empty(), "[~mia.m]", "wanda", NOON, Optional.empty());
-        assertEquals("", told(finder.ofSteps(List.of(new LoggedStep(7, reply))).notifications()));
+        assertEquals("", told(finder.ofSteps(List.of(new PlacedStep(7, reply))).notifications()));
     }
 
     @Test
     public void endsBehindTheStepWithWhichEnoughIsFound() {
-        List<ApplicationUser> many = IntStream.range(0, StepAudience.MAX).mapToObj(i -> user("watcher " + i)).toList();
+        List<ApplicationUser> many = IntStream.range(0, ThreadStepRecipients.MAX).mapToObj(i -> user("watcher " + i)).toList();
         when(watchers.getWatchersUnsorted(any())).thenReturn(many);
         ThreadStep reply = new ThreadStep(1, 2, 1, 3, Kind.REPLIED, Optional.empty(), "", "wanda", NOON, Optional.empty());
-        FoundInSteps found = finder.ofSteps(Collections.nCopies(10, new LoggedStep(7, reply)));
+        FoundInSteps found = finder.ofSteps(Collections.nCopies(10, new PlacedStep(7, reply)));
         assertEquals("4 steps, 2000 notifications", found.steps() + " steps, " + found.notifications().size() + " notifications");
         assertEquals(0, finder.ofSteps(List.of()).steps());
     }

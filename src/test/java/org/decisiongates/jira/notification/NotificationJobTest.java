@@ -44,9 +44,9 @@ import org.decisiongates.notification.NotificationReason;
 import org.decisiongates.notification.Notifications;
 import org.decisiongates.notification.QuietHours;
 import org.decisiongates.review.ThreadStep;
-import org.decisiongates.review.ThreadStepLog;
-import org.decisiongates.review.ThreadStepLog.EndedWindow;
-import org.decisiongates.review.ThreadStepLog.LoggedStep;
+import org.decisiongates.review.ThreadStepFeed;
+import org.decisiongates.review.ThreadStepFeed.EndedWindow;
+import org.decisiongates.review.ThreadStepFeed.PlacedStep;
 import org.decisiongates.review.ThreadStepName;
 
 public class NotificationJobTest {
@@ -55,10 +55,10 @@ public class NotificationJobTest {
 
     private final InMemory stored = new InMemory();
     private final Map<String, Optional<NotificationChoice>> chosen = new HashMap<>();
-    private final List<LoggedStep> steps = new ArrayList<>();
+    private final List<PlacedStep> steps = new ArrayList<>();
     private final List<EndedWindow> windows = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
-    private final ThreadStepLog log = mock(ThreadStepLog.class);
+    private final ThreadStepFeed log = mock(ThreadStepFeed.class);
     private final NotificationFinder finder = mock(NotificationFinder.class);
     private final NotificationMailer mailer = mock(NotificationMailer.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
@@ -72,10 +72,10 @@ public class NotificationJobTest {
         when(lock.tryLock()).thenReturn(true);
         when(log.last()).thenAnswer(call -> (long) steps.size());
         when(log.behind(anyLong())).thenAnswer(call -> steps.stream()
-                .filter(step -> step.place() > call.<Long>getArgument(0)).limit(ThreadStepLog.PAGE).toList());
+                .filter(step -> step.place() > call.<Long>getArgument(0)).limit(ThreadStepFeed.PAGE).toList());
         when(log.ended(any(), any())).thenAnswer(call -> windows.stream()
                 .filter(window -> !window.due().isBefore(call.getArgument(0)) && window.due().isBefore(call.getArgument(1)))
-                .limit(ThreadStepLog.MAX_WINDOWS).toList());
+                .limit(ThreadStepFeed.MAX_WINDOWS).toList());
         when(finder.ofSteps(any())).thenAnswer(call -> found(call.getArgument(0), "ann"));
         when(finder.ofWindows(any())).thenAnswer(call -> call.<List<EndedWindow>>getArgument(0).stream()
                 .map(window -> told("ann", -window.number(), window.due())).toList());
@@ -207,7 +207,7 @@ public class NotificationJobTest {
 
     @Test
     public void goesOnBehindTheStepWithWhichEnoughWasFound() {
-        doAnswer(call -> found(call.<List<LoggedStep>>getArgument(0).stream().limit(1).toList(), "ann")).when(finder).ofSteps(any());
+        doAnswer(call -> found(call.<List<PlacedStep>>getArgument(0).stream().limit(1).toList(), "ann")).when(finder).ofSteps(any());
         step(0);
         step(1);
         step(2);
@@ -229,18 +229,18 @@ public class NotificationJobTest {
 
     @Test
     public void tellsOfEveryWindowOnceHoweverManyEndTogether() {
-        for (int i = 1; i <= ThreadStepLog.MAX_WINDOWS + 5; i++) {
-            windows.add(new EndedWindow(i, i, NOON.plusSeconds(i <= ThreadStepLog.MAX_WINDOWS ? 5 : 6)));
+        for (int i = 1; i <= ThreadStepFeed.MAX_WINDOWS + 5; i++) {
+            windows.add(new EndedWindow(i, i, NOON.plusSeconds(i <= ThreadStepFeed.MAX_WINDOWS ? 5 : 6)));
         }
         run(1);
         run(10);
-        assertEquals(ThreadStepLog.MAX_WINDOWS + 5, stored.told.size());
+        assertEquals(ThreadStepFeed.MAX_WINDOWS + 5, stored.told.size());
         assertTrue(sent.get(0), sent.get(0).startsWith("ann [-1, -2"));
     }
 
     private void step(int seconds) {
         long place = steps.size() + 1;
-        steps.add(new LoggedStep(place, new ThreadStep(1, 2, 1, (int) place + 1, ThreadStep.Kind.REPLIED, Optional.empty(), "x", "rita",
+        steps.add(new PlacedStep(place, new ThreadStep(1, 2, 1, (int) place + 1, ThreadStep.Kind.REPLIED, Optional.empty(), "x", "rita",
                 NOON.plusSeconds(seconds), Optional.empty())));
     }
 
@@ -266,7 +266,7 @@ public class NotificationJobTest {
         return new NotificationJob(stored, choices, log, finder, mailer, zones, locks, clock);
     }
 
-    private static FoundInSteps found(List<LoggedStep> some, String... people) {
+    private static FoundInSteps found(List<PlacedStep> some, String... people) {
         return new FoundInSteps(some.stream()
                 .flatMap(logged -> Stream.of(people).map(person -> told(person, (int) logged.place(), logged.step().at()))).toList(),
                 some.size());

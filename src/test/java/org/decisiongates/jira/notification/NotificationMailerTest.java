@@ -44,7 +44,7 @@ import org.decisiongates.notification.QuietHours;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.review.ThreadStep.Kind;
-import org.decisiongates.review.ThreadStepLog;
+import org.decisiongates.review.ThreadStepFeed;
 import org.decisiongates.review.ThreadStepName;
 
 public class NotificationMailerTest {
@@ -56,7 +56,7 @@ public class NotificationMailerTest {
     private final com.atlassian.sal.api.user.UserManager access = mock(com.atlassian.sal.api.user.UserManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final IssueManager issues = mock(IssueManager.class);
-    private final ThreadStepLog log = mock(ThreadStepLog.class);
+    private final ThreadStepFeed log = mock(ThreadStepFeed.class);
     private final TimeZoneManager zones = mock(TimeZoneManager.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);

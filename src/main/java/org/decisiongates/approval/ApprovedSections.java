@@ -9,9 +9,9 @@ import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.issue.SealedSection;
 
 /** What an edit of an issue would make stale: the requirements with approvals that count now, by the sections that these are bound to. */
-public final class BoundApprovals {
+public final class ApprovedSections {
 
-    private BoundApprovals() {
+    private ApprovedSections() {
     }
 
     /** Names of the requirements, in their order; only sections that some approval is bound to. */

@@ -15,7 +15,8 @@ import org.decisiongates.review.ThreadStep;
  * @param writers   who opened the thread or wrote in it before
  * @param watchers  who watches the issue
  */
-public record StepAudience(Collection<String> mentioned, Optional<String> owner, Collection<String> writers, Collection<String> watchers) {
+public record ThreadStepRecipients(Collection<String> mentioned, Optional<String> owner, Collection<String> writers,
+        Collection<String> watchers) {
 
     /** How many people are told of a step at most; those with a weaker reason are left out first. */
     public static final int MAX = 500;

@@ -14,10 +14,11 @@ import org.junit.Test;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.review.ThreadStep.Kind;
 
-public class StepAudienceTest {
+public class ThreadStepRecipientsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
-    private static final StepAudience ALL = new StepAudience(List.of("mia"), Optional.of("otto"), List.of("wanda", "mia", "otto"),
+    private static final ThreadStepRecipients ALL = new ThreadStepRecipients(List.of("mia"), Optional.of("otto"),
+            List.of("wanda", "mia", "otto"),
             List.of("vera", "wanda", "otto"));
 
     @Test
@@ -38,21 +39,22 @@ public class StepAudienceTest {
     public void tellsNobodyOfWhatTheyDidThemselves() {
         assertEquals(Map.of("mia", NotificationReason.MENTIONED, "wanda", NotificationReason.TOOK_PART, "vera", NotificationReason.WATCHES),
                 ALL.of(step(Kind.OWNER_ACTION, "otto")));
-        assertEquals(Map.of(), new StepAudience(List.of("mia"), Optional.of("mia"), List.of("mia"), List.of("mia"))
+        assertEquals(Map.of(), new ThreadStepRecipients(List.of("mia"), Optional.of("mia"), List.of("mia"), List.of("mia"))
                 .of(step(Kind.OWNER_ACTION, "mia")));
     }
 
     @Test
     public void tellsAnOwnerNothingOfAReply() {
-        assertEquals(Map.of(), new StepAudience(List.of(), Optional.of("otto"), List.of(), List.of()).of(step(Kind.REPLIED, "rita")));
+        assertEquals(Map.of(),
+                new ThreadStepRecipients(List.of(), Optional.of("otto"), List.of(), List.of()).of(step(Kind.REPLIED, "rita")));
     }
 
     @Test
     public void leavesOutThoseWhoOnlyWatchWhereThereAreTooMany() {
-        List<String> crowd = IntStream.range(0, StepAudience.MAX + 10).mapToObj(i -> "w" + i).toList();
-        Map<String, NotificationReason> told = new StepAudience(List.of(), Optional.empty(), List.of("wanda"), crowd)
+        List<String> crowd = IntStream.range(0, ThreadStepRecipients.MAX + 10).mapToObj(i -> "w" + i).toList();
+        Map<String, NotificationReason> told = new ThreadStepRecipients(List.of(), Optional.empty(), List.of("wanda"), crowd)
                 .of(step(Kind.REPLIED, "w0"));
-        assertEquals(StepAudience.MAX, told.size());
+        assertEquals(ThreadStepRecipients.MAX, told.size());
         assertEquals(NotificationReason.TOOK_PART, told.get("wanda"));
     }
 

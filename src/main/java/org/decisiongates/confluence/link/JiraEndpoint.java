@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.decisiongates.json.UnreadableJsonException;
 
 /**
- * A kind of content that the app in Jira answers with: where it is asked for, how several questions are put into one call, and what the
+ * A resource of the app in Jira that pages ask: where it is, how several questions are put into one call, and what the
  * replies say.
  *
  * @param <C> what Jira answers
  */
-public interface JiraContent<C> {
+public interface JiraEndpoint<C> {
 
     /** The type of an answer. */
     Class<C> type();

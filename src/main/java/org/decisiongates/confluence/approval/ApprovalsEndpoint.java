@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalOverview;
 import org.decisiongates.approval.ApprovalOverviewJson;
-import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraEndpoint;
 import org.decisiongates.confluence.link.JiraQuestion;
 import org.decisiongates.json.UnreadableJsonException;
 
 /** Approvals as Jira answers with them: several questions are asked as one about all of their issues. */
-enum ApprovalContent implements JiraContent<ApprovalOverview> {
+enum ApprovalsEndpoint implements JiraEndpoint<ApprovalOverview> {
     INSTANCE;
 
     private static final String ISSUE = "issue=";
@@ -56,7 +56,7 @@ enum ApprovalContent implements JiraContent<ApprovalOverview> {
     }
 
     private static List<String> issues(List<? extends JiraQuestion<ApprovalOverview>> questions) {
-        return questions.stream().flatMap(ApprovalContent::issues).distinct().toList();
+        return questions.stream().flatMap(ApprovalsEndpoint::issues).distinct().toList();
     }
 
     private static Stream<String> issues(JiraQuestion<ApprovalOverview> question) {

@@ -8,10 +8,10 @@ import java.util.List;
  * @param href  address in Jira; empty text for none
  * @param notes what there is to know of all of its approvals, as sentences
  */
-public record ApprovedIssueView(String key, String href, String summary, List<String> notes,
-        List<ApprovedRequirementView> requirements) {
+public record IssueApprovalsView(String key, String href, String summary, List<String> notes,
+        List<RequiredApprovalView> requirements) {
 
-    public ApprovedIssueView {
+    public IssueApprovalsView {
         notes = List.copyOf(notes);
         requirements = List.copyOf(requirements);
     }

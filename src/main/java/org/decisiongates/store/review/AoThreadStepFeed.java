@@ -14,20 +14,20 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
 import org.decisiongates.review.ThreadStep;
-import org.decisiongates.review.ThreadStepLog;
+import org.decisiongates.review.ThreadStepFeed;
 import org.decisiongates.review.ThreadStepName;
 import org.decisiongates.store.SqlPlaceholders;
 
 /** The steps of all threads in the product's database, in the order in which they were stored. */
 @JiraComponent
-public final class AoThreadStepLog implements ThreadStepLog {
+public final class AoThreadStepFeed implements ThreadStepFeed {
 
     private static final int MAX_VALUES = 200;
     private static final String ORDER = "ID";
 
     private final ActiveObjects ao;
 
-    public AoThreadStepLog(ActiveObjects ao) {
+    public AoThreadStepFeed(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -37,9 +37,9 @@ public final class AoThreadStepLog implements ThreadStepLog {
     }
 
     @Override
-    public List<LoggedStep> behind(long place) {
+    public List<PlacedStep> behind(long place) {
         return read(Query.select(AoReviewThreads.TEXTS).where("ID > ?", place).order(ORDER).limit(PAGE),
-                rows -> rows.map(row -> new LoggedStep(row.getID(), AoReviewThreads.step(row))).toList());
+                rows -> rows.map(row -> new PlacedStep(row.getID(), AoReviewThreads.step(row))).toList());
     }
 
     @Override

@@ -9,5 +9,5 @@ package org.decisiongates.confluence.approval;
  * @param style    style of the mark of that, empty text for the plain one
  * @param changed  what of the issue says something else by now, as a sentence; empty text for nothing
  */
-public record ApprovedVerdictView(String who, String what, String at, String standing, String style, String changed) {
+public record GivenVerdictView(String who, String what, String at, String standing, String style, String changed) {
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The steps of all threads one behind the other, for who follows what happens. */
-public interface ThreadStepLog {
+public interface ThreadStepFeed {
 
     /** How many steps are read at once. */
     int PAGE = 100;
@@ -19,7 +19,7 @@ public interface ThreadStepLog {
      *
      * @param place grows from step to step
      */
-    record LoggedStep(long place, ThreadStep step) {
+    record PlacedStep(long place, ThreadStep step) {
     }
 
     /** Who took a step, without what was written. */
@@ -38,7 +38,7 @@ public interface ThreadStepLog {
     long last();
 
     /** Up to {@link #PAGE} steps behind a place, in order. One statement. */
-    List<LoggedStep> behind(long place);
+    List<PlacedStep> behind(long place);
 
     /** Threads whose window ended from a moment on and before another: up to {@link #MAX_WINDOWS}, in that order. One statement. */
     List<EndedWindow> ended(Instant from, Instant before);

@@ -13,32 +13,32 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.review.ThreadStep;
-import org.decisiongates.review.ThreadStepLog.EndedWindow;
-import org.decisiongates.review.ThreadStepLog.LoggedStep;
-import org.decisiongates.review.ThreadStepLog.StepAuthor;
+import org.decisiongates.review.ThreadStepFeed.EndedWindow;
+import org.decisiongates.review.ThreadStepFeed.PlacedStep;
+import org.decisiongates.review.ThreadStepFeed.StepAuthor;
 import org.decisiongates.review.ThreadStepName;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 
 @RunWith(Parameterized.class)
-public class AoThreadStepLogTest {
+public class AoThreadStepFeedTest {
 
     private static final ThreadStep OPENED = AoReviewThreadsTest.EVERY_COLUMN.get(0);
     private static final ThreadStep ASKED = AoReviewThreadsTest.EVERY_COLUMN.get(1);
     private static final ThreadStepName FIRST = new ThreadStepName(10200, 1, 1);
 
     private final AoReviewThreads threads;
-    private final AoThreadStepLog log;
+    private final AoThreadStepFeed log;
 
     @Parameters(name = "{0}")
     public static AoDatabase[] databases() {
         return AoDatabase.values();
     }
 
-    public AoThreadStepLogTest(AoDatabase kind) throws SQLException {
+    public AoThreadStepFeedTest(AoDatabase kind) throws SQLException {
         AoFixture database = kind.open();
         threads = new AoReviewThreads(database.ao());
-        log = new AoThreadStepLog(database.ao());
+        log = new AoThreadStepFeed(database.ao());
     }
 
     @Test
@@ -47,8 +47,8 @@ public class AoThreadStepLogTest {
         threads.append(OPENED);
         long first = log.last();
         threads.append(ASKED);
-        assertEquals(List.of(OPENED, ASKED), log.behind(first - 1).stream().map(LoggedStep::step).toList());
-        assertEquals(List.of(new LoggedStep(log.last(), ASKED)), log.behind(first));
+        assertEquals(List.of(OPENED, ASKED), log.behind(first - 1).stream().map(PlacedStep::step).toList());
+        assertEquals(List.of(new PlacedStep(log.last(), ASKED)), log.behind(first));
         assertEquals(List.of(), log.behind(log.last()));
     }
 

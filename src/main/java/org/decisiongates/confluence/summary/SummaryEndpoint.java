@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.decisiongates.confluence.link.JiraContent;
+import org.decisiongates.confluence.link.JiraEndpoint;
 import org.decisiongates.confluence.link.JiraQuestion;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.summary.SummaryBatch;
@@ -13,7 +13,7 @@ import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Weekly summaries as Jira answers with them; each question of a batch is answered on its own. */
-enum SummaryContent implements JiraContent<WeeklySummary> {
+enum SummaryEndpoint implements JiraEndpoint<WeeklySummary> {
     INSTANCE;
 
     @Override

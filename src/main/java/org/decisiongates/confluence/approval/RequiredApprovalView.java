@@ -10,10 +10,10 @@ import java.util.List;
  * @param missing who could still approve, as a sentence; empty text for nobody
  * @param more    how many further approvers said something, as a sentence; empty text for none
  */
-public record ApprovedRequirementView(String name, String state, String style, String missing, List<ApprovedVerdictView> verdicts,
+public record RequiredApprovalView(String name, String state, String style, String missing, List<GivenVerdictView> verdicts,
         String more) {
 
-    public ApprovedRequirementView {
+    public RequiredApprovalView {
         verdicts = List.copyOf(verdicts);
     }
 }
