@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -32,7 +33,7 @@ import org.decisiongates.jira.platform.web.RenderedTemplate;
 @JiraComponent
 public class ApprovalsPage {
 
-    private static final String TEMPLATE = "/jira/approval/approvals.vm";
+    private static final List<String> TEMPLATES = List.of("/jira/approval/approvals.vm", "/jira/approval/approvals-actions.vm");
 
     private final ApprovalService service;
     private final AllowedApprovalSteps allowed;
@@ -63,11 +64,12 @@ public class ApprovalsPage {
         Approvals approvals = service.of(subject);
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
         Map<String, SealedContent> approved = steps.contents(issue.getId(), changed(approvals));
-        return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, approvals,
+        ApprovalsView view = formatter.view(address, approvals,
                 allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
                 allowed.onBehalf(approvals, reader.callerKey(), time.now()),
                 reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf,
-                scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue))));
+                scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
+        return TEMPLATES.stream().map(template -> RenderedTemplate.of(renderer, template, view)).collect(Collectors.joining());
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -275,15 +276,29 @@ public class ApprovalsViewTest {
         return new ApprovalSubject(10200, 10000, issue, required, () -> EditorsAndOwners.NONE);
     }
 
-    private GoldenHtml page(Set<Kind> allowed) {
+    private Panel page(Set<Kind> allowed) {
         return page(allowed, Map.of());
     }
 
-    private GoldenHtml page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
+    private Panel page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
                 named, digest -> Optional.ofNullable(contents.get(digest)), section -> Optional.ofNullable(edits.get(section)), scope);
-        return GoldenHtml.of("jira/approval/approvals.vm").with("view", view);
+        return new Panel(view);
+    }
+
+    /** The templates that make up the panel, one behind the other. */
+    private record Panel(ApprovalsView view) {
+
+        private static final List<String> TEMPLATES = List.of("jira/approval/approvals.vm", "jira/approval/approvals-actions.vm");
+
+        String render() {
+            return TEMPLATES.stream().map(path -> GoldenHtml.of(path).with("view", view).render()).collect(Collectors.joining());
+        }
+
+        String matches(String scenario) {
+            return TEMPLATES.stream().map(path -> GoldenHtml.of(path).with("view", view).matches(scenario)).collect(Collectors.joining());
+        }
     }
 
     private void user(String key, String name, boolean active) {
