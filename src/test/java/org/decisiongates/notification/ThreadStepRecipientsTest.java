@@ -58,17 +58,6 @@ public class ThreadStepRecipientsTest {
         assertEquals(NotificationReason.TOOK_PART, told.get("wanda"));
     }
 
-    @Test
-    public void readsMentionsAsJiraWritesThem() {
-        Object[][] table = {{"[~ann] and [~bob.b@example.com]", List.of("ann", "bob.b@example.com")}, {"[~ann][~ann]", List.of("ann")},
-                {"\\[~ann]", List.of()}, {"[~]", List.of()}, {"[~ ]", List.of()}, {"[~ann", List.of()}, {"[~a\nb]", List.of()},
-                {"ann", List.of()}, {"[[~ann]]", List.of("ann")}, {"[~" + "x".repeat(256) + "]", List.of()}};
-        for (Object[] row : table) {
-            assertEquals((String) row[0], row[1], List.copyOf(Mentions.in((String) row[0])));
-        }
-        assertEquals(Mentions.MAX, Mentions.in(IntStream.range(0, 99).mapToObj(i -> "[~u" + i + "]").reduce("", String::concat)).size());
-    }
-
     private static ThreadStep step(Kind kind, String actor) {
         return new ThreadStep(1, 2, 3, 4, kind, Optional.empty(), "", actor, NOON,
                 kind.asksOwner() ? Optional.of(NOON.plus(Duration.ofHours(48))) : Optional.empty());

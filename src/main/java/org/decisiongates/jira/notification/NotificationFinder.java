@@ -24,7 +24,6 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.project.EnabledProjects;
-import org.decisiongates.notification.Mentions;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationReason;
 import org.decisiongates.notification.ThreadStepRecipients;
@@ -37,6 +36,7 @@ import org.decisiongates.review.ThreadStepFeed.EndedWindow;
 import org.decisiongates.review.ThreadStepFeed.PlacedStep;
 import org.decisiongates.review.ThreadStepFeed.StepAuthor;
 import org.decisiongates.review.ThreadStepName;
+import org.decisiongates.text.Mentions;
 
 /** Finds whom steps of threads, and windows that ended, concern: one statement for all steps and one for the windows of 200 issues. */
 @JiraComponent

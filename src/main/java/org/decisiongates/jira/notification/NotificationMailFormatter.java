@@ -22,6 +22,7 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.user.UserKey;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.page.Texts;
 import org.decisiongates.review.ThreadStep;
@@ -44,12 +45,15 @@ class NotificationMailFormatter {
     private final JiraTexts texts;
     private final TimeZoneManager zones;
     private final ApplicationProperties application;
+    private final MentionFormatter mentions;
 
-    NotificationMailFormatter(UserManager users, JiraTexts texts, TimeZoneManager zones, ApplicationProperties application) {
+    NotificationMailFormatter(UserManager users, JiraTexts texts, TimeZoneManager zones, ApplicationProperties application,
+            MentionFormatter mentions) {
         this.users = users;
         this.texts = texts;
         this.zones = zones;
         this.application = application;
+        this.mentions = mentions;
     }
 
     /**
@@ -95,7 +99,7 @@ class NotificationMailFormatter {
         ThreadStep step = steps.get(one.step());
         String name = Optional.ofNullable(users.getUserByKey(step.actor())).map(ApplicationUser::getDisplayName).orElse(step.actor());
         return new NotificationEntryView(of.words().text(TEXTS + "step." + KebabCase.of(step.kind()), name), of.moment(step.at()), thread,
-                why, Abbreviation.ofCharacters(step.text().strip(), MAX_TEXT).lines().toList());
+                why, Abbreviation.ofCharacters(mentions.named(step.text()).strip(), MAX_TEXT).lines().toList());
     }
 
     /** Who reads it: words, and the zone of moments. */

@@ -20,6 +20,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.issue.ThreadState;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.review.OwnerActionWindow;
 import org.decisiongates.review.ReviewThread;
@@ -40,11 +41,13 @@ class FeedbackFormatter {
     private final JiraTexts texts;
     private final MomentFormatter moments;
     private final UserManager users;
+    private final MentionFormatter mentions;
 
-    FeedbackFormatter(JiraTexts texts, MomentFormatter moments, UserManager users) {
+    FeedbackFormatter(JiraTexts texts, MomentFormatter moments, UserManager users, MentionFormatter mentions) {
         this.texts = texts;
         this.moments = moments;
         this.users = users;
+        this.mentions = mentions;
     }
 
     /**
@@ -54,11 +57,11 @@ class FeedbackFormatter {
      * @param comment  the address of a comment by its id
      * @param allowed  the steps that the reader may take in a thread
      */
-    FeedbackView view(String address, boolean mayOpen, List<FeedbackChoiceView> comments, List<ReviewThread> threads,
+    FeedbackView view(String address, String issueKey, boolean mayOpen, List<FeedbackChoiceView> comments, List<ReviewThread> threads,
             SectionText sections, LongFunction<String> comment, Function<ReviewThread, Set<Kind>> allowed, Instant now) {
         List<FeedbackThreadView> shown = threads.stream().sorted(Comparator.comparing(thread -> thread.state().isClosed()))
                 .map(thread -> thread(thread, sections, comment, ThreadActionKey.of(allowed.apply(thread)), now)).toList();
-        return new FeedbackView(address, mayOpen, mayOpen ? choices(sections) : List.of(), comments, shown, moments.zone());
+        return new FeedbackView(address, issueKey, mayOpen, mayOpen ? choices(sections) : List.of(), comments, shown, moments.zone());
     }
 
     private FeedbackThreadView thread(ReviewThread thread, SectionText sections, LongFunction<String> comment,
@@ -99,7 +102,8 @@ class FeedbackFormatter {
 
     private FeedbackStepView step(ThreadStep step) {
         String name = Optional.ofNullable(users.getUserByKey(step.actor())).map(ApplicationUser::getDisplayName).orElse(step.actor());
-        return new FeedbackStepView(name, text("step." + KebabCase.of(step.kind())), moments.minute(step.at()), step.text());
+        return new FeedbackStepView(name, text("step." + KebabCase.of(step.kind())), moments.minute(step.at()),
+                mentions.named(step.text()));
     }
 
     private String window(OwnerActionWindow window, Instant now) {

@@ -61,7 +61,8 @@ public class FeedbackPage {
         String address = base + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/threads";
         boolean mayOpen = rights.mayComment() && threads.size() < ReviewThreads.MAX;
         List<FeedbackChoiceView> offered = comment.filter(asked -> mayOpen).map(asked -> comments.choices(issue, asked)).orElse(List.of());
-        return RenderedTemplate.of(renderer, TEMPLATE, formatter.view(address, mayOpen, offered, threads, reader.sections(issue),
-                id -> base + QuotableComments.path(issue.getKey(), id), allowed, now));
+        return RenderedTemplate.of(renderer, TEMPLATE,
+                formatter.view(address, issue.getKey(), mayOpen, offered, threads, reader.sections(issue),
+                        id -> base + QuotableComments.path(issue.getKey(), id), allowed, now));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.text.KebabCase;
@@ -26,12 +27,14 @@ class TrailFormatter {
     private final MomentFormatter moments;
     private final DayFormatter days;
     private final TrailPersonNames people;
+    private final MentionFormatter mentions;
 
-    TrailFormatter(JiraTexts texts, MomentFormatter moments, DayFormatter days, TrailPersonNames people) {
+    TrailFormatter(JiraTexts texts, MomentFormatter moments, DayFormatter days, TrailPersonNames people, MentionFormatter mentions) {
         this.texts = texts;
         this.moments = moments;
         this.days = days;
         this.people = people;
+        this.mentions = mentions;
     }
 
     /** @param address of the trail over REST */
@@ -39,7 +42,7 @@ class TrailFormatter {
         Trail shown = trail.newest(MAX_SHOWN);
         return new TrailView(address, shown.earlier() == 0 ? "" : texts.text(KEY + "earlier", shown.earlier()),
                 shown.entries().stream().map(entry -> new TrailEntryView(moments.minute(entry.at()), stage(entry.stage()), who(entry),
-                        what(entry), entry.text())).toList(),
+                        what(entry), mentions.named(entry.text()))).toList(),
                 shown.entries().isEmpty() ? "" : moments.zone());
     }
 

@@ -36,6 +36,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.notification.NotificationChoice.Delivery;
@@ -62,12 +63,15 @@ public class NotificationMailerTest {
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final ApplicationUser ann = mock(ApplicationUser.class);
     private final NotificationMailer mailer = new NotificationMailer(users, access, permissions, issues, log,
-            new NotificationMailFormatter(users, new JiraTexts(new BundleTexts(), locales), zones, application),
+            new NotificationMailFormatter(users, new JiraTexts(new BundleTexts(), locales), zones, application,
+                    new MentionFormatter(users)),
             mock(TemplateRenderer.class), mock(MailQueue.class));
 
     @Before
     public void aReaderWhoMayBrowse() {
         when(users.getUserByKey("ann")).thenReturn(ann);
+        when(users.getUserByName("ann")).thenReturn(ann);
+        when(ann.getDisplayName()).thenReturn("Ann Archer");
         when(ann.getKey()).thenReturn("ann");
         when(ann.isActive()).thenReturn(true);
         when(access.isLicensed(new UserKey("ann"))).thenReturn(true);
@@ -89,7 +93,8 @@ public class NotificationMailerTest {
         assertEquals("text/plain UTF-8", email.getMimeType() + " " + email.getEncoding());
         assertTrue(email.getBody(), email.getBody().contains("* rita replied (Nov 18, 2026"));
         assertTrue(email.getBody(), email.getBody().contains("7:00"));
-        assertTrue(email.getBody(), email.getBody().contains("Thread 1: Agree on the scope\n  It mentions you.\n    What about 2?"));
+        assertTrue(email.getBody(),
+                email.getBody().contains("Thread 1: Agree on the scope\n  It mentions you.\n    What about 2, @Ann Archer?"));
         assertTrue(email.getBody(), email.getBody().contains("https://jira.example/browse/SHOP-1#decision-gates-feedback"));
         assertTrue(email.getBody(), email.getBody().contains("https://jira.example/plugins/servlet/decision-gates/notifications"));
     }
@@ -171,6 +176,6 @@ public class NotificationMailerTest {
                         new ThreadAnchor(ThreadSection.WHOLE, OptionalLong.empty(), ""), "Agree on the scope", OptionalLong.empty())),
                         "Opened", "rita", NOON, Optional.empty())
                 : new ThreadStep(name.issueId(), 9, name.number(), name.step(), Kind.REPLIED, Optional.empty(),
-                        "What about " + name.step() + "?", "rita", NOON.plusSeconds(name.step()), Optional.empty());
+                        "What about " + name.step() + ", [~ann]?", "rita", NOON.plusSeconds(name.step()), Optional.empty());
     }
 }

@@ -35,6 +35,7 @@ import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.review.ReviewThread;
 import org.decisiongates.review.SectionText;
 import org.decisiongates.review.ThreadAnchor;
@@ -70,7 +71,7 @@ public class FeedbackViewTest {
         step(1, Kind.RESOLVED, "Refunds are left to the next release", Duration.ofHours(3));
         open(2, ThreadSection.OPTION, OptionalLong.of(1), "One page for delivery and payment\nFewer clicks", "Show the error rate");
         step(2, Kind.OWNER_ACTION, "", Duration.ofHours(20).minusSeconds(1));
-        step(2, Kind.REPLIED, "The figures of last week are attached.\nIs that enough?", Duration.ofHours(30));
+        step(2, Kind.REPLIED, "The figures of last week are attached.\nIs that enough, [~lead]? And for [~nobody]?", Duration.ofHours(30));
         open(3, ThreadSection.TRADE_OFF, OptionalLong.of(9), "Guest checkout", "Name who loses");
         step(3, Kind.OWNER_ACTION, "", Duration.ofMinutes(1));
         open(4, ThreadSection.QUESTION, OptionalLong.empty(), "Which checkout do we keep?", "Sharpen the question");
@@ -84,6 +85,7 @@ public class FeedbackViewTest {
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-2").text().contains("17 h 59 min left"));
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-3").text().contains("Removed since"));
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-3").text().contains("48 hours over since"));
+        assertTrue(page.text(), page.getElementById("decision-gates-feedback-2").text().contains("enough, @Lea Dahl? And for [~nobody]?"));
         assertTrue(page.text(), page.getElementById("decision-gates-feedback-4").text().contains("Settled in time"));
     }
 
@@ -116,11 +118,12 @@ public class FeedbackViewTest {
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         user("lead-key", text);
+        user("hostile-key", text);
         option = text;
         comment = OptionalLong.of(10300);
         comments = List.of(new FeedbackChoiceView("", text), new FeedbackChoiceView("10300", text));
         open(1, ThreadSection.OPTION, OptionalLong.of(1), text, text);
-        step(1, Kind.OWNER_ACTION, text, Duration.ofHours(1));
+        step(1, Kind.OWNER_ACTION, text + "[~hostile]", Duration.ofHours(1));
         page(true, Set.of(Kind.REPLIED, Kind.RESOLVED)).matches("hostile");
     }
 
@@ -149,8 +152,8 @@ public class FeedbackViewTest {
                 List.of(row(1, new DecisionOption(option, "Fewer clicks", DecisionOption.State.OPEN)),
                         row(2, new TradeOff("Speed", "", Optional.empty()))),
                 List.of(new RowAtRevision<>(new RowRevision(1, 1), anImpactLine().of("Conversion").line())));
-        FeedbackView view = new FeedbackFormatter(texts, Moments.in(ZoneOffset.UTC), users)
-                .view(ADDRESS, mayOpen, comments, ReviewThread.of(steps), sections,
+        FeedbackView view = new FeedbackFormatter(texts, Moments.in(ZoneOffset.UTC), users, new MentionFormatter(users))
+                .view(ADDRESS, "SHOP-1", mayOpen, comments, ReviewThread.of(steps), sections,
                         id -> "/jira/browse/SHOP-1?focusedCommentId=" + id + "#comment-" + id, thread -> allowed, NOW);
         return GoldenHtml.of("jira/review/feedback.vm").with("view", view);
     }
@@ -176,5 +179,6 @@ public class FeedbackViewTest {
         ApplicationUser user = mock(ApplicationUser.class);
         when(user.getDisplayName()).thenReturn(display);
         when(users.getUserByKey(key)).thenReturn(user);
+        when(users.getUserByName(key.replace("-key", ""))).thenReturn(user);
     }
 }

@@ -25,6 +25,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.text.Message;
 import org.decisiongates.trail.Trail;
 import org.decisiongates.trail.TrailEntry;
@@ -39,7 +40,7 @@ public class TrailViewTest {
     private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = Texts.english();
     private final TrailFormatter formatter = new TrailFormatter(texts, Moments.in(ZoneOffset.UTC), Moments.days(),
-            new TrailPersonNames(users, texts));
+            new TrailPersonNames(users, texts), new MentionFormatter(users));
     private final List<TrailEntry> entries = new ArrayList<>();
 
     @Before
@@ -51,7 +52,7 @@ public class TrailViewTest {
     @Test
     public void tellsWhoDidWhatInTheOrderOfTime() {
         add(Stage.REQUEST, "lea", Message.of(KEY + "created"), "");
-        add(Stage.OPTIONS, "gone-key", Message.of(KEY + "record.option.chosen"), "One page\nFewer clicks");
+        add(Stage.OPTIONS, "gone-key", Message.of(KEY + "record.option.chosen"), "One page\nFewer clicks for [~lea]");
         add(Stage.SCOPE, "gus", Message.of(KEY + "due.set", LocalDate.parse("2026-12-01")), "");
         add(Stage.APPROVALS, Person.ERASED, Message.of(KEY + "approval.approved", "Legal"), "As discussed");
         entries.add(new TrailEntry(NOON, Stage.APPROVALS, "lea", Optional.of("gus"), Message.of(KEY + "approval.abstained", "Legal"), ""));
@@ -111,5 +112,6 @@ public class TrailViewTest {
         when(user.getDisplayName()).thenReturn(name);
         when(user.isActive()).thenReturn(active);
         when(users.getUserByKey(key)).thenReturn(user);
+        when(users.getUserByName(key)).thenReturn(user);
     }
 }
