@@ -1,5 +1,7 @@
 package org.decisiongates.issue;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+
+import org.decisiongates.text.TextWithDays;
 
 /**
  * The other end of a link. Of an issue that the actor may not see, rules learn what they need to count it, and nothing they could print:
@@ -82,10 +85,22 @@ public final class LinkedIssue {
 
     /** The same with something else behind each key. */
     public static String named(Collection<LinkedIssue> linked, Function<LinkedIssue, String> what) {
+        return namedOn(linked, what::apply).toString();
+    }
+
+    /** The same with a day or something else behind each key, of which a page writes the days. */
+    public static TextWithDays namedOn(Collection<LinkedIssue> linked, Function<LinkedIssue, ? extends Serializable> what) {
         List<LinkedIssue> visible = linked.stream().filter(LinkedIssue::isVisible).sorted(BY_KEY).toList();
-        String names = visible.stream().limit(MAX_NAMED).map(other -> other.key.get() + " (" + what.apply(other) + ")")
-                .collect(Collectors.joining(", "));
-        return visible.size() > MAX_NAMED ? names + ", \u2026" : names;
+        List<Serializable> parts = new ArrayList<>();
+        visible.stream().limit(MAX_NAMED).forEach(other -> {
+            parts.add((parts.isEmpty() ? "" : ", ") + other.key.get() + " (");
+            parts.add(what.apply(other));
+            parts.add(")");
+        });
+        if (visible.size() > MAX_NAMED) {
+            parts.add(", \u2026");
+        }
+        return new TextWithDays(parts);
     }
 
     public Link link() {

@@ -25,6 +25,7 @@ import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.task.TaskProgress;
 import org.decisiongates.jira.platform.task.TaskRunner;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.Texts;
 import org.decisiongates.policy.EvaluationContext;
@@ -64,10 +65,11 @@ class DryRunService {
     private final ScopeResolver scopes;
     private final Searches searches;
     private final ProjectTime time;
+    private final DayFormatter days;
     private final JiraTexts texts;
 
     DryRunService(TaskRunner tasks, PolicyService policies, Policies stored, TransitionGates gates, IssueViewFactory views,
-            Waivers waivers, ScopeResolver scopes, Searches searches, ProjectTime time, JiraTexts texts) {
+            Waivers waivers, ScopeResolver scopes, Searches searches, ProjectTime time, DayFormatter days, JiraTexts texts) {
         this.tasks = tasks;
         this.policies = policies;
         this.stored = stored;
@@ -77,6 +79,7 @@ class DryRunService {
         this.scopes = scopes;
         this.searches = searches;
         this.time = time;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -113,7 +116,7 @@ class DryRunService {
         ReportCounter counter = new ReportCounter(Subject.ISSUE);
         DraftComparison comparison = new DraftComparison(draft.version(),
                 new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone())), counter,
-                message -> words.texts(List.of(message)).get(0));
+                message -> words.text(days.forPeople(message)));
         PoliciesInForce inForce = stored.inForce();
         Ways before = new Ways(gates.asIf(inForce));
         PoliciesInForce tried = inForce.with(draft);

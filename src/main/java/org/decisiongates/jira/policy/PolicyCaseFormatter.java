@@ -13,6 +13,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyCase;
@@ -30,11 +31,13 @@ class PolicyCaseFormatter {
 
     private final PolicyNames names;
     private final PolicyCaseForm form;
+    private final DayFormatter days;
     private final JiraTexts texts;
 
-    PolicyCaseFormatter(PolicyNames names, PolicyCaseForm form, JiraTexts texts) {
+    PolicyCaseFormatter(PolicyNames names, PolicyCaseForm form, DayFormatter days, JiraTexts texts) {
         this.names = names;
         this.form = form;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -82,7 +85,8 @@ class PolicyCaseFormatter {
                 names.status(outcome.of().expected().get(rule)),
                 found.map(names::status).orElseGet(() -> texts.text("decision-gates.jira.policy.test-not-asked")));
         List<Finding> why = outcome.why().getOrDefault(rule, List.of());
-        return Stream.concat(Stream.of(difference), why.stream().map(Finding::message).map(texts::text)).collect(Collectors.joining(" "));
+        return Stream.concat(Stream.of(difference), why.stream().map(Finding::message).map(days::forPeople).map(texts::text))
+                .collect(Collectors.joining(" "));
     }
 
     /** Of each rule of the gate, and of rules that it no longer holds, so that nothing is lost by accident. */

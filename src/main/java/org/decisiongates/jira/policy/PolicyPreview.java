@@ -16,6 +16,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
@@ -49,16 +50,18 @@ class PolicyPreview {
     private final Waivers waivers;
     private final PolicyNames names;
     private final ProjectTime time;
+    private final DayFormatter days;
     private final JiraTexts texts;
 
     PolicyPreview(IssueService issues, IssueViewFactory views, Policies inForce, Waivers waivers, PolicyNames names, ProjectTime time,
-            JiraTexts texts) {
+            DayFormatter days, JiraTexts texts) {
         this.issues = issues;
         this.views = views;
         this.inForce = inForce;
         this.waivers = waivers;
         this.names = names;
         this.time = time;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -156,7 +159,7 @@ class PolicyPreview {
 
     private PreviewView shown(ConfiguredRule rule, RuleResult result, Enforcement enforcement, String origin) {
         List<String> said = (result.status().letsThrough() ? result.findings() : rule.findings(result)).stream().map(Finding::message)
-                .map(texts::text).toList();
+                .map(days::forPeople).map(texts::text).toList();
         String name = names.rule(rule.shownName());
         boolean isMet = result.status().letsThrough() || enforcement == Enforcement.ENFORCE;
         String follows = isMet ? "" : names.enforcement(enforcement);

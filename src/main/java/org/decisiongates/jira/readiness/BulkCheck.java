@@ -108,7 +108,7 @@ public class BulkCheck {
 
     private ReportEntry entry(Issue issue, CheckedGate gate, RuleReadiness rule) {
         return new ReportEntry(issue.getKey(), gate.transition(), nameOf(gate.gate()), rule.rule(), ReportOutcome.of(rule),
-                Optional.empty(), rule.findings().stream().map(finding -> formatter.reply(rule, finding).message())
+                Optional.empty(), rule.findings().stream().map(finding -> formatter.shown(rule, finding).message())
                         .collect(Collectors.joining(" ")),
                 Optional.empty(), Optional.empty());
     }

@@ -13,6 +13,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyVersion;
@@ -40,10 +41,12 @@ class ReplayFormatter {
     private static final int MAX_NAMED = 10;
 
     private final JiraTexts texts;
+    private final DayFormatter days;
     private final UserManager users;
 
-    ReplayFormatter(JiraTexts texts, UserManager users) {
+    ReplayFormatter(JiraTexts texts, DayFormatter days, UserManager users) {
         this.texts = texts;
+        this.days = days;
         this.users = users;
     }
 
@@ -156,6 +159,6 @@ class ReplayFormatter {
     }
 
     private String reason(List<Finding> findings) {
-        return findings.stream().map(finding -> texts.text(finding.message())).distinct().collect(Collectors.joining(" "));
+        return findings.stream().map(finding -> texts.text(days.forPeople(finding.message()))).distinct().collect(Collectors.joining(" "));
     }
 }

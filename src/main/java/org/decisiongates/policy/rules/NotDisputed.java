@@ -23,6 +23,7 @@ import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Settings;
+import org.decisiongates.text.TextWithDays;
 
 /**
  * Fails while the issue is disputed, or a Decision that it delivers. Where no types of links are chosen, an issue that is neither a
@@ -73,8 +74,8 @@ public record NotDisputed(LinkSelection links) implements Rule {
     private void addLinked(IssueView issue, Map<Long, LocalDate> since, List<Finding> findings) {
         List<LinkedIssue> disputed = LinkedIssue
                 .distinct(issue.links().stream().filter(other -> links.includes(other) && since.containsKey(other.storedId())).toList());
-        String named = LinkedIssue.named(disputed, other -> since.get(other.storedId()).toString());
-        if (!named.isEmpty()) {
+        TextWithDays named = LinkedIssue.namedOn(disputed, other -> since.get(other.storedId()));
+        if (!named.parts().isEmpty()) {
             findings.add(Finding.general(KEY + "linked", named));
         }
         long hidden = disputed.stream().filter(other -> !other.isVisible()).count();

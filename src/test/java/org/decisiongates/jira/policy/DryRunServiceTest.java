@@ -27,6 +27,7 @@ import org.mockito.ArgumentMatchers;
 
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.SealedSection;
+import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
@@ -71,7 +72,7 @@ public class DryRunServiceTest {
     private final Searches searches = mock(Searches.class);
     private final ProjectTime time = mock(ProjectTime.class);
     private final DryRunService service = new DryRunService(tasks, mock(PolicyService.class), stored, gates, views, mock(Waivers.class),
-            scopes, searches, time, Texts.english());
+            scopes, searches, time, Moments.days(), Texts.english());
     private final List<TaskWork> started = new ArrayList<>();
     private final List<Integer> told = new ArrayList<>();
     private final List<String> pages = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.decisiongates.jira.readiness;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doAnswer;
@@ -12,9 +13,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
@@ -26,6 +29,8 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.issue.IssueDispute;
+import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
@@ -99,6 +104,26 @@ public class BulkCheckTest {
         verify(readiness, times(3)).check(any(), any(), any());
         verify(progress).total(450);
         verify(progress).done(450);
+    }
+
+    @Test
+    public void writesTheDaysOfAReasonAsThisJiraDoes() throws Exception {
+        Issue disputed = issue(1);
+        when(searches.count(any(), any())).thenReturn(1L);
+        when(searches.page(any(), any(), anyInt(), anyInt()))
+                .thenAnswer(call -> new Searches.Found(call.<Integer>getArgument(2) == 0 ? List.of(disputed) : List.of(), 1));
+        Gate gate = Gate.of(ConfiguredRule.of(Rules.of("not-disputed").orElseThrow()));
+        doAnswer(call -> {
+            call.<CheckedIssue>getArgument(2).take(disputed,
+                    List.of(new CheckedGate("Decide", gate, new ReadinessEvaluator(IssueViews.NOW).evaluate(
+                            new GatedTransition(21, "Decide", List.of(gate)),
+                            IssueSnapshot.EMPTY.disputed(new IssueDispute(Optional.empty(), LocalDate.of(2026, 11, 20))),
+                            ActiveWaivers.NONE).rules())));
+            return null;
+        }).when(readiness).check(any(), any(), any());
+        check.start("project = SHOP", caller);
+        String reason = ReportJson.read(started.get(0).run(progress)).entries().get(0).reason();
+        assertTrue(reason, reason.contains("20/Nov/26") && !reason.contains("2026-11-20"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.text.TextWithDays;
 
 public class NotDisputedTest {
 
@@ -32,7 +33,8 @@ public class NotDisputedTest {
                 .linkedTo(ExampleLinks.related(9, DecisionPhase.DRAFT)).linkedTo(ExampleLinks.blocking(9, DecisionPhase.DRAFT))
                 .linkedTo(ExampleLinks.related(10, DecisionPhase.DECIDED)).linkedTo(ExampleLinks.relatedHidden(13, DecisionPhase.DECIDED))
                 .disputed(since(12L, 20)).disputed(since(9L, 18)).disputed(since(13L, 1));
-        assertSays(new NotDisputed(ANY), task, Finding.general(KEY + "linked", "SHOP-9 (2026-11-18), SHOP-12 (2026-11-20)"),
+        assertSays(new NotDisputed(ANY), task, Finding.general(KEY + "linked",
+                new TextWithDays(List.of("SHOP-9 (", LocalDate.of(2026, 11, 18), ")", ", SHOP-12 (", LocalDate.of(2026, 11, 20), ")"))),
                 Finding.general(KEY + "hidden", "1"));
     }
 
@@ -41,7 +43,8 @@ public class NotDisputedTest {
         IssueSnapshot decision = IssueSnapshot.EMPTY.linkedTo(ExampleLinks.related(12, DecisionPhase.DECIDED)).disputed(since(12L, 20))
                 .disputed(new IssueDispute(Optional.empty(), LocalDate.of(2026, 11, 19)));
         assertSays(new NotDisputed(new LinkSelection(List.of(ExampleLinks.RELATES), "outward")), decision,
-                Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")), Finding.general(KEY + "linked", "SHOP-12 (2026-11-20)"));
+                Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")), Finding.general(KEY + "linked",
+                        new TextWithDays(List.of("SHOP-12 (", LocalDate.of(2026, 11, 20), ")"))));
         assertSays(new NotDisputed(new LinkSelection(List.of(ExampleLinks.RELATES), "inward")), decision,
                 Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")));
         assertSays(new NotDisputed(ANY), decision, Finding.general(KEY + "missing", LocalDate.parse("2026-11-19")));
