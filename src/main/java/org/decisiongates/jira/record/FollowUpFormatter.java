@@ -70,8 +70,11 @@ class FollowUpFormatter {
     }
 
     private String faults(Issue issue, boolean supported) {
-        return Stream.of(issues.ownerOf(issue).isEmpty() ? "no-owner" : "", issue.getDueDate() == null ? "no-due" : "",
-                issues.isClosed(issue) && !supported ? "closed" : "").filter(fault -> !fault.isEmpty()).map(this::text)
+        return Stream
+                .of(issues.ownerOf(issue).isPresent() ? "" : issues.hasOwnerField(issue) ? "no-owner" : "no-assignee",
+                        issue.getDueDate() == null ? "no-due" : "",
+                        issues.isClosed(issue) && !supported ? "closed" : "")
+                .filter(fault -> !fault.isEmpty()).map(this::text)
                 .collect(Collectors.joining(", "));
     }
 

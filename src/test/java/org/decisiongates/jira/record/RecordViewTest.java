@@ -20,8 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.security.JiraAuthenticationContext;
@@ -43,6 +46,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.IssueRecords;
@@ -71,8 +75,9 @@ public class RecordViewTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
+    private final JiraFields fields = mock(JiraFields.class);
     private final FollowUpFormatter followUps = new FollowUpFormatter(
-            new FollowUpIssues(issues, mock(JiraFields.class), permissions, mock(JiraAuthenticationContext.class)), texts, Moments.days(),
+            new FollowUpIssues(issues, fields, permissions, mock(JiraAuthenticationContext.class)), texts, Moments.days(),
             application);
     private final RecordFormatter formatter = new RecordFormatter(texts, time, Moments.days(), new PeopleNames(users, texts),
             followUps);
@@ -112,13 +117,28 @@ public class RecordViewTest {
         when(permissions.hasPermission(any(), eq(secret), any())).thenReturn(false);
         Document page = Jsoup.parse(page(false, true, gap(closed), gap(hidden), gap(Optional.of(14L)), gap(Optional.empty()),
                 new Criterion(0, "Open", Optional.empty(), Optional.empty(), Criterion.State.OPEN, closed)).render());
-        assertEquals(List.of("Follow-up: SHOP-12 Measure (Done) No owner, No due date, Closed without evidence",
+        assertEquals(List.of("Follow-up: SHOP-12 Measure (Done) No assignee, No due date, Closed without evidence",
                 "Follow-up: An issue that you may not see", "Follow-up: An issue that was deleted Not demonstrable without follow-up",
                 "Follow-up: none Not demonstrable without follow-up", "Follow-up: SHOP-12 Measure (Done)"),
                 page.select("[data-kind=criterion] dl div").eachText());
         assertEquals("{\"text\":\"Gap\",\"state\":\"NOT_DEMONSTRABLE\",\"followUp\":\"13\"}",
                 page.select("[data-kind=criterion] li").get(1).attr("data-values"));
         assertEquals(List.of("/jira/browse/SHOP-12", "/jira/browse/SHOP-12"), page.select("[data-kind=criterion] a").eachAttr("href"));
+    }
+
+    /** A Task has an assignee and no owner. */
+    @Test
+    public void saysWhoIsMissingInTheWordOfTheTypeOfTheFollowUp() {
+        Optional<Long> open = followUp(12, "Measure", "To Do", "new", "gone-key", true);
+        assertTrue(warning(open), warning(open).endsWith("No assignee"));
+        CustomField owner = mock(CustomField.class);
+        when(fields.custom(Field.OWNER)).thenReturn(Optional.of(owner));
+        when(owner.getRelevantConfig(any(Issue.class))).thenReturn(mock(FieldConfig.class));
+        assertTrue(warning(open), warning(open).endsWith("No owner"));
+    }
+
+    private String warning(Optional<Long> followUp) {
+        return Jsoup.parse(page(false, true, gap(followUp)).render()).selectFirst("[data-kind=criterion] dl div").text();
     }
 
     @Test

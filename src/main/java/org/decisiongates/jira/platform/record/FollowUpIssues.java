@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
@@ -49,10 +50,19 @@ public class FollowUpIssues {
 
     /** Who answers for it, with an account that is in use: its owner where issues of its type have one, else its assignee. */
     public Optional<ApplicationUser> ownerOf(Issue issue) {
-        return fields.custom(Field.OWNER).filter(field -> field.getRelevantConfig(issue) != null)
+        return ownerField(issue)
                 .map(field -> Optional.ofNullable(issue.getCustomFieldValue(field)).filter(ApplicationUser.class::isInstance)
                         .map(ApplicationUser.class::cast))
                 .orElseGet(() -> Optional.ofNullable(issue.getAssignee())).filter(ApplicationUser::isActive);
+    }
+
+    /** Whether issues of its type have an owner, and not only an assignee. */
+    public boolean hasOwnerField(Issue issue) {
+        return ownerField(issue).isPresent();
+    }
+
+    private Optional<CustomField> ownerField(Issue issue) {
+        return fields.custom(Field.OWNER).filter(field -> field.getRelevantConfig(issue) != null);
     }
 
     /** Whether its status is in the category Done. */
