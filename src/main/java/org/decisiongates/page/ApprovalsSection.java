@@ -17,8 +17,14 @@ record ApprovalsSection(WeekFormatter wording, WeeklySummary summary) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,254}");
 
-    /** None where nobody counted, which is not the same as nothing waiting; a frozen week says so. */
+    /**
+     * None where nobody counted, which is not the same as nothing waiting; a frozen week says so. None of a frozen week in which nothing
+     * waited either: it does not know whether a policy asked for approvals then.
+     */
     List<SectionView> sections() {
+        if (summary.header().frozenAt().isPresent() && summary.approvals().equals(Optional.of(ApprovalCounts.NONE))) {
+            return List.of();
+        }
         return summary.approvals().map(this::section)
                 .or(() -> summary.header().frozenAt().map(any -> saying(wording.text("decision-gates.page.not-recorded"))))
                 .stream().toList();

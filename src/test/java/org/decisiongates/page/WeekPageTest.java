@@ -148,6 +148,10 @@ public class WeekPageTest {
                 .forEach((counts, line) -> assertEquals(List.of(line),
                         section(view(Summaries.typical().with(counts), arrangement(false, Surface.PAGE)), SummarySection.FEEDBACK)
                                 .sentences()));
+        assertEquals("of then nobody knows whether a policy asked for any", List.of(), view(
+                in(header(Optional.of(Instant.parse("2026-11-22T12:00:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                        Summaries.typical().with(ApprovalCounts.NONE)),
+                arrangement(false, Surface.PAGE)).sections().stream().filter(section -> section.name().equals("approvals")).toList());
         assertEquals("nobody counted", List.of(), view(Summaries.typical(), arrangement(false, Surface.PAGE)).sections().stream()
                 .filter(section -> section.name().equals("feedback")).toList());
     }

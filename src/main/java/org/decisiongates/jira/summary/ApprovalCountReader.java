@@ -78,7 +78,8 @@ class ApprovalCountReader {
         return ApprovalCounts.of(approvals.pending(), approvals.stale());
     }
 
-    private boolean areAskedFor(ResolvedScope scope) {
+    /** Whether a policy in force asks for approvals of issues of a scope; of a query, whether any does. */
+    boolean areAskedFor(ResolvedScope scope) {
         PoliciesInForce inForce = policies.inForce();
         List<Policy> about = scope.project().map(project -> inForce.of(project.getId())).orElseGet(inForce::policies);
         return about.stream().anyMatch(policy -> !policy.approvals().requirements().isEmpty());

@@ -101,7 +101,9 @@ class LiveWeekReader {
                 discussed.map(stored -> FeedbackReader.named(stored, named.issues(), visible.visibility().scope().project()).stream()
                         .map(SnapshotEntry::row).toList()),
                 approvals.read(visible.visibility(), List.of(blockers, decisions))
-                        .map(waiting -> waiting.stream().map(SnapshotEntry::row).toList()));
+                        .map(waiting -> waiting.stream().map(SnapshotEntry::row).toList())
+                        // where no policy asks for any, a line about them would only puzzle
+                        .filter(waiting -> !waiting.isEmpty() || approvals.areAskedFor(visible.visibility().scope())));
     }
 
     private List<SummaryHeader.Gap> gaps(WeekMetrics numbers, Optional<DebtReader.Stored> owed, Listing<?> blockers,

@@ -1,6 +1,8 @@
 package org.decisiongates.jira.summary;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -68,6 +70,8 @@ public class ApprovalCountReaderTest {
         asking(SHOP + 1);
         assertEquals(Optional.of(List.of()), read(Optional.of(project), listed(2, 7, 8)));
         verifyNoInteractions(requests, approvals, searches);
+        assertFalse(reader.areAskedFor(scope(Optional.of(project))));
+        assertTrue("of a query any policy may", reader.areAskedFor(scope(Optional.empty())));
         when(requests.requestedAmong(any())).thenReturn(Set.of());
         assertEquals("a query may find issues of any project", Optional.of(List.of()), read(Optional.empty(), listed(2, 7, 8)));
     }
@@ -99,8 +103,11 @@ public class ApprovalCountReaderTest {
     }
 
     private Optional<List<SnapshotEntry<IssueApprovalCounts>>> read(Optional<Project> scope, Listing<SnapshotEntry<OpenItem>> open) {
-        return reader.read(Visibility.unrestricted(
-                new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Shop"), "", scope)), List.of(open));
+        return reader.read(Visibility.unrestricted(scope(scope)), List.of(open));
+    }
+
+    private static ResolvedScope scope(Optional<Project> project) {
+        return new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Shop"), "", project);
     }
 
     private void asking(long projectId) {
