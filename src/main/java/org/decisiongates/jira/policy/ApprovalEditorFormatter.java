@@ -33,8 +33,10 @@ class ApprovalEditorFormatter {
 
     ApprovalTermsView view(EditedPolicy edited) {
         ApprovalTerms terms = edited.policy().approvals();
-        return new ApprovalTermsView(terms.separationOfDuties(), IntStream.range(0, terms.requirements().size())
-                .mapToObj(number -> requirement(edited, number, terms.requirements().get(number))).toList(),
+        return new ApprovalTermsView(terms.separationOfDuties(),
+                terms.requirements().isEmpty() && edited.policy().issueType().equals("decision"),
+                IntStream.range(0, terms.requirements().size())
+                        .mapToObj(number -> requirement(edited, number, terms.requirements().get(number))).toList(),
                 edited.faultsAt(PolicyForm.APPROVALS));
     }
 

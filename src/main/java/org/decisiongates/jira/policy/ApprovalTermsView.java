@@ -6,9 +6,11 @@ import java.util.List;
  * Who has to approve, as the page of a policy edits it.
  *
  * @param dutiesSeparated whether owners and editors may not approve
+ * @param exampleOffered  whether there is an example to begin with: none is there yet, and issues are Decisions
  * @param faults          what is wrong with the approvals together
  */
-public record ApprovalTermsView(boolean dutiesSeparated, List<ApprovalEditorView> requirements, List<String> faults) {
+public record ApprovalTermsView(boolean dutiesSeparated, boolean exampleOffered, List<ApprovalEditorView> requirements,
+        List<String> faults) {
 
     public ApprovalTermsView {
         requirements = List.copyOf(requirements);

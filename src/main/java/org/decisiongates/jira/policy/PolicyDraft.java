@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalRequirement;
@@ -18,6 +19,7 @@ import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleCondition;
 import org.decisiongates.policy.When;
+import org.decisiongates.policy.rules.ApprovalsCurrent;
 
 /** Changes of a policy that is being edited, each giving another policy. A place that is not there changes nothing. */
 final class PolicyDraft {
@@ -87,6 +89,30 @@ final class PolicyDraft {
         more.add(new ApprovalRequirement(key + number, name, 1, new ApproverSources(List.of(), List.of(), List.of(), List.of()),
                 ApprovalQuorum.people(1), When.ALWAYS, EnumSet.allOf(SealedSection.class), false));
         return requirements(policy, more);
+    }
+
+    /**
+     * An approval to begin with: two people approve question, chosen option and criteria, no owner or editor is one of them, and the gates
+     * into the phase Decided wait for it. Who they are is left to be said.
+     */
+    static Policy withExampleApproval(Policy policy, int basedOn, String name) {
+        List<ApprovalRequirement> all = new ArrayList<>(withApproval(policy, basedOn, name).approvals().requirements());
+        ApprovalRequirement plain = all.remove(all.size() - 1);
+        all.add(new ApprovalRequirement(plain.key(), name, plain.stage(), plain.approvers(), ApprovalQuorum.people(2), plain.when(),
+                EnumSet.of(SealedSection.QUESTION, SealedSection.CHOSEN_OPTION, SealedSection.CRITERIA), false));
+        return policy.approvedBy(new ApprovalTerms(all, true))
+                .withGates(policy.gates().stream().map(PolicyDraft::waitingForApprovals).toList());
+    }
+
+    private static PolicyGate waitingForApprovals(PolicyGate gate) {
+        String rule = ApprovalsCurrent.DEFINITION.key();
+        if (!gate.phase().equals(Optional.of(DecisionPhase.DECIDED.name()))
+                || gate.rules().stream().anyMatch(one -> one.rule().equals(rule))) {
+            return gate;
+        }
+        List<PolicyRule> rules = new ArrayList<>(gate.rules());
+        rules.add(PolicyRule.of(rule));
+        return new PolicyGate(gate.key(), gate.name(), gate.phase(), gate.enforcement(), rules);
     }
 
     private static boolean hasApproval(Policy policy, String key) {

@@ -221,6 +221,11 @@ class PolicyEditor {
             case "add-approval" -> remember(edited, sent).with(
                     PolicyDraft.withApproval(policy, edited.basedOn(), texts.text("decision-gates.jira.policy.new-approval")),
                     PolicyForm.OPEN_APPROVAL + policy.approvals().requirements().size(), -1, "");
+            case "add-example-approval" -> remember(edited, sent).with(PolicyDraft.withExampleApproval(policy, edited.basedOn(),
+                    texts.text("decision-gates.jira.policy.example-approval.name")),
+                    PolicyForm.OPEN_APPROVAL + policy.approvals()
+                            .requirements().size(),
+                    -1, "");
             case "edit-approval" -> edited.with(policy, PolicyForm.OPEN_APPROVAL + number, -1, "");
             case "approval-up" -> remember(edited, sent).with(PolicyDraft.moveApproval(policy, number, -1), "", -1,
                     "approval-up:" + Math.max(0, number - 1));

@@ -58,7 +58,7 @@ public class PolicyE2eTest {
         press("add-rule:0:has-owner");
         browser.type(By.name("issue"), "SHOP-1");
         press("preview");
-        int said = browser.all(By.cssSelector(".decision-gates-policy-gate > p > .aui-lozenge")).size();
+        int said = browser.all(By.cssSelector(".decision-gates-policy-box:has([name=issue]) > p > .aui-lozenge")).size();
         assertTrue("each rule says something, those of other policies for the phase as well: " + said, said >= 2);
         press("take-case");
         press("close:test:0");

@@ -126,6 +126,27 @@ public class PolicyPagesWiredTest {
         assertTrue(open("?project=SHOP&key=approved&history=1").text().contains("The approval by Legal changed"));
     }
 
+    /** An administrator who has never seen approvals gets all of it but the names of those who approve. */
+    @Test
+    public void beginsApprovalsWithAnExample() throws Exception {
+        open("?project=SHOP&key=example-approval&from=new");
+        press("add-gate", "name", "Second opinion");
+        press("add-rule:0:has-owner", "g0.name", "Decide", "g0.key", "decide", "g0.phase", "DECIDED");
+        press("close:0:0");
+        Document page = press("add-example-approval");
+        assertEquals(List.of("question", "chosen-option", "criteria"), page.select("[name=a0.sections][checked]").eachAttr("value"));
+        assertEquals("offered while there is none", 0, page.select("[value=add-example-approval]").size());
+        assertEquals("2", page.select("[name=a0.number]").val());
+        press("close:approval:0", legal());
+        page = press("save", "why", "Two have to agree");
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+        JsonNode stored = stored("example-approval");
+        assertEquals("{\"unit\":\"people\",\"number\":2}", stored.at("/approvals/requirements/0/quorum").toString());
+        assertEquals("has-owner approvals-current",
+                stored.at("/gates/0/rules/0/rule").asText() + " " + stored.at("/gates/0/rules/1/rule").asText());
+        press("retire", "why", "over");
+    }
+
     /** All of it at once, each where it was typed, and nothing is stored. */
     @Test
     public void tellsWhatIsWrongWithAnApprovalWhereItIsTyped() throws Exception {
@@ -382,7 +403,7 @@ public class PolicyPagesWiredTest {
         press("close:0:0", "g0.phase", "IN_REVIEW");
         Document page = press("preview", "issue", issue.key());
 
-        List<String> said = page.select(".decision-gates-policy-gate > p:has(.aui-lozenge)").eachText();
+        List<String> said = page.select(".decision-gates-policy-box:has([name=issue]) > p:has(.aui-lozenge)").eachText();
         assertTrue(said.toString(),
                 said.stream().anyMatch(line -> line.startsWith("Only at a transition Comment added") && !line.contains("asked by")));
         assertTrue(said.toString(),
