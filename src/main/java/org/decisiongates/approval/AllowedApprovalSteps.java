@@ -2,6 +2,7 @@ package org.decisiongates.approval;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,8 @@ public final class AllowedApprovalSteps {
         if (approvals.brokenAt().isPresent()) {
             return allowed;
         }
-        if (mayRequest && !approvals.areOver() && !approvals.areRequested() && !approvals.states().isEmpty()) {
+        if (mayRequest && !approvals.areOver() && (!approvals.areRequested() || approvals.mayBeRequestedAgain())
+                && !approvals.states().isEmpty()) {
             allowed.add(Kind.REQUESTED);
         }
         allowed.addAll(allowed(approvals, userKey, userKey));
@@ -54,6 +56,16 @@ public final class AllowedApprovalSteps {
             }
         }
         return allowed;
+    }
+
+    /**
+     * Whether an approval that somebody may give takes a comment.
+     *
+     * @param approvers user keys of those in whose name they approve
+     */
+    public static boolean wantsComment(Approvals approvals, String actor, Collection<String> approvers) {
+        return approvals.states().stream().filter(one -> one.required().requirement().commentRequired())
+                .anyMatch(one -> approvers.stream().anyMatch(approver -> approvals.maySpeak(actor, approver, one)));
     }
 
     private static Set<Kind> allowed(Approvals approvals, String actor, String approver) {

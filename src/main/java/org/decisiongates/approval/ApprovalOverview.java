@@ -52,12 +52,13 @@ public record ApprovalOverview(Instant asOf, String zone, List<IssueEntry> issue
      * @param takesApprovals whether it is a Decision or a Blocker; no other issue has approvals
      * @param over         whether nothing more is to come of it, so that nobody is asked to approve it
      * @param requested    whether anybody asked for the approvals
+     * @param request      who asked last; empty of a Jira whose version does not tell
      * @param brokenAt     the first stored entry that is not as it was sealed; where there is one, no approval counts
      * @param requirements what the policies ask of it as it is
      * @param more         how many further requirements there are
      */
     public record IssueEntry(String asked, String key, String summary, boolean takesApprovals, boolean over, boolean requested,
-            Optional<Integer> brokenAt, List<Requirement> requirements, int more) {
+            Optional<RequestEntry> request, Optional<Integer> brokenAt, List<Requirement> requirements, int more) {
 
         public IssueEntry {
             summary = Abbreviation.of(summary, MAX_TEXT_LENGTH);
@@ -66,7 +67,7 @@ public record ApprovalOverview(Instant asOf, String zone, List<IssueEntry> issue
 
         /** An issue that is neither a Decision nor a Blocker. */
         public static IssueEntry withoutApprovals(String asked, String key, String summary) {
-            return new IssueEntry(asked, key, summary, false, false, false, Optional.empty(), List.of(), 0);
+            return new IssueEntry(asked, key, summary, false, false, false, Optional.empty(), Optional.empty(), List.of(), 0);
         }
 
         /**
@@ -85,7 +86,24 @@ public record ApprovalOverview(Instant asOf, String zone, List<IssueEntry> issue
                 room -= told.get(told.size() - 1).verdicts().size();
             }
             return new IssueEntry(asked, key, summary, true, approvals.areOver(), approvals.areRequested(),
+                    approvals.request().map(last -> RequestEntry.of(last, people)),
                     approvals.brokenAt().stream().boxed().findFirst(), told, states.size() - told.size());
+        }
+    }
+
+    /**
+     * Who asked for the approvals of an issue.
+     *
+     * @param comment what they said to the approvers, its beginning; empty text for nothing
+     */
+    public record RequestEntry(PersonName person, Instant at, String comment) {
+
+        public RequestEntry {
+            comment = Abbreviation.of(comment, MAX_TEXT_LENGTH);
+        }
+
+        private static RequestEntry of(ApprovalStep step, Function<String, PersonName> people) {
+            return new RequestEntry(people.apply(step.actor()), step.at(), step.comment());
         }
     }
 

@@ -97,7 +97,7 @@ public final class ApprovalService {
             if (approvals.areOver()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.over")));
             }
-            if (approvals.areRequested()) {
+            if (approvals.areRequested() && !approvals.mayBeRequestedAgain()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.requested-already")));
             }
             List<RequirementState> states = approvals.asIfRequested();

@@ -76,6 +76,10 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
         return onBehalfOf.orElse(actor);
     }
 
+    public boolean isRequest() {
+        return kind().equals(Optional.of(Kind.REQUESTED));
+    }
+
     /**
      * The last step of each person that says something on a requirement, by the person's key.
      *
@@ -85,8 +89,7 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
     static Map<String, ApprovalStep> lastWords(List<ApprovalStep> steps, String requirement) {
         Map<String, ApprovalStep> last = new LinkedHashMap<>();
         for (ApprovalStep step : steps) {
-            boolean isRequest = step.kind().equals(Optional.of(Kind.REQUESTED));
-            if (!isRequest && step.requirements().contains(requirement)) {
+            if (!step.isRequest() && step.requirements().contains(requirement)) {
                 last.remove(step.approver());
                 // a word of a newer version of the app approves nothing here
                 if (step.kind().isPresent() && !step.kind().get().takesBack()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.decisiongates.issue.Field;
@@ -84,9 +83,7 @@ public final class ApprovalSubject {
 
     /** What anybody who approves is shown: every section that some requirement is bound to. */
     public SealedContent content() {
-        Set<SealedSection> sections = new TreeSet<>();
-        applying().forEach(one -> sections.addAll(one.requirement().sections()));
-        return SealedContent.of(issue, sections);
+        return SealedContent.of(issue, RequiredApproval.sections(applying()));
     }
 
     /** Why somebody may not approve, however they came to be an approver; empty where they may. */

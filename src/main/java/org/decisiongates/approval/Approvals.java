@@ -3,7 +3,6 @@ package org.decisiongates.approval;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +33,7 @@ public final class Approvals {
 
     private final ApprovalSubject subject;
     private final List<ApprovalStep> steps;
+    private final ApprovalRequestHistory requests;
     private final OptionalInt brokenAt;
     private final ApproverDirectory directory;
     private final SealedContent content;
@@ -46,8 +46,8 @@ public final class Approvals {
         this.steps = stored.stream().map(SealedApprovalStep::step).toList();
         // erasures that are not on record have left no seal that holds (ApprovalSteps)
         this.brokenAt = SealedApprovalStep.firstBroken(stored, erasure -> true);
-        this.subject = subject.requestedAt(steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED)))
-                .map(ApprovalStep::at).findFirst());
+        this.requests = new ApprovalRequestHistory(steps);
+        this.subject = subject.requestedAt(requests.first().map(ApprovalStep::at));
         this.directory = directory;
         this.content = subject.content();
         this.digests = content.digests();
@@ -65,7 +65,7 @@ public final class Approvals {
 
     /** Whether anybody asked for the approvals. */
     public boolean areRequested() {
-        return steps.stream().anyMatch(step -> step.kind().equals(Optional.of(Kind.REQUESTED)));
+        return request().isPresent();
     }
 
     /** What is asked of the issue as it is, in the order of the policies; nothing for what does not apply to it. */
@@ -98,6 +98,11 @@ public final class Approvals {
         return steps;
     }
 
+    /** The issue as it is. */
+    public ApprovalSubject subject() {
+        return subject;
+    }
+
     public long projectId() {
         return subject.projectId();
     }
@@ -117,7 +122,7 @@ public final class Approvals {
         return states().stream().anyMatch(one -> maySpeak(actor, approver, one) && !one.addsNobody(actor, approver));
     }
 
-    private boolean maySpeak(String actor, String approver, RequirementState one) {
+    boolean maySpeak(String actor, String approver, RequirementState one) {
         return isItsTurn(one) && mayApprove(approver, one.required()) && (actor.equals(approver) || !one.isSaidInPersonBy(approver))
                 && subject.conflictOf(approver, one.required()).or(() -> subject.conflictOf(actor, one.required())).isEmpty();
     }
@@ -146,9 +151,14 @@ public final class Approvals {
                 .filter(verdict -> verdict.isStaleApproval() && verdict.isApprovalBy(userKey)).toList();
     }
 
-    /** Who asked for the approvals; empty before anybody did. */
+    /** Who asked for the approvals last; empty before anybody did. */
     public Optional<ApprovalStep> request() {
-        return steps.stream().filter(step -> step.kind().equals(Optional.of(Kind.REQUESTED))).findFirst();
+        return requests.last();
+    }
+
+    /** Whether approvals are missing, and the issue says something else than when they were last asked for, or than was said since. */
+    public boolean mayBeRequestedAgain() {
+        return arePending() && requests.isOutdated(content.digest());
     }
 
     /**
@@ -198,10 +208,6 @@ public final class Approvals {
         return ApprovalReader.hasEnded(subject.issue());
     }
 
-    public boolean areOfADecision() {
-        return subject.issue().type().equals("decision");
-    }
-
     /** User key of the present owner. */
     public Optional<String> owner() {
         return subject.owner();
@@ -230,9 +236,7 @@ public final class Approvals {
     /** Digests of the sections that the requirements are bound to, as they are. */
     Map<String, String> digestsOf(Collection<RequiredApproval> required) {
         Map<String, String> bound = new LinkedHashMap<>(digests);
-        Set<String> sections = new HashSet<>();
-        required.forEach(one -> one.requirement().sections().stream().map(SealedSection::key).forEach(sections::add));
-        bound.keySet().retainAll(sections);
+        bound.keySet().retainAll(RequiredApproval.sections(required).stream().map(SealedSection::key).toList());
         return bound;
     }
 

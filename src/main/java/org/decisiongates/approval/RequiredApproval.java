@@ -1,9 +1,13 @@
 package org.decisiongates.approval;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.PoliciesInForce;
 
@@ -28,6 +32,13 @@ public record RequiredApproval(String id, ApprovalRequirement requirement, boole
                         .map(one -> new RequiredApproval(policy.version().journalKey() + "/" + one.key(), one,
                                 policy.approvals().separationOfDuties())))
                 .toList();
+    }
+
+    /** Every section that some of them is bound to. */
+    static Set<SealedSection> sections(Collection<RequiredApproval> required) {
+        Set<SealedSection> sections = EnumSet.noneOf(SealedSection.class);
+        required.forEach(one -> sections.addAll(one.requirement().sections()));
+        return sections;
     }
 
     public RequiredApproval {

@@ -33,9 +33,14 @@ public final class ApprovalWording {
         return text("kind." + KebabCase.of(kind));
     }
 
-    /** Whether that counts. */
-    public String standing(Standing standing) {
-        return text("standing." + KebabCase.of(standing));
+    /**
+     * Whether that counts. An objection holds the approval up, whatever was edited since and whoever owns the issue by now.
+     *
+     * @param state of the requirement that it was said about
+     */
+    public String standing(ApprovalState state, Kind kind, Standing standing) {
+        return isOpenObjection(state, kind, standing) ? text("objection")
+                : text("standing." + KebabCase.of(kind == Kind.NEEDS_DISCUSSION ? worthOfObjection(standing) : standing));
     }
 
     /** A section; the key of one that this version does not know. */
@@ -84,13 +89,26 @@ public final class ApprovalWording {
     }
 
     /** Style of the mark of what somebody said; empty for the plain one. */
-    public static String style(Standing standing) {
-        return switch (standing) {
+    public static String style(ApprovalState state, Kind kind, Standing standing) {
+        if (isOpenObjection(state, kind, standing)) {
+            return "aui-lozenge-error";
+        }
+        return switch (kind == Kind.NEEDS_DISCUSSION ? worthOfObjection(standing) : standing) {
             case CURRENT -> "aui-lozenge-success";
             case STALE -> "aui-lozenge-moved";
             case CHAIN_BROKEN -> "aui-lozenge-error";
             case EXCLUDED, NO_APPROVER -> "";
         };
+    }
+
+    private static boolean isOpenObjection(ApprovalState state, Kind kind, Standing standing) {
+        return kind == Kind.NEEDS_DISCUSSION && (state == ApprovalState.NEEDS_DISCUSSION
+                || state == ApprovalState.TOO_MANY_APPROVERS && standing != Standing.NO_APPROVER && standing != Standing.CHAIN_BROKEN);
+    }
+
+    /** One that holds nothing up is that of somebody who is no approver any more. */
+    private static Standing worthOfObjection(Standing standing) {
+        return standing == Standing.CHAIN_BROKEN ? standing : Standing.NO_APPROVER;
     }
 
     private String text(String key, Serializable... arguments) {

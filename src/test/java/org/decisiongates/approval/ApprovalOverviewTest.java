@@ -1,6 +1,7 @@
 package org.decisiongates.approval;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -15,6 +16,7 @@ import org.junit.Test;
 
 import org.decisiongates.approval.ApprovalOverview.IssueEntry;
 import org.decisiongates.approval.ApprovalOverview.PersonName;
+import org.decisiongates.approval.ApprovalOverview.RequestEntry;
 import org.decisiongates.approval.ApprovalOverview.Requirement;
 import org.decisiongates.approval.ApprovalOverview.VerdictEntry;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -31,6 +33,15 @@ public class ApprovalOverviewTest {
     public void isReadAsItWasWritten() throws Exception {
         ApprovalOverview overview = overview(issue("SHOP-1", 1, 1), issue("SHOP-2", 0, 0));
         assertEquals(overview, ApprovalOverviewJson.read(ApprovalOverviewJson.write(overview)));
+    }
+
+    /** Confluence may be newer for a while. */
+    @Test
+    public void isReadOfAJiraThatDoesNotTellWhoAsked() throws Exception {
+        String text = ApprovalOverviewJson.write(overview(issue("SHOP-1", 1, 1)));
+        String older = text.replaceFirst("\"request\":\\{\"person\":\\{[^}]*\\}[^}]*\\},", "");
+        assertFalse(older, older.contains("Please read it"));
+        assertEquals(Optional.empty(), ApprovalOverviewJson.read(older).issues().get(0).request());
     }
 
     @Test
@@ -53,7 +64,8 @@ public class ApprovalOverviewTest {
         Requirement silent = new Requirement(word, 1, ApprovalState.OPEN, 1, 2, said.missing(), 500, List.of(), 0);
         List<Requirement> all = new ArrayList<>(Collections.nCopies(ApprovalOverview.MAX_REQUIREMENTS - 1, silent));
         all.add(said);
-        IssueEntry issue = new IssueEntry("SHOP-1", "SHOP-1", word, true, false, true, Optional.of(3), all, 4);
+        IssueEntry issue = new IssueEntry("SHOP-1", "SHOP-1", word, true, false, true, Optional.of(new RequestEntry(somebody, NOON, word)),
+                Optional.of(3), all, 4);
         ApprovalOverview large = new ApprovalOverview(NOON, "Europe/Berlin", Collections.nCopies(ApprovalOverview.MAX_ISSUES, issue),
                 List.of());
         String text = ApprovalOverviewJson.write(large);
@@ -78,7 +90,9 @@ public class ApprovalOverviewTest {
     private static IssueEntry issue(String key, int requirements, int verdicts) {
         VerdictEntry verdict = new VerdictEntry(LENA, Optional.of(new PersonName("quinn", "Quinn Quist", false)), Kind.APPROVED,
                 Standing.STALE, NOON, List.of("options"));
-        return new IssueEntry(key, key, "Which checkout do we keep?", true, false, true, Optional.empty(), Collections.nCopies(requirements,
-                new Requirement("Legal", 1, ApprovalState.OPEN, 0, 2, List.of(LENA), 3, Collections.nCopies(verdicts, verdict), 0)), 0);
+        return new IssueEntry(key, key, "Which checkout do we keep?", true, false, true,
+                Optional.of(new RequestEntry(LENA, NOON, "Please read it")), Optional.empty(), Collections.nCopies(requirements,
+                        new Requirement("Legal", 1, ApprovalState.OPEN, 0, 2, List.of(LENA), 3, Collections.nCopies(verdicts, verdict), 0)),
+                0);
     }
 }

@@ -60,6 +60,31 @@ public class ApprovalServiceTest {
         assertEquals(List.of(), issue.state(0).missing());
     }
 
+    /** As often as what is approved changes; what was said of what the issue says goes on to count. */
+    @Test
+    public void isAskedForAgainOnceWhatIsApprovedHasChanged() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben")).requested();
+        assertEquals("decision-gates.approval.requested-already",
+                ((Conflict) issue.service().request(issue.action("otto", ""), true)).why().get(0).key());
+        issue.approvedBy("ann").edit("cleo", SealedSection.FALLBACK, "In cash");
+        assertEquals(Set.of(Kind.REQUESTED), issue.allowed().own(issue.approvals(), "otto", true));
+        stored(issue.service().request(issue.action("otto", "The fallback is new"), true));
+        assertEquals("The fallback is new", issue.approvals().request().orElseThrow().comment());
+        assertEquals("once for each change", Set.of(), issue.allowed().own(issue.approvals(), "otto", true));
+        assertTrue(issue.approvedBy("ben").isApproved());
+        issue.edit("cleo", SealedSection.FALLBACK, "By voucher");
+        assertTrue("the very content is restored", issue.isApproved());
+        assertEquals("nothing is missing", Set.of(), issue.allowed().own(issue.approvals(), "otto", true));
+    }
+
+    /** An owner who steps down and asks again is none who may approve. */
+    @Test
+    public void remembersTheFirstRequestForWhoWasTheOwner() {
+        ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann", "ben")).ownedBy("ann").requested();
+        issue.ownedBy("otto").edit("cleo", SealedSection.FALLBACK, "In cash").requested();
+        assertTrue(issue.service().approve(issue.action("ann", "")) instanceof Denied);
+    }
+
     /** Whoever writes to the database makes no approval of it, and nobody adds to what they wrote. */
     @Test
     public void countsNothingWhereAStepIsNotAsItWasSealed() {

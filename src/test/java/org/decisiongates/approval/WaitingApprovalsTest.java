@@ -145,7 +145,7 @@ public class WaitingApprovalsTest {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann")).requested().approvedBy("ann");
         assertEquals(Optional.empty(), issue.approvals().owner());
         assertEquals(Optional.of("ann"), issue.ownedBy("ann").approvals().owner());
-        assertTrue(issue.approvals().areOfADecision());
+        assertTrue(issue.approvals().subject().issue().type().equals("decision"));
         assertEquals(List.of(true), issue.approvals().verdicts().stream().map(verdict -> verdict.isApprovalBy("ann")).toList());
         assertEquals(List.of(false), issue.approvals().verdicts().stream().map(verdict -> verdict.isApprovalBy("ben")).toList());
     }

@@ -27,6 +27,7 @@ import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.macro.ConfluenceTexts;
 import org.decisiongates.confluence.macro.MacroNoticeFormatter;
 import org.decisiongates.confluence.macro.MacroNoticeView;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.page.ApprovalWording;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.view.LinkView;
@@ -95,6 +96,8 @@ public class DecisionApprovalsFormatter {
 
     private IssueApprovalsView issue(IssueEntry issue, String jira, ZoneId zone) {
         List<String> notes = new ArrayList<>();
+        issue.request().ifPresent(request -> notes.add(text(request.comment().isEmpty() ? "asked" : "asked-saying",
+                person(request.person()), moment(request.at(), zone), request.comment())));
         if (!issue.takesApprovals()) {
             notes.add(text("other-type"));
         } else if (issue.requirements().isEmpty()) {
@@ -115,14 +118,14 @@ public class DecisionApprovalsFormatter {
         return new RequiredApprovalView(requirement.name(),
                 wording.state(requirement.state(), requirement.given(), requirement.needed()), ApprovalWording.style(requirement.state()),
                 over ? "" : wording.missing(requirement.missingCount(), requirement.missing().stream().map(this::person).toList()),
-                requirement.verdicts().stream().map(verdict -> verdict(verdict, zone)).toList(),
+                requirement.verdicts().stream().map(verdict -> verdict(verdict, requirement.state(), zone)).toList(),
                 requirement.more() == 0 ? "" : text("more-verdicts", requirement.more()));
     }
 
-    private GivenVerdictView verdict(VerdictEntry verdict, ZoneId zone) {
+    private GivenVerdictView verdict(VerdictEntry verdict, ApprovalState state, ZoneId zone) {
         return new GivenVerdictView(wording.speaker(person(verdict.person()), verdict.onBehalfOf().map(this::person)),
-                wording.kind(verdict.kind()), moment(verdict.at(), zone), wording.standing(verdict.standing()),
-                ApprovalWording.style(verdict.standing()),
+                wording.kind(verdict.kind()), moment(verdict.at(), zone), wording.standing(state, verdict.kind(), verdict.standing()),
+                ApprovalWording.style(state, verdict.kind(), verdict.standing()),
                 verdict.changed().isEmpty() ? "" : text("changed", wording.sections(verdict.changed())));
     }
 

@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
+import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Verdict.Standing;
 import org.decisiongates.confluence.approval.DecisionApprovalsFormatter;
 import org.decisiongates.confluence.approval.DecisionApprovalsMacro;
 import org.decisiongates.confluence.link.JiraAnswer.Reason;
 import org.decisiongates.confluence.macro.ConfluenceTexts;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.page.ApprovalWording;
 import org.decisiongates.text.KebabCase;
 
@@ -41,7 +43,9 @@ public class HelpPage {
                         SummaryPage.REASONS.stream().map(reason -> notice(SummaryPage.MISSING, reason))),
                 section("approvals.parameters", List.of("parameter", "takes"),
                         APPROVAL_PARAMETERS.stream().map(name -> parameter(DecisionApprovalsMacro.NAME, name))),
-                section("approvals.reading", List.of("mark", "means"), Arrays.stream(Standing.values()).map(this::standing)),
+                section("approvals.reading", List.of("mark", "means"), Stream.concat(
+                        Arrays.stream(ApprovalState.values()).filter(state -> state != ApprovalState.NOT_APPLICABLE).map(this::state),
+                        Stream.concat(Stream.of(objection()), Arrays.stream(Standing.values()).map(this::standing)))),
                 section("approvals.trouble", List.of("mark", "because", "next"),
                         DecisionApprovalsFormatter.REASONS.stream().map(reason -> notice(DecisionApprovalsFormatter.MISSING, reason)))));
     }
@@ -60,8 +64,19 @@ public class HelpPage {
         return List.of(texts.text("decision-gates.page." + name), text("reading." + name));
     }
 
+    /** As a requirement reads of which one of two approvals is there. */
+    private List<String> state(ApprovalState state) {
+        return List.of(new ApprovalWording(texts).state(state, 1, 2), text("approvals.reading.state." + KebabCase.of(state)));
+    }
+
+    private List<String> objection() {
+        return List.of(new ApprovalWording(texts).standing(ApprovalState.NEEDS_DISCUSSION, Kind.NEEDS_DISCUSSION, Standing.CURRENT),
+                text("approvals.reading.objection"));
+    }
+
     private List<String> standing(Standing standing) {
-        return List.of(new ApprovalWording(texts).standing(standing), text("approvals.reading." + KebabCase.of(standing)));
+        return List.of(new ApprovalWording(texts).standing(ApprovalState.OPEN, Kind.APPROVED, standing),
+                text("approvals.reading." + KebabCase.of(standing)));
     }
 
     private List<String> notice(String reasons, Reason reason) {

@@ -6,11 +6,11 @@ import java.util.List;
  * A section of what is approved.
  *
  * @param section its name
- * @param texts   what it says, row by row
+ * @param parts   its rows
  */
-public record ApprovalContentView(String section, List<String> texts) {
+public record ApprovalContentView(String section, List<ApprovalPartView> parts) {
 
     public ApprovalContentView {
-        texts = List.copyOf(texts);
+        parts = List.copyOf(parts);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param removed   what it said
  * @param added     what it says
  */
-public record ApprovalDifferenceView(String section, String changedBy, List<String> removed, List<String> added) {
+public record ApprovalDifferenceView(String section, String changedBy, List<ApprovalPartView> removed, List<ApprovalPartView> added) {
 
     public ApprovalDifferenceView {
         removed = List.copyOf(removed);

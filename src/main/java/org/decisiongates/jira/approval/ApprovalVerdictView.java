@@ -9,10 +9,11 @@ import java.util.List;
  * @param what        what they said, in words
  * @param standing    whether it counts, in words
  * @param style       style of its lozenge
+ * @param own         whether it is the reader's own approval and stale: what changed is open at once
  * @param differences what the issue says else than what they were shown; none where it counts
  */
 public record ApprovalVerdictView(String who, String what, String at, String comment, String standing, String style,
-        List<ApprovalDifferenceView> differences) {
+        boolean own, List<ApprovalDifferenceView> differences) {
 
     public ApprovalVerdictView {
         differences = List.copyOf(differences);

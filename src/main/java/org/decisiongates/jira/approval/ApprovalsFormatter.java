@@ -2,13 +2,10 @@ package org.decisiongates.jira.approval;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -21,6 +18,7 @@ import org.decisiongates.approval.RequirementState;
 import org.decisiongates.approval.SealedContent;
 import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.approval.Verdict;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.MomentFormatter;
@@ -37,76 +35,92 @@ class ApprovalsFormatter {
     private final ApprovalWording wording;
     private final MomentFormatter moments;
     private final UserManager users;
+    private final SealedContentFormatter contents;
 
-    ApprovalsFormatter(JiraTexts texts, MomentFormatter moments, UserManager users) {
+    ApprovalsFormatter(JiraTexts texts, MomentFormatter moments, UserManager users, SealedContentFormatter contents) {
         this.texts = texts;
         this.wording = new ApprovalWording(texts);
         this.moments = moments;
         this.users = users;
+        this.contents = contents;
     }
 
     /**
      * What the panel shows.
      *
-     * @param allowed  the steps that the reader may take
-     * @param onBehalf those that the reader may take for others, by the user key of the approver
-     * @param named    whom the reader is told of those who could still approve
      * @param approved what was approved, by its digest; empty where that is not to be read
      * @param edits    the last edit of a section; empty where nobody edited it
      * @param scope    what became of the approved scope
      */
-    ApprovalsView view(String address, Approvals approvals, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf,
-            Function<RequirementState, List<String>> named, Function<String, Optional<SealedContent>> approved,
-            Function<SealedSection, Optional<SectionEdit>> edits, ApprovedScopeView scope) {
+    ApprovalsView view(String address, Approvals approvals, ApprovalPanelReader reader,
+            Function<String, Optional<SealedContent>> approved, Function<SealedSection, Optional<SectionEdit>> edits,
+            ApprovedScopeView scope) {
         return new ApprovalsView(address, approvals.content().digest(),
-                approvals.states().stream().map(state -> requirement(state, named.apply(state), approvals.content(), approved, edits))
-                        .toList(),
-                content(approvals.content()), mayApprove(allowed) || onBehalf.values().stream().anyMatch(ApprovalsFormatter::mayApprove),
-                actions(allowed, onBehalf),
-                approvals.states().stream().allMatch(state -> state.verdicts().isEmpty()) ? "" : moments.zone(),
+                approvals.request().map(last -> request(approvals, last)).orElse(ApprovalRequestView.NOBODY),
+                approvals.states().stream().map(state -> requirement(state, reader, approvals.content(), approved, edits)).toList(),
+                contents.view(approvals.content()), reader.kinds().contains(Kind.APPROVED),
+                actions(approvals, reader), hint(reader), next(approvals, reader),
+                approvals.steps().isEmpty() ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
                 approvals.steps().isEmpty() ? "" : address + "/statements", scope);
     }
 
-    private static boolean mayApprove(Set<Kind> allowed) {
-        return allowed.contains(Kind.APPROVED);
+    private ApprovalRequestView request(Approvals approvals, ApprovalStep last) {
+        return new ApprovalRequestView(name(last.actor()),
+                text(approvals.steps().stream().filter(ApprovalStep::isRequest).count() > 1 ? "asked-again" : "asked"),
+                moments.minute(last.at()), last.comment());
     }
 
-    /** In the order in which people read sections. */
-    private List<ApprovalContentView> content(SealedContent content) {
-        return Arrays.stream(SealedSection.values()).map(SealedSection::key)
-                .filter(section -> !content.sections().getOrDefault(section, List.of()).isEmpty())
-                .map(section -> new ApprovalContentView(section(section),
-                        content.sections().get(section).stream().map(ApprovalsFormatter::said).toList()))
-                .toList();
-    }
-
-    private List<ApprovalActionGroupView> actions(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
-        List<ApprovalActionGroupView> groups = new ArrayList<>();
-        if (!allowed.isEmpty()) {
-            groups.add(new ApprovalActionGroupView("", "", actions(allowed)));
+    /** What a comment is for in each of the things that the reader may do. */
+    private String hint(ApprovalPanelReader reader) {
+        Set<Kind> kinds = reader.kinds();
+        List<String> hints = new ArrayList<>();
+        if (kinds.contains(Kind.REQUESTED)) {
+            hints.add(text("hint.request"));
         }
-        onBehalf.forEach((approver, kinds) -> groups
-                .add(new ApprovalActionGroupView(text("for", name(approver)), approver, actions(kinds))));
+        if (kinds.contains(Kind.NEEDS_DISCUSSION)) {
+            hints.add(text(reader.wantsComment() && kinds.contains(Kind.APPROVED) ? "hint.comment-required" : "hint.discussion"));
+        }
+        if (hints.isEmpty() && kinds.contains(Kind.WITHDRAWN)) {
+            hints.add(text("hint.withdraw"));
+        }
+        return String.join(" ", hints);
+    }
+
+    /** Whoever may ask again has the button for it; the others are told who may. */
+    private String next(Approvals approvals, ApprovalPanelReader reader) {
+        return !approvals.mayBeRequestedAgain() ? ""
+                : text(reader.allowed().contains(Kind.REQUESTED) ? "ask-again" : "ask-again-others");
+    }
+
+    private List<ApprovalActionGroupView> actions(Approvals approvals, ApprovalPanelReader reader) {
+        String request = approvals.areRequested() ? "action.requested-again" : "action.requested";
+        List<ApprovalActionGroupView> groups = new ArrayList<>();
+        if (!reader.allowed().isEmpty()) {
+            groups.add(new ApprovalActionGroupView("", "", actions(reader.allowed(), request)));
+        }
+        reader.onBehalf().forEach((approver, kinds) -> groups
+                .add(new ApprovalActionGroupView(text("for", name(approver)), approver, actions(kinds, request))));
         return groups;
     }
 
-    private List<ApprovalActionView> actions(Set<Kind> kinds) {
-        return kinds.stream().map(kind -> new ApprovalActionView(kind.name(), text("action." + KebabCase.of(kind)))).toList();
+    private List<ApprovalActionView> actions(Set<Kind> kinds, String request) {
+        return kinds.stream().sorted().map(kind -> new ApprovalActionView(kind.name(),
+                text(kind == Kind.REQUESTED ? request : "action." + KebabCase.of(kind)))).toList();
     }
 
-    private ApprovalRequirementView requirement(RequirementState state, List<String> named, SealedContent content,
+    private ApprovalRequirementView requirement(RequirementState state, ApprovalPanelReader reader, SealedContent content,
             Function<String, Optional<SealedContent>> approved, Function<SealedSection, Optional<SectionEdit>> edits) {
         String sections = text("bound-to", wording.sections(
                 state.required().requirement().sections().stream().map(SealedSection::key).toList()));
         return new ApprovalRequirementView(state.required().requirement().name(),
                 wording.state(state.state(), state.given(), state.needed()), ApprovalWording.style(state.state()), sections,
-                wording.missing(state.missing().size(), named.stream().map(this::name).toList()),
-                state.verdicts().stream().map(verdict -> verdict(verdict, content, approved, edits)).toList());
+                wording.missing(state.missing().size(), reader.named().apply(state).stream().map(this::name).toList()),
+                state.verdicts().stream().map(verdict -> verdict(verdict, state.state(), reader, content, approved, edits)).toList());
     }
 
-    private ApprovalVerdictView verdict(Verdict verdict, SealedContent content, Function<String, Optional<SealedContent>> approved,
-            Function<SealedSection, Optional<SectionEdit>> edits) {
+    private ApprovalVerdictView verdict(Verdict verdict, ApprovalState state, ApprovalPanelReader reader, SealedContent content,
+            Function<String, Optional<SealedContent>> approved, Function<SealedSection, Optional<SectionEdit>> edits) {
         ApprovalStep step = verdict.step();
         String who = wording.speaker(name(step.actor()), step.onBehalfOf().map(this::name));
         List<ApprovalDifferenceView> differences = verdict.changed().isEmpty() ? List.of()
@@ -114,29 +128,27 @@ class ApprovalsFormatter {
                         .filter(difference -> verdict.changed().contains(difference.section()))
                         .map(difference -> difference(difference, changedBy(difference, step, edits))).toList();
         return new ApprovalVerdictView(who, wording.kind(verdict.kind()), moments.minute(step.at()), step.comment(),
-                wording.standing(verdict.standing()), ApprovalWording.style(verdict.standing()), differences);
+                wording.standing(state, verdict.kind(), verdict.standing()),
+                ApprovalWording.style(state, verdict.kind(), verdict.standing()),
+                verdict.isStaleApproval() && verdict.isApprovalBy(reader.userKey()), differences);
     }
 
     /** An edit before the step is none that made it stale: a name of a version, for example, changes without an edit of the issue. */
     private String changedBy(SealedContent.Difference difference, ApprovalStep step,
             Function<SealedSection, Optional<SectionEdit>> edits) {
         return SealedSection.keyed(difference.section()).flatMap(edits).filter(edit -> !edit.at().isBefore(step.at()))
-                .map(edit -> edit.userKey()
-                        .map(user -> text("changed-by", name(user), moments.minute(edit.at())))
-                        .orElseGet(() -> text("changed-at", moments.minute(edit.at()))))
-                .orElse("");
+                .map(this::changedBy).orElse("");
+    }
+
+    /** Who made an edit, as far as that is known, and when. */
+    String changedBy(SectionEdit edit) {
+        return edit.userKey().map(user -> text("changed-by", name(user), moments.minute(edit.at())))
+                .orElseGet(() -> text("changed-at", moments.minute(edit.at())));
     }
 
     private ApprovalDifferenceView difference(SealedContent.Difference difference, String changedBy) {
         return new ApprovalDifferenceView(section(difference.section()), changedBy,
-                difference.removed().stream().map(ApprovalsFormatter::said).toList(),
-                difference.added().stream().map(ApprovalsFormatter::said).toList());
-    }
-
-    /** What a row says, without the word for what it is and, where there is one, the id of its field or version. */
-    static String said(List<String> row) {
-        boolean hasId = row.get(0).equals("field") || row.get(0).equals("version");
-        return row.stream().skip(hasId ? 2 : 1).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
+                contents.parts(difference.removed()), contents.parts(difference.added()));
     }
 
     /** A section in words. */

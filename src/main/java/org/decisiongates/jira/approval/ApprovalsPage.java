@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -15,6 +17,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import org.decisiongates.approval.AllowedApprovalSteps;
 import org.decisiongates.approval.ApprovalService;
 import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
@@ -64,11 +67,13 @@ public class ApprovalsPage {
         Approvals approvals = service.of(subject);
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
         Map<String, SealedContent> approved = steps.contents(issue.getId(), changed(approvals));
-        ApprovalsView view = formatter.view(address, approvals,
-                allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject)),
-                allowed.onBehalf(approvals, reader.callerKey(), time.now()),
-                reader.named(issue, approvals), digest -> Optional.ofNullable(approved.get(digest)), subject::lastEditOf,
-                scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
+        Set<Kind> own = allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject));
+        Map<String, Set<Kind>> onBehalf = allowed.onBehalf(approvals, reader.callerKey(), time.now());
+        List<String> approvers = Stream.concat(Stream.of(reader.callerKey()), onBehalf.keySet().stream()).toList();
+        ApprovalPanelReader shownTo = new ApprovalPanelReader(reader.callerKey(), own, onBehalf,
+                AllowedApprovalSteps.wantsComment(approvals, reader.callerKey(), approvers), reader.named(issue, approvals));
+        ApprovalsView view = formatter.view(address, approvals, shownTo, digest -> Optional.ofNullable(approved.get(digest)),
+                subject::lastEditOf, scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
         return TEMPLATES.stream().map(template -> RenderedTemplate.of(renderer, template, view)).collect(Collectors.joining());
     }
 

@@ -44,11 +44,12 @@ class ApprovedScopeFormatter {
         boolean isChanged = scope.state() == State.CHANGED;
         String sections = Stream.concat(scope.changed().stream(), scope.covered().stream()).sorted().map(SealedSection::key)
                 .map(approvals::section).collect(Collectors.joining(", "));
+        String raise = isChanged && mayRaise.getAsBoolean()
+                ? home() + "/plugins/servlet/decision-gates/create-decision?issue=" + issueKey + "&scope-change=yes"
+                : "";
         return new ApprovedScopeView(texts.text(KEY + "changed", sections), texts.text(KEY + (isChanged ? "unrecorded" : "recorded")),
-                isChanged ? "aui-lozenge-error" : "aui-lozenge-success", rows(scope),
-                isChanged && mayRaise.getAsBoolean()
-                        ? home() + "/plugins/servlet/decision-gates/create-decision?issue=" + issueKey + "&scope-change=yes"
-                        : "");
+                isChanged ? "aui-lozenge-error" : "aui-lozenge-success", rows(scope), raise,
+                isChanged ? texts.text(KEY + (raise.isEmpty() ? "next-others" : "next")) : "");
     }
 
     private List<ScopeChangeRowView> rows(ApprovedScope scope) {

@@ -10,10 +10,11 @@ import java.util.List;
  * @param style   of the lozenge that says so
  * @param changes scope changes that are linked, and what each is worth
  * @param raise   where another one is raised; empty text where none is needed, or the reader may not
+ * @param next    what has to be done by somebody else, as a sentence; empty text for nothing
  */
-public record ApprovedScopeView(String note, String state, String style, List<ScopeChangeRowView> changes, String raise) {
+public record ApprovedScopeView(String note, String state, String style, List<ScopeChangeRowView> changes, String raise, String next) {
 
-    static final ApprovedScopeView NOTHING = new ApprovedScopeView("", "", "", List.of(), "");
+    static final ApprovedScopeView NOTHING = new ApprovedScopeView("", "", "", List.of(), "", "");
 
     public ApprovedScopeView {
         changes = List.copyOf(changes);

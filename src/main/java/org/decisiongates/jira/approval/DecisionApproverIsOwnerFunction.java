@@ -34,7 +34,7 @@ public final class DecisionApproverIsOwnerFunction extends ApprovalFunction {
 
     @Override
     Predicate<Approvals> yields(ApplicationUser searcher, List<String> arguments) {
-        return found -> found.areOfADecision()
+        return found -> found.subject().issue().type().equals("decision")
                 && found.owner().filter(owner -> found.verdicts().stream().anyMatch(verdict -> verdict.isApprovalBy(owner))).isPresent();
     }
 }

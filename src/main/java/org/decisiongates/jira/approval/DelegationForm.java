@@ -1,5 +1,7 @@
 package org.decisiongates.jira.approval;
 
+import java.util.List;
+
 /**
  * Whom somebody wants to stand in, as it was sent.
  *
@@ -14,4 +16,6 @@ record DelegationForm(String delegate, String first, String last, String project
     static final String FIRST = "first";
     static final String LAST = "last";
     static final String PROJECTS = "projects";
+    /** In the order in which the form has them. */
+    static final List<String> INPUTS = List.of(DELEGATE, FIRST, LAST, PROJECTS);
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.Delegation;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.jira.approval.MyApprovalsReader.Part;
 import org.decisiongates.jira.approval.MyApprovalsReader.Stale;
 import org.decisiongates.jira.approval.MyApprovalsReader.Waiting;
@@ -43,14 +45,21 @@ public class MyApprovalsFormatter {
      * @param first address of the first part
      */
     MyApprovalListView waiting(Part<Waiting> part, String home, String first, boolean isFirst) {
-        return list(part, "waiting", first, "after", isFirst, one -> row(one.issue(), home, needed(one), text("asked",
-                approvals.name(one.request().actor()), moments.minute(one.request().at()))));
+        return list(part, "waiting", first, "after", isFirst, one -> row(one.issue(), home, List.of(needed(one)), text("asked",
+                approvals.name(one.request().actor()), moments.minute(one.request().at())), one.request().comment(), ""));
     }
 
     /** The same of what was approved. */
     MyApprovalListView stale(Part<Stale> part, String home, String first, boolean isFirst) {
         return list(part, "stale", first, "before", isFirst, one -> row(one.issue(), home,
-                one.changed().stream().map(approvals::section).collect(Collectors.joining(", ")), moments.minute(one.approvedAt())));
+                one.changed().entrySet().stream().map(section -> changed(section.getKey(), section.getValue())).toList(),
+                moments.minute(one.approvedAt()), "", text("difference")));
+    }
+
+    /** As the panel says it. */
+    private String changed(String section, Optional<SectionEdit> edit) {
+        return edit.map(approvals::changedBy).map(by -> text("changed-by", approvals.section(section), by))
+                .orElseGet(() -> approvals.section(section));
     }
 
     private <T> MyApprovalListView list(Part<T> part, String list, String address, String parameter, boolean isFirst,
@@ -64,9 +73,9 @@ public class MyApprovalsFormatter {
                 part.hidden() == 0 ? "" : text(list + ".hidden", part.hidden()), links);
     }
 
-    private static MyApprovalRowView row(Issue issue, String home, String what, String since) {
+    private static MyApprovalRowView row(Issue issue, String home, List<String> what, String since, String comment, String more) {
         return new MyApprovalRowView(issue.getKey(), home + "/browse/" + issue.getKey() + "#decision-gates-approvals", issue.getSummary(),
-                what, since);
+                what, since, comment, more);
     }
 
     private String needed(Waiting one) {
@@ -98,8 +107,15 @@ public class MyApprovalsFormatter {
         return unseen == 0 ? names : names.isEmpty() ? text("hidden-projects", unseen) : text("more-projects", names, unseen);
     }
 
+    /** The first input with a fault is where the reader goes on, as far down as the form stands. */
     static DelegationInputView input(String value, String name, Map<String, String> faults) {
-        return new DelegationInputView(value, faults.getOrDefault(name, ""));
+        return new DelegationInputView(value, faults.getOrDefault(name, ""),
+                DelegationForm.INPUTS.stream().filter(faults::containsKey).findFirst().filter(name::equals).isPresent());
+    }
+
+    /** What stands above the form while something is wrong with it; empty text for nothing. */
+    String notSaved(Map<String, String> faults) {
+        return faults.isEmpty() ? "" : text("not-saved", faults.size());
     }
 
     String zone() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,9 @@ import org.decisiongates.approval.ContentEditors;
 import org.decisiongates.approval.Delegation;
 import org.decisiongates.approval.Delegations;
 import org.decisiongates.approval.RequirementState;
+import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.approval.Verdict;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Policies;
@@ -93,9 +94,10 @@ public class MyApprovalsReader {
     /**
      * An issue whose approval is stale.
      *
-     * @param changed keys of the sections that say something else by now
+     * @param changed the sections that say something else by now, by their keys, with the last edit since; empty where nobody edited it, as
+     *                where a version was renamed
      */
-    record Stale(Issue issue, Instant approvedAt, Set<String> changed) {
+    record Stale(Issue issue, Instant approvedAt, Map<String, Optional<SectionEdit>> changed) {
     }
 
     /**
@@ -176,7 +178,7 @@ public class MyApprovalsReader {
         for (Read one : read(said.keySet(), me)) {
             Map<Integer, Stale> found = new LinkedHashMap<>();
             one.approvals().staleOf(me.getKey()).stream().filter(verdict -> said.get(one.issue().getId()).contains(verdict.step().step()))
-                    .forEach(verdict -> found.merge(verdict.step().step(), stale(one.issue(), verdict), MyApprovalsReader::both));
+                    .forEach(verdict -> found.merge(verdict.step().step(), stale(one, verdict), MyApprovalsReader::both));
             if (one.visible()) {
                 entries.addAll(found.values());
             } else if (!found.isEmpty()) {
@@ -186,13 +188,16 @@ public class MyApprovalsReader {
         return new Part<>(entries, unseen, isCut ? last : OptionalLong.empty());
     }
 
-    private static Stale stale(Issue issue, Verdict verdict) {
-        return new Stale(issue, verdict.step().at(), new LinkedHashSet<>(verdict.changed()));
+    private static Stale stale(Read one, Verdict verdict) {
+        Map<String, Optional<SectionEdit>> changed = new LinkedHashMap<>();
+        verdict.changed().forEach(key -> changed.put(key, SealedSection.keyed(key).flatMap(one.approvals().subject()::lastEditOf)
+                .filter(edit -> !edit.at().isBefore(verdict.step().at()))));
+        return new Stale(one.issue(), verdict.step().at(), changed);
     }
 
     private static Stale both(Stale one, Stale other) {
-        Set<String> changed = new LinkedHashSet<>(one.changed());
-        changed.addAll(other.changed());
+        Map<String, Optional<SectionEdit>> changed = new LinkedHashMap<>(one.changed());
+        changed.putAll(other.changed());
         return new Stale(one.issue(), one.approvedAt(), changed);
     }
 

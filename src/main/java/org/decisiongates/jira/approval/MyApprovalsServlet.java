@@ -74,7 +74,7 @@ public final class MyApprovalsServlet extends FormServlet<ApplicationUser> {
                 waiting.rows().isEmpty() && stale.rows().isEmpty() ? "" : formatter.zone(), waiting, stale,
                 delegations.made().stream().map(one -> formatter.made(one, delegations.seen(one))).toList(),
                 delegations.received().stream().map(one -> formatter.received(one, delegations.seen(one))).toList(),
-                MyApprovalsFormatter.input(form.delegate(), DelegationForm.DELEGATE, faults),
+                formatter.notSaved(faults), MyApprovalsFormatter.input(form.delegate(), DelegationForm.DELEGATE, faults),
                 MyApprovalsFormatter.input(form.first(), DelegationForm.FIRST, faults),
                 MyApprovalsFormatter.input(form.last(), DelegationForm.LAST, faults),
                 MyApprovalsFormatter.input(form.projects(), DelegationForm.PROJECTS, faults)), "/jira/approval/my-approvals.vm");

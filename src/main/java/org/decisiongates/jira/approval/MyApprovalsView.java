@@ -14,12 +14,13 @@ import java.util.List;
  * @param stale      what the reader approved and what has changed since
  * @param made       who stands in for the reader
  * @param received   for whom the reader stands in
+ * @param notSaved   that a delegation was not saved, in words; empty text for nothing
  * @param delegate   who is to stand in
  * @param scope      keys of projects
  */
 public record MyApprovalsView(String tokenName, String tokenValue, String address, List<String> errors, List<String> done, String zone,
         MyApprovalListView waiting, MyApprovalListView stale, List<DelegationRowView> made, List<DelegationRowView> received,
-        DelegationInputView delegate, DelegationInputView first, DelegationInputView last, DelegationInputView scope) {
+        String notSaved, DelegationInputView delegate, DelegationInputView first, DelegationInputView last, DelegationInputView scope) {
 
     public MyApprovalsView {
         errors = List.copyOf(errors);

@@ -30,14 +30,16 @@ public class ScopeDifferenceText {
     private final ApprovalSteps steps;
     private final LinkedScopeChanges changes;
     private final ApprovalsFormatter formatter;
+    private final SealedContentFormatter contents;
     private final JiraTexts texts;
 
     ScopeDifferenceText(ApprovalIssueReader reader, ApprovalSteps steps, LinkedScopeChanges changes, ApprovalsFormatter formatter,
-            JiraTexts texts) {
+            SealedContentFormatter contents, JiraTexts texts) {
         this.reader = reader;
         this.steps = steps;
         this.changes = changes;
         this.formatter = formatter;
+        this.contents = contents;
         this.texts = texts;
     }
 
@@ -75,7 +77,7 @@ public class ScopeDifferenceText {
     }
 
     private String said(List<List<String>> rows) {
-        String said = rows.stream().map(ApprovalsFormatter::said).map(text -> text.replaceAll("\\s+", " "))
+        String said = rows.stream().map(contents::said).map(text -> text.replaceAll("\\s+", " "))
                 .collect(Collectors.joining("; "));
         return said.isEmpty() ? texts.text("decision-gates.approval.scope.nothing") : Abbreviation.ofCharacters(said, MAX_SAID);
     }

@@ -107,6 +107,7 @@ public class DecisionApprovalsStatesTest {
         Document page = Jsoup.parse(rendered(SHOP, fresh(SampleOverviews.typical())).in("display"));
         String text = page.text();
         assertTrue(text, text.contains("Legal: 1 of 2 approved"));
+        assertTrue(text, text.contains("Lena Lund asked for approvals, Nov 20, 2026 10:15: \u201CPlease read the refunds first.\u201D"));
         assertTrue(text, text.contains("Quinn Quist approved, Nov 20, 2026 10:15: current"));
         assertTrue(text, text.contains(
                 "Gus Gone (inactive) on behalf of Lena Lund approved, Nov 20, 2026 10:15: stale Changed since: question, options"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.decisiongates.approval.ApprovalOverview;
 import org.decisiongates.approval.ApprovalOverview.IssueEntry;
 import org.decisiongates.approval.ApprovalOverview.PersonName;
+import org.decisiongates.approval.ApprovalOverview.RequestEntry;
 import org.decisiongates.approval.ApprovalOverview.Requirement;
 import org.decisiongates.approval.ApprovalOverview.VerdictEntry;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -58,6 +59,7 @@ final class SampleOverviews {
                         said(GONE, Optional.empty(), Kind.ABSTAINED, Standing.NO_APPROVER)),
                 7);
         IssueEntry many = new IssueEntry("SHOP-2", "PAY-2", "Moved to another project", true, false, true, Optional.empty(),
+                Optional.empty(),
                 Collections.nCopies(2, objected), 3);
         return overview(List.of(issue("SHOP-1", "Sealed, and altered", false, true, Optional.of(3), broken), many),
                 List.of("GONE-1", "SHOP-99"));
@@ -68,7 +70,8 @@ final class SampleOverviews {
         PersonName person = new PersonName(text, text, true);
         Requirement requirement = new Requirement(text, 1, ApprovalState.OPEN, 0, 1, List.of(person), 9,
                 List.of(new VerdictEntry(person, Optional.of(person), Kind.APPROVED, Standing.STALE, FETCHED, List.of(text))), 4);
-        return overview(List.of(new IssueEntry("SHOP-12", text, text, true, true, true, Optional.of(1), List.of(requirement), 2)),
+        return overview(List.of(new IssueEntry("SHOP-12", text, text, true, true, true,
+                Optional.of(new RequestEntry(person, FETCHED, text)), Optional.of(1), List.of(requirement), 2)),
                 List.of("SHOP-99", text));
     }
 
@@ -78,7 +81,9 @@ final class SampleOverviews {
 
     private static IssueEntry issue(String key, String summary, boolean over, boolean requested, Optional<Integer> brokenAt,
             Requirement... requirements) {
-        return new IssueEntry(key, key, summary, true, over, requested, brokenAt, List.of(requirements), 0);
+        return new IssueEntry(key, key, summary, true, over, requested,
+                requested ? Optional.of(new RequestEntry(LENA, FETCHED, over ? "" : "Please read the refunds first.")) : Optional.empty(),
+                brokenAt, List.of(requirements), 0);
     }
 
     private static VerdictEntry said(PersonName person, Optional<PersonName> onBehalfOf, Kind kind, Standing standing) {

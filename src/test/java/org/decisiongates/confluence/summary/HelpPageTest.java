@@ -56,6 +56,15 @@ public class HelpPageTest {
         assertEquals("each is there once", 6, page.select("h2").eachAttr("id").stream().distinct().count());
     }
 
+    /** How far a requirement is met, and what each word of an approver is worth. */
+    @Test
+    public void explainsEveryMarkOfAnApproval() {
+        assertEquals(List.of("approved", "1 of 2 approved", "waits for earlier approvals", "needs discussion", "too few approvers",
+                "too many approvers", "not asked for", "entries altered", "open objection", "current", "stale",
+                "not counted: owner or editor", "not counted: no longer an approver", "does not count"),
+                page.select("table").get(4).select("tbody td:first-child").eachText());
+    }
+
     @Test
     public void leavesNoGapInASentence() {
         for (String text : page.select("td").eachText()) {

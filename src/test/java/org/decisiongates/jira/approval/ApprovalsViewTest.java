@@ -6,7 +6,9 @@ import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,13 +46,16 @@ import org.decisiongates.approval.SealedContent;
 import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.ApprovedScope;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
+import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.LinkedScopeChange;
 import org.decisiongates.issue.LinkedScopeChange.Standing;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
+import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
@@ -73,6 +78,8 @@ public class ApprovalsViewTest {
     private Function<RequirementState, List<String>> named = RequirementState::missing;
     private final Map<SealedSection, SectionEdit> edits = new HashMap<>();
     private boolean mayRaise = true;
+    private boolean wantsComment;
+    private String reader = "";
     private ApprovedScopeView scope = ApprovedScopeView.NOTHING;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
@@ -83,19 +90,21 @@ public class ApprovalsViewTest {
         user("lena", "Lena Lund", true);
         user("quinn", "Quinn Quist", true);
         user("gone", "Gus Gone", false);
+        user("olga", "Olga Otto", true);
     }
 
     @Test
     public void showsWhoApprovedWhatAndWhatChangedSince() {
         require("legal", "Legal", 1, ApprovalQuorum.people(2), "lena", "quinn", "gone");
         require("board", "Board", 2, ApprovalQuorum.people(1), "quinn");
-        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "Please read the refunds first.");
         step(Kind.APPROVED, "gone", Optional.empty(), "As discussed with counsel.\nFine for the EU.");
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("quinn"), NOON.plusSeconds(600)));
         step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
         Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION),
                 Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
+        assertTrue(page.text(), page.text().contains("Olga Otto asked for approvals 16/Nov/26 12:00 PM Please read the refunds first."));
         assertTrue(page.text(), page.text().contains("Gus Gone (inactive) approved"));
         assertTrue(page.text(), page.text().contains("Quinn Quist on behalf of Lena Lund approved"));
         assertEquals(ADDRESS + "/statements", page.selectFirst(".decision-gates-approvals-export").attr("href"));
@@ -107,7 +116,9 @@ public class ApprovalsViewTest {
         assertEquals("lena", page.selectFirst("[aria-label=On behalf of Lena Lund] button").attr("data-on-behalf-of"));
         assertEquals("what is approved stands beside its digest", List.of("question", "chosen option"),
                 page.select(".decision-gates-approvals-content dt").eachText());
-        assertEquals("Which checkout do we drop?", page.selectFirst(".decision-gates-approvals-content dd").text());
+        assertEquals(List.of("Which checkout do we drop?", "Option One page Reason: Fewer clicks"),
+                page.select(".decision-gates-approvals-content dd").eachText());
+        assertTrue(page.text(), page.text().contains("What is approved has changed. The owner, or whoever may edit the issue"));
         assertEquals(64, page.selectFirst(".decision-gates-approvals-shown").attr("data-digest").length());
     }
 
@@ -150,8 +161,10 @@ public class ApprovalsViewTest {
                 said.select("a").eachAttr("href"));
 
         mayRaise = false;
-        assertEquals("for who may not, nothing leads to what they may not do", "", scope(ApprovedScope.changed(
-                List.of(SealedSection.RELEASE), List.of(), List.of())).raise());
+        ApprovedScopeView others = scope(ApprovedScope.changed(List.of(SealedSection.RELEASE), List.of(), List.of()));
+        assertEquals("for who may not, nothing leads to what they may not do", "", others.raise());
+        assertEquals("Somebody who may create Decisions for this issue has to raise a scope change, or what was approved has to be"
+                + " restored.", others.next());
         mayRaise = true;
 
         scope = scope(ApprovedScope.changed(List.of(), List.of(SealedSection.CRITERIA),
@@ -165,7 +178,7 @@ public class ApprovalsViewTest {
     private ApprovedScopeView scope(ApprovedScope of) {
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
-        return new ApprovedScopeFormatter(texts, new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users), application)
+        return new ApprovedScopeFormatter(texts, formatter(), application)
                 .view("SHOP-1", of, () -> mayRaise);
     }
 
@@ -181,6 +194,84 @@ public class ApprovalsViewTest {
         assertEquals(List.of("REQUESTED"), page.select("button").eachAttr("value"));
         assertTrue(page.text(), page.text().contains("not asked for"));
         assertFalse("no zone without a time", page.text().contains("time zone"));
+    }
+
+    @Test
+    public void hasAskForApprovalsAgainWhereWhatWasApprovedChanged() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        assertFalse("nothing has changed", Jsoup.parse(page(Set.of()).render()).text().contains("has changed"));
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render());
+        assertEquals("Ask for approvals again", page.select("button").text());
+        assertEquals("What is approved has changed. Ask for approvals again, so that approvers know what to read, or restore what was"
+                + " approved.", page.select(".decision-gates-approvals-next").text());
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        page = Jsoup.parse(page(Set.of()).render());
+        assertTrue(page.text(), page.text().contains("Olga Otto asked for approvals again 16/Nov/26 12:02 PM"));
+        assertEquals("approvers know already", "", page.select(".decision-gates-approvals-next").text());
+    }
+
+    @Test
+    public void opensTheDifferenceForWhoeverApprovedWhatItWas() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        assertFalse(Jsoup.parse(page(Set.of()).render()).selectFirst("li details").hasAttr("open"));
+        reader = "lena";
+        assertTrue(Jsoup.parse(page(Set.of()).render()).selectFirst("li details").hasAttr("open"));
+    }
+
+    /** Neither the mark of what counts nor, once something was edited, that of what is over. */
+    @Test
+    public void marksAnObjectionAsWhatHoldsItUp() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), "What of refunds?");
+        assertEquals("open objection aui-lozenge-error", objection());
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        assertEquals("open objection aui-lozenge-error", objection());
+    }
+
+    private String objection() {
+        Element mark = Jsoup.parse(page(Set.of()).render()).selectFirst("li li .aui-lozenge");
+        return mark.text() + " " + mark.classNames().stream().skip(2).collect(Collectors.joining(" "));
+    }
+
+    /** A number of a criterion with its unit, a day as everywhere else, and what each row is. */
+    @Test
+    public void namesThePartsOfWhatIsApproved() {
+        required.add(new RequiredApproval("decision/legal", new ApprovalRequirement("legal", "Legal", 1,
+                new ApproverSources(List.of("lena"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                EnumSet.allOf(SealedSection.class), false), true));
+        issue = issue.with(new Field("summary"), "Checkout").with(Field.ACCEPTANCE_CRITERIA, "Nobody pays twice")
+                .with(Field.DUE_DATE, LocalDate.of(2026, 12, 3))
+                .recording(new Criterion(1, "Fast", Optional.of(new Criterion.Target(new BigDecimal("400"), "ms")), Optional.empty(),
+                        Criterion.State.OPEN, Optional.empty()))
+                .recording(new ExceptionState(ExceptionState.Path.RECOVERY, "Refund by hand", Optional.empty()))
+                .recording(new TradeOff("Fewer carriers", "A launch in May", Optional.empty()));
+        assertEquals(List.of("Which checkout do we keep?", "Option One page Reason: Fewer clicks", "Option One page Reason: Fewer clicks",
+                "Criterion Fast Target: 400 ms", "Field Nobody pays twice", "Trade-off Fewer carriers Reason: A launch in May",
+                "Recovery Refund by hand", "Summary Checkout", "3/Dec/26"),
+                Jsoup.parse(page(Set.of()).render()).select(".decision-gates-approvals-content dd").eachText());
+    }
+
+    @Test
+    public void saysWhatACommentIsForInEachThingThatTheReaderMayDo() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        assertEquals("Tell the approvers what to look at, if you like. They read it here and in \u201CMy approvals\u201D.",
+                hint(EnumSet.of(Kind.REQUESTED)));
+        EnumSet<Kind> approver = EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION);
+        assertTrue(hint(approver), hint(approver).startsWith("Required for \u201CNeeds discussion\u201D"));
+        wantsComment = true;
+        assertTrue(hint(approver), hint(approver).startsWith("Required: your approval takes a comment"));
+        assertTrue(hint(EnumSet.of(Kind.WITHDRAWN)), hint(EnumSet.of(Kind.WITHDRAWN)).startsWith("Say why you withdraw"));
+    }
+
+    private String hint(Set<Kind> allowed) {
+        return Jsoup.parse(page(allowed).render()).select("#decision-gates-approvals-hint").text();
     }
 
     @Test
@@ -250,7 +341,7 @@ public class ApprovalsViewTest {
         user("lena", text, true);
         require("legal", text, 1, ApprovalQuorum.people(1), "lena", "quinn");
         issue = issue.with(QUESTION, text);
-        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        step(Kind.REQUESTED, "lena", Optional.empty(), text);
         step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
         issue = issue.with(QUESTION, text + text);
         edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("lena"), NOON.plusSeconds(600)));
@@ -276,14 +367,20 @@ public class ApprovalsViewTest {
         return new ApprovalSubject(10200, 10000, issue, required, () -> EditorsAndOwners.NONE);
     }
 
+    private ApprovalsFormatter formatter() {
+        return new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users, new SealedContentFormatter(texts, Moments.days()));
+    }
+
     private Panel page(Set<Kind> allowed) {
         return page(allowed, Map.of());
     }
 
     private Panel page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
-        ApprovalsView view = new ApprovalsFormatter(texts, Moments.in(ZoneOffset.UTC), users).view(ADDRESS,
-                new Approvals(subject(), steps, mock(ApproverDirectory.class)), allowed, onBehalf,
-                named, digest -> Optional.ofNullable(contents.get(digest)), section -> Optional.ofNullable(edits.get(section)), scope);
+        ApprovalsView view = formatter().view(ADDRESS,
+                new Approvals(subject(), steps, mock(ApproverDirectory.class)),
+                new ApprovalPanelReader(reader, allowed, onBehalf, wantsComment, named),
+                digest -> Optional.ofNullable(contents.get(digest)),
+                section -> Optional.ofNullable(edits.get(section)), scope);
         return new Panel(view);
     }
 

@@ -81,6 +81,13 @@ public class MyApprovalsE2eTest {
         assertEquals("Nobody stands in for themselves. Choose another person.",
                 browser.all(By.cssSelector(PAGE + " .error")).stream().map(WebElement::getText).findFirst().orElse(""));
         PageLook.at(browser, "my-approvals-refused", PAGE);
+        browser.size(380, 800);
+        browser.follow(SEND);
+        assertEquals("on a phone the form stands below the fold", "delegate", browser.script("const at ="
+                + " document.activeElement.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight"
+                + " ? document.activeElement.name : 'out of sight'"));
+        browser.picture("my-approvals-refused-phone");
+        browser.size(1280, 900);
         browser.type(PERSON, "lead");
         for (String day : List.of("first", "last")) {
             browser.script("document.getElementById('decision-gates-delegation-' + arguments[0]).value = arguments[1]", day,

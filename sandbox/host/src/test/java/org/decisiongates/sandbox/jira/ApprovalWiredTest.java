@@ -229,9 +229,13 @@ public class ApprovalWiredTest {
     public void listsWhatWaitsForSomebodyAndWhatTheyApprovedThatChanged() throws Exception {
         IssueRow issue = ready();
         assertFalse("nobody asked", page("reader").select(WAITING + " a").eachText().contains(issue.key()));
-        take("owner", issue, "REQUESTED");
+        assertStatus("ask", 201, ask(issue, "Please read the options first"));
         Element row = page("reader").select(WAITING + " tbody tr:contains(" + issue.key() + " )").first();
         assertTrue(row.text(), row.text().contains("Is approved") && row.text().contains("Legal"));
+        assertTrue(row.text(), row.text().contains("Please read the options first"));
+        String panel = Jsoup.parse(wired.get("reader", path(issue) + "/panel").body()).text();
+        assertTrue(panel, panel.contains(" asked for approvals ") && panel.contains("Please read the options first"));
+        assertEquals("Please read the options first", wired.get("reader", path(issue)).json().at("/steps/0/comment").asText());
         assertTrue(row.selectFirst("a").attr("href"), row.selectFirst("a").attr("href").endsWith("/browse/" + issue.key()
                 + "#decision-gates-approvals"));
         assertFalse("no approver", page("lead").select(WAITING + " a").eachText().contains(issue.key()));
@@ -243,7 +247,8 @@ public class ApprovalWiredTest {
         assertFalse(page("reader").select(STALE + " a").eachText().contains(issue.key()));
         assertStatus("edit", 201, wired.post("owner", BASE + "/issue/" + issue.key() + "/records/option", "{'text':'Another way'}"));
         Element stale = page("reader").select(STALE + " tbody tr:contains(" + issue.key() + " )").first();
-        assertTrue(stale.text(), stale.text().contains("options"));
+        assertTrue(stale.text(), stale.text().contains("options: Last changed by "));
+        assertEquals("See the difference", stale.select("td a").text());
         assertTrue("and waits again", page("reader").select(WAITING + " a").eachText().contains(issue.key()));
 
         Outcome rejected = wired.jira.issues().transition("lead", issue.id(), REJECT, new IssueInput().set("resolution",
@@ -251,6 +256,27 @@ public class ApprovalWiredTest {
                         "Nobody wants that any more now"));
         assertTrue(rejected.toString(), rejected.done());
         await().until(() -> !page("reader").select(WAITING + " a, " + STALE + " a").eachText().contains(issue.key()));
+    }
+
+    @Test
+    public void areAskedForAgainOnceForEachChange() throws Exception {
+        IssueRow issue = ready();
+        assertStatus("ask", 201, ask(issue, ""));
+        assertStatus("nothing has changed", 409, ask(issue, ""));
+        take("reader", issue, "APPROVED");
+        wired.post("owner", BASE + "/issue/" + issue.key() + "/records/option", "{'text':'Another way'}");
+        Element panel = Jsoup.parse(wired.get("owner", path(issue) + "/panel").body());
+        assertEquals("Ask for approvals again", panel.select("button[value=REQUESTED]").text());
+        assertStatus("who may not", 403, take("reader", issue, "REQUESTED"));
+        assertStatus("again", 201, ask(issue, "There is another way"));
+        assertTrue(page("reader").select(WAITING + " tbody tr:contains(" + issue.key() + " )").text().contains("There is another way"));
+        assertStatus("once", 409, ask(issue, ""));
+        assertStatus("legal", 201, take("reader", issue, "APPROVED"));
+        assertEquals("MET", states(issue).get(0));
+    }
+
+    private static Reply ask(IssueRow issue, String comment) throws Exception {
+        return wired.post("owner", path(issue), "{'kind':'REQUESTED','shown':'" + shown("owner", issue) + "','comment':'" + comment + "'}");
     }
 
     @Test
@@ -263,6 +289,7 @@ public class ApprovalWiredTest {
         reader.submit(FORM, "delegate", "nobody-here", "first", today, "last", "", "projects", "GONE");
         assertEquals(400, reader.status);
         assertEquals(3, reader.page.select(FORM + " .error").size());
+        assertEquals("the page opens there", "delegate", reader.page.select(FORM + " [autofocus]").attr("name"));
         assertEquals("what was typed is there", "nobody-here", reader.page.select("[name=delegate]").val());
         assertEquals("another site", 403, reader.post(MINE, "do=delegate&delegate=admin&first=" + today + "&last=" + today));
         for (String delegate : List.of("admin", "outsider")) {
