@@ -1,14 +1,14 @@
 package org.decisiongates.approval;
 
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
+import org.decisiongates.approval.ApprovalStepAppender.Attempt;
+import org.decisiongates.approval.ApprovalStepAppender.Next;
+import org.decisiongates.approval.ApprovalStepAppender.Refused;
 import org.decisiongates.text.Message;
 
 /**
@@ -17,21 +17,18 @@ import org.decisiongates.text.Message;
  */
 public final class ApprovalService {
 
-    /** How often a place is taken when others write to the same issue at the same time. */
-    private static final int MAX_TRIES = 20;
-    private static final int KEPT = 100;
     private static final String IN_PERSON = "decision-gates.approval.said-in-person";
-    /** How many steps of an issue one person may take, and take back one more: nobody fills it for all others. */
-    private static final int MAX_OF_ONE = 100;
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
     private final AllowedApprovalSteps allowedSteps;
+    private final ApprovalStepAppender appender;
 
     public ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations) {
         this.steps = steps;
         this.directory = directory;
         this.allowedSteps = new AllowedApprovalSteps(delegations);
+        this.appender = new ApprovalStepAppender(steps, directory);
     }
 
     /**
@@ -93,7 +90,7 @@ public final class ApprovalService {
         if (action.onBehalfOf().isPresent()) {
             return new Denied(Message.of("decision-gates.approval.requests-for-nobody"));
         }
-        return appended(action, approvals -> {
+        return appender.append(action, approvals -> {
             if (approvals.areOver()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.over")));
             }
@@ -134,7 +131,7 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
-        return appended(action, approvals -> {
+        return appender.append(action, approvals -> {
             List<RequiredApproval> said = approvals.takenBackBy(action.approver(), action.approver());
             if (said.isEmpty()) {
                 return new Refused(conflict(Message.of("decision-gates.approval.nothing-said")));
@@ -153,7 +150,7 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
-        return appended(action, approvals -> {
+        return appender.append(action, approvals -> {
             List<RequirementState> own = approvals.states().stream()
                     .filter(state -> approvals.mayApprove(action.approver(), state.required())).toList();
             if (own.isEmpty()) {
@@ -222,20 +219,6 @@ public final class ApprovalService {
         };
     }
 
-    /** The next step, or why there is none. */
-    private sealed interface Attempt {
-    }
-
-    private record Refused(Outcome why) implements Attempt {
-    }
-
-    private record Next(ApprovalStep step, Optional<SealedContent> shown) implements Attempt {
-    }
-
-    private interface Decision {
-        Attempt on(Approvals approvals);
-    }
-
     private Attempt step(Action action, Kind kind, Approvals approvals, List<RequiredApproval> required, boolean isCommentRequired) {
         Optional<Message> fault = ApprovalTextCheck.fault(action.comment(), isCommentRequired);
         if (fault.isPresent()) {
@@ -252,46 +235,7 @@ public final class ApprovalService {
                 action.actor(), action.onBehalfOf(), action.now().toInstant()), kind.takesBack() ? Optional.empty() : Optional.of(content));
     }
 
-    private Outcome appended(Action action, Decision decision) {
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            List<SealedApprovalStep> stored = steps.ofIssue(action.subject().issueId());
-            Approvals approvals = new Approvals(action.subject(), stored, directory);
-            if (approvals.brokenAt().isPresent()) {
-                return conflict(Message.of("decision-gates.approval.chain-broken", approvals.brokenAt().getAsInt()));
-            }
-            List<ApprovalStep> found = approvals.steps();
-            Attempt attempt = decision.on(approvals);
-            if (attempt instanceof Refused refused) {
-                return refused.why();
-            }
-            // the last places are kept for taking back, so that no objection stays for good
-            if (stored.size() >= (((Next) attempt).shown().isEmpty() ? ApprovalSteps.MAX : ApprovalSteps.MAX - KEPT)) {
-                return new Full(Message.of("decision-gates.approval.full", ApprovalSteps.MAX));
-            }
-            Next next = (Next) attempt;
-            if (next.shown().isPresent() && found.stream().filter(step -> step.actor().equals(action.actor())).count() >= MAX_OF_ONE) {
-                return new Full(Message.of("decision-gates.approval.full-of-yours", MAX_OF_ONE));
-            }
-            ApprovalStep step = behind(stored, next.step());
-            String previous = stored.isEmpty() ? "" : stored.get(stored.size() - 1).seal().hash();
-            if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, steps.newSalt(), previous), Optional.empty()),
-                    next.shown())) {
-                return new Stored(Stream.concat(found.stream(), Stream.of(step)).toList());
-            }
-        }
-        throw new IllegalStateException("no step of the approvals of issue " + action.subject().issueId() + " could be numbered");
-    }
-
-    /** The clock of another node may have been ahead when the last step was taken: no step is older than the one before it. */
-    private static ApprovalStep behind(List<SealedApprovalStep> stored, ApprovalStep step) {
-        Instant now = step.at().truncatedTo(ChronoUnit.MILLIS);
-        Optional<ApprovalStep> newest = stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1).step());
-        Instant at = newest.map(ApprovalStep::at).filter(now::isBefore).orElse(now);
-        return new ApprovalStep(step.issueId(), step.projectId(), newest.map(ApprovalStep::step).orElse(0) + 1, step.word(),
-                step.requirements(), step.digests(), step.content(), step.comment(), step.actor(), step.onBehalfOf(), at);
-    }
-
-    private static Conflict conflict(Message why) {
+    static Conflict conflict(Message why) {
         return new Conflict(List.of(why));
     }
 }

@@ -80,6 +80,11 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
         return kind().equals(Optional.of(Kind.REQUESTED));
     }
 
+    /** The same at another place among the steps of the issue, at another moment. */
+    ApprovalStep placed(int number, Instant moment) {
+        return new ApprovalStep(issueId, projectId, number, word, requirements, digests, content, comment, actor, onBehalfOf, moment);
+    }
+
     /**
      * The last step of each person that says something on a requirement, by the person's key.
      *
