@@ -56,14 +56,18 @@ public final class VerifyApprovals {
     private void add(String line) throws GeneralSecurityException {
         Map<?, ?> statement = (Map<?, ?>) new Json(line).whole();
         require("https://in-toto.io/Statement/v1".equals(statement.get("_type")), "this is no statement of in-toto");
-        require("urn:decision-gates:approval:1".equals(statement.get("predicateType")), "this is no statement of an approval");
+        boolean isReauthenticated = "urn:decision-gates:approval:2".equals(statement.get("predicateType"));
+        require(isReauthenticated || "urn:decision-gates:approval:1".equals(statement.get("predicateType")),
+                "this is no statement of an approval");
         Map<?, ?> step = (Map<?, ?>) statement.get("predicate");
+        require(isReauthenticated == step.containsKey("reauthenticated") && (!isReauthenticated || text(step, "reauthenticated").equals("true")),
+                "whether a password was given was changed");
         require(step.get("step").equals(Integer.toString(steps + 1)), "a statement is missing, or not in its place");
         require(step.get("previous").equals(last), "it does not follow from the one before it");
         boolean isErased = step.get("salt") == null && step.get("erasure") != null;
         require(isErased || step.get("salt") != null && step.get("personal").equals(hash(List.of(text(step, "salt"), text(step, "actor"),
                 step.get("onBehalfOf") == null ? "" : text(step, "onBehalfOf"), text(step, "comment")))), "who said it was changed");
-        require(step.get("hash").equals(hash(sealed(step))), "what it says was changed");
+        require(step.get("hash").equals(hash(sealed(step, isReauthenticated))), "what it says was changed");
         List<?> subjects = (List<?>) statement.get("subject");
         String subject = text((Map<?, ?>) ((Map<?, ?>) subjects.get(0)).get("digest"), "sha256");
         String content = text(step, "content");
@@ -74,9 +78,9 @@ public final class VerifyApprovals {
         steps++;
     }
 
-    private static List<String> sealed(Map<?, ?> step) {
+    private static List<String> sealed(Map<?, ?> step, boolean isReauthenticated) {
         List<?> requirements = (List<?>) step.get("requirements");
-        List<String> parts = new ArrayList<>(List.of("decision-gates approval 1", text(step, "issueId"), text(step, "projectId"),
+        List<String> parts = new ArrayList<>(List.of("decision-gates approval " + (isReauthenticated ? 2 : 1), text(step, "issueId"), text(step, "projectId"),
                 text(step, "step"), text(step, "verdict"), Long.toString(Instant.parse(text(step, "at")).toEpochMilli()),
                 text(step, "content"), text(step, "personal"), text(step, "previous"), Integer.toString(requirements.size())));
         requirements.forEach(one -> parts.add((String) one));
@@ -152,7 +156,7 @@ public final class VerifyApprovals {
                 at++;
             }
             String word = text.substring(start, at);
-            require(word.matches("null|[0-9]+"), "this is no value: " + word);
+            require(word.matches("null|true|[0-9]+"), "this is no value: " + word);
             return word.equals("null") ? null : word;
         }
 

@@ -34,15 +34,25 @@
             return;
         }
         var general = form.querySelector('.aui-message');
-        var place = form.querySelector('.error');
-        var comment = form.querySelector('textarea');
+        // a password is asked for since this panel was written: it is said where everything else is
+        if (errors.password && !form.querySelector('[name=password]')) {
+            messages = messages.concat(errors.password);
+        }
         general.textContent = messages.join(' ');
         general.hidden = !general.textContent;
-        place.textContent = errors.comment || '';
-        place.hidden = !errors.comment;
-        comment.setAttribute('aria-invalid', String(Boolean(errors.comment)));
-        if (errors.comment) {
-            comment.focus();
+        var faulty = ['comment', 'password'].filter(function (name) {
+            var input = form.querySelector('[name=' + name + ']');
+            if (!input) {
+                return false;
+            }
+            var place = input.parentElement.querySelector('.error');
+            place.textContent = errors[name] || '';
+            place.hidden = !errors[name];
+            input.setAttribute('aria-invalid', String(Boolean(errors[name])));
+            return Boolean(errors[name]);
+        });
+        if (faulty.length > 0) {
+            form.querySelector('[name=' + faulty[0] + ']').focus();
         } else {
             general.scrollIntoView({block: 'nearest'});
         }
@@ -113,13 +123,20 @@
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
         }
+        var password = form.querySelector('[name=password]');
+        var said = {kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: comment,
+            onBehalfOf: button.getAttribute('data-on-behalf-of')};
+        if (password && password.value) {
+            said.password = password.value;
+            // whatever comes of it, it does not stay on the page
+            password.value = '';
+        }
         panel.setAttribute('aria-busy', 'true');
         fetch(panel.getAttribute('data-address'), {
             method: 'POST',
             credentials: 'same-origin',
             headers: {'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: JSON.stringify({kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: comment,
-                onBehalfOf: button.getAttribute('data-on-behalf-of')})
+            body: JSON.stringify(said)
         }).then(function (answer) {
             return answer.text().then(function (text) {
                 return answer.ok ? finish(panel) : refuse(panel, {status: answer.status, json: json(text)}, comment);
@@ -130,6 +147,13 @@
             panel.removeAttribute('aria-busy');
         });
     }
+
+    // Enter would press the first button, whichever was meant
+    document.addEventListener('keydown', function (event) {
+        if (event.key === 'Enter' && event.target.matches(PANEL + ' [name=password]')) {
+            event.preventDefault();
+        }
+    });
 
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {

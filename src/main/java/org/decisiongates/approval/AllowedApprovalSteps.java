@@ -68,6 +68,17 @@ public final class AllowedApprovalSteps {
                 .anyMatch(one -> approvers.stream().anyMatch(approver -> approvals.maySpeak(actor, approver, one)));
     }
 
+    /**
+     * Whether a policy asks for the password of somebody for what they could say now.
+     *
+     * @param approvers user keys of those in whose name they say it
+     */
+    public static boolean needsPassword(Approvals approvals, String actor, Collection<String> approvers) {
+        return approvals.areRequested() && approvals.brokenAt().isEmpty()
+                && approvals.states().stream().filter(one -> one.required().requirement().passwordRequired())
+                        .anyMatch(one -> approvers.stream().anyMatch(approver -> approvals.maySpeak(actor, approver, one)));
+    }
+
     private static Set<Kind> allowed(Approvals approvals, String actor, String approver) {
         Set<Kind> allowed = EnumSet.noneOf(Kind.class);
         if (approvals.areRequested() && approvals.maySpeak(actor, approver)) {

@@ -19,6 +19,8 @@ import org.decisiongates.text.Sha256;
 public record ApprovalSeal(Optional<String> salt, String personal, String previous, String hash) {
 
     private static final String FORMAT = "decision-gates approval 1";
+    /** Of a step for which its actor gave their password: that is said by the format alone, so that steps without it stay as they are. */
+    private static final String REAUTHENTICATED = "decision-gates approval 2";
 
     public ApprovalSeal {
         Objects.requireNonNull(salt, "salt");
@@ -50,7 +52,8 @@ public record ApprovalSeal(Optional<String> salt, String personal, String previo
 
     private static String hash(ApprovalStep step, String personal, String previous) {
         Sha256 digest = new Sha256();
-        for (String part : List.of(FORMAT, Long.toString(step.issueId()), Long.toString(step.projectId()), Integer.toString(step.step()),
+        for (String part : List.of(step.reauthenticated() ? REAUTHENTICATED : FORMAT, Long.toString(step.issueId()),
+                Long.toString(step.projectId()), Integer.toString(step.step()),
                 step.word(), Long.toString(step.at().toEpochMilli()), step.content(), personal, previous,
                 Integer.toString(step.requirements().size()))) {
             digest.updateDelimited(part);

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalStepAppender.Attempt;
@@ -23,12 +24,14 @@ public final class ApprovalService {
     private final ApproverDirectory directory;
     private final AllowedApprovalSteps allowedSteps;
     private final ApprovalStepAppender appender;
+    private final Reauthentication reauthentication;
 
-    public ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations) {
+    public ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, Reauthentication reauthentication) {
         this.steps = steps;
         this.directory = directory;
         this.allowedSteps = new AllowedApprovalSteps(delegations);
         this.appender = new ApprovalStepAppender(steps, directory);
+        this.reauthentication = reauthentication;
     }
 
     /**
@@ -39,10 +42,11 @@ public final class ApprovalService {
      * @param comment    what the actor says; may be empty where no requirement wants more
      * @param actor      user key
      * @param onBehalfOf user key of the approver whom the actor stands in for
+     * @param password   what the actor typed as their password
      * @param now        the moment, in the zone of the project
      */
     public record Action(ApprovalSubject subject, String shown, String comment, String actor, Optional<String> onBehalfOf,
-            ZonedDateTime now) {
+            Password password, ZonedDateTime now) {
 
         String approver() {
             return onBehalfOf.orElse(actor);
@@ -150,6 +154,7 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
+        AtomicBoolean isConfirmed = new AtomicBoolean();
         return appender.append(action, approvals -> {
             List<RequirementState> own = approvals.states().stream()
                     .filter(state -> approvals.mayApprove(action.approver(), state.required())).toList();
@@ -181,8 +186,22 @@ public final class ApprovalService {
             }
             boolean isComment = kind == Kind.NEEDS_DISCUSSION
                     || kind == Kind.APPROVED && open.stream().anyMatch(one -> one.requirement().commentRequired());
-            return step(action, kind, approvals, open, isComment);
+            return confirmed(action, open, isConfirmed, step(action, kind, approvals, open, isComment));
         });
+    }
+
+    /** The password is the last thing that is looked at, once however often others are faster, and only of who could do it otherwise. */
+    private Attempt confirmed(Action action, List<RequiredApproval> open, AtomicBoolean isConfirmed, Attempt attempt) {
+        if (!(attempt instanceof Next next) || open.stream().noneMatch(one -> one.requirement().passwordRequired())) {
+            return attempt;
+        }
+        Optional<Message> fault = isConfirmed.get() ? Optional.empty()
+                : reauthentication.fault(action.actor(), action.password(), action.now().toInstant());
+        if (fault.isPresent()) {
+            return new Refused(new Invalid(Map.of("password", fault.get())));
+        }
+        isConfirmed.set(true);
+        return new Next(next.step().confirmed(), next.shown());
     }
 
     /** An approver may say themselves what a delegate said for them, and anybody what was said by one who counts already. */

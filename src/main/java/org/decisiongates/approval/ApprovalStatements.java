@@ -15,6 +15,8 @@ public final class ApprovalStatements {
 
     private static final String TYPE = "https://in-toto.io/Statement/v1";
     private static final String PREDICATE_TYPE = "urn:decision-gates:approval:1";
+    /** Of a step for which its actor gave their password: it is sealed otherwise, and older programs must not take it for the other one. */
+    private static final String REAUTHENTICATED = "urn:decision-gates:approval:2";
 
     private ApprovalStatements() {
     }
@@ -34,7 +36,7 @@ public final class ApprovalStatements {
         Map<String, Object> statement = new LinkedHashMap<>();
         statement.put("_type", TYPE);
         statement.put("subject", List.of(subject(sealed, contents)));
-        statement.put("predicateType", PREDICATE_TYPE);
+        statement.put("predicateType", sealed.step().reauthenticated() ? REAUTHENTICATED : PREDICATE_TYPE);
         statement.put("predicate", predicate(sealed, issueKey));
         return statement;
     }
@@ -65,6 +67,9 @@ public final class ApprovalStatements {
         predicate.put("actor", step.actor());
         predicate.put("onBehalfOf", step.onBehalfOf());
         predicate.put("comment", step.comment());
+        if (step.reauthenticated()) {
+            predicate.put("reauthenticated", true);
+        }
         predicate.put("content", step.content());
         predicate.put("sections", step.digests());
         predicate.put("salt", sealed.seal().salt());

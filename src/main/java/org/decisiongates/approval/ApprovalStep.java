@@ -24,9 +24,10 @@ import java.util.TreeMap;
  * @param actor        user key of who did it
  * @param onBehalfOf   user key of the approver whom the actor stood in for
  * @param at           when, UTC, milliseconds; never before the step in front of it
+ * @param reauthenticated whether the actor gave their password for it
  */
 public record ApprovalStep(long issueId, long projectId, int step, String word, List<String> requirements, Map<String, String> digests,
-        String content, String comment, String actor, Optional<String> onBehalfOf, Instant at) {
+        String content, String comment, String actor, Optional<String> onBehalfOf, Instant at, boolean reauthenticated) {
 
     /** What happened. Stored by name. */
     public enum Kind {
@@ -66,6 +67,12 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
         }
     }
 
+    /** A step for which nobody gave a password. */
+    public ApprovalStep(long issueId, long projectId, int step, String word, List<String> requirements, Map<String, String> digests,
+            String content, String comment, String actor, Optional<String> onBehalfOf, Instant at) {
+        this(issueId, projectId, step, word, requirements, digests, content, comment, actor, onBehalfOf, at, false);
+    }
+
     /** What happened; empty for a word of a newer version of the app. */
     public Optional<Kind> kind() {
         return Kind.named(word);
@@ -82,7 +89,13 @@ public record ApprovalStep(long issueId, long projectId, int step, String word, 
 
     /** The same at another place among the steps of the issue, at another moment. */
     ApprovalStep placed(int number, Instant moment) {
-        return new ApprovalStep(issueId, projectId, number, word, requirements, digests, content, comment, actor, onBehalfOf, moment);
+        return new ApprovalStep(issueId, projectId, number, word, requirements, digests, content, comment, actor, onBehalfOf, moment,
+                reauthenticated);
+    }
+
+    /** The same, for which its actor gave their password. */
+    ApprovalStep confirmed() {
+        return new ApprovalStep(issueId, projectId, step, word, requirements, digests, content, comment, actor, onBehalfOf, at, true);
     }
 
     /**

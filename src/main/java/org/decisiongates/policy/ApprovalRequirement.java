@@ -19,9 +19,10 @@ import org.decisiongates.issue.SealedSection;
  * @param when            the circumstances in which it is asked
  * @param sections        what an approval is bound to: a change of any of these makes it stale
  * @param commentRequired whether an approval takes a comment
+ * @param passwordRequired whether whoever says something is asked for their password
  */
 public record ApprovalRequirement(String key, String name, int stage, ApproverSources approvers, ApprovalQuorum quorum, When when,
-        Set<SealedSection> sections, boolean commentRequired) {
+        Set<SealedSection> sections, boolean commentRequired, boolean passwordRequired) {
 
     public ApprovalRequirement {
         Objects.requireNonNull(key, "key");
@@ -35,9 +36,15 @@ public record ApprovalRequirement(String key, String name, int stage, ApproverSo
         sections = Collections.unmodifiableSet(EnumSet.copyOf(sections));
     }
 
+    /** One that asks nobody for their password. */
+    public ApprovalRequirement(String key, String name, int stage, ApproverSources approvers, ApprovalQuorum quorum, When when,
+            Set<SealedSection> sections, boolean commentRequired) {
+        this(key, name, stage, approvers, quorum, when, sections, commentRequired, false);
+    }
+
     /** The same, asked in other circumstances. */
     public ApprovalRequirement asked(When others) {
-        return new ApprovalRequirement(key, name, stage, approvers, quorum, others, sections, commentRequired);
+        return new ApprovalRequirement(key, name, stage, approvers, quorum, others, sections, commentRequired, passwordRequired);
     }
 
     /**

@@ -37,7 +37,8 @@ final class PolicyApprovals {
         ApproverSources approvers = new ApproverSources(read.people().orElse(List.of()), read.groups().orElse(List.of()),
                 read.roles().orElse(List.of()), read.fields().orElse(List.of()).stream().map(Field::new).toList());
         return Optional.of(new ApprovalRequirement(read.key(), read.name(), stage.get(), approvers, quorum.get(),
-                PolicyJson.when(read.when(), place, faults), sections, read.commentRequired().orElse(false)));
+                PolicyJson.when(read.when(), place, faults), sections, read.commentRequired().orElse(false),
+                read.passwordRequired().orElse(false)));
     }
 
     private static Optional<ApprovalQuorum> quorum(Optional<PolicyDocument.Quorum> read, String place, PolicyFaults faults) {
@@ -83,6 +84,7 @@ final class PolicyApprovals {
                 Optional.of(one.quorum()).filter(quorum -> !quorum.equals(ApprovalQuorum.people(1)))
                         .map(quorum -> new PolicyDocument.Quorum(quorum.unit(), quorum.number())),
                 PolicyJson.document(one.when()), one.sections().stream().map(SealedSection::key).toList(),
-                Optional.of(one.commentRequired()).filter(required -> required));
+                Optional.of(one.commentRequired()).filter(required -> required),
+                Optional.of(one.passwordRequired()).filter(required -> required));
     }
 }

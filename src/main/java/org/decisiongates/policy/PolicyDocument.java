@@ -40,7 +40,7 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
 
     record Requirement(String key, String name, Optional<Long> stage, Optional<List<String>> people, Optional<List<String>> groups,
             Optional<List<String>> roles, Optional<List<String>> fields, Optional<Quorum> quorum, Optional<List<When>> when,
-            List<String> sections, Optional<Boolean> commentRequired) {
+            List<String> sections, Optional<Boolean> commentRequired, Optional<Boolean> passwordRequired) {
     }
 
     record Quorum(ApprovalQuorum.Unit unit, long number) {

@@ -77,7 +77,7 @@ public final class PolicyReferences {
                 new ApproverSources(all(approvers.people(), Kind.PERSON), all(approvers.groups(), Kind.GROUP),
                         all(approvers.roles(), Kind.ROLE), approvers.fields().stream().map(this::field).toList()),
                 one.quorum(), new When(one.when().conditions().stream().map(this::condition).toList()), one.sections(),
-                one.commentRequired());
+                one.commentRequired(), one.passwordRequired());
     }
 
     private PolicyGate gate(PolicyGate gate) {

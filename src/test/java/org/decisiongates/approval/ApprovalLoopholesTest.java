@@ -61,7 +61,8 @@ public class ApprovalLoopholesTest {
         IssueSnapshot there = issue.issue.inRole("ben", ROLE);
         ApprovalSubject moved = new ApprovalSubject(10200, 20000, there, List.of(legal), () -> EditorsAndOwners.NONE);
         assertTrue(issue.service()
-                .approve(new Action(moved, moved.content().digest(), "", "ben", Optional.empty(), ApprovedIssue.NOON)) instanceof Stored);
+                .approve(new Action(moved, moved.content().digest(), "", "ben", Optional.empty(), Password.NONE,
+                        ApprovedIssue.NOON)) instanceof Stored);
         assertEquals("moved back", ApprovalState.OPEN, issue.state(0).state());
         assertEquals(Standing.NO_APPROVER, issue.state(0).verdicts().get(0).standing());
     }

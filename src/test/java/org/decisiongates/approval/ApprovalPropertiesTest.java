@@ -62,7 +62,7 @@ public class ApprovalPropertiesTest {
                         Action page = open.getOrDefault(user, issue.action(user, ""));
                         shown.computeIfAbsent(user, any -> new HashSet<>())
                                 .addAll(open.containsKey(user) ? Set.of() : Set.of(issue.subject().content().digests()));
-                        Action sent = new Action(issue.subject(), page.shown(), "", user, Optional.empty(), NOON);
+                        Action sent = new Action(issue.subject(), page.shown(), "", user, Optional.empty(), Password.NONE, NOON);
                         if (random.nextBoolean()) {
                             issue.steps.meanwhile(() -> issue.service().abstain(issue.action("cleo", "")));
                         }

@@ -140,7 +140,7 @@ public class ApprovalServiceTest {
         ApprovedIssue issue = new ApprovedIssue(by("legal", 1, ApprovalQuorum.people(1), "ann"));
         Action seen = issue.action("ann", "");
         issue.edit("otto", SealedSection.QUESTION, "Refund by cheque?");
-        Action stale = new Action(issue.subject(), seen.shown(), "", "ann", Optional.empty(), NOON);
+        Action stale = new Action(issue.subject(), seen.shown(), "", "ann", Optional.empty(), Password.NONE, NOON);
         Outcome request = issue.service().request(stale, true);
         issue.requested();
         for (Outcome outcome : List.of(request, issue.service().approve(stale), issue.service().abstain(stale))) {
@@ -273,7 +273,7 @@ public class ApprovalServiceTest {
     }
 
     private static Action action(ApprovalSubject subject, String user) {
-        return new Action(subject, subject.content().digest(), "", user, Optional.empty(), NOON);
+        return new Action(subject, subject.content().digest(), "", user, Optional.empty(), Password.NONE, NOON);
     }
 
     private static ApprovalSubject hidden(ApprovedIssue issue, RequiredApproval required, String... users) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,15 +62,15 @@ public class ApprovalStatementsTest {
     @Test
     public void verifiesWhatWasExported() throws Exception {
         List<String> lines = statements.lines().toList();
-        assertEquals(4, lines.size());
+        assertEquals(5, lines.size());
         assertTrue(lines.get(1),
                 lines.get(1).startsWith("{\"_type\":\"https://in-toto.io/Statement/v1\",\"subject\":[{\"name\":\"content\","
                         + "\"digest\":{\"sha256\":\"" + CONTENT.digest() + "\"},\"downloadLocation\":\"https://jira.example.com/content/"
                         + CONTENT.digest() + "\",\"mediaType\":\"application/json\"}],\"predicateType\":"));
         assertTrue(lines.get(1), lines.get(1).contains("\"at\":\"2026-11-22T12:00:00.120Z\",\"actor\":\"ben\",\"onBehalfOf\":\"ann\""));
         String said = run(statements, 0);
-        assertTrue(said, said.startsWith("VERIFIED 4 statements, 1 of them without a person who was erased; 1 contents."));
-        assertTrue(said, said.strip().endsWith(chain().get(3).seal().hash()));
+        assertTrue(said, said.startsWith("VERIFIED 5 statements, 1 of them without a person who was erased; 1 contents."));
+        assertTrue(said, said.strip().endsWith(chain().get(4).seal().hash()));
     }
 
     @Test
@@ -83,10 +84,17 @@ public class ApprovalStatementsTest {
                 statements.replace("\"digest\":{\"sha256\":\"" + CONTENT.digest(), "\"digest\":{\"sha256\":\"" + "e".repeat(64)),
                 statements.replaceFirst("\"question\":\"....", "\"question\":\"eeee"),
                 statements.replaceFirst("\"salt\":\"[^\"]*\"", "\"salt\":null"),
-                String.join("\n", lines.subList(1, 4)),
-                String.join("\n", lines.get(0), lines.get(2), lines.get(3)),
-                String.join("\n", lines.get(0), lines.get(2), lines.get(1), lines.get(3)),
-                statements + lines.get(3)));
+                statements.replace(",\"reauthenticated\":true", ""),
+                statements.replace("\"reauthenticated\":true", "\"reauthenticated\":null"),
+                statements.replace("approval:2\"", "approval:1\""),
+                statements.replace("approval:2\"", "approval:1\"").replace(",\"reauthenticated\":true", ""),
+                statements.replaceFirst("approval:1\"", "approval:2\""),
+                lines.get(0).replace("approval:1\"", "approval:2\"").replace(",\"content\":", ",\"reauthenticated\":true,\"content\":")
+                        + "\n",
+                String.join("\n", lines.subList(1, 5)),
+                String.join("\n", lines.get(0), lines.get(2), lines.get(3), lines.get(4)),
+                String.join("\n", lines.get(0), lines.get(2), lines.get(1), lines.get(3), lines.get(4)),
+                statements + lines.get(4)));
         Files.writeString(file(command.group(2)), statements);
         Method verify = verifier();
         String[] files = {file(command.group(2)).toString(), file(command.group(3)).toString()};
@@ -138,7 +146,7 @@ public class ApprovalStatementsTest {
         return folder.getRoot().toPath().resolve(name);
     }
 
-    /** Asked, approved for somebody, abstained by somebody who was erased since, withdrawn. */
+    /** Asked, approved for somebody, abstained by somebody who was erased since, withdrawn, approved with a password. */
     private static List<SealedApprovalStep> chain() {
         List<SealedApprovalStep> chain = new ArrayList<>();
         add(chain, "REQUESTED", "otto", Optional.empty());
@@ -152,14 +160,21 @@ public class ApprovalStatementsTest {
                 new ApprovalSeal(Optional.empty(), whole.seal().personal(), whole.seal().previous(), whole.seal().hash()),
                 Optional.of("e".repeat(32))));
         add(chain, "WITHDRAWN", "ben", Optional.of("ann"));
+        add(chain, "APPROVED", "ann", Optional.empty(), ApprovalStep::confirmed);
         return chain;
     }
 
     private static void add(List<SealedApprovalStep> chain, String word, String actor, Optional<String> onBehalfOf) {
+        add(chain, word, actor, onBehalfOf, UnaryOperator.identity());
+    }
+
+    private static void add(List<SealedApprovalStep> chain, String word, String actor, Optional<String> onBehalfOf,
+            UnaryOperator<ApprovalStep> change) {
         boolean isWithdrawal = word.equals("WITHDRAWN");
-        ApprovalStep step = new ApprovalStep(10200, 10000, chain.size() + 1, word, List.of("decision/legal", "decision@10000/qa"),
-                isWithdrawal ? Map.of() : CONTENT.digests(), isWithdrawal ? "" : CONTENT.digest(),
-                GoldenHtml.HOSTILE + "\n\\ \uD83D\uDEA7", actor, onBehalfOf, NOON);
+        ApprovalStep step = change
+                .apply(new ApprovalStep(10200, 10000, chain.size() + 1, word, List.of("decision/legal", "decision@10000/qa"),
+                        isWithdrawal ? Map.of() : CONTENT.digests(), isWithdrawal ? "" : CONTENT.digest(),
+                        GoldenHtml.HOSTILE + "\n\\ \uD83D\uDEA7", actor, onBehalfOf, NOON));
         String previous = chain.isEmpty() ? "" : chain.get(chain.size() - 1).seal().hash();
         chain.add(new SealedApprovalStep(step, ApprovalSeal.on(step, "0123456789abcdef".repeat(2), previous), Optional.empty()));
     }

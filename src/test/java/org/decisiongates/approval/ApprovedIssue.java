@@ -39,12 +39,18 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     /** Whoever was the owner after somebody asked for approvals. */
     private final Set<String> owners = new HashSet<>();
     private final List<Delegation> delegations = new ArrayList<>();
+    /** User keys of those whose password was checked, in order; each one's is their key. */
+    final List<String> checked = new ArrayList<>();
+    private final PasswordCheck passwords = (user, password) -> {
+        checked.add(user);
+        return password.typed().equals(user) ? PasswordCheck.Outcome.RIGHT : PasswordCheck.Outcome.WRONG;
+    };
     private final ApprovalService service;
     IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Refund by card?").with(Field.FALLBACK, "By voucher");
 
     ApprovedIssue(RequiredApproval... required) {
         this.required.addAll(List.of(required));
-        service = new ApprovalService(steps, this, this);
+        service = new ApprovalService(steps, this, this, new Reauthentication(passwords));
         for (String user : List.of("ann", "ben", "cleo", "otto")) {
             account(user, true);
         }
@@ -59,6 +65,12 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     static RequiredApproval required(String key, int stage, ApprovalQuorum quorum, ApproverSources approvers, SealedSection... sections) {
         return new RequiredApproval("decision/" + key, new ApprovalRequirement(key, key, stage, approvers, quorum, When.ALWAYS,
                 EnumSet.copyOf(Arrays.asList(sections)), false), true);
+    }
+
+    /** From now on this is asked, and nothing else. */
+    void require(List<RequiredApproval> others) {
+        required.clear();
+        required.addAll(others);
     }
 
     ApprovedIssue account(String user, boolean active) {
@@ -108,11 +120,19 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     }
 
     Action action(String user, String comment) {
-        return new Action(subject(), subject().content().digest(), comment, user, Optional.empty(), NOON);
+        return new Action(subject(), subject().content().digest(), comment, user, Optional.empty(), Password.NONE, NOON);
     }
 
     Action action(String user, Optional<String> onBehalfOf, ZonedDateTime now) {
-        return new Action(subject(), subject().content().digest(), "", user, onBehalfOf, now);
+        return new Action(subject(), subject().content().digest(), "", user, onBehalfOf, Password.NONE, now);
+    }
+
+    Action action(String user, String comment, Password password) {
+        return new Action(subject(), subject().content().digest(), comment, user, Optional.empty(), password, NOON);
+    }
+
+    Action action(String user, String onBehalfOf, String comment, Password password) {
+        return new Action(subject(), subject().content().digest(), comment, user, Optional.of(onBehalfOf), password, NOON);
     }
 
     AllowedApprovalSteps allowed() {

@@ -35,7 +35,8 @@ public class SealedApprovalStepTest {
                 step -> personal(step, step.comment(), "ben", Optional.empty()),
                 step -> personal(step, step.comment(), step.actor(), Optional.of("ben")),
                 step -> new ApprovalStep(step.issueId(), step.projectId(), step.step(), step.word(), step.requirements(), step.digests(),
-                        step.content(), step.comment(), step.actor(), step.onBehalfOf(), step.at().plusMillis(1)));
+                        step.content(), step.comment(), step.actor(), step.onBehalfOf(), step.at().plusMillis(1)),
+                ApprovalStep::confirmed);
         for (UnaryOperator<ApprovalStep> change : changes) {
             List<SealedApprovalStep> chain = chain(3);
             SealedApprovalStep second = chain.get(1);
@@ -67,6 +68,20 @@ public class SealedApprovalStepTest {
         assertFalse(new SealedApprovalStep(left, whole.seal(), Optional.of("e1")).isIntact("e1"::equals));
         assertFalse(new SealedApprovalStep(with(left, "ABSTAINED", left.requirements(), left.digests()), unsalted, Optional.of("e1"))
                 .isIntact("e1"::equals));
+    }
+
+    /** Rows of versions that asked for no password hold, and nobody makes one of the other kind out of them, nor the other way round. */
+    @Test
+    public void sealsAStepWithAPasswordOtherwiseAndEveryOtherOneAsEver() {
+        ApprovalStep step = step(1);
+        assertEquals("c10b95c953a133d160375d35e0d3be56c4b667ff77be24885f8a1e075e2c664f",
+                ApprovalSeal.on(step, SALT, "").hash());
+        assertEquals("71b3cbf4cfcef30baeafa98b8c36a4bf87e68275485ab76ce91823000fd277b4",
+                ApprovalSeal.on(step.confirmed(), SALT, "").hash());
+        assertTrue(new SealedApprovalStep(step.confirmed(), ApprovalSeal.on(step.confirmed(), SALT, ""), Optional.empty())
+                .isIntact(any -> false));
+        assertFalse("without its password",
+                new SealedApprovalStep(step, ApprovalSeal.on(step.confirmed(), SALT, ""), Optional.empty()).isIntact(any -> false));
     }
 
     private static List<SealedApprovalStep> chain(int length) {

@@ -35,6 +35,8 @@ public class DoorsTest {
                     "what cannot be looked at today is looked at tomorrow, and Health shows the run"),
             Map.entry("jira/approval/ApprovalVerificationJob.java",
                     "approvals of today that could not be verified are verified a quarter of an hour later, and Health says what is late"),
+            Map.entry("jira/approval/JiraPasswordCheck.java",
+                    "a directory of people fails in ways of its own, and its words must not get into the log; nobody goes on without an answer"),
             Map.entry("jira/audit/VerificationJob.java",
                     "one project that cannot be read must not keep the others from being verified"),
             Map.entry("health/SupportZip.java", "one file that cannot be made must not keep the others from whoever needs help"),

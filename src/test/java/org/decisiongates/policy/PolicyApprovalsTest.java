@@ -21,7 +21,7 @@ public class PolicyApprovalsTest {
     private static final ApprovalRequirement LEGAL = new ApprovalRequirement("legal", "Legal", 1,
             new ApproverSources(List.of("lena"), List.of("lawyers"), List.of("10100"), List.of(new Field("customfield_10200"))),
             ApprovalQuorum.percent(50), When.all(RuleCondition.customersNotice()),
-            EnumSet.of(SealedSection.QUESTION, SealedSection.DUE_DATE), true);
+            EnumSet.of(SealedSection.QUESTION, SealedSection.DUE_DATE), true, true);
     private static final ApprovalRequirement BOARD = new ApprovalRequirement("board", "Board", 2,
             new ApproverSources(List.of(), List.of("board"), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
             EnumSet.allOf(SealedSection.class), false);
@@ -35,6 +35,8 @@ public class PolicyApprovalsTest {
                 json.contains("\"approvals\":{\"separationOfDuties\":false,\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\","
                         + "\"people\":[\"lena\"],\"groups\":[\"lawyers\"],\"roles\":[\"10100\"],\"fields\":[\"customfield_10200\"],"
                         + "\"quorum\":{\"unit\":\"percent\",\"number\":50}"));
+        assertTrue(json, json.contains("\"commentRequired\":true,\"passwordRequired\":true}"));
+        assertEquals("of the one that asks for it", json.indexOf("passwordRequired"), json.lastIndexOf("passwordRequired"));
         assertFalse("what is usual is left out", PolicyJson.write(asking(ApprovalTerms.NONE)).contains("approvals"));
         assertEquals(ApprovalTerms.NONE,
                 PolicyJson.read(PolicyJson.write(asking(ApprovalTerms.NONE)), Scope.GLOBAL, 1, Rules::of).approvals());

@@ -23,6 +23,9 @@ import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.Delegations;
+import org.decisiongates.approval.Password;
+import org.decisiongates.approval.PasswordCheck;
+import org.decisiongates.approval.Reauthentication;
 import org.decisiongates.jira.debt.ChangedIssues;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -42,6 +45,7 @@ public class ApprovalActions {
     private static final String SHOWN = "shown";
     private static final String COMMENT = "comment";
     private static final String ON_BEHALF_OF = "onBehalfOf";
+    private static final String PASSWORD = "password";
 
     private final ApprovalService service;
     private final AllowedApprovalSteps allowed;
@@ -55,8 +59,8 @@ public class ApprovalActions {
 
     ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
             OwnIssueAccess issues, ChangedIssues changed, ApprovalsPage page, ApprovalsFormatter formatter, ApprovalFormHints hints,
-            ProjectTime time) {
-        this.service = new ApprovalService(steps, directory, delegations);
+            PasswordCheck passwords, ProjectTime time) {
+        this.service = new ApprovalService(steps, directory, delegations, new Reauthentication(passwords));
         this.allowed = new AllowedApprovalSteps(delegations);
         this.reader = reader;
         this.issues = issues;
@@ -91,13 +95,13 @@ public class ApprovalActions {
     /** Takes a step, and answers with the approvals as they are then. */
     ApprovalReplies.Issue take(String key, InputStream sent) throws IOException {
         Issue issue = visible(key);
-        StepRequestBody body = StepRequestBody.read(sent, List.of(KIND, SHOWN, COMMENT, ON_BEHALF_OF));
+        StepRequestBody body = StepRequestBody.read(sent, List.of(KIND, SHOWN, COMMENT, ON_BEHALF_OF, PASSWORD));
         Kind kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(body.text(KIND))).findFirst()
                 .orElseThrow(() -> new ProblemException(400, Map.of(KIND, Message.of("decision-gates.approval.body.no-kind",
                         String.join(", ", Arrays.stream(Kind.values()).map(Kind::name).toList())))));
         ApprovalSubject subject = reader.subject(issue);
         Action action = new Action(subject, body.text(SHOWN), body.text(COMMENT), reader.callerKey(),
-                body.given(ON_BEHALF_OF), time.now());
+                body.given(ON_BEHALF_OF), new Password(body.text(PASSWORD)), time.now());
         check(switch (kind) {
             case REQUESTED -> service.request(action, reader.mayRequest(issue, subject));
             case APPROVED -> service.approve(action);

@@ -17,10 +17,11 @@ import org.decisiongates.approval.RequirementState;
  * @param allowed      the steps that they may take
  * @param onBehalf     those that they may take for others, by the user key of the approver
  * @param wantsComment whether an approval that they may give takes a comment
+ * @param needsPassword whether something of it needs their password
  * @param named        whom they are told of those who could still approve
  */
 record ApprovalPanelReader(String userKey, Set<Kind> allowed, Map<String, Set<Kind>> onBehalf, boolean wantsComment,
-        Function<RequirementState, List<String>> named) {
+        boolean needsPassword, Function<RequirementState, List<String>> named) {
 
     ApprovalPanelReader {
         allowed = Set.copyOf(allowed);

@@ -66,15 +66,16 @@ final class ApprovalReplies {
      * @param given   how many current approvals there are, of {@code needed}
      * @param missing user keys of those who could still approve; nobody for a caller who is not to know
      * @param missingCount how many these are
+     * @param passwordRequired whether whoever says something sends their password
      */
     record Requirement(String id, String name, int stage, ApprovalState state, int given, int needed, List<String> sections,
-            List<String> missing, int missingCount, List<Said> verdicts) {
+            List<String> missing, int missingCount, boolean passwordRequired, List<Said> verdicts) {
 
         static Requirement of(RequirementState state, List<String> named) {
             return new Requirement(state.required().id(), state.required().requirement().name(), state.required().requirement().stage(),
                     state.state(), state.given(), state.needed(),
                     state.required().requirement().sections().stream().map(SealedSection::key).toList(), named, state.missing().size(),
-                    state.verdicts().stream().map(Said::of).toList());
+                    state.required().requirement().passwordRequired(), state.verdicts().stream().map(Said::of).toList());
         }
     }
 
@@ -94,13 +95,14 @@ final class ApprovalReplies {
      * @param onBehalfOf user key of the approver whom the actor stood in for
      * @param content    digest of what the actor was shown; empty text of a step that takes something back
      * @param digests    those of the sections that it is bound to
+     * @param reauthenticated whether the actor gave their password for it
      */
     record Step(int step, String kind, String actor, Optional<String> onBehalfOf, Instant at, String comment, List<String> requirements,
-            String content, Map<String, String> digests) {
+            String content, Map<String, String> digests, boolean reauthenticated) {
 
         static Step of(ApprovalStep step) {
             return new Step(step.step(), step.word(), step.actor(), step.onBehalfOf(), step.at(), step.comment(), step.requirements(),
-                    step.content(), step.digests());
+                    step.content(), step.digests(), step.reauthenticated());
         }
     }
 }

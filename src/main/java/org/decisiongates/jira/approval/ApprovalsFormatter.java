@@ -59,7 +59,7 @@ class ApprovalsFormatter {
                 approvals.request().map(last -> request(approvals, last)).orElse(ApprovalRequestView.NOBODY),
                 approvals.states().stream().map(state -> requirement(state, reader, approvals.content(), approved, edits)).toList(),
                 contents.view(approvals.content()), reader.kinds().contains(Kind.APPROVED),
-                actions(approvals, reader), hint(reader), next(approvals, reader),
+                actions(approvals, reader), hint(reader), next(approvals, reader), reader.needsPassword(),
                 approvals.steps().isEmpty() ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
                 approvals.steps().isEmpty() ? "" : address + "/statements", scope);
@@ -127,7 +127,8 @@ class ApprovalsFormatter {
                 : approved.apply(step.content()).map(was -> content.since(was)).orElse(List.of()).stream()
                         .filter(difference -> verdict.changed().contains(difference.section()))
                         .map(difference -> difference(difference, changedBy(difference, step, edits))).toList();
-        return new ApprovalVerdictView(who, wording.kind(verdict.kind()), moments.minute(step.at()), step.comment(),
+        return new ApprovalVerdictView(who, wording.kind(verdict.kind()), moments.minute(step.at()),
+                step.reauthenticated() ? text("reauthenticated") : "", step.comment(),
                 wording.standing(state, verdict.kind(), verdict.standing()),
                 ApprovalWording.style(state, verdict.kind(), verdict.standing()),
                 verdict.isStaleApproval() && verdict.isApprovalBy(reader.userKey()), differences);

@@ -15,7 +15,6 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.approval.AllowedApprovalSteps;
-import org.decisiongates.approval.ApprovalService;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSteps;
@@ -38,9 +37,9 @@ public class ApprovalsPage {
 
     private static final List<String> TEMPLATES = List.of("/jira/approval/approvals.vm", "/jira/approval/approvals-actions.vm");
 
-    private final ApprovalService service;
     private final AllowedApprovalSteps allowed;
     private final ApprovalSteps steps;
+    private final ApproverDirectory directory;
     private final ApprovalIssueReader reader;
     private final ApprovalsFormatter formatter;
     private final ApprovedScopeFormatter scopes;
@@ -51,7 +50,7 @@ public class ApprovalsPage {
     ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
             ApprovalsFormatter formatter, ApprovedScopeFormatter scopes, TemplateRenderer renderer, ApplicationProperties application,
             ProjectTime time) {
-        this.service = new ApprovalService(steps, directory, delegations);
+        this.directory = directory;
         this.allowed = new AllowedApprovalSteps(delegations);
         this.steps = steps;
         this.reader = reader;
@@ -64,14 +63,15 @@ public class ApprovalsPage {
 
     String html(Issue issue) {
         ApprovalSubject subject = reader.subject(issue);
-        Approvals approvals = service.of(subject);
+        Approvals approvals = new Approvals(subject, steps.ofIssue(issue.getId()), directory);
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/approvals";
         Map<String, SealedContent> approved = steps.contents(issue.getId(), changed(approvals));
         Set<Kind> own = allowed.own(approvals, reader.callerKey(), reader.mayRequest(issue, subject));
         Map<String, Set<Kind>> onBehalf = allowed.onBehalf(approvals, reader.callerKey(), time.now());
         List<String> approvers = Stream.concat(Stream.of(reader.callerKey()), onBehalf.keySet().stream()).toList();
         ApprovalPanelReader shownTo = new ApprovalPanelReader(reader.callerKey(), own, onBehalf,
-                AllowedApprovalSteps.wantsComment(approvals, reader.callerKey(), approvers), reader.named(issue, approvals));
+                AllowedApprovalSteps.wantsComment(approvals, reader.callerKey(), approvers),
+                AllowedApprovalSteps.needsPassword(approvals, reader.callerKey(), approvers), reader.named(issue, approvals));
         ApprovalsView view = formatter.view(address, approvals, shownTo, digest -> Optional.ofNullable(approved.get(digest)),
                 subject::lastEditOf, scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
         return TEMPLATES.stream().map(template -> RenderedTemplate.of(renderer, template, view)).collect(Collectors.joining());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param actions      what the reader may do, in the reader's own name first
  * @param hint         what a comment is for there; empty text where the reader may do nothing
  * @param next         what is to be done where what was approved has changed, as a sentence; empty text for nothing
+ * @param needsPassword whether something of it needs the reader's password
  * @param zone         which zone the moments are in, as a sentence; empty text where there are none
  * @param export       where the entries are to be had as statements; empty text where there are none
  * @param fault        what is wrong with the entries of the issue, as a sentence; empty text for nothing
@@ -21,7 +22,8 @@ import java.util.List;
  */
 public record ApprovalsView(String address, String shown, ApprovalRequestView request, List<ApprovalRequirementView> requirements,
         List<ApprovalContentView> content,
-        boolean contentOpen, List<ApprovalActionGroupView> actions, String hint, String next, String zone, String fault, String export,
+        boolean contentOpen, List<ApprovalActionGroupView> actions, String hint, String next,
+        boolean needsPassword, String zone, String fault, String export,
         ApprovedScopeView scope) {
 
     public ApprovalsView {

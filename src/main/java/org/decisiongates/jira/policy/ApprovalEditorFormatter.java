@@ -67,6 +67,9 @@ class ApprovalEditorFormatter {
         if (one.commentRequired()) {
             notes.add(texts.text("decision-gates.jira.policy.approval-note.comment"));
         }
+        if (one.passwordRequired()) {
+            notes.add(texts.text("decision-gates.jira.policy.approval-note.password"));
+        }
         return notes;
     }
 }

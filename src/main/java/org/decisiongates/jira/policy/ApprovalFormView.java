@@ -12,10 +12,11 @@ import java.util.List;
  * @param unit      which of both
  * @param sections  what the approval is bound to
  * @param comment   name of the input that says whether an approval needs a comment
+ * @param password  name of the input that says whether an approval asks for a password
  */
 public record ApprovalFormView(PolicyInputView name, PolicyInputView key, PolicyInputView userNames, PolicyInputView groups,
         List<SelectView> selects, PolicyInputView number, SelectView unit, PolicyInputView stage, SelectView sections, String comment,
-        boolean commentRequired) {
+        boolean commentRequired, String password, boolean passwordRequired) {
 
     public ApprovalFormView {
         selects = List.copyOf(selects);

@@ -46,6 +46,7 @@ class ApprovalRequirementForm {
     private static final String UNIT = ".unit";
     private static final String SECTIONS = ".sections";
     private static final String COMMENT = ".comment";
+    private static final String PASSWORD = ".password";
     private static final Set<String> INPUTS = Set.of(KEY, NAME, STAGE, PEOPLE, GROUPS, ROLES, FIELDS, NUMBER, UNIT, SECTIONS);
 
     private final HostNames names;
@@ -75,7 +76,7 @@ class ApprovalRequirementForm {
                 input(edited, at, STAGE, PolicyInputView.NUMBER, String.valueOf(one.stage()), PolicyJson.MAX_STAGE),
                 new SelectView(at + SECTIONS, label(SECTIONS),
                         sections(edited.typed(at + SECTIONS).isPresent() ? Set.of() : one.sections()), true, sectionsFault),
-                at + COMMENT, one.commentRequired());
+                at + COMMENT, one.commentRequired(), at + PASSWORD, one.passwordRequired());
     }
 
     private PolicyInputView input(EditedPolicy edited, String at, String name, String kind, String value, int most) {
@@ -143,7 +144,7 @@ class ApprovalRequirementForm {
                 inputs.number(STAGE, PolicyJson.MAX_STAGE).orElse(one.stage()), approvers,
                 new ApprovalQuorum(unit, inputs.number(NUMBER, unit.most()).orElse(Math.min(one.quorum().number(), unit.most()))),
                 one.when(),
-                inputs.sections().orElse(one.sections()), submitted.containsKey(at + COMMENT));
+                inputs.sections().orElse(one.sections()), submitted.containsKey(at + COMMENT), submitted.containsKey(at + PASSWORD));
     }
 
     /** The key of whoever is called so; of somebody whom Jira does not have, only where they were named before. */

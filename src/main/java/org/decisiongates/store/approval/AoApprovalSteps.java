@@ -146,6 +146,7 @@ public final class AoApprovalSteps implements ApprovalSteps {
         row.put(ApprovalStepRow.ACTOR_KEY, step.actor());
         step.onBehalfOf().ifPresent(approver -> row.put(ApprovalStepRow.ON_BEHALF_OF, approver));
         row.put(ApprovalStepRow.AT_MILLIS, step.at().toEpochMilli());
+        row.put(ApprovalStepRow.REAUTHENTICATED, step.reauthenticated());
         seal.salt().ifPresent(salt -> row.put(ApprovalStepRow.SALT, salt));
         row.put(ApprovalStepRow.PERSONAL_HASH, seal.personal());
         TextColumn.put(row, ApprovalStepRow.PREVIOUS_HASH, seal.previous());
@@ -182,7 +183,7 @@ public final class AoApprovalSteps implements ApprovalSteps {
                 requirements.isEmpty() ? List.of() : List.of(requirements.split("\n")),
                 digests.isEmpty() ? Map.of() : NamedValues.read(digests), TextColumn.read(row.getContentDigest()),
                 TextColumn.read(row.getStepComment()), row.getActorKey(), Optional.ofNullable(row.getOnBehalfOf()),
-                Instant.ofEpochMilli(row.getAtMillis()));
+                Instant.ofEpochMilli(row.getAtMillis()), Boolean.TRUE.equals(row.isReauthenticated()));
         return new SealedApprovalStep(step, new ApprovalSeal(Optional.ofNullable(row.getSalt()), row.getPersonalHash(),
                 TextColumn.read(row.getPreviousHash()), row.getStepHash()), Optional.ofNullable(row.getErasureKey()));
     }

@@ -37,6 +37,7 @@ public interface ApprovalStepRow extends RawEntity<Long> {
     String PREVIOUS_HASH = "PREVIOUS_HASH";
     String STEP_HASH = "STEP_HASH";
     String ERASURE_KEY = "ERASURE_KEY";
+    String REAUTHENTICATED = "REAUTHENTICATED";
 
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 64;
@@ -125,4 +126,7 @@ public interface ApprovalStepRow extends RawEntity<Long> {
     String getErasureKey();
 
     void setErasureKey(String key);
+
+    /** Whether its actor gave their password for it; null in rows of versions that asked for none. */
+    Boolean isReauthenticated();
 }

@@ -80,6 +80,7 @@ public class ApprovalsViewTest {
     private boolean mayRaise = true;
     private boolean wantsComment;
     private String reader = "";
+    private boolean needsPassword;
     private ApprovedScopeView scope = ApprovedScopeView.NOTHING;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
@@ -102,11 +103,20 @@ public class ApprovalsViewTest {
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("quinn"), NOON.plusSeconds(600)));
         step(Kind.APPROVED, "quinn", Optional.of("lena"), "");
+        needsPassword = true;
+        SealedApprovalStep last = steps.remove(2);
+        ApprovalStep confirmed = new ApprovalStep(10200, 10000, 3, "APPROVED", last.step().requirements(), last.step().digests(),
+                last.step().content(), "", "quinn", Optional.of("lena"), last.step().at(), true);
+        steps.add(new SealedApprovalStep(confirmed, ApprovalSeal.on(confirmed, "0".repeat(32), last.seal().previous()), Optional.empty()));
         Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION),
                 Map.of("lena", EnumSet.of(Kind.WITHDRAWN))).matches("typical"));
         assertTrue(page.text(), page.text().contains("Olga Otto asked for approvals 16/Nov/26 12:00 PM Please read the refunds first."));
         assertTrue(page.text(), page.text().contains("Gus Gone (inactive) approved"));
         assertTrue(page.text(), page.text().contains("Quinn Quist on behalf of Lena Lund approved"));
+        assertEquals("of the one who gave it", List.of("16/Nov/26 12:02 PM, password confirmed"),
+                page.select("li li .decision-gates-approvals-note").eachText().stream().filter(at -> at.contains("password")).toList());
+        assertEquals("password current-password", page.selectFirst("[name=password]").attr("type") + " "
+                + page.selectFirst("[name=password]").attr("autocomplete"));
         assertEquals(ADDRESS + "/statements", page.selectFirst(".decision-gates-approvals-export").attr("href"));
         assertEquals("Which checkout do we keep?", page.select("del").text());
         assertEquals("Which checkout do we drop?", page.select("ins").text());
@@ -192,6 +202,7 @@ public class ApprovalsViewTest {
         require("legal", "Legal", 1, ApprovalQuorum.percent(50), "lena");
         Document page = Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render());
         assertEquals(List.of("REQUESTED"), page.select("button").eachAttr("value"));
+        assertEquals("nothing asks for it", 0, page.select("[name=password]").size());
         assertTrue(page.text(), page.text().contains("not asked for"));
         assertFalse("no zone without a time", page.text().contains("time zone"));
     }
@@ -345,6 +356,7 @@ public class ApprovalsViewTest {
         step(Kind.NEEDS_DISCUSSION, "lena", Optional.empty(), text);
         issue = issue.with(QUESTION, text + text);
         edits.put(SealedSection.QUESTION, new SectionEdit(Optional.of("lena"), NOON.plusSeconds(600)));
+        needsPassword = true;
         page(EnumSet.allOf(Kind.class), Map.of(text, EnumSet.of(Kind.APPROVED))).matches("hostile");
     }
 
@@ -378,7 +390,7 @@ public class ApprovalsViewTest {
     private Panel page(Set<Kind> allowed, Map<String, Set<Kind>> onBehalf) {
         ApprovalsView view = formatter().view(ADDRESS,
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)),
-                new ApprovalPanelReader(reader, allowed, onBehalf, wantsComment, named),
+                new ApprovalPanelReader(reader, allowed, onBehalf, wantsComment, needsPassword, named),
                 digest -> Optional.ofNullable(contents.get(digest)),
                 section -> Optional.ofNullable(edits.get(section)), scope);
         return new Panel(view);

@@ -90,6 +90,8 @@ public class ApprovalRequirementFormTest {
         row(inputs, expected, "number", List.of("500"), ApprovalRequirement::quorum, ApprovalQuorum.people(500));
         row(inputs, expected, "sections", List.of("options", "due-date", "of-tomorrow"), ApprovalRequirement::sections,
                 Set.of(SealedSection.OPTIONS, SealedSection.DUE_DATE));
+        row(inputs, expected, "password", List.of("true"), ApprovalRequirement::passwordRequired, true);
+        row(inputs, expected, "password", List.of("true"), ApprovalRequirement::commentRequired, false);
         row(inputs, expected, "comment", List.of("true"), ApprovalRequirement::commentRequired, true);
         inputs.forEach((typed, value) -> assertEquals(typed.toString(), expected.get(typed), value.apply(read(typed))));
         assertEquals(ApprovalQuorum.percent(100), read(Map.of("number", List.of("100"), "unit", List.of("PERCENT"))).quorum());

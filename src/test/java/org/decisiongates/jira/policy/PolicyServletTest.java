@@ -131,7 +131,7 @@ public class PolicyServletTest {
                 input("a0.stage", "1", PolicyInputView.NUMBER, ""),
                 new SelectView("a0.sections", text,
                         List.of(new ChoiceView("question", text, true), new ChoiceView("options", text, false)), true, text),
-                "a0.comment", true);
+                "a0.comment", true, "a0.password", typical);
         return new ApprovalTermsView(false, false,
                 List.of(new ApprovalEditorView("a0", "0", text, text, text, List.of(text), text,
                         List.of(new ConditionView(text, "remove-approval-when:0:0")), List.of(form), List.of(roles), List.of()),

@@ -123,7 +123,7 @@ public class PolicyTransferTest {
         ApprovalRequirement legal = new ApprovalRequirement("legal", "Legal", 2,
                 new ApproverSources(List.of(), List.of("leads"), List.of(), List.of(new Field("customfield_1"))),
                 ApprovalQuorum.percent(50),
-                When.all(RuleCondition.fieldIs(new Field("customfield_2"), "7")), Set.of(SealedSection.QUESTION), true);
+                When.all(RuleCondition.fieldIs(new Field("customfield_2"), "7")), Set.of(SealedSection.QUESTION), true, true);
         PolicyTransfer there = new PolicyTransfer(jira(Map.of("customfield_10", "Risk", "customfield_11", "Driver"),
                 Map.of("customfield_10", List.of(new Choice("70", "High"))), "4"));
 
@@ -133,7 +133,7 @@ public class PolicyTransferTest {
         assertEquals(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 2,
                 new ApproverSources(List.of(), List.of("leads"), List.of(), List.of(new Field("customfield_11"))),
                 ApprovalQuorum.percent(50), When.all(RuleCondition.fieldIs(new Field("customfield_10"), "70")),
-                Set.of(SealedSection.QUESTION), true)), false), mapped.policy().approvals());
+                Set.of(SealedSection.QUESTION), true, true)), false), mapped.policy().approvals());
     }
 
     /** Of Jira's id of such a type no issue is, as far as policies see: nothing would be asked. */

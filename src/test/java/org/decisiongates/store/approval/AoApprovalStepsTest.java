@@ -125,6 +125,22 @@ public class AoApprovalStepsTest {
         }
     }
 
+    /** As rows of versions before have it that asked for no password; and nobody adds one to them, nor takes one out. */
+    @Test
+    public void readsARowThatSaysNothingOfAPasswordAsOneWithoutIt() throws SQLException {
+        SealedApprovalStep without = first(10200, 10000, "ABSTAINED");
+        steps.append(without, Optional.of(CONTENT));
+        database.alter("UPDATE \"APPROVAL_STEP\" SET \"REAUTHENTICATED\" = NULL WHERE \"STEP_NAME\" = ?", "10200:1");
+        assertEquals(List.of(without), steps.ofIssue(10200));
+        assertEquals(OptionalInt.empty(), SealedApprovalStep.firstBroken(steps.ofIssue(10200), any -> false));
+
+        SealedApprovalStep with = first(10201, 10000, "APPROVED");
+        steps.append(with, Optional.of(CONTENT));
+        assertTrue(steps.ofIssue(10201).get(0).step().reauthenticated());
+        database.alter("UPDATE \"APPROVAL_STEP\" SET \"REAUTHENTICATED\" = NULL WHERE \"STEP_NAME\" = ?", "10201:1");
+        assertEquals(OptionalInt.of(1), SealedApprovalStep.firstBroken(steps.ofIssue(10201), any -> false));
+    }
+
     /** One row that holds no step stops neither the others of its issue nor the other issues. */
     @Test
     public void readsARowThatHoldsNoStepAsABrokenOne() throws SQLException {
@@ -265,7 +281,8 @@ public class AoApprovalStepsTest {
 
     private static SealedApprovalStep first(long issue, long project, String word) {
         return sealed(new ApprovalStep(issue, project, 1, word, List.of("decision/legal", "decision@10000/qa"), CONTENT.digests(),
-                CONTENT.digest(), "'; drop table x; -- \uD83D\uDEA7" + "x".repeat(3_900), "ben", Optional.of("ann"), NINE), "");
+                CONTENT.digest(), "'; drop table x; -- \uD83D\uDEA7" + "x".repeat(3_900), "ben", Optional.of("ann"), NINE,
+                word.equals("APPROVED")), "");
     }
 
     private static SealedApprovalStep behind(SealedApprovalStep before, String word, String actor) {

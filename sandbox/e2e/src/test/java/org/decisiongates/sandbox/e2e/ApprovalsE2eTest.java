@@ -13,6 +13,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /**
  * An owner asks for an approval, and an approver gives it on a phone, after it was edited, and takes it back; the week counts it, and the
@@ -25,9 +26,11 @@ public class ApprovalsE2eTest {
     private static final By CONTENT = By.cssSelector(PANEL + "-content");
     private static final By COMMENT = By.id("decision-gates-approvals-comment");
     private static final By ERROR = By.id("decision-gates-approvals-error");
+    private static final By PASSWORD = By.id("decision-gates-approvals-password");
+    private static final By PASSWORD_ERROR = By.id("decision-gates-approvals-password-error");
     private static final By WEEK = By.cssSelector(".decision-gates-week-approvals");
     private static final String MACRO = ".decision-gates-approvals-macro";
-    private static final String POLICY = "/rest/decision-gates/1.0/policies/approving";
+    private static final String POLICIES = "/rest/decision-gates/1.0/policies/";
     private static final String WHY = "Support can answer what it says";
 
     @Rule
@@ -37,14 +40,10 @@ public class ApprovalsE2eTest {
     private final JiraRest admin = new JiraRest(products.jira.address(), "admin");
     private final JiraRest owner = new JiraRest(products.jira.address(), "owner");
     private String key;
+    private String policy;
 
     @Before
-    public void aPolicyAsksForAnApproval() {
-        admin.put(POLICY + "?project=SHOP&basedOn=0&why=for+a+test",
-                Map.of("format", 1, "key", "approving", "name", "Approving", "issueType",
-                        "decision", "gates", List.of(), "approvals",
-                        Map.of("requirements", List.of(Map.of("key", "support", "name", "Support",
-                                "people", List.of("stakeholder"), "sections", List.of("scope"), "commentRequired", true)))));
+    public void thereIsADecision() {
         key = owner.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype",
                 Map.of("name", "Decision"), "summary", "Refund at once?", owner.field("Owner"), Map.of("name", "owner")))).get("key")
                 .asText();
@@ -52,11 +51,58 @@ public class ApprovalsE2eTest {
 
     @After
     public void noPolicyDoes() {
-        admin.post(POLICY + "/retire?project=SHOP&basedOn=1&why=over", Map.of());
+        admin.post(policy + "/retire?project=SHOP&basedOn=1&why=over", Map.of());
+    }
+
+    /** On a phone: one click, a comment and the password. Enter presses no button, and no password stays on the page. */
+    @Test
+    public void takeThePasswordWhereThePolicyAsksForIt() {
+        asks("confirming", true);
+        jira.logIn("owner");
+        jira.open(key);
+        press("REQUESTED");
+        said("Saved.");
+        assertFalse("the owner says nothing", browser.has(PASSWORD));
+
+        jira.logIn("stakeholder");
+        browser.size(380, 900);
+        jira.open(key);
+        browser.type(COMMENT, WHY);
+        press("APPROVED");
+        browser.until("that the password is needed", () -> browser.text(PASSWORD_ERROR).startsWith("Type your password"));
+        assertTrue("where it is typed",
+                (Boolean) browser.script("return document.activeElement.id === 'decision-gates-approvals-password'"));
+        browser.type(PASSWORD, "another");
+        browser.see(PASSWORD).sendKeys(Keys.ENTER);
+        assertEquals("nothing was sent", "another", browser.see(PASSWORD).getDomProperty("value"));
+        press("APPROVED");
+        browser.until("that it is wrong", () -> browser.text(PASSWORD_ERROR).startsWith("This is not your password"));
+        assertEquals("", browser.see(PASSWORD).getDomProperty("value"));
+        assertEquals("what was typed stays", WHY, browser.see(COMMENT).getDomProperty("value"));
+        browser.script("document.querySelector(arguments[0]).scrollIntoView({block: 'end'})", PANEL + " form");
+        browser.picture("approvals-password");
+        assertAccessible("a wrong password");
+        browser.type(PASSWORD, "stakeholder");
+        press("APPROVED");
+        said("Saved.");
+        assertTrue(browser.text(By.cssSelector(PANEL)), browser.text(By.cssSelector(PANEL)).contains("password confirmed"));
+        shown("current", "approvals-with-password");
+        browser.size(1280, 1050);
+    }
+
+    private void asks(String of, boolean forPassword) {
+        policy = POLICIES + of;
+        admin.put(policy + "?project=SHOP&basedOn=0&why=for+a+test",
+                Map.of("format", 1, "key", of, "name", "Approving", "issueType",
+                        "decision", "gates", List.of(), "approvals",
+                        Map.of("requirements", List.of(Map.of("key", "support", "name", "Support",
+                                "people", List.of("stakeholder"), "sections", List.of("scope"), "commentRequired", true,
+                                "passwordRequired", forPassword)))));
     }
 
     @Test
     public void areBoundToWhatWasShown() {
+        asks("approving", false);
         jira.logIn("owner");
         jira.open(key);
         browser.picture("approvals-not-asked");

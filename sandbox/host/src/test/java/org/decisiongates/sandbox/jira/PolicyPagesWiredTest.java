@@ -93,7 +93,8 @@ public class PolicyPagesWiredTest {
         page = press("close:approval:0", legal());
         String said = page.select(".decision-gates-policy-approvals li").text();
         assertTrue(said, said.contains("Legal: 2 approvals from reader, owner, members of the group storefront-leads")
-                && said.contains("Stage 2") && said.contains("Comment needed") && said.contains("Bound to: question, fallback"));
+                && said.contains("Stage 2") && said.contains("Comment needed") && said.contains("Password needed")
+                && said.contains("Bound to: question, fallback"));
         press("add-approval");
         page = press("close:approval:1", "a1.name", "Board", "a1.key", "board", "a1.people", "lead", "a1.groups", "", "a1.roles", "",
                 "a1.fields", "", "a1.sections", "scope", "a1.comment", "true");
@@ -117,6 +118,7 @@ public class PolicyPagesWiredTest {
         assertEquals("{\"unit\":\"people\",\"number\":2}", legal.get("quorum").toString());
         assertEquals(2, legal.get("stage").asInt());
         assertTrue(legal.get("commentRequired").asBoolean());
+        assertTrue(legal.get("passwordRequired").asBoolean());
         assertTrue("on without a word", stored.at("/approvals/separationOfDuties").isMissingNode());
         press("edit-approval:0");
         press("remove-approval-when:0:0", legal());
@@ -200,7 +202,7 @@ public class PolicyPagesWiredTest {
                 + "{\"key\":\"legal\",\"name\":\"Legal\",\"stage\":3,"
                 + "\"groups\":[\"storefront-leads\"],"
                 + "\"quorum\":{\"unit\":\"percent\",\"number\":50},\"when\":[{\"kind\":\"customer-facing\"}],"
-                + "\"sections\":[\"scope\"],\"commentRequired\":true}]},";
+                + "\"sections\":[\"scope\"],\"commentRequired\":true,\"passwordRequired\":true}]},";
         String json = PolicyRestWiredTest.policy("kept", "Kept", "14").replaceFirst("\\{", approvals);
         Reply made = wired.call("admin", "PUT", "/rest/decision-gates/1.0/policies/kept?why=x&basedOn=0", WiredJira.JSON, json);
         assertEquals(made.body(), 200, made.status());

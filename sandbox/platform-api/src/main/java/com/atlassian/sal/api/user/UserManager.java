@@ -1,6 +1,7 @@
 package com.atlassian.sal.api.user;
 
 public interface UserManager {
+    boolean authenticate(String username, String password);
     UserProfile getRemoteUser();
     UserKey getRemoteUserKey();
     UserProfile getUserProfile(String username);
