@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
@@ -17,6 +22,7 @@ import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
@@ -32,7 +38,8 @@ import org.decisiongates.text.content.TextContent;
  * @param length how many characters of an alphabet the reason has at least
  * @param field  the text that the transition may set instead of writing a comment
  * @param code   holds a reason to choose, which the transition has to set as well: one that was there before is that of another reopening
- * @param criterion the text in which the transition has to name the criterion that failed, by its number or in words
+ * @param criterion the text in which the transition has to name the criterion that failed, by its number or in words; where criteria are
+ *                  recorded, one of these
  * @param isCommentRead whether a comment counts as well as the field
  */
 public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code, Optional<Field> criterion,
@@ -42,6 +49,10 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
     private static final Field CODE = new Field("customfield_10204");
     private static final Field WHY = new Field("customfield_10301");
     private static final Field CRITERION = new Field("customfield_10302");
+    /** {@code 2}, {@code #2}, {@code Criterion 2}, {@code 2. Refunds within 3 days}; the number of something is none. */
+    private static final Pattern NUMBER = Pattern
+            .compile("[^\\p{L}\\p{N}]*(?:\\p{L}+[^\\p{L}\\p{N}]+)?([0-9]{1,3})\\s*(?:[.:;,)\\p{Pd}].*)?", Pattern.DOTALL);
+    private static final int MAX_TOLD = 10;
     private static final String SAID = "The vendor has withdrawn the offer";
 
     /** What an administrator can set. */
@@ -52,7 +63,7 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                     Setting.optionalField("field", Setting.Type.TEXT_FIELD), FieldOrCommentText.commentSetting(),
                     Setting.optionalField("code", Setting.Type.OPTION_FIELD),
                     Setting.optionalField("criterion", Setting.Type.TEXT_FIELD)),
-            Set.of(),
+            Set.of(Need.RECORDS),
             List.of(RuleExample.passes("it was decided, and the comment says why that no longer holds", standing(DecisionPhase.DECIDED))
                     .commenting(SAID),
                     RuleExample.passes("the field says it, which alone counts", standing(DecisionPhase.DECIDED).with(WHY, SAID))
@@ -61,6 +72,9 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                             .passes("a reason is chosen, too", standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")))
                             .changing(CODE).commenting("Refunds take a week").with(coded()),
                     RuleExample.passes("the criterion that failed is named, too", standing(DecisionPhase.LIVE).with(CRITERION, "2"))
+                            .changing(CRITERION).commenting("Refunds take a week").with(Map.of("criterion", CRITERION.id())),
+                    RuleExample.passes("the criterion is one of the record",
+                            standing(DecisionPhase.LIVE).recording(refunds()).with(CRITERION, "Refunds within 3 days"))
                             .changing(CRITERION).commenting("Refunds take a week").with(Map.of("criterion", CRITERION.id())),
                     RuleExample.notApplicable("it is sent for review for the first time", standing(DecisionPhase.DRAFT)),
                     RuleExample.fails("it was decided, and no comment is written", standing(DecisionPhase.DECIDED),
@@ -81,6 +95,10 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                             standing(DecisionPhase.LIVE).with(CRITERION, "2"),
                             "decision-gates.rule.has-reopening-reason.no-criterion").commenting("Refunds take a week")
                             .with(Map.of("criterion", CRITERION.id())),
+                    RuleExample.fails("the criterion is none of the record",
+                            standing(DecisionPhase.LIVE).recording(refunds()).with(CRITERION, "2"),
+                            "decision-gates.rule.has-reopening-reason.unknown-criterion")
+                            .changing(CRITERION).commenting("Refunds take a week").with(Map.of("criterion", CRITERION.id())),
                     RuleExample.fails("only the comment says it, which does not count", standing(DecisionPhase.DECIDED),
                             "decision-gates.rule.has-reopening-reason.not-in-field").commenting(SAID).with(inField()),
                     RuleExample.fails("the field has the reason of an earlier transition", standing(DecisionPhase.DECIDED).with(WHY, SAID),
@@ -110,10 +128,43 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                 : unsaidIn(field.orElseThrow(), issue, context);
         Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty() || !context.changes(read))
                 .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
-        Optional<Finding> unnamed = criterion.filter(read -> !names(issue.text(read)) || !context.changes(read))
-                .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-criterion"));
+        Optional<Finding> unnamed = criterion.flatMap(read -> unnamedIn(read, issue, context));
         List<Finding> findings = Stream.of(unsaid, unchosen, unnamed).flatMap(Optional::stream).toList();
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    private static Optional<Finding> unnamedIn(Field asked, IssueView issue, EvaluationContext context) {
+        String named = issue.text(asked);
+        if (!names(named) || !context.changes(asked)) {
+            return Optional.of(Finding.on(asked, "decision-gates.rule.has-reopening-reason.no-criterion"));
+        }
+        List<String> criteria = issue.records().criteria().stream().map(Criterion::text).toList();
+        // where nothing is recorded, nothing can be compared
+        return criteria.isEmpty() || isAmong(criteria, named) ? Optional.empty()
+                : Optional.of(Finding.on(asked, "decision-gates.rule.has-reopening-reason.unknown-criterion", told(criteria)));
+    }
+
+    /** By its number as the panel has it, by its words, or by words that only one of them has. */
+    private static boolean isAmong(List<String> criteria, String named) {
+        Matcher number = NUMBER.matcher(named.strip());
+        if (number.matches()) {
+            int at = Integer.parseInt(number.group(1));
+            return at >= 1 && at <= criteria.size();
+        }
+        String words = essence(named);
+        return criteria.stream().map(HasReopeningReason::essence).anyMatch(words::contains)
+                || criteria.stream().map(HasReopeningReason::essence).filter(one -> one.contains(words)).count() == 1;
+    }
+
+    private static String essence(String text) {
+        return TextContent.essence(text, 0, text.length());
+    }
+
+    /** With their numbers, as far as a message has room for them. */
+    private static String told(List<String> criteria) {
+        String told = IntStream.range(0, Math.min(criteria.size(), MAX_TOLD))
+                .mapToObj(at -> (at + 1) + ". " + TextContent.excerpt(criteria.get(at))).collect(Collectors.joining("; "));
+        return criteria.size() > MAX_TOLD ? told + "; \u2026" : told;
     }
 
     /** A number is enough, and {@code n/a} is not. */
@@ -141,6 +192,10 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
 
     private static Map<String, String> coded() {
         return Map.of("code", CODE.id());
+    }
+
+    private static Criterion refunds() {
+        return new Criterion(1, "Refunds within 3 days", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED);
     }
 
     private static IssueSnapshot standing(DecisionPhase phase) {

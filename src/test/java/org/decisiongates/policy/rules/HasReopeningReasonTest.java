@@ -2,6 +2,7 @@ package org.decisiongates.policy.rules;
 
 import static org.junit.Assert.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import org.junit.Test;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Settings;
@@ -56,6 +59,46 @@ public class HasReopeningReasonTest {
             assertEquals(criterion, isNamed ? List.of() : List.of("decision-gates.rule.has-reopening-reason.no-criterion"),
                     named.evaluate(reopened.issue(), reopened.context()).findings().stream().map(finding -> finding.key()).toList());
         }
+    }
+
+    /** What is typed, and whether it names one of two that are recorded. */
+    @Test
+    public void takesOnlyACriterionOfTheRecordWhereThereAreSome() {
+        HasReopeningReason named = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.empty(), Optional.of(WHY),
+                true);
+        IssueSnapshot recorded = DECIDED.recording(criterion(7, "Refunds within 3 days"))
+                .recording(criterion(8, "99 % of refunds by card"));
+        Map<String, Boolean> typed = new LinkedHashMap<>();
+        List.of("1", " 2 ", "#2", "2.", "Criterion 2", "criterion: 2", "2: by card", "refunds  WITHIN 3 days",
+                "Refunds within 3 days (took a week)", "within 3 days", "by card")
+                .forEach(one -> typed.put(one, true));
+        List.of("0", "3", "#3", "12", "999", "Criterion 3", "3 days", "refunds", "Payouts within a day", "2 of them failed")
+                .forEach(one -> typed.put(one, one.equals("3 days")));
+        typed.forEach((text, isOne) -> {
+            RuleExample reopened = RuleExample.passes("", recorded.with(WHY, text)).commenting("The vendor has withdrawn the offer")
+                    .changing(WHY);
+            assertEquals(text, isOne ? List.of()
+                    : List.of(Finding.on(WHY, "decision-gates.rule.has-reopening-reason.unknown-criterion",
+                            "1. Refunds within 3 days; 2. 99 % of refunds by card")),
+                    named.evaluate(reopened.issue(), reopened.context()).findings());
+        });
+    }
+
+    @Test
+    public void namesNoMoreCriteriaThanAMessageHasRoomFor() {
+        HasReopeningReason named = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.empty(), Optional.of(WHY),
+                true);
+        IssueSnapshot many = DECIDED.with(WHY, "99");
+        for (int i = 1; i <= 20; i++) {
+            many = many.recording(criterion(i, "Criterion of step " + i));
+        }
+        RuleExample reopened = RuleExample.passes("", many).commenting("The vendor has withdrawn the offer").changing(WHY);
+        String told = (String) named.evaluate(reopened.issue(), reopened.context()).findings().get(0).message().arguments().get(0);
+        assertEquals(told, "10. Criterion of step 10; \u2026", told.substring(told.indexOf("10. ")));
+    }
+
+    private static Criterion criterion(long id, String text) {
+        return new Criterion(id, text, Optional.empty(), Optional.empty(), Criterion.State.OPEN);
     }
 
     @Test
