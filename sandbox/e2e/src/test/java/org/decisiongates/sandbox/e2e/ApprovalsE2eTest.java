@@ -124,7 +124,7 @@ public class ApprovalsE2eTest {
         rename("Refund within a day?");
         browser.reload();
         shown("stale", "approvals-stale");
-        browser.click(By.cssSelector(PANEL + " details summary"));
+        // whoever approved what it was need not open it
         assertEquals("Refund at once?", browser.text(By.cssSelector(PANEL + " del")));
         assertEquals("Refund within a day?", browser.text(By.cssSelector(PANEL + " ins")));
 
