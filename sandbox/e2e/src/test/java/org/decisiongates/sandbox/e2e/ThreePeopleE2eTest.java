@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.e2e;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -142,7 +143,7 @@ public class ThreePeopleE2eTest {
     }
 
     private static String asJiraWrites(int days) {
-        return DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH).format(TestTime.today().plusDays(days));
+        return DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH).format(LocalDate.parse(TestTime.day(days)));
     }
 
     private void theApproverReadsWhatChangedAndApprovesAgain() {
