@@ -2,13 +2,14 @@ package org.decisiongates.approval;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
+import org.decisiongates.approval.PasswordCheck.Outcome;
 import org.decisiongates.text.Message;
 
 /**
@@ -22,8 +23,10 @@ public final class Reauthentication {
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final PasswordCheck check;
-    /** When each person typed a wrong password, or one that is being checked, by user key; the oldest first. */
-    private final Map<String, Deque<Instant>> wrong = new HashMap<>();
+    /** When each person typed a wrong password, by user key; the oldest first. */
+    private final Map<String, PriorityQueue<Instant>> wrong = new HashMap<>();
+    /** How many passwords of each person are being checked, by user key. */
+    private final Map<String, Integer> underWay = new HashMap<>();
 
     public Reauthentication(PasswordCheck check) {
         this.check = check;
@@ -39,50 +42,54 @@ public final class Reauthentication {
         if (typed.isEmpty()) {
             return Optional.of(Message.of("decision-gates.approval.password.missing"));
         }
-        Optional<Instant> open = lockedUntil(userKey, now);
-        if (open.isPresent()) {
-            long minutes = Duration.between(now, open.get()).plusMinutes(1).minusMillis(1).toMinutes();
-            return Optional.of(Message.of("decision-gates.approval.password.too-many", MAX_WRONG, Math.max(1, minutes)));
+        Optional<Message> refusal = refusal(userKey, now);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        // it counts as wrong while it is checked: many that are sent at once are no more tries than one after the other
-        return switch (check.outcome(userKey, typed)) {
-            case RIGHT -> {
-                forget(userKey);
-                yield Optional.empty();
-            }
+        // what the host throws is a try, as it may have come after the check
+        Outcome outcome = Outcome.WRONG;
+        try {
+            outcome = Objects.requireNonNull(check.outcome(userKey, typed), "outcome");
+        } finally {
+            count(userKey, outcome, now);
+        }
+        return switch (outcome) {
+            case RIGHT -> Optional.empty();
             case WRONG -> Optional.of(Message.of("decision-gates.approval.password.wrong"));
-            case NOT_POSSIBLE -> {
-                takeBack(userKey, now);
-                yield Optional.of(Message.of("decision-gates.approval.password.not-possible"));
-            }
+            case NOT_POSSIBLE -> Optional.of(Message.of("decision-gates.approval.password.not-possible"));
         };
     }
 
-    /** When somebody may try again; empty for now, which is counted as a try. */
-    private synchronized Optional<Instant> lockedUntil(String userKey, Instant now) {
-        for (Iterator<Deque<Instant>> all = wrong.values().iterator(); all.hasNext();) {
-            Deque<Instant> tries = all.next();
+    /**
+     * Why somebody is not asked; empty where they are, which is under way from now on. Many passwords that are sent at once are no more
+     * tries than one after the other, so each that is under way takes the place of one that was wrong.
+     */
+    private synchronized Optional<Message> refusal(String userKey, Instant now) {
+        for (Iterator<PriorityQueue<Instant>> all = wrong.values().iterator(); all.hasNext();) {
+            PriorityQueue<Instant> tries = all.next();
             tries.removeIf(at -> !now.isBefore(at.plus(WINDOW)));
             if (tries.isEmpty()) {
                 all.remove();
             }
         }
-        Deque<Instant> tries = wrong.computeIfAbsent(userKey, any -> new ArrayDeque<>());
+        PriorityQueue<Instant> tries = wrong.getOrDefault(userKey, new PriorityQueue<>());
         if (tries.size() >= MAX_WRONG) {
-            return Optional.of(tries.getFirst().plus(WINDOW));
+            long minutes = Duration.between(now, tries.element().plus(WINDOW)).plusMinutes(1).minusMillis(1).toMinutes();
+            return Optional.of(Message.of("decision-gates.approval.password.too-many", MAX_WRONG, Math.max(1, minutes)));
         }
-        tries.addLast(now);
+        if (tries.size() + underWay.getOrDefault(userKey, 0) >= MAX_WRONG) {
+            return Optional.of(Message.of("decision-gates.approval.password.under-way"));
+        }
+        underWay.merge(userKey, 1, Integer::sum);
         return Optional.empty();
     }
 
-    private synchronized void forget(String userKey) {
-        wrong.remove(userKey);
-    }
-
-    private synchronized void takeBack(String userKey, Instant at) {
-        Deque<Instant> tries = wrong.get(userKey);
-        if (tries != null) {
-            tries.removeLastOccurrence(at);
+    private synchronized void count(String userKey, Outcome outcome, Instant at) {
+        underWay.computeIfPresent(userKey, (key, tries) -> tries == 1 ? null : tries - 1);
+        if (outcome == Outcome.RIGHT) {
+            wrong.remove(userKey);
+        } else if (outcome == Outcome.WRONG) {
+            wrong.computeIfAbsent(userKey, any -> new PriorityQueue<>()).add(at);
         }
     }
 }

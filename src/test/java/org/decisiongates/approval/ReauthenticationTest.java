@@ -89,11 +89,7 @@ public class ReauthenticationTest {
         CountDownLatch allAsk = new CountDownLatch(5);
         Reauthentication slow = new Reauthentication((user, password) -> {
             allAsk.countDown();
-            try {
-                allAsk.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            await(allAsk);
             return Outcome.WRONG;
         });
         ExecutorService threads = Executors.newFixedThreadPool(20);
@@ -109,6 +105,38 @@ public class ReauthenticationTest {
             assertEquals(5, wrong);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Whoever is right is not told that they were wrong, and each place is free again. */
+    @Test
+    public void accusesNobodyOfWhatIsUnderWay() throws Exception {
+        CountDownLatch allAsk = new CountDownLatch(5);
+        CountDownLatch othersAreRefused = new CountDownLatch(1);
+        Reauthentication slow = new Reauthentication((user, password) -> {
+            allAsk.countDown();
+            await(othersAreRefused);
+            return password.typed().equals("right") ? Outcome.RIGHT : Outcome.NOT_POSSIBLE;
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(5);
+        try {
+            List<Future<Optional<Message>>> answers = new ArrayList<>();
+            for (String typed : List.of("right", "away", "right", "away", "right")) {
+                answers.add(threads.submit(() -> slow.fault("ann", new Password(typed), NOON)));
+            }
+            await(allAsk);
+            assertEquals("under-way", name(slow.fault("ann", new Password("right"), NOON)));
+            othersAreRefused.countDown();
+            List<String> faults = new ArrayList<>();
+            for (Future<Optional<Message>> answer : answers) {
+                faults.add(name(answer.get()));
+            }
+            assertEquals(List.of("", "not-possible", "", "not-possible", ""), faults);
+        } finally {
+            threads.shutdownNow();
+        }
+        for (int i = 0; i < 6; i++) {
+            assertEquals("", name(slow.fault("ann", new Password("right"), NOON)));
         }
     }
 
@@ -132,6 +160,14 @@ public class ReauthenticationTest {
         ApprovedIssue issue = new ApprovedIssue();
         ApprovalService.Action action = issue.action("ann", "", new Password("secret"));
         assertFalse(action.toString(), action.toString().contains("secret"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Message said(int seconds) {
