@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 import org.decisiongates.approval.PasswordCheck.Outcome;
 import org.decisiongates.text.Message;
@@ -23,13 +24,16 @@ public final class Reauthentication {
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final PasswordCheck check;
+    private final Consumer<String> refused;
     /** When each person typed a wrong password, by user key; the oldest first. */
     private final Map<String, PriorityQueue<Instant>> wrong = new HashMap<>();
     /** How many passwords of each person are being checked, by user key. */
     private final Map<String, Integer> underWay = new HashMap<>();
 
-    public Reauthentication(PasswordCheck check) {
+    /** @param refused told the user key of whoever has just typed as many wrong passwords as they may */
+    public Reauthentication(PasswordCheck check, Consumer<String> refused) {
         this.check = check;
+        this.refused = refused;
     }
 
     /**
@@ -51,7 +55,9 @@ public final class Reauthentication {
         try {
             outcome = Objects.requireNonNull(check.outcome(userKey, typed), "outcome");
         } finally {
-            count(userKey, outcome, now);
+            if (count(userKey, outcome, now) >= MAX_WRONG) {
+                refused.accept(userKey);
+            }
         }
         return switch (outcome) {
             case RIGHT -> Optional.empty();
@@ -84,12 +90,17 @@ public final class Reauthentication {
         return Optional.empty();
     }
 
-    private synchronized void count(String userKey, Outcome outcome, Instant at) {
+    /** How many wrong ones this makes; 0 where it is no wrong one. */
+    private synchronized int count(String userKey, Outcome outcome, Instant at) {
         underWay.computeIfPresent(userKey, (key, tries) -> tries == 1 ? null : tries - 1);
         if (outcome == Outcome.RIGHT) {
             wrong.remove(userKey);
-        } else if (outcome == Outcome.WRONG) {
-            wrong.computeIfAbsent(userKey, any -> new PriorityQueue<>()).add(at);
         }
+        if (outcome != Outcome.WRONG) {
+            return 0;
+        }
+        PriorityQueue<Instant> tries = wrong.computeIfAbsent(userKey, any -> new PriorityQueue<>());
+        tries.add(at);
+        return tries.size();
     }
 }

@@ -50,7 +50,8 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
 
     ApprovedIssue(RequiredApproval... required) {
         this.required.addAll(List.of(required));
-        service = new ApprovalService(steps, this, this, new Reauthentication(passwords));
+        service = new ApprovalService(steps, this, this, new Reauthentication(passwords, user -> {
+        }));
         for (String user : List.of("ann", "ben", "cleo", "otto")) {
             account(user, true);
         }

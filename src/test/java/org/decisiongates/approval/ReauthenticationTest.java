@@ -23,7 +23,8 @@ public class ReauthenticationTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final List<String> checked = new ArrayList<>();
-    private final Reauthentication asked = new Reauthentication((user, password) -> {
+    private final List<String> refused = new ArrayList<>();
+    private final Reauthentication asked = asking((user, password) -> {
         checked.add(user + " " + password.typed());
         return password.typed().equals("away") ? Outcome.NOT_POSSIBLE
                 : password.typed().equals("secret of " + user) ? Outcome.RIGHT
@@ -52,7 +53,7 @@ public class ReauthenticationTest {
                 "0W 150W 300W 450W 600W 750W 900W 1050W 1200R");
         int others = 0;
         for (String day : days) {
-            Reauthentication fresh = new Reauthentication((user, password) -> password.typed().equals("R") ? Outcome.RIGHT
+            Reauthentication fresh = asking((user, password) -> password.typed().equals("R") ? Outcome.RIGHT
                     : password.typed().equals("A") ? Outcome.NOT_POSSIBLE
                     : Outcome.WRONG);
             for (String one : day.split(" ")) {
@@ -74,12 +75,14 @@ public class ReauthenticationTest {
     @Test
     public void saysWhenToTryAgain() {
         for (int i = 0; i < 5; i++) {
+            assertEquals(List.of(), refused);
             fault("ann", "no", 0);
         }
         assertEquals(Message.of("decision-gates.approval.password.too-many", 5, 10L), said(0));
         assertEquals(Message.of("decision-gates.approval.password.too-many", 5, 10L), said(59));
         assertEquals(Message.of("decision-gates.approval.password.too-many", 5, 9L), said(60));
         assertEquals(Message.of("decision-gates.approval.password.too-many", 5, 1L), said(599));
+        assertEquals("once, however often they try on", List.of("ann"), refused);
         assertEquals(5, checked.size());
     }
 
@@ -87,7 +90,7 @@ public class ReauthenticationTest {
     @Test
     public void checksNoMoreThanFiveAtOnce() throws Exception {
         CountDownLatch allAsk = new CountDownLatch(5);
-        Reauthentication slow = new Reauthentication((user, password) -> {
+        Reauthentication slow = asking((user, password) -> {
             allAsk.countDown();
             await(allAsk);
             return Outcome.WRONG;
@@ -113,7 +116,7 @@ public class ReauthenticationTest {
     public void accusesNobodyOfWhatIsUnderWay() throws Exception {
         CountDownLatch allAsk = new CountDownLatch(5);
         CountDownLatch othersAreRefused = new CountDownLatch(1);
-        Reauthentication slow = new Reauthentication((user, password) -> {
+        Reauthentication slow = asking((user, password) -> {
             allAsk.countDown();
             await(othersAreRefused);
             return password.typed().equals("right") ? Outcome.RIGHT : Outcome.NOT_POSSIBLE;
@@ -143,14 +146,14 @@ public class ReauthenticationTest {
     /** What the host throws lets nobody go on, and is a try. */
     @Test
     public void goesOnForNobodyWhereTheHostBreaks() {
-        Reauthentication broken = new Reauthentication((user, password) -> {
+        Reauthentication broken = asking((user, password) -> {
             throw new IllegalStateException("down");
         });
         for (int i = 0; i < 5; i++) {
             assertThrows(IllegalStateException.class, () -> broken.fault("ann", new Password("x"), NOON));
         }
         assertEquals("too-many", name(broken.fault("ann", new Password("x"), NOON)));
-        Reauthentication silent = new Reauthentication((user, password) -> null);
+        Reauthentication silent = asking((user, password) -> null);
         assertThrows(NullPointerException.class, () -> silent.fault("ann", new Password("x"), NOON));
     }
 
@@ -160,6 +163,10 @@ public class ReauthenticationTest {
         ApprovedIssue issue = new ApprovedIssue();
         ApprovalService.Action action = issue.action("ann", "", new Password("secret"));
         assertFalse(action.toString(), action.toString().contains("secret"));
+    }
+
+    private Reauthentication asking(PasswordCheck check) {
+        return new Reauthentication(check, refused::add);
     }
 
     private static void await(CountDownLatch latch) {

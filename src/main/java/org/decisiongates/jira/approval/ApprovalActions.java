@@ -8,6 +8,8 @@ import java.util.Map;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.approval.AllowedApprovalSteps;
 import org.decisiongates.approval.ApprovalService;
@@ -41,6 +43,7 @@ import org.decisiongates.text.Message;
 public class ApprovalActions {
 
     static final String OTHER_TYPE = "decision-gates.approval.other-type";
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalActions.class);
     private static final String KIND = "kind";
     private static final String SHOWN = "shown";
     private static final String COMMENT = "comment";
@@ -60,7 +63,9 @@ public class ApprovalActions {
     ApprovalActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
             OwnIssueAccess issues, ChangedIssues changed, ApprovalsPage page, ApprovalsFormatter formatter, ApprovalFormHints hints,
             PasswordCheck passwords, ProjectTime time) {
-        this.service = new ApprovalService(steps, directory, delegations, new Reauthentication(passwords));
+        this.service = new ApprovalService(steps, directory, delegations, new Reauthentication(passwords,
+                user -> LOG.warn("user {} typed too many wrong passwords for approvals, and is refused for up to ten minutes;"
+                        + " their directory may have locked the account", user)));
         this.allowed = new AllowedApprovalSteps(delegations);
         this.reader = reader;
         this.issues = issues;

@@ -10,6 +10,7 @@ import java.util.List;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
@@ -47,12 +48,7 @@ public class ApprovalPasswordWiredTest {
 
     @Test
     public void takesAnApprovalWithThePasswordOfWhoeverGivesIt() throws Exception {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger everything = (Logger) LoggerFactory.getLogger("ROOT");
-        Level before = everything.getLevel();
-        everything.addAppender(log);
-        log.start();
-        try {
+        try (AppLog log = new AppLog()) {
             IssueRow issue = requested();
             assertTrue(wired.get("reader", path(issue)).json().at("/requirements/0/passwordRequired").asBoolean());
             for (String kind : List.of("APPROVED", "ABSTAINED", "NEEDS_DISCUSSION")) {
@@ -77,11 +73,7 @@ public class ApprovalPasswordWiredTest {
             assertTrue(
                     statements.get(1).contains("urn:decision-gates:approval:2") && statements.get(1).contains("\"reauthenticated\":true"));
             assertStatus("taking it back takes none", 201, take("reader", issue, "WITHDRAWN", ""));
-            assertEquals(List.of(),
-                    log.list.stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.contains(WRONG)).toList());
-        } finally {
-            everything.setLevel(before);
-            everything.detachAppender(log);
+            assertEquals(List.of(), log.with(WRONG));
         }
     }
 
@@ -89,10 +81,15 @@ public class ApprovalPasswordWiredTest {
     @Test
     public void asksNobodyAnyMoreWhoWasWrongTooOften() throws Exception {
         IssueRow issue = requested();
-        for (int i = 0; i < 5; i++) {
-            assertTrue(take("admin", issue, "APPROVED", WRONG + i).json().at("/errors/password").asText().startsWith("This is not"));
+        Reply locked;
+        try (AppLog log = new AppLog()) {
+            for (int i = 0; i < 5; i++) {
+                assertTrue(take("admin", issue, "APPROVED", WRONG + i).json().at("/errors/password").asText().startsWith("This is not"));
+            }
+            locked = take("admin", issue, "APPROVED", "admin");
+            assertEquals("an administrator is told, once", 1, log.with("typed too many wrong passwords").size());
+            assertEquals(List.of(), log.with(WRONG));
         }
-        Reply locked = take("admin", issue, "APPROVED", "admin");
         assertEquals(400, locked.status());
         assertTrue(locked.body(), locked.json().at("/errors/password").asText().startsWith("You typed a wrong password 5 times"));
         assertEquals(1, wired.get("admin", path(issue)).json().get("steps").size());
@@ -127,5 +124,33 @@ public class ApprovalPasswordWiredTest {
 
     private static String path(IssueRow issue) {
         return BASE + "/issue/" + issue.key() + "/approvals";
+    }
+
+    /** What the app writes into the log meanwhile, down to what nobody reads. */
+    private static final class AppLog implements AutoCloseable {
+
+        private final Logger everything = (Logger) LoggerFactory.getLogger("ROOT");
+        private final Logger app = (Logger) LoggerFactory.getLogger("org.decisiongates");
+        private final Level before = app.getLevel();
+        private final ListAppender<ILoggingEvent> written = new ListAppender<>();
+
+        AppLog() {
+            everything.addAppender(written);
+            app.setLevel(Level.ALL);
+            written.start();
+        }
+
+        /** What contains this, in its message or in a stack trace. */
+        List<String> with(String text) {
+            return List.copyOf(written.list).stream().map(
+                    event -> event.getFormattedMessage() + "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                    .filter(entry -> entry.contains(text)).toList();
+        }
+
+        @Override
+        public void close() {
+            app.setLevel(before);
+            everything.detachAppender(written);
+        }
     }
 }
