@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalStepAppender.Attempt;
@@ -24,14 +23,12 @@ public final class ApprovalService {
     private final ApproverDirectory directory;
     private final AllowedApprovalSteps allowedSteps;
     private final ApprovalStepAppender appender;
-    private final Reauthentication reauthentication;
 
     public ApprovalService(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, Reauthentication reauthentication) {
         this.steps = steps;
         this.directory = directory;
         this.allowedSteps = new AllowedApprovalSteps(delegations);
-        this.appender = new ApprovalStepAppender(steps, directory);
-        this.reauthentication = reauthentication;
+        this.appender = new ApprovalStepAppender(steps, directory, reauthentication);
     }
 
     /**
@@ -154,7 +151,6 @@ public final class ApprovalService {
         if (!mayStandIn(action)) {
             return new Denied(Message.of("decision-gates.approval.no-delegation"));
         }
-        AtomicBoolean isConfirmed = new AtomicBoolean();
         return appender.append(action, approvals -> {
             List<RequirementState> own = approvals.states().stream()
                     .filter(state -> approvals.mayApprove(action.approver(), state.required())).toList();
@@ -186,22 +182,8 @@ public final class ApprovalService {
             }
             boolean isComment = kind == Kind.NEEDS_DISCUSSION
                     || kind == Kind.APPROVED && open.stream().anyMatch(one -> one.requirement().commentRequired());
-            return confirmed(action, open, isConfirmed, step(action, kind, approvals, open, isComment));
+            return step(action, kind, approvals, open, isComment);
         });
-    }
-
-    /** The password is the last thing that is looked at, once however often others are faster, and only of who could do it otherwise. */
-    private Attempt confirmed(Action action, List<RequiredApproval> open, AtomicBoolean isConfirmed, Attempt attempt) {
-        if (!(attempt instanceof Next next) || open.stream().noneMatch(one -> one.requirement().passwordRequired())) {
-            return attempt;
-        }
-        Optional<Message> fault = isConfirmed.get() ? Optional.empty()
-                : reauthentication.fault(action.actor(), action.password(), action.now().toInstant());
-        if (fault.isPresent()) {
-            return new Refused(new Invalid(Map.of("password", fault.get())));
-        }
-        isConfirmed.set(true);
-        return new Next(next.step().confirmed(), next.shown());
     }
 
     /** An approver may say themselves what a delegate said for them, and anybody what was said by one who counts already. */
@@ -247,11 +229,15 @@ public final class ApprovalService {
         if (!kind.takesBack() && !content.digest().equals(action.shown())) {
             return new Refused(conflict(Message.of("decision-gates.approval.content-changed")));
         }
+        // whoever asks for approvals or takes one back gives none
+        boolean needsPassword = kind != Kind.REQUESTED && !kind.takesBack()
+                && required.stream().anyMatch(one -> one.requirement().passwordRequired());
         ApprovalSubject subject = action.subject();
         return new Next(new ApprovalStep(subject.issueId(), subject.projectId(), 1, kind.name(),
                 required.stream().map(RequiredApproval::id).sorted().toList(),
                 kind.takesBack() ? Map.of() : approvals.digestsOf(required), kind.takesBack() ? "" : content.digest(), action.comment(),
-                action.actor(), action.onBehalfOf(), action.now().toInstant()), kind.takesBack() ? Optional.empty() : Optional.of(content));
+                action.actor(), action.onBehalfOf(), action.now().toInstant()), kind.takesBack() ? Optional.empty() : Optional.of(content),
+                needsPassword);
     }
 
     static Conflict conflict(Message why) {

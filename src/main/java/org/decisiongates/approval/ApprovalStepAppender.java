@@ -3,11 +3,13 @@ package org.decisiongates.approval;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.decisiongates.approval.ApprovalService.Action;
 import org.decisiongates.approval.ApprovalService.Full;
+import org.decisiongates.approval.ApprovalService.Invalid;
 import org.decisiongates.approval.ApprovalService.Outcome;
 import org.decisiongates.approval.ApprovalService.Stored;
 import org.decisiongates.text.Message;
@@ -26,10 +28,12 @@ final class ApprovalStepAppender {
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
+    private final Reauthentication reauthentication;
 
-    ApprovalStepAppender(ApprovalSteps steps, ApproverDirectory directory) {
+    ApprovalStepAppender(ApprovalSteps steps, ApproverDirectory directory, Reauthentication reauthentication) {
         this.steps = steps;
         this.directory = directory;
+        this.reauthentication = reauthentication;
     }
 
     /** The next step, or why there is none. */
@@ -42,9 +46,10 @@ final class ApprovalStepAppender {
     /**
      * The next step but for its number and moment, which follow from what is stored.
      *
-     * @param shown what its actor was shown; empty for a step that takes something back
+     * @param shown         what its actor was shown; empty for a step that takes something back
+     * @param needsPassword whether its actor has to give their password for it
      */
-    record Next(ApprovalStep step, Optional<SealedContent> shown) implements Attempt {
+    record Next(ApprovalStep step, Optional<SealedContent> shown, boolean needsPassword) implements Attempt {
     }
 
     /** What is to happen, given the approvals as they are. Asked once more each time that somebody else was faster. */
@@ -52,7 +57,9 @@ final class ApprovalStepAppender {
         Attempt on(Approvals approvals);
     }
 
+    /** The password is the last thing that is looked at, once however often others are faster, and only of who could do it otherwise. */
     Outcome append(Action action, Decision decision) {
+        boolean isConfirmed = false;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             List<SealedApprovalStep> stored = steps.ofIssue(action.subject().issueId());
             Approvals approvals = new Approvals(action.subject(), stored, directory);
@@ -72,7 +79,14 @@ final class ApprovalStepAppender {
             if (next.shown().isPresent() && found.stream().filter(step -> step.actor().equals(action.actor())).count() >= MAX_OF_ONE) {
                 return new Full(Message.of("decision-gates.approval.full-of-yours", MAX_OF_ONE));
             }
-            ApprovalStep step = behind(stored, next.step());
+            if (next.needsPassword() && !isConfirmed) {
+                Optional<Message> fault = reauthentication.fault(action.actor(), action.password(), action.now().toInstant());
+                if (fault.isPresent()) {
+                    return new Invalid(Map.of("password", fault.get()));
+                }
+                isConfirmed = true;
+            }
+            ApprovalStep step = behind(stored, next.needsPassword() ? next.step().confirmed() : next.step());
             String previous = stored.isEmpty() ? "" : stored.get(stored.size() - 1).seal().hash();
             if (steps.append(new SealedApprovalStep(step, ApprovalSeal.on(step, steps.newSalt(), previous), Optional.empty()),
                     next.shown())) {

@@ -18,6 +18,7 @@ import org.junit.Test;
 
 import org.decisiongates.approval.ApprovalService.Action;
 import org.decisiongates.approval.ApprovalService.Conflict;
+import org.decisiongates.approval.ApprovalService.Full;
 import org.decisiongates.approval.ApprovalService.Invalid;
 import org.decisiongates.approval.ApprovalService.Outcome;
 import org.decisiongates.issue.SealedSection;
@@ -83,6 +84,18 @@ public class ApprovalPasswordTest {
         Action stale = new Action(issue.subject(), seen.shown(), "", "ann", Optional.empty(), new Password("ann"), NOON);
         assertTrue(issue.service().approve(stale) instanceof Conflict);
         issue.service().approve(issue.action("otto", "", new Password("otto")));
+        assertEquals(List.of(), issue.checked);
+    }
+
+    /** Of an issue, one person takes a hundred steps: the next one comes to nothing, so it tells nothing of a password. */
+    @Test
+    public void looksAtNoneWhereNoStepIsLeft() {
+        for (int i = 0; i < 50; i++) {
+            stored(issue.service().abstain(issue.action("ann", "", new Password("ann"))));
+            stored(issue.service().withdraw(issue.action("ann", "")));
+        }
+        issue.checked.clear();
+        assertTrue(issue.service().abstain(issue.action("ann", "", new Password("ben"))) instanceof Full);
         assertEquals(List.of(), issue.checked);
     }
 
