@@ -126,13 +126,13 @@ public final class DecisionDocument {
                 + MarkdownText.line(said.text()) + " \u2013 " + MarkdownText.line(project.person(said.actor()));
     }
 
-    /** Who said what of which requirements, for whom and when, and what was written. */
+    /** Who said what of which requirements, for whom and when, whether with their password, and what was written. */
     private String approval(TakenApproval step) {
         String who = project.person(step.actor())
                 + step.onBehalfOf().map(approver -> " on behalf of " + project.person(approver)).orElse("");
         String about = step.requirements().isEmpty() ? "" : " (" + String.join(", ", step.requirements()) + ")";
         return step.at().atZone(ZoneOffset.UTC).toLocalDate() + ", " + MarkdownText.line(who) + ": "
-                + MarkdownText.line(words(step.kind()) + about)
+                + MarkdownText.line(words(step.kind()) + about) + (step.reauthenticated().orElse(false) ? ", password confirmed" : "")
                 + (step.comment().isEmpty() ? "" : " \u2013 " + MarkdownText.line(step.comment()));
     }
 

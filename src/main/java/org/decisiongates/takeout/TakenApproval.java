@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param actor        user name
  * @param onBehalfOf   user name of the approver whom the actor stood in for
  * @param comment      what was written; empty text where nothing was
+ * @param reauthenticated whether the actor gave their password for it; empty in a take-out of a version that asked for none
  */
 public record TakenApproval(int step, String kind, List<String> requirements, String content, String actor, Optional<String> onBehalfOf,
-        Instant at, String comment) {
+        Instant at, String comment, Optional<Boolean> reauthenticated) {
 
     public TakenApproval {
         requirements = List.copyOf(requirements);

@@ -112,6 +112,11 @@ public class TakeOutZipTest {
     public void storesItsPartsAsJson() throws Exception {
         TakeOutPart part = typical().parts().get(0);
         assertEquals(part, TakeOutPart.read(part.json()));
+        String before = part.json().replaceAll("\\s*,\\s*\"reauthenticated\"\\s*:\\s*\\w+", "");
+        assertFalse(before.contains("reauthenticated"));
+        assertEquals("one that an earlier version began", List.of(Optional.empty(), Optional.empty()),
+                TakeOutPart.read(before).issues().get(0).approvals()
+                        .orElseThrow().stream().map(TakenApproval::reauthenticated).toList());
         assertEquals(typical().takeOut(), TakeOut.read(typical().takeOut().json()));
     }
 
@@ -181,9 +186,10 @@ public class TakeOutZipTest {
                                         new TakenThread.Step("RESOLVED", "ann", MONDAY, "The three that nobody uses"))),
                         new TakenThread(2, "whole", Optional.empty(), "Name the risks", "", "OPEN", Optional.empty(),
                                 List.of(new TakenThread.Step("OPENED", "bob", MONDAY, "What if it fails?"))))),
-                Optional.of(List.of(new TakenApproval(1, "REQUESTED", List.of(), "ab12", "ann", Optional.empty(), MONDAY, ""),
+                Optional.of(List.of(
+                        new TakenApproval(1, "REQUESTED", List.of(), "ab12", "ann", Optional.empty(), MONDAY, "", Optional.of(false)),
                         new TakenApproval(2, "APPROVED", List.of("decision/legal"), "ab12", "bob", Optional.of("ann"), MONDAY,
-                                "Fine *so*"))),
+                                "Fine *so*", Optional.of(true)))),
                 List.of(new TakenGate(MONDAY, "Decide", "ann", "SCREEN", "decision", 3, "decide", "REFUSED",
                         List.of("has-owner", "has-due-date"))));
     }

@@ -210,7 +210,7 @@ class TakeOutIssueReader {
 
     private static TakenApproval approval(ApprovalStep step, TakenPeople people) {
         return new TakenApproval(step.step(), step.word(), step.requirements(), step.content(), people.ofKey(step.actor()),
-                step.onBehalfOf().map(people::ofKey), step.at(), step.comment());
+                step.onBehalfOf().map(people::ofKey), step.at(), step.comment(), Optional.of(step.reauthenticated()));
     }
 
     /** Its id where Jira does not know its name: the issue is still not for everybody. */
