@@ -5,6 +5,8 @@
 
     var PANEL = '.decision-gates-approvals';
     var SHOWN = PANEL + '-shown';
+    // for these a policy may ask for the password; for others it does not leave the page
+    var CONFIRMED = ['APPROVED', 'ABSTAINED', 'NEEDS_DISCUSSION'];
     var saying = 0;
 
     document.documentElement.classList.add('decision-gates-approvals-scripted');
@@ -34,7 +36,7 @@
             return;
         }
         var general = form.querySelector('.aui-message');
-        // a password is asked for since this panel was written: it is said where everything else is
+        // no input, because what asks for it is over again: it is said where everything else is
         if (errors.password && !form.querySelector('[name=password]')) {
             messages = messages.concat(errors.password);
         }
@@ -107,11 +109,13 @@
         if (messages.length === 0 && Object.keys(errors).length === 0) {
             messages = [panel.getAttribute('data-unreachable')];
         }
-        if (answer.status !== 409) {
+        // a password is asked for since this panel was written
+        var lacksInput = errors.password && !panel.querySelector('form [name=password]');
+        if (answer.status !== 409 && !lacksInput) {
             showErrors(panel, messages, errors);
             return null;
         }
-        // the issue says something else, or somebody else was faster: that is shown, and what was typed stays
+        // the issue says something else, somebody else was faster, or more is asked for: that is shown, and what was typed stays
         return refresh(panel, comment).then(function () {
             showErrors(panel, messages, errors);
         });
@@ -127,7 +131,9 @@
         var said = {kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: comment,
             onBehalfOf: button.getAttribute('data-on-behalf-of')};
         if (password && password.value) {
-            said.password = password.value;
+            if (CONFIRMED.indexOf(button.value) >= 0) {
+                said.password = password.value;
+            }
             // whatever comes of it, it does not stay on the page
             password.value = '';
         }

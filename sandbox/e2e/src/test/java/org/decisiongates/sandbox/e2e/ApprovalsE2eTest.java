@@ -41,6 +41,7 @@ public class ApprovalsE2eTest {
     private final JiraRest owner = new JiraRest(products.jira.address(), "owner");
     private String key;
     private String policy;
+    private int versions;
 
     @Before
     public void thereIsADecision() {
@@ -51,7 +52,7 @@ public class ApprovalsE2eTest {
 
     @After
     public void noPolicyDoes() {
-        admin.post(policy + "/retire?project=SHOP&basedOn=1&why=over", Map.of());
+        admin.post(policy + "/retire?project=SHOP&basedOn=" + versions + "&why=over", Map.of());
     }
 
     /** On a phone: one click, a comment and the password. Enter presses no button, and no password stays on the page. */
@@ -90,9 +91,41 @@ public class ApprovalsE2eTest {
         browser.size(1280, 1050);
     }
 
+    /** In a panel that was written before: it gets the input, and keeps what was typed. A click that needs no password sends none. */
+    @Test
+    public void askForThePasswordSinceThePolicyDoes() {
+        asks("turning", false);
+        jira.logIn("owner");
+        jira.open(key);
+        press("REQUESTED");
+        said("Saved.");
+
+        jira.logIn("stakeholder");
+        jira.open(key);
+        assertFalse("nothing asks for it yet", browser.has(PASSWORD));
+        asks("turning", true);
+        browser.type(COMMENT, WHY);
+        press("APPROVED");
+        browser.until("that the password is needed", () -> browser.text(PASSWORD_ERROR).startsWith("Type your password"));
+        assertEquals("what was typed stays", WHY, browser.see(COMMENT).getDomProperty("value"));
+        browser.type(PASSWORD, "stakeholder");
+        press("APPROVED");
+        said("Saved.");
+
+        browser.script("const send = window.fetch; window.sent = [];"
+                + "window.fetch = (address, what) => { window.sent.push(what.body || ''); return send(address, what); };");
+        browser.type(PASSWORD, "stakeholder");
+        press("WITHDRAWN");
+        browser.until("that it is taken back",
+                () -> browser.text(By.cssSelector(PANEL + " h4")).toLowerCase(Locale.ROOT).contains("0 of 1 approved"));
+        String sent = (String) browser.script("return window.sent[0]");
+        assertTrue(sent, sent.contains("WITHDRAWN") && !sent.contains("password"));
+    }
+
+    /** From now on, as the next version of the policy. */
     private void asks(String of, boolean forPassword) {
         policy = POLICIES + of;
-        admin.put(policy + "?project=SHOP&basedOn=0&why=for+a+test",
+        admin.put(policy + "?project=SHOP&basedOn=" + versions++ + "&why=for+a+test",
                 Map.of("format", 1, "key", of, "name", "Approving", "issueType",
                         "decision", "gates", List.of(), "approvals",
                         Map.of("requirements", List.of(Map.of("key", "support", "name", "Support",
