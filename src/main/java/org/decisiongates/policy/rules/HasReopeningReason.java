@@ -49,9 +49,12 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
     private static final Field CODE = new Field("customfield_10204");
     private static final Field WHY = new Field("customfield_10301");
     private static final Field CRITERION = new Field("customfield_10302");
-    /** {@code 2}, {@code #2}, {@code Criterion 2}, {@code 2. Refunds within 3 days}; the number of something is none. */
-    private static final Pattern NUMBER = Pattern
-            .compile("[^\\p{L}\\p{N}]*(?:\\p{L}+[^\\p{L}\\p{N}]+)?([0-9]{1,3})\\s*(?:[.:;,)\\p{Pd}].*)?", Pattern.DOTALL);
+    /** {@code 2}, {@code #2}, {@code 2.}: nothing but the number, which is not looked for in the words of criteria. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile("[#(]?\\s*[0-9]{1,3}[.:)]?");
+    /** {@code Criterion 2}, {@code 2: took a week}; {@code 2.1}, {@code 2-factor} and the number of something are none. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:criterion\\b[^\\p{L}\\p{N}]*|[#(]\\s*)?([0-9]{1,3})(?:[.:;,)]?|[.:;,)]\\s.*|\\s+\\p{Pd}\\s.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int MAX_TOLD = 10;
     private static final String SAID = "The vendor has withdrawn the offer";
 
@@ -144,16 +147,23 @@ public record HasReopeningReason(List<String> phases, int length, Optional<Field
                 : Optional.of(Finding.on(asked, "decision-gates.rule.has-reopening-reason.unknown-criterion", told(criteria)));
     }
 
-    /** By its number as the panel has it, by its words, or by words that only one of them has. */
+    /** By its words, by words that only one of them has, or by its number as the panel has it: criteria are full of other numbers. */
     private static boolean isAmong(List<String> criteria, String named) {
-        Matcher number = NUMBER.matcher(named.strip());
-        if (number.matches()) {
-            int at = Integer.parseInt(number.group(1));
-            return at >= 1 && at <= criteria.size();
+        String typed = named.strip();
+        List<String> essences = criteria.stream().map(HasReopeningReason::essence).filter(one -> !one.isEmpty()).toList();
+        if (essences.contains(essence(typed)) || !NUMBER_ALONE.matcher(typed).matches() && isInWords(essences, essence(typed))) {
+            return true;
         }
-        String words = essence(named);
-        return criteria.stream().map(HasReopeningReason::essence).anyMatch(words::contains)
-                || criteria.stream().map(HasReopeningReason::essence).filter(one -> one.contains(words)).count() == 1;
+        Matcher number = NUMBER.matcher(typed);
+        if (!number.matches()) {
+            return false;
+        }
+        int at = Integer.parseInt(number.group(1));
+        return at >= 1 && at <= criteria.size();
+    }
+
+    private static boolean isInWords(List<String> essences, String words) {
+        return essences.stream().anyMatch(words::contains) || essences.stream().filter(one -> one.contains(words)).count() == 1;
     }
 
     private static String essence(String text) {

@@ -84,6 +84,25 @@ public class HasReopeningReasonTest {
         });
     }
 
+    /** What is typed, and whether it names a criterion, where these have numbers of their own. */
+    @Test
+    public void readsNoNumberThatIsOneOfTheWords() {
+        HasReopeningReason named = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.empty(), Optional.of(WHY),
+                true);
+        IssueSnapshot numbered = DECIDED.recording(criterion(7, "99.9 % uptime")).recording(criterion(8, "WCAG 2.1 level AA"))
+                .recording(criterion(9, "3-day refunds")).recording(criterion(10, "Answers by e-mail"));
+        Map<String, Boolean> typed = new LinkedHashMap<>();
+        List.of("99.9 % uptime", "99.9 %", "WCAG 2.1 level AA", "wcag 2.1", "3-day refunds", "1", "#4", "criterion 3", "Criterion #3",
+                "(2)", "2: some pages", "2. some pages", "2 \u2013 some pages").forEach(one -> typed.put(one, true));
+        List.of("99", "5", "9", "#9", "criterion 6", "2-factor login works", "2.5 seconds", "1.5", "WCAG 3", "level 2", "2 of them",
+                "2-day payouts", "6: some pages").forEach(one -> typed.put(one, false));
+        typed.forEach((text, isOne) -> {
+            RuleExample reopened = RuleExample.passes("", numbered.with(WHY, text)).commenting("The vendor has withdrawn the offer")
+                    .changing(WHY);
+            assertEquals(text, isOne, named.evaluate(reopened.issue(), reopened.context()).findings().isEmpty());
+        });
+    }
+
     @Test
     public void namesNoMoreCriteriaThanAMessageHasRoomFor() {
         HasReopeningReason named = new HasReopeningReason(List.of("DECIDED"), 10, Optional.empty(), Optional.empty(), Optional.of(WHY),
