@@ -26,15 +26,17 @@ public record Trail(List<TrailEntry> entries, int earlier) {
      * @param changes   what the journal has of the Decision, in terms of phases
      * @param scopeChanges what the journal has of the Decisions that change its scope
      * @param approvals steps of its approvals
+     * @param edits     edits of its summary and description
      */
     public static Trail of(List<Change> changes, List<Change> scopeChanges, List<ReviewThread> threads, List<ApprovalStep> approvals,
-            TrailNames names) {
+            List<TextEdit> edits, TrailNames names) {
         List<TrailEntry> all = new ArrayList<>();
         JournalTrailEntries told = new JournalTrailEntries(names);
         changes.forEach(change -> told.of(change).ifPresent(all::add));
         scopeChanges.forEach(change -> told.ofScopeChange(change).ifPresent(all::add));
         threads.forEach(thread -> thread.steps().forEach(step -> all.add(StepTrailEntries.of(thread, step))));
         approvals.forEach(step -> all.add(StepTrailEntries.of(step, names)));
+        edits.forEach(edit -> all.add(edit.entry()));
         all.sort(Comparator.comparing(TrailEntry::at));
         return new Trail(all, 0);
     }

@@ -44,6 +44,7 @@ public class TrailTest {
     private final List<Change> scopeChanges = new ArrayList<>();
     private final List<ReviewThread> threads = new ArrayList<>();
     private final List<ApprovalStep> approvals = new ArrayList<>();
+    private final List<TextEdit> edits = new ArrayList<>();
 
     @Test
     public void saysOfEachChangeWhatItIsAboutInWords() {
@@ -231,8 +232,21 @@ public class TrailTest {
                 """, section.text());
     }
 
+    @Test
+    public void tellsEditsOfSummaryAndDescriptionAmongTheOtherThings() {
+        changes.add(change(Item.CREATED, "", "phase=DRAFT"));
+        changes.add(at(change(Item.OWNER, "", "lead"), NOON.plusSeconds(20)));
+        edits.add(new TextEdit(NOON.plusSeconds(10), "lead", TextEdit.What.SUMMARY_CHANGED, "Which <b>checkout</b>?"));
+        edits.add(new TextEdit(NOON.plusSeconds(30), "", TextEdit.What.DESCRIPTION_ADDED, ""));
+        edits.add(new TextEdit(NOON.plusSeconds(40), "lead", TextEdit.What.DESCRIPTION_CHANGED, ""));
+        edits.add(new TextEdit(NOON.plusSeconds(50), "lead", TextEdit.What.DESCRIPTION_REMOVED, ""));
+        assertEquals(List.of("REQUEST created this Decision", "SCOPE changed the summary", "REQUEST made <lead> the owner",
+                "SCOPE wrote a description", "SCOPE edited the description", "SCOPE removed the description"), words(trail()));
+        assertEquals("Which <b>checkout</b>?", trail().entries().get(1).text());
+    }
+
     private Trail trail() {
-        return Trail.of(changes, scopeChanges, threads, approvals, new Reader());
+        return Trail.of(changes, scopeChanges, threads, approvals, edits, new Reader());
     }
 
     private List<String> words(Trail trail) {

@@ -28,8 +28,8 @@ import org.decisiongates.trail.Trail;
 import org.decisiongates.trail.TrailNames;
 
 /**
- * Reads the trail of a Decision that the caller may see: three statements, one more where scope changes are linked to it, and
- * where it has links what {@link HiddenIssueFilter} costs.
+ * Reads the trail of a Decision that the caller may see: three statements and Jira's history of it, one more statement where scope
+ * changes are linked to it, and where it has links what {@link HiddenIssueFilter} costs.
  */
 @JiraComponent
 class IssueTrailReader {
@@ -46,18 +46,21 @@ class IssueTrailReader {
     private final Policies policies;
     private final PhaseMaps phaseMaps;
     private final ScopeChangeLinks scopeChanges;
+    private final TextEditHistory edits;
     private final HiddenIssueFilter hidden;
     private final TrailPersonNames people;
     private final JiraAuthenticationContext authentication;
 
     IssueTrailReader(Changes changes, ReviewThreads threads, ApprovalSteps approvals, Policies policies, PhaseMaps phaseMaps,
-            ScopeChangeLinks scopeChanges, HiddenIssueFilter hidden, TrailPersonNames people, JiraAuthenticationContext authentication) {
+            ScopeChangeLinks scopeChanges, TextEditHistory edits, HiddenIssueFilter hidden, TrailPersonNames people,
+            JiraAuthenticationContext authentication) {
         this.changes = changes;
         this.threads = threads;
         this.approvals = approvals;
         this.policies = policies;
         this.phaseMaps = phaseMaps;
         this.scopeChanges = scopeChanges;
+        this.edits = edits;
         this.hidden = hidden;
         this.people = people;
         this.authentication = authentication;
@@ -70,7 +73,7 @@ class IssueTrailReader {
         // by themselves: however much happened to them, it leaves nothing of the Decision out
         List<Change> recordedOfScope = ofScope.isEmpty() ? List.of() : read(ofScope, phases);
         return Trail.of(recorded, recordedOfScope, threads.ofIssue(issue.getId()),
-                approvals.ofIssue(issue.getId()).stream().map(SealedApprovalStep::step).toList(),
+                approvals.ofIssue(issue.getId()).stream().map(SealedApprovalStep::step).toList(), edits.of(issue),
                 new Caller(people, linked(recorded, ofScope), Set.copyOf(ofScope), requirements(issue.getProjectId())));
     }
 

@@ -67,7 +67,7 @@ public class IssueTrailReaderTest {
         TrailPersonNames people = mock(TrailPersonNames.class);
         when(people.name(anyString())).thenReturn("Lea");
         return new IssueTrailReader(changes, mock(ReviewThreads.class), mock(ApprovalSteps.class), policies, mock(PhaseMaps.class), links,
-                hidden, people, mock(JiraAuthenticationContext.class)).trail(decision).entries().stream()
+                mock(TextEditHistory.class), hidden, people, mock(JiraAuthenticationContext.class)).trail(decision).entries().stream()
                 .map(entry -> entry.what().arguments().stream().map(String::valueOf).toList()).toList();
     }
 

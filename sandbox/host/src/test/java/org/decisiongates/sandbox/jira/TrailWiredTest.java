@@ -101,6 +101,23 @@ public class TrailWiredTest {
         assertStatus("no part of the project", 404, wired.get("outsider", path(issue) + "/markdown"));
     }
 
+    /** Of Jira's history, which has them; not of a custom field that is called like them. */
+    @Test
+    public void tellsEditsOfSummaryAndDescription() throws Exception {
+        IssueRow issue = decided();
+        for (String edit : List.of("\"summary\":\"Is <i>renamed</i>\"", "\"description\":\"What it is about\"")) {
+            assertStatus("edit", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
+                    "{\"fields\":{" + edit + "}}"));
+        }
+        Element tab = tab("reader", issue);
+        for (String said : List.of("Maya Brandt changed the summary", "Is <i>renamed</i>", "Maya Brandt wrote a description")) {
+            assertTrue(said + " in " + tab.wholeText(), tab.wholeText().contains(said));
+        }
+        assertEquals("what was typed is no markup", 0, tab.select("i").size());
+        assertTrue(wired.get("reader", path(issue) + "/markdown").body().contains("Scope: Maya Brandt changed the summary"));
+        assertStatus("no part of the project", 404, wired.get("outsider", path(issue)));
+    }
+
     @Test
     public void isOfDecisionsAlone() throws Exception {
         IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Stands in the way")

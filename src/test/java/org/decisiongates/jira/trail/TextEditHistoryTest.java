@@ -1,0 +1,57 @@
+package org.decisiongates.jira.trail;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import org.junit.Test;
+
+import org.decisiongates.trail.TextEdit;
+import org.decisiongates.trail.TextEdit.What;
+
+public class TextEditHistoryTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-16T12:00:00Z");
+
+    private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
+    private final List<ChangeHistory> all = new ArrayList<>();
+    private final Issue issue = mock(Issue.class);
+
+    @Test
+    public void takesWhatWasDoneToSummaryAndDescriptionAndNothingElse() {
+        history("lead", item("jira", "summary", "Old", "New"), item("jira", "status", "Draft", "In review"));
+        history(null, item("jira", "description", null, "Long"));
+        history("lead", item("jira", "description", "Long", "Longer"), item("custom", "summary", "a", "b"));
+        history("owner", item("jira", "description", "Longer", ""), item("jira", null, "a", "b"));
+        when(histories.getChangeHistories(issue)).thenReturn(all);
+        assertEquals(List.of(new TextEdit(NOON, "lead", What.SUMMARY_CHANGED, "New"), new TextEdit(NOON, "", What.DESCRIPTION_ADDED, ""),
+                new TextEdit(NOON, "lead", What.DESCRIPTION_CHANGED, ""), new TextEdit(NOON, "owner", What.DESCRIPTION_REMOVED, "")),
+                new TextEditHistory(histories).of(issue));
+    }
+
+    private void history(String author, ChangeItemBean... items) {
+        ChangeHistory history = mock(ChangeHistory.class);
+        when(history.getAuthorKey()).thenReturn(author);
+        when(history.getTimePerformed()).thenReturn(Timestamp.from(NOON));
+        when(history.getChangeItemBeans()).thenReturn(List.of(items));
+        all.add(history);
+    }
+
+    private static ChangeItemBean item(String type, String field, String before, String after) {
+        ChangeItemBean item = mock(ChangeItemBean.class);
+        when(item.getFieldType()).thenReturn(type);
+        when(item.getField()).thenReturn(field);
+        when(item.getFromString()).thenReturn(before);
+        when(item.getToString()).thenReturn(after);
+        return item;
+    }
+}
