@@ -10,9 +10,11 @@ import java.util.function.Predicate;
  * @param text      what it shows
  * @param source    where it is
  * @param reference the address of a page, or the name of a file that is attached to the issue
- * @param criterion {@link Criterion#id()} of the criterion it supports; empty for the decision as a whole
+ * @param criterion  {@link Criterion#id()} of the criterion it supports; empty for none
+ * @param hypothesis {@link Hypothesis#id()} of the hypothesis whose verdict it supports; empty for none
  */
-public record Evidence(String text, Source source, String reference, Optional<Long> criterion) implements IssueRecord {
+public record Evidence(String text, Source source, String reference, Optional<Long> criterion, Optional<Long> hypothesis)
+        implements IssueRecord {
 
     /** Where evidence is. Stored by name. */
     public enum Source { LINK, ATTACHMENT }
@@ -22,6 +24,17 @@ public record Evidence(String text, Source source, String reference, Optional<Lo
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(criterion, "criterion");
+        Objects.requireNonNull(hypothesis, "hypothesis");
+    }
+
+    /** Evidence of no hypothesis. */
+    public Evidence(String text, Source source, String reference, Optional<Long> criterion) {
+        this(text, source, reference, criterion, Optional.empty());
+    }
+
+    /** Whether it is of the decision as a whole. */
+    public boolean isOfTheWhole() {
+        return criterion.isEmpty() && hypothesis.isEmpty();
     }
 
     /** Whether it can still be looked at: a page is taken for there, a file has to be attached. */

@@ -6,7 +6,8 @@ import java.util.Locale;
  * One row of the record of an issue: something structured that no field of the host holds. Texts are what people typed, without space
  * around them; empty text where nothing was typed.
  */
-public sealed interface IssueRecord permits Criterion, ExceptionState, Risk, CommunicationPlan, DecisionOption, TradeOff, Evidence {
+public sealed interface IssueRecord
+        permits Criterion, Hypothesis, ExceptionState, Risk, CommunicationPlan, DecisionOption, TradeOff, Evidence {
 
     /** What it is a row of. */
     Kind kind();
@@ -16,7 +17,8 @@ public sealed interface IssueRecord permits Criterion, ExceptionState, Risk, Com
 
     /** The kinds of rows, in the order in which people read them. Stored by name. */
     enum Kind {
-        OPTION("options"), CRITERION("criteria"), TRADE_OFF("trade-offs"), EXCEPTION_STATE("exception-states"), RISK("risks"),
+        OPTION("options"), CRITERION("criteria"), HYPOTHESIS("hypotheses"), TRADE_OFF("trade-offs"), EXCEPTION_STATE("exception-states"),
+        RISK("risks"),
         COMMUNICATION_PLAN("communication-plans"), EVIDENCE("evidence");
 
         private final String plural;

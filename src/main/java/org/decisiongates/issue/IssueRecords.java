@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** All rows of the record of one issue, by kind, each kind in the order in which its rows were added. */
-public record IssueRecords(List<DecisionOption> options, List<Criterion> criteria, List<TradeOff> tradeOffs,
+public record IssueRecords(List<DecisionOption> options, List<Criterion> criteria, List<Hypothesis> hypotheses, List<TradeOff> tradeOffs,
         List<ExceptionState> exceptionStates, List<Risk> risks, List<CommunicationPlan> communicationPlans, List<Evidence> evidence) {
 
     /** What an issue has that nobody recorded anything about, and one that is being created. */
@@ -14,6 +14,7 @@ public record IssueRecords(List<DecisionOption> options, List<Criterion> criteri
     public IssueRecords {
         options = List.copyOf(options);
         criteria = List.copyOf(criteria);
+        hypotheses = List.copyOf(hypotheses);
         tradeOffs = List.copyOf(tradeOffs);
         exceptionStates = List.copyOf(exceptionStates);
         risks = List.copyOf(risks);
@@ -23,13 +24,20 @@ public record IssueRecords(List<DecisionOption> options, List<Criterion> criteri
 
     /** These rows, whatever their kinds. */
     public static IssueRecords of(Collection<? extends IssueRecord> rows) {
-        return new IssueRecords(of(rows, DecisionOption.class), of(rows, Criterion.class), of(rows, TradeOff.class),
+        return new IssueRecords(of(rows, DecisionOption.class), of(rows, Criterion.class), of(rows, Hypothesis.class),
+                of(rows, TradeOff.class),
                 of(rows, ExceptionState.class), of(rows, Risk.class), of(rows, CommunicationPlan.class), of(rows, Evidence.class));
     }
 
     /** What supports a criterion; nothing supports one that is not stored. */
     public List<Evidence> supporting(Criterion criterion) {
         return evidence.stream().filter(one -> criterion.id() > 0 && one.criterion().filter(id -> id == criterion.id()).isPresent())
+                .toList();
+    }
+
+    /** What supports the verdict of a hypothesis; nothing supports one that is not stored. */
+    public List<Evidence> testing(Hypothesis hypothesis) {
+        return evidence.stream().filter(one -> hypothesis.id() > 0 && one.hypothesis().filter(id -> id == hypothesis.id()).isPresent())
                 .toList();
     }
 
@@ -49,7 +57,7 @@ public record IssueRecords(List<DecisionOption> options, List<Criterion> criteri
     /** All rows, kind by kind. */
     public List<IssueRecord> rows() {
         List<IssueRecord> rows = new ArrayList<>();
-        List.of(options, criteria, tradeOffs, exceptionStates, risks, communicationPlans, evidence).forEach(rows::addAll);
+        List.of(options, criteria, hypotheses, tradeOffs, exceptionStates, risks, communicationPlans, evidence).forEach(rows::addAll);
         return rows;
     }
 

@@ -54,7 +54,8 @@ final class PolicyCaseIssue {
     }
 
     private static IssueRecords records(PolicyDocument.Records read) {
-        return new IssueRecords(read.options().orElse(List.of()), read.criteria().orElse(List.of()), read.tradeOffs().orElse(List.of()),
+        return new IssueRecords(read.options().orElse(List.of()), read.criteria().orElse(List.of()), read.hypotheses().orElse(List.of()),
+                read.tradeOffs().orElse(List.of()),
                 read.exceptionStates().orElse(List.of()), read.risks().orElse(List.of()), read.communicationPlans().orElse(List.of()),
                 read.evidence().orElse(List.of()));
     }
@@ -86,6 +87,7 @@ final class PolicyCaseIssue {
 
     private static PolicyDocument.Records document(IssueRecords records) {
         return new PolicyDocument.Records(PolicyJson.some(records.options()), PolicyJson.some(records.criteria()),
+                PolicyJson.some(records.hypotheses()),
                 PolicyJson.some(records.tradeOffs()), PolicyJson.some(records.exceptionStates()), PolicyJson.some(records.risks()),
                 PolicyJson.some(records.communicationPlans()), PolicyJson.some(records.evidence()));
     }

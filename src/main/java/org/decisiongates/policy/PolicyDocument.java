@@ -15,6 +15,7 @@ import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.FollowUp;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueApproval;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
@@ -72,7 +73,8 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
     record Linked(LinkedIssue.Link link, long id, Optional<String> key, String type, IssueStatus status) {
     }
 
-    record Records(Optional<List<DecisionOption>> options, Optional<List<Criterion>> criteria, Optional<List<TradeOff>> tradeOffs,
+    record Records(Optional<List<DecisionOption>> options, Optional<List<Criterion>> criteria, Optional<List<Hypothesis>> hypotheses,
+            Optional<List<TradeOff>> tradeOffs,
             Optional<List<ExceptionState>> exceptionStates, Optional<List<Risk>> risks,
             Optional<List<CommunicationPlan>> communicationPlans, Optional<List<Evidence>> evidence) {
     }

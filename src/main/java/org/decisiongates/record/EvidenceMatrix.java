@@ -73,8 +73,8 @@ public record EvidenceMatrix(List<Evidence> evidence, List<Line> rows) {
         List<Line> rows = new ArrayList<>();
         records.criteria().forEach(criterion -> rows.add(new Line(Optional.of(criterion),
                 marks(records, one -> one.criterion().filter(id -> id == criterion.id()).isPresent(), isAttached))));
-        if (records.evidence().stream().anyMatch(one -> one.criterion().isEmpty())) {
-            rows.add(new Line(Optional.empty(), marks(records, one -> one.criterion().isEmpty(), isAttached)));
+        if (records.evidence().stream().anyMatch(Evidence::isOfTheWhole)) {
+            rows.add(new Line(Optional.empty(), marks(records, Evidence::isOfTheWhole, isAttached)));
         }
         return new EvidenceMatrix(records.evidence(), rows);
     }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.text.Message;
@@ -43,6 +45,9 @@ public final class RecordParser {
         /** Whether the issue has a criterion of this number. */
         boolean hasCriterion(long id);
 
+        /** Whether the issue has a hypothesis of this number. */
+        boolean hasHypothesis(long id);
+
         /**
          * The host's id of another issue, by what somebody typed: its key, or the id that the record has already; empty when there is none
          * that the reader may see.
@@ -63,6 +68,11 @@ public final class RecordParser {
     private ParsedRecord result() {
         if (parts.containsKey(RecordPart.UNIT) && !parts.containsKey(RecordPart.TARGET) && !faults.containsKey(RecordPart.TARGET)) {
             fault(RecordPart.TARGET, FAULT + "unit-without-number");
+        }
+        boolean isChecked = kind == Kind.HYPOTHESIS && parts.containsKey(RecordPart.STATE)
+                && !parts.get(RecordPart.STATE).equals(Hypothesis.State.OPEN.name());
+        if (isChecked && !parts.containsKey(RecordPart.OUTCOME) && !faults.containsKey(RecordPart.OUTCOME)) {
+            missing(RecordPart.OUTCOME);
         }
         return new ParsedRecord(faults.isEmpty() ? Optional.of(RecordParts.row(kind, parts)) : Optional.empty(), faults);
     }
@@ -85,11 +95,15 @@ public final class RecordParser {
     }
 
     private void empty(RecordPart part) {
-        if (part == RecordPart.STATE) {
+        if (part == RecordPart.STATE || part == RecordPart.EXPOSURE) {
             parts.put(part, part.words(kind).get(0));
         } else if (part.isRequired()) {
-            fault(part, FAULT + "missing." + kind.key() + "." + part.key());
+            missing(part);
         }
+    }
+
+    private void missing(RecordPart part) {
+        fault(part, FAULT + "missing." + kind.key() + "." + part.key());
     }
 
     private void given(RecordPart part, String text) {
@@ -99,7 +113,8 @@ public final class RecordParser {
                     () -> fault(part, FAULT + "no-such-user", TypedText.quoted(text)));
             case DAY -> day(part, text);
             case NUMBER -> number(part, text);
-            case CRITERION -> criterion(part, text);
+            case CRITERION -> number(part, text, lookup::hasCriterion, "no-such-criterion");
+            case HYPOTHESIS -> number(part, text, lookup::hasHypothesis, "no-such-hypothesis");
             case REFERENCE -> reference(part, text);
             case ISSUE -> lookup.otherIssue(text).ifPresentOrElse(id -> parts.put(part, String.valueOf(id)),
                     () -> fault(part, FAULT + "no-such-issue", TypedText.quoted(text)));
@@ -132,11 +147,11 @@ public final class RecordParser {
                 () -> parts.put(part, number.value().toPlainString()));
     }
 
-    private void criterion(RecordPart part, String text) {
-        if (text.matches("[1-9][0-9]{0,17}") && lookup.hasCriterion(Long.parseLong(text))) {
+    private void number(RecordPart part, String text, LongPredicate isThere, String fault) {
+        if (text.matches("[1-9][0-9]{0,17}") && isThere.test(Long.parseLong(text))) {
             parts.put(part, text);
         } else {
-            fault(part, FAULT + "no-such-criterion", TypedText.quoted(text));
+            fault(part, FAULT + fault, TypedText.quoted(text));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
 
@@ -15,21 +16,26 @@ import org.decisiongates.issue.Risk;
 public enum RecordPart {
     PATH("path", Form.WORD),
     TEXT("text", Form.LINES),
+    MEASURE("measure", Form.LINES),
     AUDIENCE("audience", Form.LINE),
     CHANNEL("channel", Form.LINE),
     REASON("reason", Form.LINES),
     REFERENCE("reference", Form.REFERENCE),
     CRITERION("criterion", Form.CRITERION),
+    HYPOTHESIS("hypothesis", Form.HYPOTHESIS),
     TARGET("target", Form.NUMBER),
     UNIT("unit", Form.UNIT),
+    EXPOSURE("exposure", Form.WORD),
     STATE("state", Form.WORD),
+    OUTCOME("outcome", Form.LINES),
     FOLLOW_UP("followUp", Form.ISSUE),
     VERIFIER("verifier", Form.PERSON),
     OWNER("owner", Form.PERSON),
     APPROVER("approver", Form.PERSON),
     ACCEPTED_BY("acceptedBy", Form.PERSON),
     EXPIRY("expiry", Form.DAY),
-    NEXT_UPDATE("nextUpdate", Form.DAY);
+    NEXT_UPDATE("nextUpdate", Form.DAY),
+    CHECK_DATE("checkDate", Form.DAY);
 
     private final String key;
     private final Form form;
@@ -55,6 +61,8 @@ public enum RecordPart {
         NUMBER(60),
         /** Number of a criterion. */
         CRITERION(40),
+        /** Number of a hypothesis. */
+        HYPOTHESIS(40),
         /** Key of an issue as it is typed, its id as it is stored. */
         ISSUE(255);
 
@@ -81,7 +89,10 @@ public enum RecordPart {
 
     /** Whether a row may not be without it. */
     public boolean isRequired() {
-        return this == PATH || this == TEXT || this == AUDIENCE || this == REFERENCE || this == STATE;
+        return switch (this) {
+            case PATH, TEXT, MEASURE, AUDIENCE, REFERENCE, EXPOSURE, STATE, CHECK_DATE -> true;
+            default -> false;
+        };
     }
 
     /** The parts of rows of a kind. */
@@ -89,11 +100,12 @@ public enum RecordPart {
         return switch (kind) {
             case OPTION -> List.of(TEXT, REASON, STATE);
             case CRITERION -> List.of(TEXT, TARGET, UNIT, STATE, FOLLOW_UP, VERIFIER);
+            case HYPOTHESIS -> List.of(TEXT, MEASURE, EXPOSURE, OWNER, CHECK_DATE, STATE, OUTCOME);
             case TRADE_OFF -> List.of(TEXT, REASON, ACCEPTED_BY);
             case EXCEPTION_STATE -> List.of(PATH, TEXT, OWNER);
             case RISK -> List.of(TEXT, STATE, APPROVER, EXPIRY);
             case COMMUNICATION_PLAN -> List.of(AUDIENCE, CHANNEL, OWNER, NEXT_UPDATE);
-            case EVIDENCE -> List.of(TEXT, REFERENCE, CRITERION);
+            case EVIDENCE -> List.of(TEXT, REFERENCE, CRITERION, HYPOTHESIS);
         };
     }
 
@@ -106,13 +118,26 @@ public enum RecordPart {
 
     /** The words that the part can be in rows of a kind, by name; empty where it is no word. */
     public List<String> words(Kind kind) {
+        if (this == EXPOSURE) {
+            return kind == Kind.HYPOTHESIS ? names(Hypothesis.Exposure.values()) : List.of();
+        }
         Enum<?>[] words = switch (kind) {
             case OPTION -> DecisionOption.State.values();
             case CRITERION -> Criterion.State.values();
+            case HYPOTHESIS -> Hypothesis.State.values();
             case RISK -> Risk.State.values();
             case EXCEPTION_STATE -> ExceptionState.Path.values();
             default -> new Enum<?>[0];
         };
-        return form == Form.WORD ? Arrays.stream(words).map(Enum::name).toList() : List.of();
+        return form == Form.WORD ? names(words) : List.of();
+    }
+
+    /** The states that rows of a kind can be in, or the paths that they describe, by name; none for kinds that have neither. */
+    public static List<String> states(Kind kind) {
+        return of(kind).stream().filter(part -> part == STATE || part == PATH).flatMap(part -> part.words(kind).stream()).toList();
+    }
+
+    private static List<String> names(Enum<?>... words) {
+        return Arrays.stream(words).map(Enum::name).toList();
     }
 }

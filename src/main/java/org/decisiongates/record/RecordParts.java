@@ -13,6 +13,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
@@ -37,6 +38,10 @@ public final class RecordParts {
                     criterion.followUp().map(String::valueOf).orElse(""), RecordPart.VERIFIER, criterion.verifier().orElse(""));
             criterion.target().ifPresent(target -> put(parts, RecordPart.TARGET, target.value().toPlainString(), RecordPart.UNIT,
                     target.unit()));
+        } else if (row instanceof Hypothesis belief) {
+            put(parts, RecordPart.TEXT, belief.text(), RecordPart.MEASURE, belief.measure(), RecordPart.EXPOSURE, belief.exposure().name(),
+                    RecordPart.STATE, belief.state().name(), RecordPart.OUTCOME, belief.outcome(), RecordPart.OWNER,
+                    belief.owner().orElse(""), RecordPart.CHECK_DATE, belief.checkDate().toString());
         } else if (row instanceof TradeOff cost) {
             put(parts, RecordPart.TEXT, cost.text(), RecordPart.REASON, cost.reason(), RecordPart.ACCEPTED_BY,
                     cost.acceptedBy().orElse(""));
@@ -50,13 +55,14 @@ public final class RecordParts {
                     plan.owner().orElse(""), RecordPart.NEXT_UPDATE, plan.nextUpdate().map(LocalDate::toString).orElse(""));
         } else if (row instanceof Evidence evidence) {
             put(parts, RecordPart.TEXT, evidence.text(), RecordPart.REFERENCE, evidence.reference(), RecordPart.CRITERION,
-                    evidence.criterion().map(String::valueOf).orElse(""));
+                    evidence.criterion().map(String::valueOf).orElse(""), RecordPart.HYPOTHESIS,
+                    evidence.hypothesis().map(String::valueOf).orElse(""));
         }
         return parts;
     }
 
     /**
-     * The row that has these parts; a criterion without its id. Throws {@link IllegalArgumentException} or
+     * The row that has these parts; a criterion or hypothesis without its id. Throws {@link IllegalArgumentException} or
      * {@link java.time.DateTimeException} where a part is not what {@link #of} writes.
      */
     public static IssueRecord row(Kind kind, Map<RecordPart, String> parts) {
@@ -67,13 +73,18 @@ public final class RecordParts {
             case OPTION -> new DecisionOption(text, reason, DecisionOption.State.valueOf(state));
             case CRITERION -> new Criterion(0, text, target(parts), given(parts, RecordPart.VERIFIER), Criterion.State.valueOf(state),
                     given(parts, RecordPart.FOLLOW_UP).map(Long::valueOf));
+            case HYPOTHESIS -> new Hypothesis(0, text, parts.getOrDefault(RecordPart.MEASURE, ""),
+                    Hypothesis.Exposure.valueOf(parts.getOrDefault(RecordPart.EXPOSURE, "")), Hypothesis.State.valueOf(state),
+                    parts.getOrDefault(RecordPart.OUTCOME, ""), given(parts, RecordPart.OWNER),
+                    LocalDate.parse(parts.getOrDefault(RecordPart.CHECK_DATE, "")));
             case TRADE_OFF -> new TradeOff(text, reason, given(parts, RecordPart.ACCEPTED_BY));
             case EXCEPTION_STATE -> new ExceptionState(ExceptionState.Path.valueOf(parts.getOrDefault(RecordPart.PATH, "")), text,
                     given(parts, RecordPart.OWNER));
             case RISK -> new Risk(text, Risk.State.valueOf(state), given(parts, RecordPart.APPROVER), day(parts, RecordPart.EXPIRY));
             case COMMUNICATION_PLAN -> new CommunicationPlan(parts.getOrDefault(RecordPart.AUDIENCE, ""),
                     parts.getOrDefault(RecordPart.CHANNEL, ""), given(parts, RecordPart.OWNER), day(parts, RecordPart.NEXT_UPDATE));
-            case EVIDENCE -> evidence(text, parts.getOrDefault(RecordPart.REFERENCE, ""), given(parts, RecordPart.CRITERION));
+            case EVIDENCE -> evidence(text, parts.getOrDefault(RecordPart.REFERENCE, ""), number(parts, RecordPart.CRITERION),
+                    number(parts, RecordPart.HYPOTHESIS));
         };
     }
 
@@ -95,9 +106,9 @@ public final class RecordParts {
         return row(kind, parts);
     }
 
-    private static Evidence evidence(String text, String reference, Optional<String> criterion) {
+    private static Evidence evidence(String text, String reference, Optional<Long> criterion, Optional<Long> hypothesis) {
         return new Evidence(text, isLink(reference) ? Evidence.Source.LINK : Evidence.Source.ATTACHMENT, reference,
-                criterion.map(Long::valueOf));
+                criterion, hypothesis);
     }
 
     /** Whether a reference is an address that a browser can follow; everything else is the name of a file. */
@@ -113,6 +124,10 @@ public final class RecordParts {
 
     private static Optional<LocalDate> day(Map<RecordPart, String> parts, RecordPart part) {
         return given(parts, part).map(LocalDate::parse);
+    }
+
+    private static Optional<Long> number(Map<RecordPart, String> parts, RecordPart part) {
+        return given(parts, part).map(Long::valueOf);
     }
 
     private static Optional<String> given(Map<RecordPart, String> parts, RecordPart part) {

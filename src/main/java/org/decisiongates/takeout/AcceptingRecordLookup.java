@@ -19,6 +19,11 @@ final class AcceptingRecordLookup implements RecordParser.Lookup {
     }
 
     @Override
+    public boolean hasHypothesis(long id) {
+        return true;
+    }
+
+    @Override
     public OptionalLong otherIssue(String typed) {
         return OptionalLong.of(1);
     }

@@ -47,6 +47,7 @@ public final class DecisionDocument {
                 list(issue.records("trade-off").stream().map(cost -> item(cost.value(TEXT), cost.value(REASON))).toList())).toList());
         section("### Confirmation", list(issue.records("evidence").stream().map(proof -> item(proof.value(TEXT), proof.value("reference")))
                 .toList()).toList());
+        section("### Hypotheses", list(issue.records("hypothesis").stream().map(DecisionDocument::hypothesis).toList()).toList());
         section("## Pros and Cons of the Options", Stream.concat(paragraphs(issue.field("rejected-options")).stream(),
                 list(options.stream().filter(option -> !option.value(REASON).isEmpty())
                         .map(option -> item(option.value(TEXT), option.value(REASON))).toList()))
@@ -84,6 +85,12 @@ public final class DecisionDocument {
         String followUp = row.value("followUp");
         return item(row.value(TEXT), target + words(row.value(STATE))
                 + (followUp.isEmpty() ? "" : ", follow-up [" + followUp + "](<" + addressOf(followUp) + ">)"));
+    }
+
+    private static String hypothesis(NumberedValues row) {
+        String outcome = row.value("outcome");
+        return item(row.value(TEXT), row.value("measure") + ", check by " + row.value("checkDate") + ", " + words(row.value(STATE))
+                + (outcome.isEmpty() ? "" : ": " + outcome));
     }
 
     /** As it was said when it was decided; where nobody said it, the options that are recorded as chosen. */

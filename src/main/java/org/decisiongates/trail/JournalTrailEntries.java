@@ -12,6 +12,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.text.KebabCase;
@@ -123,13 +124,17 @@ final class JournalTrailEntries {
                 && !before.map(was -> ((Criterion) was).state()).equals(Optional.of(criterion.state()))) {
             return KebabCase.of(criterion.state());
         }
+        if (row instanceof Hypothesis belief && belief.state() != Hypothesis.State.OPEN
+                && !before.map(was -> ((Hypothesis) was).state()).equals(Optional.of(belief.state()))) {
+            return KebabCase.of(belief.state());
+        }
         return change(change);
     }
 
     private static Stage stage(IssueRecord row) {
         return switch (row.kind()) {
             case OPTION, TRADE_OFF -> Stage.OPTIONS;
-            case CRITERION, EVIDENCE -> Stage.EVIDENCE;
+            case CRITERION, HYPOTHESIS, EVIDENCE -> Stage.EVIDENCE;
             case EXCEPTION_STATE -> Stage.SCOPE;
             case RISK, COMMUNICATION_PLAN -> Stage.DELIVERY;
         };
@@ -138,6 +143,7 @@ final class JournalTrailEntries {
     private static String text(IssueRecord row) {
         return row instanceof Evidence evidence ? evidence.text() + "\n" + evidence.reference()
                 : row instanceof DecisionOption option && !option.reason().isEmpty() ? option.text() + "\n" + option.reason()
+                : row instanceof Hypothesis belief && !belief.outcome().isEmpty() ? belief.text() + "\n" + belief.outcome()
                 : row.text();
     }
 

@@ -44,6 +44,30 @@ public class IssueRecordsTest {
     }
 
     @Test
+    public void tellWhatTestsAHypothesis() {
+        Hypothesis belief = Hypothesis.open("Guests leave", "Figures", DAY).withId(9);
+        Evidence pilot = new Evidence("Pilot", Evidence.Source.LINK, "https://x.example.com", Optional.of(7L), Optional.of(9L));
+        IssueRecords records = IssueRecords.of(List.of(pilot, belief, RUN, REVIEW));
+
+        assertEquals(List.of(pilot), records.testing(belief));
+        assertEquals(List.of(), records.testing(belief.withId(7)));
+        assertEquals("nothing refers to what has no id", List.of(), IssueRecords.of(List.of(
+                new Evidence("x", Evidence.Source.LINK, "https://x.example.com", Optional.empty(), Optional.of(0L))))
+                .testing(belief.withId(0)));
+        assertTrue(REVIEW.isOfTheWhole());
+        assertFalse(pilot.isOfTheWhole());
+    }
+
+    @Test
+    public void callAHypothesisOverdueUntilItHasAVerdict() {
+        Hypothesis belief = Hypothesis.open("Guests leave", "Figures", DAY);
+        for (Hypothesis.State state : Hypothesis.State.values()) {
+            assertFalse(belief.with(state, "Seen").isOverdueOn(DAY));
+            assertEquals(state.name(), !state.isVerdict(), belief.with(state, "Seen").isOverdueOn(DAY.plusDays(1)));
+        }
+    }
+
+    @Test
     public void tellOnceWhatFollowsUpTheGaps() {
         Criterion gap = new Criterion(9, "Refunds", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE);
 

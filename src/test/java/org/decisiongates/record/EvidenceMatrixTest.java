@@ -31,6 +31,8 @@ public class EvidenceMatrixTest {
                 matrix.rows().stream().map(EvidenceMatrix.Line::marks).toList());
         assertEquals(Optional.empty(), matrix.rows().get(2).verdict(criterion -> true));
         assertEquals("nothing supports the whole", 1, matrix(criterion(1, State.OPEN), page(1)).rows().size());
+        assertEquals("what tests a hypothesis alone is not of the whole", 1, matrix(criterion(1, State.OPEN), new Evidence("Pilot",
+                Evidence.Source.LINK, "https://example.org", Optional.empty(), Optional.of(1L))).rows().size());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
@@ -39,6 +40,11 @@ public class RecordParserTest {
         @Override
         public boolean hasCriterion(long id) {
             return id == 7;
+        }
+
+        @Override
+        public boolean hasHypothesis(long id) {
+            return id == 9;
         }
 
         @Override
@@ -71,7 +77,13 @@ public class RecordParserTest {
                 Map.entry(new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7?a=b#c", Optional.of(7L)),
                         "text=Load test;reference=https://ci.example.com/7?a=b#c;criterion=7"),
                 Map.entry(new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty()),
-                        "text=Review;reference=review.pdf;criterion="));
+                        "text=Review;reference=review.pdf;criterion="),
+                Map.entry(new Evidence("Pilot", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty(), Optional.of(9L)),
+                        "text=Pilot;reference=review.pdf;hypothesis=9"),
+                Map.entry(new Hypothesis(0, "Guests leave", "20 of 100\nfinish", Hypothesis.Exposure.HIGHEST, Hypothesis.State.VALIDATED,
+                        "26 did", lead, day.get()),
+                        "text=Guests leave;measure=20 of 100\nfinish;exposure=highest;state=validated;outcome=26 did;owner=lead;"
+                                + "checkDate=2026-12-31"));
         for (Map.Entry<IssueRecord, String> row : typed) {
             assertEquals(new ParsedRecord(Optional.of(row.getKey()), Map.of()), read(row.getKey().kind(), row.getValue()));
         }
@@ -83,6 +95,8 @@ public class RecordParserTest {
                 read(Kind.RISK, "text=Queues").row());
         assertEquals(Optional.of(new Criterion("Fast", Optional.empty(), Optional.empty(), Criterion.State.OPEN)),
                 read(Kind.CRITERION, "text=Fast").row());
+        assertEquals(Optional.of(Hypothesis.open("Guests leave", "Figures", LocalDate.of(2026, 12, 31))),
+                read(Kind.HYPOTHESIS, "text=Guests leave;measure=Figures;checkDate=2026-12-31").row());
     }
 
     @Test
@@ -94,6 +108,12 @@ public class RecordParserTest {
                 "missing.exception-state.text"));
         assertFaults(Kind.RISK, "text=\n\n", Map.of(RecordPart.TEXT, "missing.risk.text"));
         assertFaults(Kind.COMMUNICATION_PLAN, "", Map.of(RecordPart.AUDIENCE, "missing.communication-plan.audience"));
+        assertFaults(Kind.HYPOTHESIS, "", Map.of(RecordPart.TEXT, "missing.hypothesis.text", RecordPart.MEASURE,
+                "missing.hypothesis.measure", RecordPart.CHECK_DATE, "missing.hypothesis.checkDate"));
+        for (String state : List.of("validated", "invalidated", "inconclusive")) {
+            assertFaults(Kind.HYPOTHESIS, "text=x;measure=x;checkDate=2026-12-31;outcome= ;state=" + state,
+                    Map.of(RecordPart.OUTCOME, "missing.hypothesis.outcome"));
+        }
         assertFaults(Kind.EVIDENCE, "", Map.of(RecordPart.TEXT, "missing.evidence.text", RecordPart.REFERENCE,
                 "missing.evidence.reference"));
     }
@@ -103,6 +123,10 @@ public class RecordParserTest {
         assertFaults(Kind.CRITERION, "text=" + "x".repeat(1001) + ";target=1,234;unit=" + "u".repeat(21) + ";state=done;verifier=nobody",
                 Map.of(RecordPart.TEXT, "too-long", RecordPart.TARGET, "decision-gates.impact.fault.ambiguous-number", RecordPart.UNIT,
                         "too-long", RecordPart.STATE, "no-such-word", RecordPart.VERIFIER, "no-such-user"));
+        assertFaults(Kind.HYPOTHESIS, "text=x;measure=x;checkDate=soon;exposure=open;state=highest;outcome=" + "x".repeat(1001),
+                Map.of(RecordPart.CHECK_DATE, "not-a-date", RecordPart.EXPOSURE, "no-such-word", RecordPart.STATE, "no-such-word",
+                        RecordPart.OUTCOME, "too-long"));
+        assertFaults(Kind.EVIDENCE, "text=x;reference=review.pdf;hypothesis=7", Map.of(RecordPart.HYPOTHESIS, "no-such-hypothesis"));
         assertFaults(Kind.CRITERION, "text=x;followUp=SHOP-13", Map.of(RecordPart.FOLLOW_UP, "no-such-issue"));
         assertFaults(Kind.CRITERION, "text=x;unit=ms", Map.of(RecordPart.TARGET, "unit-without-number"));
         assertFaults(Kind.RISK, "text=x\u0000y;expiry=31.12.2026;state=EXPECTED",

@@ -46,7 +46,7 @@ public class TakeOutZipTest {
 
         String markdown = files.get("decisions/SHOP-8.md");
         assertFalse(markdown, markdown.replaceAll("\\\\[<>\\[\\]#]", "").matches("(?s).*(<inj|<scr|<img|\\]\\(java|\n# heading).*"));
-        assertEquals(markdown, 10, markdown.lines().filter(line -> line.startsWith("#")).count());
+        assertEquals(markdown, 11, markdown.lines().filter(line -> line.startsWith("#")).count());
         assertTrue(files.get("issues.csv"), files.get("issues.csv").contains("\"'\"\">"));
     }
 
@@ -176,7 +176,10 @@ public class TakeOutZipTest {
                 List.of(new TakenLink("Blocks", "blocks", true, "SHOP-9"), new TakenLink("Relates", "relates to", false, "OPS-1")), 1,
                 List.of(row(1, "kind", "option", "text", "Acme", "reason", "Cheaper", "state", "CHOSEN"),
                         row(2, "kind", "option", "text", "Other", "state", "REJECTED"),
-                        row(3, "kind", "criterion", "text", "Fast", "target", "0.4", "unit", "s", "state", "VERIFIED", "verifier", "ann")),
+                        row(3, "kind", "criterion", "text", "Fast", "target", "0.4", "unit", "s", "state", "VERIFIED", "verifier", "ann"),
+                        row(5, "kind", "hypothesis", "text", "Guests *leave*", "measure", "20 of 100 finish", "exposure", "HIGHEST",
+                                "state",
+                                "INVALIDATED", "outcome", "They stay", "owner", "ann", "checkDate", "2026-11-20")),
                 List.of(row(4, "metric", "Calls", "baseline", "100", "expected", "80")),
                 List.of(new TakenWaiver(1, "decision", "has-due-date", "duedate", MONDAY,
                         List.of(new TakenWaiver.Step("ASKED", "ann", MONDAY, "soon")))),

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.ThreadSection;
@@ -125,6 +127,7 @@ public class TrailTest {
         rows.put(new TradeOff("Guests", "", Optional.empty()), "OPTIONS record.trade-off");
         rows.put(new Criterion("Fast", Optional.of(new Criterion.Target(BigDecimal.TEN, "ms")), Optional.empty(), Criterion.State.OPEN),
                 "EVIDENCE record.criterion");
+        rows.put(Hypothesis.open("Guests leave", "Figures", LocalDate.of(2026, 12, 31)), "EVIDENCE record.hypothesis");
         rows.put(new Evidence("Trace", Evidence.Source.LINK, "https://example.com/trace", Optional.empty()), "EVIDENCE record.evidence");
         rows.put(new ExceptionState(ExceptionState.Path.values()[0], "It works", Optional.empty()), "SCOPE record.exception-state");
         rows.put(new Risk("Rollback", Risk.State.OPEN, Optional.empty(), Optional.empty()), "DELIVERY record.risk");
@@ -155,9 +158,19 @@ public class TrailTest {
                 RecordParts.text(new Criterion("Fast", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED))));
         changes.add(change(Item.RECORD, RecordParts.text(criterion),
                 RecordParts.text(new Criterion("Fast", Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE))));
+        Hypothesis belief = Hypothesis.open("Guests leave", "Figures", LocalDate.of(2026, 12, 31));
+        Hypothesis.State state = Hypothesis.State.OPEN;
+        for (Hypothesis.State next : List.of(Hypothesis.State.INCONCLUSIVE, Hypothesis.State.INVALIDATED, Hypothesis.State.VALIDATED)) {
+            changes.add(change(Item.RECORD, RecordParts.text(belief.with(state, "x")), RecordParts.text(belief.with(next, "Seen"))));
+            state = next;
+        }
+        changes.add(change(Item.RECORD, RecordParts.text(belief.with(state, "Seen")), RecordParts.text(belief.with(state, "Seen twice"))));
         assertEquals(List.of("OPTIONS chose an option", "OPTIONS changed an option", "OPTIONS rejected an option",
-                "EVIDENCE verified a criterion", "EVIDENCE marked a criterion as not demonstrable"), words(trail()));
+                "EVIDENCE verified a criterion", "EVIDENCE marked a criterion as not demonstrable",
+                "EVIDENCE found the check of a hypothesis inconclusive", "EVIDENCE invalidated a hypothesis",
+                "EVIDENCE validated a hypothesis", "EVIDENCE changed a hypothesis"), words(trail()));
         assertEquals("One page\nFewer clicks", trail().entries().get(0).text());
+        assertEquals("Guests leave\nSeen twice", trail().entries().get(8).text());
     }
 
     @Test

@@ -74,6 +74,11 @@ public class CommunicationPlans {
         }
 
         @Override
+        public boolean hasHypothesis(long id) {
+            return false;
+        }
+
+        @Override
         public OptionalLong otherIssue(String typed) {
             return OptionalLong.empty();
         }

@@ -55,7 +55,7 @@ public final class RecordedFunction extends IssueFunction {
                 || complaints.stream().noneMatch(complaint -> complaint.contains(arguments.get(1)))) {
             return Optional.empty();
         }
-        String states = RecordPart.of(kind).stream().flatMap(part -> part.words(kind).stream())
+        String states = RecordPart.states(kind).stream()
                 .map(state -> state.toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
         return Optional.of(states.isEmpty() ? Message.of("decision-gates.readiness.jql.no-states", arguments.get(1), kind.key())
                 : Message.of("decision-gates.readiness.jql.unknown-state", arguments.get(1), kind.key(), states));
@@ -102,7 +102,7 @@ public final class RecordedFunction extends IssueFunction {
     /** The state that the second argument names; none where it names none of this kind, as a key of a project does. */
     private static List<String> states(Kind kind, List<String> arguments) {
         return arguments.stream().skip(1).limit(1).map(second -> word(second, '_').toUpperCase(Locale.ROOT))
-                .filter(state -> RecordPart.of(kind).stream().anyMatch(part -> part.words(kind).contains(state))).toList();
+                .filter(RecordPart.states(kind)::contains).toList();
     }
 
     /** As keys and states are spelled, whether somebody writes {@code Trade-off}, {@code trade off} or {@code TRADE_OFF}. */

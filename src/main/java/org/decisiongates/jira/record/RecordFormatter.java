@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
@@ -21,6 +25,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.DayFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
+import org.decisiongates.record.HypothesisVerdicts;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
@@ -35,7 +40,8 @@ public class RecordFormatter {
     private static final int SHORT = 60;
     private static final int DECIMALS = 6;
     private static final Map<String, String> STYLES = Map.of("VERIFIED", "aui-lozenge-success", "MITIGATED", "aui-lozenge-success",
-            "CHOSEN", "aui-lozenge-success", "ACCEPTED", "aui-lozenge-moved", "NOT_DEMONSTRABLE", "aui-lozenge-removed");
+            "CHOSEN", "aui-lozenge-success", "VALIDATED", "aui-lozenge-success", "INVALIDATED", "aui-lozenge-error",
+            "INCONCLUSIVE", "aui-lozenge-moved", "ACCEPTED", "aui-lozenge-moved", "NOT_DEMONSTRABLE", "aui-lozenge-removed");
 
     private final JiraTexts texts;
     private final ProjectTime time;
@@ -52,44 +58,73 @@ public class RecordFormatter {
     }
 
     /**
-     * The section of one kind.
+     * What a record holds.
      *
-     * @param all      every row of the issue, since evidence names criteria
+     * @param all      every row of the issue, since evidence names others
      * @param attached names of the files that are still attached to it, as far as evidence names files
+     * @param verdicts who gave the verdicts of hypotheses, by the ids of their rows
      */
-    RecordSectionView section(Kind kind, List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
-        Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
-                .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
-                        LinkedHashMap::new));
+    record Content(List<RowAtRevision<IssueRecord>> all, Set<String> attached, Map<Long, HypothesisVerdicts.Given> verdicts) {
+
+        static final Content NONE = new Content(List.of(), Set.of(), Map.of());
+
+        List<RowAtRevision<IssueRecord>> of(Kind kind) {
+            return all.stream().filter(stored -> stored.row().kind() == kind).sorted(Comparator.comparing(Content::rank)).toList();
+        }
+
+        /** Texts of rows that evidence may name, by id. */
+        Map<Long, String> texts(Kind kind) {
+            return of(kind).stream().collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()),
+                    (a, b) -> a, LinkedHashMap::new));
+        }
+
+        List<Evidence> evidence(Predicate<Evidence> chosen) {
+            return all.stream().map(RowAtRevision::row).filter(Evidence.class::isInstance).map(Evidence.class::cast).filter(chosen)
+                    .toList();
+        }
+
+        /** What most is lost by comes first. */
+        private static int rank(RowAtRevision<IssueRecord> stored) {
+            return stored.row() instanceof Hypothesis belief && belief.exposure() == Hypothesis.Exposure.HIGHEST ? 0 : 1;
+        }
+    }
+
+    /** The section of one kind. */
+    RecordSectionView section(Kind kind, Content content) {
         List<RecordRowView> rows = new ArrayList<>();
-        all.stream().filter(stored -> stored.row().kind() == kind).forEach(
-                stored -> rows.add(row(stored, kind == Kind.EVIDENCE ? String.valueOf(rows.size() + 1) : "", criteria, all, attached)));
+        content.of(kind)
+                .forEach(stored -> rows.add(row(stored, kind == Kind.EVIDENCE ? String.valueOf(rows.size() + 1) : "", content)));
         return new RecordSectionView(kind.key(), kind.anchor(), text("title", kind), text("none", kind), text("one", kind),
                 text("add", kind), rows.size() < Records.MAX, rows,
-                RecordPart.of(kind).stream().map(part -> input(kind, part, criteria)).toList());
+                RecordPart.of(kind).stream().map(part -> input(kind, part, content)).toList());
     }
 
     /** The row in one sentence. */
     String sentence(IssueRecord row) {
         List<String> parts = new ArrayList<>(List.of(row.text()));
         parts.add(state(row));
-        details(row, Map.of()).forEach(detail -> parts.add(detail.label() + " " + detail.text()));
+        details(row, Content.NONE).forEach(detail -> parts.add(detail.label() + " " + detail.text()));
         if (row instanceof Criterion criterion) {
             followUps.detail(criterion, true).ifPresent(detail -> parts.add(detail.label() + " " + detail.text()));
         }
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private RecordRowView row(RowAtRevision<IssueRecord> stored, String number, Map<Long, String> criteria,
-            List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
+    private RecordRowView row(RowAtRevision<IssueRecord> stored, String number, Content content) {
         IssueRecord row = stored.row();
-        List<RecordDetailView> details = new ArrayList<>(details(row, criteria));
+        List<RecordDetailView> details = new ArrayList<>(details(row, content));
         if (row instanceof Criterion criterion) {
-            List<Evidence> supporting = all.stream().map(RowAtRevision::row).filter(Evidence.class::isInstance).map(Evidence.class::cast)
-                    .filter(evidence -> evidence.criterion().filter(supported -> supported == stored.revision().id()).isPresent()).toList();
-            followUps.detail(criterion, supporting.stream().anyMatch(evidence -> evidence.isThere(attached::contains)))
+            List<Evidence> supporting = content
+                    .evidence(one -> one.criterion().filter(supported -> supported == stored.revision().id()).isPresent());
+            followUps.detail(criterion, supporting.stream().anyMatch(evidence -> evidence.isThere(content.attached()::contains)))
                     .ifPresent(details::add);
-            details.addAll(support(criterion, supporting));
+            details.addAll(support(supporting, criterion.state() == Criterion.State.VERIFIED ? "evidence.missing" : ""));
+        } else if (row instanceof Hypothesis belief) {
+            Optional.ofNullable(content.verdicts().get(stored.revision().id())).filter(given -> belief.state() != Hypothesis.State.OPEN)
+                    .ifPresent(given -> details.add(verdict(given)));
+            details.addAll(support(
+                    content.evidence(one -> one.hypothesis().filter(tested -> tested == stored.revision().id()).isPresent()),
+                    belief.state() == Hypothesis.State.VALIDATED ? "evidence.missing-for-verdict" : ""));
         }
         Map<String, String> values = new LinkedHashMap<>();
         RecordParts.of(row).forEach((part, text) -> values.put(part.key(), typed(part, text)));
@@ -108,20 +143,31 @@ public class RecordFormatter {
     }
 
     /** What a row says beside its text and its state; a unit stands with its number, a follow-up in the end. */
-    private List<RecordDetailView> details(IssueRecord row, Map<Long, String> criteria) {
+    private List<RecordDetailView> details(IssueRecord row, Content content) {
         Map<RecordPart, String> parts = RecordParts.of(row);
         parts.keySet().removeAll(Set.of(RecordPart.TEXT, RecordPart.AUDIENCE, RecordPart.STATE, RecordPart.PATH, RecordPart.UNIT,
                 RecordPart.FOLLOW_UP));
-        return parts.entrySet().stream().map(part -> detail(row, part.getKey(), part.getValue(), criteria)).toList();
+        parts.remove(RecordPart.EXPOSURE, Hypothesis.Exposure.NORMAL.name());
+        return parts.entrySet().stream().map(part -> detail(row, part.getKey(), part.getValue(), content)).toList();
     }
 
-    /** What shows that a criterion holds. That nothing does is worth a word only where somebody says that it is verified. */
-    private List<RecordDetailView> support(Criterion criterion, List<Evidence> supporting) {
+    private RecordDetailView verdict(HypothesisVerdicts.Given given) {
+        String day = days.text(given.at().atZone(time.now().getZone()).toLocalDate());
+        return new RecordDetailView(texts.text(KEY + "verdict"),
+                given.actor().isEmpty() ? day : texts.text(KEY + "verdict.given", people.displayName(given.actor()), day), "", "");
+    }
+
+    /**
+     * What shows that something holds. That nothing does is worth a word only where somebody says that it holds.
+     *
+     * @param missing key of that word; empty text for none
+     */
+    private List<RecordDetailView> support(List<Evidence> supporting, String missing) {
         String label = texts.text(KEY + "evidence");
         List<RecordDetailView> shown = supporting.stream()
                 .map(evidence -> new RecordDetailView(label, brief(evidence.text()), link(evidence), "")).toList();
-        return shown.isEmpty() && criterion.state() == Criterion.State.VERIFIED
-                ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", texts.text(KEY + "evidence.missing")))
+        return shown.isEmpty() && !missing.isEmpty()
+                ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", texts.text(KEY + missing)))
                 : shown;
     }
 
@@ -129,7 +175,7 @@ public class RecordFormatter {
         return evidence.source() == Evidence.Source.LINK ? evidence.reference() : "";
     }
 
-    private RecordDetailView detail(IssueRecord row, RecordPart part, String text, Map<Long, String> criteria) {
+    private RecordDetailView detail(IssueRecord row, RecordPart part, String text, Content content) {
         String label = texts.text(KEY + "part." + part.key());
         return switch (part.form()) {
             case PERSON -> new RecordDetailView(label, people.displayName(text), "", "");
@@ -137,18 +183,25 @@ public class RecordFormatter {
             case NUMBER -> new RecordDetailView(label, target((Criterion) row), "", "");
             case REFERENCE -> new RecordDetailView(label, text, link((Evidence) row), "");
             case CRITERION -> new RecordDetailView(label,
-                    criteria.getOrDefault(Long.valueOf(text), texts.text(KEY + "criterion-gone")), "", "");
+                    content.texts(Kind.CRITERION).getOrDefault(Long.valueOf(text), texts.text(KEY + "criterion-gone")), "", "");
+            case HYPOTHESIS -> new RecordDetailView(label,
+                    content.texts(Kind.HYPOTHESIS).getOrDefault(Long.valueOf(text), texts.text(KEY + "hypothesis-gone")), "", "");
+            case WORD -> new RecordDetailView(label, word(row.kind(), text), "", "");
             default -> new RecordDetailView(label, text, "", "");
         };
     }
 
-    private RecordInputView input(Kind kind, RecordPart part, Map<Long, String> criteria) {
+    private RecordInputView input(Kind kind, RecordPart part, Content content) {
         String key = KEY + "form." + kind.key() + "." + part.key();
         List<RecordChoiceView> choices = new ArrayList<>();
         part.words(kind).forEach(word -> choices.add(new RecordChoiceView(word, word(kind, word))));
         if (part == RecordPart.CRITERION) {
             choices.add(new RecordChoiceView("", texts.text(KEY + "whole")));
-            criteria.forEach((id, text) -> choices.add(new RecordChoiceView(String.valueOf(id), text)));
+            content.texts(Kind.CRITERION).forEach((id, text) -> choices.add(new RecordChoiceView(String.valueOf(id), text)));
+        }
+        if (part == RecordPart.HYPOTHESIS) {
+            choices.add(new RecordChoiceView("", texts.text(KEY + "no-hypothesis")));
+            content.texts(Kind.HYPOTHESIS).forEach((id, text) -> choices.add(new RecordChoiceView(String.valueOf(id), text)));
         }
         String shape = !choices.isEmpty() ? "choice" : part.form() == RecordPart.Form.LINES ? "lines" : "line";
         return new RecordInputView("decision-gates-record-" + kind.key() + "-" + part.key(), part.key(), texts.text(key),
@@ -165,7 +218,8 @@ public class RecordFormatter {
     }
 
     private String warning(IssueRecord row, LocalDate day) {
-        boolean past = time.now().toLocalDate().isAfter(day);
+        LocalDate today = time.now().toLocalDate();
+        boolean past = row instanceof Hypothesis belief ? belief.isOverdueOn(today) : today.isAfter(day);
         return past ? texts.text(KEY + (row instanceof Risk ? "expired" : "overdue")) : "";
     }
 

@@ -3,6 +3,7 @@ package org.decisiongates.jira.record;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,12 +16,15 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
+import org.decisiongates.record.HypothesisVerdicts;
+import org.decisiongates.record.Records;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.RowAtRevision;
 
@@ -35,6 +39,7 @@ public class RecordPage {
             Kind.EVIDENCE);
 
     private final PageRecords records;
+    private final Records history;
     private final OwnIssueAccess issues;
     private final RecordFormatter formatter;
     private final EvidenceMatrixFormatter matrix;
@@ -42,9 +47,10 @@ public class RecordPage {
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    RecordPage(PageRecords records, OwnIssueAccess issues, RecordFormatter formatter, EvidenceMatrixFormatter matrix,
+    RecordPage(PageRecords records, Records history, OwnIssueAccess issues, RecordFormatter formatter, EvidenceMatrixFormatter matrix,
             AttachmentManager attachments, TemplateRenderer renderer, ApplicationProperties application) {
         this.records = records;
+        this.history = history;
         this.issues = issues;
         this.formatter = formatter;
         this.matrix = matrix;
@@ -68,8 +74,16 @@ public class RecordPage {
     private RecordView view(Issue issue, List<RowAtRevision<IssueRecord>> all, Set<String> attached) {
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
+        RecordFormatter.Content content = new RecordFormatter.Content(all, attached, verdicts(issue, all));
         return new RecordView(address, issues.editable(issue),
-                kinds(blocker, all).stream().map(kind -> formatter.section(kind, all, attached)).toList());
+                kinds(blocker, all).stream().map(kind -> formatter.section(kind, content)).toList());
+    }
+
+    /** Who gave a verdict of a hypothesis, and when; nobody reads the history where there is none. */
+    private Map<Long, HypothesisVerdicts.Given> verdicts(Issue issue, List<RowAtRevision<IssueRecord>> all) {
+        return all.stream().noneMatch(one -> one.row() instanceof Hypothesis belief && belief.state() != Hypothesis.State.OPEN)
+                ? Map.of()
+                : HypothesisVerdicts.of(history.history(issue.getId()));
     }
 
     /** Names of its files; nobody asks Jira where no evidence is one. */

@@ -71,7 +71,7 @@ final class RecordReplies {
         return switch (part.form()) {
             case PERSON -> people.userName(text);
             case NUMBER -> new BigDecimal(text);
-            case CRITERION -> Long.valueOf(text);
+            case CRITERION, HYPOTHESIS -> Long.valueOf(text);
             case ISSUE -> keys.apply(Long.parseLong(text)).orElse(text);
             default -> text;
         };

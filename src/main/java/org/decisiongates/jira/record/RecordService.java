@@ -156,6 +156,11 @@ public class RecordService {
         }
 
         @Override
+        public boolean hasHypothesis(long id) {
+            return records.recordsOf(issue.getId()).hypotheses().stream().anyMatch(belief -> belief.id() == id);
+        }
+
+        @Override
         public OptionalLong otherIssue(String typed) {
             if (isFollowUpAlready(typed)) {
                 return OptionalLong.of(Long.parseLong(typed));

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,6 +36,9 @@ import org.decisiongates.timeline.RowChangeOutcome;
 @JiraComponent
 class ImportedRowWriter {
 
+    /** What evidence is about. */
+    private static final List<RecordPart> REFERRED = List.of(RecordPart.CRITERION, RecordPart.HYPOTHESIS);
+
     private final Records records;
     private final ImpactLines impact;
     private final OwnIssueAccess access;
@@ -57,34 +61,34 @@ class ImportedRowWriter {
         }
     }
 
-    /** In the order of the file, but for a criterion that evidence before it is about. */
+    /** In the order of the file, but for what evidence before it is about. */
     private void records(TakenIssue taken, Issue issue, ImportPersonMapping people, List<String> notes) {
         List<RowAtRevision<IssueRecord>> there = new ArrayList<>(records.ofIssue(issue.getId()));
-        CriteriaAndPeople lookup = new CriteriaAndPeople(people);
+        ImportedReferences lookup = new ImportedReferences(people);
         Map<Long, NumberedValues> rest = new LinkedHashMap<>();
         taken.records().forEach(row -> rest.put(row.id(), row));
         while (!rest.isEmpty()) {
             NumberedValues first = rest.values().iterator().next();
-            String criterion = first.value(RecordPart.CRITERION.key());
-            NumberedValues row = criterion.isEmpty() || !rest.containsKey(number(criterion)) ? first : rest.get(number(criterion));
+            NumberedValues row = REFERRED.stream().map(part -> rest.get(number(first.value(part.key())))).filter(Objects::nonNull)
+                    .findFirst().orElse(first);
             rest.remove(row.id());
             IssueRecord.Kind kind = TakenRowParser.kind(row).orElseThrow();
             read(kind, row, lookup, notes).ifPresent(record -> stored(record, there, issue).ifPresentOrElse(
-                    id -> lookup.criteria.put(row.id(), id), () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
+                    id -> lookup.rows.put(row.id(), id), () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
                             String.valueOf(row.id()), kind.key(), issue.getKey()))));
         }
     }
 
-    private static long number(String criterion) {
-        return criterion.matches("[1-9][0-9]{0,17}") ? Long.parseLong(criterion) : 0;
+    private static long number(String row) {
+        return row.matches("[1-9][0-9]{0,17}") ? Long.parseLong(row) : 0;
     }
 
-    /** Without people and criteria that are not here; nothing where something else is not, such as a file that is attached there. */
-    private Optional<IssueRecord> read(IssueRecord.Kind kind, NumberedValues row, CriteriaAndPeople lookup, List<String> notes) {
+    /** Without people and rows that are not here; nothing where something else is not, such as a file that is attached there. */
+    private Optional<IssueRecord> read(IssueRecord.Kind kind, NumberedValues row, ImportedReferences lookup, List<String> notes) {
         Map<RecordPart, String> typed = new EnumMap<>(TakenRowParser.parts(kind, row));
         // whatever follows up may not be here yet
         typed.remove(RecordPart.FOLLOW_UP);
-        typed.computeIfPresent(RecordPart.CRITERION, (part, id) -> lookup.here(id));
+        REFERRED.forEach(referring -> typed.computeIfPresent(referring, (part, id) -> lookup.here(id)));
         RecordPart.of(kind).stream().filter(part -> part.form() == RecordPart.Form.PERSON).forEach(part -> {
             String person = typed.getOrDefault(part, "");
             if (!person.isEmpty() && lookup.userKey(person).isEmpty()) {
@@ -132,20 +136,23 @@ class ImportedRowWriter {
         }
     }
 
-    /** What a row refers to: people as they were mapped, criteria of the same issue by their numbers here, no files. */
-    private static final class CriteriaAndPeople implements RecordParser.Lookup {
+    /**
+     * What a row refers to: people as they were mapped, criteria and hypotheses of the same issue by their
+     * numbers here, no files.
+     */
+    private static final class ImportedReferences implements RecordParser.Lookup {
 
         private final ImportPersonMapping people;
         /** Numbers here by numbers there. */
-        private final Map<Long, Long> criteria = new HashMap<>();
+        private final Map<Long, Long> rows = new HashMap<>();
 
-        CriteriaAndPeople(ImportPersonMapping people) {
+        ImportedReferences(ImportPersonMapping people) {
             this.people = people;
         }
 
-        /** Empty text for a criterion that was left out. */
+        /** Empty text for a row that was left out. */
         String here(String id) {
-            return id.matches("[1-9][0-9]{0,17}") ? Optional.ofNullable(criteria.get(Long.valueOf(id))).map(String::valueOf).orElse("")
+            return id.matches("[1-9][0-9]{0,17}") ? Optional.ofNullable(rows.get(Long.valueOf(id))).map(String::valueOf).orElse("")
                     : "";
         }
 
@@ -156,7 +163,12 @@ class ImportedRowWriter {
 
         @Override
         public boolean hasCriterion(long id) {
-            return criteria.containsValue(id);
+            return rows.containsValue(id);
+        }
+
+        @Override
+        public boolean hasHypothesis(long id) {
+            return rows.containsValue(id);
         }
 
         @Override

@@ -80,7 +80,8 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.RECORDS, RecordRow.class, RecordRow::getID, PAGE)
                         .key(RecordRow.PERSON_KEY, RecordRow::getPersonKey, RecordRow::setPersonKey)
                         .text(RecordRow.RECORD_TEXT, RecordRow::getRecordText, RecordRow::setRecordText, ErasableTables::ofText)
-                        .text(RecordRow.DETAIL, RecordRow::getDetail, RecordRow::setDetail, ErasableTables::ofText),
+                        .text(RecordRow.DETAIL, RecordRow::getDetail, RecordRow::setDetail, ErasableTables::ofText)
+                        .text(RecordRow.OUTCOME, RecordRow::getOutcome, RecordRow::setOutcome, ErasableTables::ofText),
                 new ErasableTable<>(ErasurePart.IMPACT_LINES, ImpactLineRow.class, ImpactLineRow::getID, PAGE)
                         .text(ImpactLineRow.METRIC, ImpactLineRow::getMetric, ImpactLineRow::setMetric,
                                 (row, person, metric) -> Abbreviation.cut(person.withoutNames(metric), ImpactLineRow.METRIC_LENGTH)),

@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
 import org.decisiongates.issue.Criterion;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.record.RecordParts;
@@ -87,10 +88,10 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
         return isOf(stored, row.kind());
     }
 
-    /** A criterion knows its number, because evidence refers to it. */
+    /** Criteria and hypotheses know their numbers, because evidence refers to them. */
     @Override
     protected IssueRecord numbered(long id, IssueRecord row) {
-        return row instanceof Criterion criterion ? criterion.withId(id) : row;
+        return row instanceof Criterion criterion ? criterion.withId(id) : row instanceof Hypothesis belief ? belief.withId(id) : row;
     }
 
     @Override

@@ -32,11 +32,17 @@ final class RecordColumns {
         stored.setAmount((String) columns.get(RecordRow.AMOUNT));
         stored.setAmountUnit((String) columns.get(RecordRow.AMOUNT_UNIT));
         stored.setCriterionId((Long) columns.get(RecordRow.CRITERION_ID));
+        stored.setExposure((String) columns.get(RecordRow.EXPOSURE));
+        stored.setOutcome((String) columns.get(RecordRow.OUTCOME));
+        stored.setHypothesisId((Long) columns.get(RecordRow.HYPOTHESIS_ID));
         stored.setFollowUpId((Long) columns.get(RecordRow.FOLLOW_UP_ID));
     }
 
     private static boolean isNumber(RecordPart part) {
-        return part.form() == RecordPart.Form.CRITERION || part.form() == RecordPart.Form.ISSUE;
+        return switch (part.form()) {
+            case CRITERION, HYPOTHESIS, ISSUE -> true;
+            default -> false;
+        };
     }
 
     static IssueRecord row(RecordRow stored) {
@@ -60,6 +66,9 @@ final class RecordColumns {
             case RecordRow.DUE_DAY -> stored.getDueDay();
             case RecordRow.AMOUNT -> stored.getAmount();
             case RecordRow.AMOUNT_UNIT -> stored.getAmountUnit();
+            case RecordRow.EXPOSURE -> stored.getExposure();
+            case RecordRow.OUTCOME -> stored.getOutcome();
+            case RecordRow.HYPOTHESIS_ID -> number(stored.getHypothesisId());
             case RecordRow.FOLLOW_UP_ID -> number(stored.getFollowUpId());
             default -> number(stored.getCriterionId());
         };
@@ -73,12 +82,15 @@ final class RecordColumns {
         return switch (part) {
             case PATH, STATE -> RecordRow.RECORD_STATE;
             case TEXT, AUDIENCE -> RecordRow.RECORD_TEXT;
-            case REASON, CHANNEL, REFERENCE -> RecordRow.DETAIL;
+            case MEASURE, REASON, CHANNEL, REFERENCE -> RecordRow.DETAIL;
             case VERIFIER, OWNER, APPROVER, ACCEPTED_BY -> RecordRow.PERSON_KEY;
-            case EXPIRY, NEXT_UPDATE -> RecordRow.DUE_DAY;
+            case EXPIRY, NEXT_UPDATE, CHECK_DATE -> RecordRow.DUE_DAY;
             case TARGET -> RecordRow.AMOUNT;
             case UNIT -> RecordRow.AMOUNT_UNIT;
             case CRITERION -> RecordRow.CRITERION_ID;
+            case EXPOSURE -> RecordRow.EXPOSURE;
+            case OUTCOME -> RecordRow.OUTCOME;
+            case HYPOTHESIS -> RecordRow.HYPOTHESIS_ID;
             case FOLLOW_UP -> RecordRow.FOLLOW_UP_ID;
         };
     }

@@ -36,6 +36,9 @@ public interface RecordRow extends RawEntity<Long> {
     String AMOUNT_UNIT = "AMOUNT_UNIT";
     String CRITERION_ID = "CRITERION_ID";
     String FOLLOW_UP_ID = "FOLLOW_UP_ID";
+    String EXPOSURE = "EXPOSURE";
+    String OUTCOME = "OUTCOME";
+    String HYPOTHESIS_ID = "HYPOTHESIS_ID";
 
     int NAME_LENGTH = 255;
     /** Twice what people may type: some databases count characters outside the basic plane as two. */
@@ -80,7 +83,10 @@ public interface RecordRow extends RawEntity<Long> {
 
     void setRecordText(String text);
 
-    /** The reason of an option or a trade-off, the channel of a communication plan, where evidence is; null for none. */
+    /**
+     * The reason of an option or a trade-off, the channel of a communication plan, where evidence is, how a hypothesis is
+     * checked; null for none.
+     */
     @StringLength(StringLength.UNLIMITED)
     String getDetail();
 
@@ -92,7 +98,7 @@ public interface RecordRow extends RawEntity<Long> {
 
     void setPersonKey(String key);
 
-    /** ISO date, project zone: when acceptance of a risk ends, or the next update is due; null for none. */
+    /** ISO date, project zone: when acceptance of a risk ends, the next update is due, or a hypothesis is to be checked; null for none. */
     @StringLength(WORD_LENGTH)
     String getDueDay();
 
@@ -118,4 +124,21 @@ public interface RecordRow extends RawEntity<Long> {
     Long getFollowUpId();
 
     void setFollowUpId(Long id);
+
+    /** How much is lost if a hypothesis is wrong; null for other kinds. */
+    @StringLength(WORD_LENGTH)
+    String getExposure();
+
+    void setExposure(String exposure);
+
+    /** What the check of a hypothesis showed; null for nothing. */
+    @StringLength(StringLength.UNLIMITED)
+    String getOutcome();
+
+    void setOutcome(String outcome);
+
+    /** The row of the hypothesis whose verdict evidence supports; null for none. */
+    Long getHypothesisId();
+
+    void setHypothesisId(Long id);
 }

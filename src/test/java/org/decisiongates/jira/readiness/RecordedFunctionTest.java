@@ -72,6 +72,9 @@ public class RecordedFunctionTest {
                 "\u201Copne\u201D is not a state of risk either. Its states are open, mitigated, accepted."), problems("risk", "opne"));
         assertEquals(Set.of("The value 'opne' does not exist.",
                 "trade-off has no states, so \u201Copne\u201D was taken for the key of a project."), problems("trade-off", "opne"));
+        assertEquals("exposure is no state", Set.of("The value 'opne' does not exist.",
+                "\u201Copne\u201D is not a state of hypothesis either. Its states are open, validated, invalidated, inconclusive."),
+                problems("hypothesis", "opne"));
         assertEquals("where the state is one", Set.of("The value 'opne' does not exist."), problems("risk", "open", "opne"));
         assertEquals("a project", Set.of(), problems("risk", "SHOP"));
         when(searches.complaints(any(), eq("project in (\"SHOP\", \"opne\")"))).thenReturn(Set.of("The value 'opne' does not exist."));

@@ -17,8 +17,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -47,6 +49,7 @@ import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.IssueRecords;
@@ -58,6 +61,7 @@ import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.record.FollowUpIssues;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.record.HypothesisVerdicts;
 import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowRevision;
@@ -106,7 +110,12 @@ public class RecordViewTest {
                 new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 11, 21))),
                 new CommunicationPlan("Merchants in Norway", "Status page", LEAD, Optional.of(LocalDate.of(2026, 11, 22))),
                 new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7?a=b&c=d", Optional.of(3L)),
-                new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.of(99L))).matches("typical");
+                new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.of(99L)),
+                Hypothesis.open("Guests leave because they have to register", "20 of 100 guests finish", LocalDate.of(2026, 11, 21)),
+                new Hypothesis(0, "Shops want one page", "Vote\nof 12 shops", Hypothesis.Exposure.HIGHEST, Hypothesis.State.VALIDATED,
+                        "11 of 12 do", LEAD, LocalDate.of(2026, 11, 20)),
+                new Evidence("Vote", Evidence.Source.LINK, "https://example.com/vote", Optional.empty(), Optional.of(14L)))
+                .matches("typical");
     }
 
     @Test
@@ -139,6 +148,37 @@ public class RecordViewTest {
 
     private String warning(Optional<Long> followUp) {
         return Jsoup.parse(page(false, true, gap(followUp)).render()).selectFirst("[data-kind=criterion] dl div").text();
+    }
+
+    @Test
+    public void saysOfEachHypothesisWhereItStands() {
+        LocalDate yesterday = LocalDate.of(2026, 11, 21);
+        Hypothesis belief = Hypothesis.open("Guests leave", "Figures", yesterday);
+        List<RowAtRevision<IssueRecord>> all = stored(belief, belief.with(Hypothesis.State.INCONCLUSIVE, "Too few"),
+                belief.with(Hypothesis.State.INVALIDATED, "They stay"), belief.with(Hypothesis.State.VALIDATED, "They do"),
+                belief.with(Hypothesis.State.VALIDATED, "They do").ofHighestExposure(),
+                new Evidence("Pilot", Evidence.Source.LINK, "https://example.com/pilot", Optional.empty(), Optional.of(4L)),
+                new Evidence("Poll", Evidence.Source.LINK, "https://example.com/poll", Optional.empty(), Optional.of(99L)));
+        Instant given = Instant.parse("2026-11-19T23:30:00Z");
+        RecordFormatter.Content content = new RecordFormatter.Content(all, Set.of(),
+                Map.of(1L, new HypothesisVerdicts.Given("lead-key", given), 3L, new HypothesisVerdicts.Given("lead-key", given), 4L,
+                        new HypothesisVerdicts.Given("", given)));
+        assertEquals(List.of(
+                "Validated: Measure: Figures; Exposure: Highest; Outcome: They do; Check date: 21/Nov/26; "
+                        + "Evidence: none [Validated without evidence]",
+                "Open: Measure: Figures; Check date: 21/Nov/26 [Overdue]",
+                "Inconclusive: Measure: Figures; Outcome: Too few; Check date: 21/Nov/26 [Overdue]",
+                "Invalidated: Measure: Figures; Outcome: They stay; Check date: 21/Nov/26; Verdict: Lea Dahl, 19/Nov/26",
+                "Validated: Measure: Figures; Outcome: They do; Check date: 21/Nov/26; Verdict: 19/Nov/26; Evidence: Pilot"),
+                formatter.section(Kind.HYPOTHESIS, content).rows().stream().map(RecordViewTest::said).toList());
+        assertEquals(List.of("Tests: Guests leave", "Tests: A hypothesis that was removed"),
+                formatter.section(Kind.EVIDENCE, content).rows()
+                        .stream().map(row -> row.details().get(1).label() + " " + row.details().get(1).text()).toList());
+    }
+
+    private static String said(RecordRowView row) {
+        return row.state() + ": " + row.details().stream().map(detail -> detail.label() + " " + detail.text()
+                + (detail.warning().isEmpty() ? "" : " [" + detail.warning() + "]")).collect(Collectors.joining("; "));
     }
 
     @Test
@@ -235,10 +275,12 @@ public class RecordViewTest {
                 new Criterion(text, Optional.of(new Criterion.Target(BigDecimal.ONE, text)), somebody, Criterion.State.OPEN),
                 new Criterion(0, text, Optional.empty(), Optional.empty(), Criterion.State.NOT_DEMONSTRABLE,
                         followUp(12, text, text, "new", "hostile-key", true)),
+                new Hypothesis(0, text, text, Hypothesis.Exposure.HIGHEST, Hypothesis.State.INCONCLUSIVE, text, somebody,
+                        LocalDate.of(2026, 11, 20)),
                 new TradeOff(text, text, somebody), new ExceptionState(ExceptionState.Path.EXPECTED, text, somebody),
                 new CommunicationPlan(text, text, somebody, Optional.empty()),
                 new Evidence(text, Evidence.Source.LINK, "https://example.com/\"><script>alert(1)</script>", Optional.of(2L)),
-                new Evidence(text, Evidence.Source.ATTACHMENT, text, Optional.empty())).matches("hostile");
+                new Evidence(text, Evidence.Source.ATTACHMENT, text, Optional.empty(), Optional.of(4L))).matches("hostile");
         for (Element link : Jsoup.parse(html).select("a")) {
             assertTrue(link.attr("href"), link.attr("href").startsWith("https://") || link.attr("href").equals("/jira/browse/SHOP-12"));
         }
@@ -256,7 +298,7 @@ public class RecordViewTest {
     public void saysOfEveryFieldWhatItIsAndWhereItsMessageStands() {
         Document page = Jsoup.parse(page(false, true).render());
         List<Element> fields = page.select("form input, form select, form textarea");
-        assertEquals(26, fields.size());
+        assertEquals(34, fields.size());
         Set<String> ids = new HashSet<>();
         for (Element field : fields) {
             assertTrue(field.id(), ids.add(field.id()));
@@ -297,8 +339,10 @@ public class RecordViewTest {
 
     private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
         List<RowAtRevision<IssueRecord>> all = stored(rows);
+        RecordFormatter.Content content = new RecordFormatter.Content(all, ATTACHED,
+                Map.of(14L, new HypothesisVerdicts.Given("lead-key", Instant.parse("2026-11-19T23:30:00Z"))));
         return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
-                RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all, ATTACHED)).toList()));
+                RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, content)).toList()));
     }
 
     private static List<RowAtRevision<IssueRecord>> stored(IssueRecord... rows) {

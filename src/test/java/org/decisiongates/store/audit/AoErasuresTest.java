@@ -40,6 +40,7 @@ import org.decisiongates.issue.ApprovedScope;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
@@ -127,7 +128,7 @@ public class AoErasuresTest {
         everything("gina", "Gina Gone");
         everything("ann", "Ann Arrives");
         new GateSealer(new AoGateSeals(database.ao())).sealNewest(NOON);
-        Map<ErasurePart, Long> expected = new TreeMap<>(Map.of(ErasurePart.GATES, 1L, ErasurePart.CHANGES, 7L, ErasurePart.RECORDS, 2L,
+        Map<ErasurePart, Long> expected = new TreeMap<>(Map.of(ErasurePart.GATES, 1L, ErasurePart.CHANGES, 8L, ErasurePart.RECORDS, 3L,
                 ErasurePart.IMPACT_LINES, 1L, ErasurePart.WAIVERS, 1L, ErasurePart.THREADS, 1L, ErasurePart.POLICIES, 1L, ErasurePart.WEEKS,
                 1L, ErasurePart.TASKS,
                 1L));
@@ -140,14 +141,14 @@ public class AoErasuresTest {
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(22, erasure.entries());
+        assertEquals(24, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 22, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 24, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
@@ -397,6 +398,8 @@ public class AoErasuresTest {
         AoRecords records = new AoRecords(database.ao());
         records.add(context, new Risk("Only " + name + " knows; ask her", Risk.State.ACCEPTED, Optional.of(key), Optional.empty()));
         records.add(context, new Criterion("Checked", Optional.empty(), Optional.of(key), Criterion.State.OPEN));
+        records.add(context, new Hypothesis(0, "Somebody knows", "Ask", Hypothesis.Exposure.NORMAL, Hypothesis.State.VALIDATED,
+                name + " does", Optional.of(key), LocalDate.of(2026, 11, 18)));
         AoImpactLines lines = new AoImpactLines(database.ao());
         lines.add(context, anImpactLine().of("Calls to " + name).line());
         changes.append(aChange().issue(issue, "SHOP-7").in(project).group("impact-9-9").item(Change.Item.IMPACT).subject("9")

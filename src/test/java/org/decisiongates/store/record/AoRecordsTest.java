@@ -21,6 +21,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.issue.Risk;
@@ -49,14 +50,18 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
             new ExceptionState(ExceptionState.Path.RECOVERY, "Switch the old checkout on\nTell support", LEAD),
             new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(DAY)),
             new CommunicationPlan("Merchants in Norway", "Status page", LEAD, Optional.of(DAY)),
-            new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/" + "7".repeat(470), Optional.of(4711L)));
+            new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/" + "7".repeat(470), Optional.of(4711L),
+                    Optional.of(4712L)),
+            new Hypothesis(0, "\uD83D\uDE80".repeat(1000), "W".repeat(1000), Hypothesis.Exposure.HIGHEST, Hypothesis.State.INVALIDATED,
+                    "o".repeat(1000), LEAD, DAY));
     /** A row of every kind with nothing in it that may be left out. */
     public static final List<IssueRecord> BARE = List.of(new DecisionOption("Do nothing", "", DecisionOption.State.OPEN),
             criterion("Pages open fast"), new TradeOff("Guest checkout", "", Optional.empty()),
             new ExceptionState(ExceptionState.Path.FAILURE, "Refunds get stuck", Optional.empty()),
             new Risk("Queues fill up", Risk.State.OPEN, Optional.empty(), Optional.empty()),
             new CommunicationPlan("Merchants", "", Optional.empty(), Optional.empty()),
-            new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty()));
+            new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.empty()),
+            Hypothesis.open("Guests leave", "20 of 100 guests finish", DAY));
     private static final Criterion FAST = criterion("Pages open fast");
 
     private final Records records = new AoRecords(database.ao());
@@ -154,7 +159,7 @@ public class AoRecordsTest extends JournalledRowsContract<IssueRecord> {
     }
 
     private static IssueRecord withoutId(IssueRecord row) {
-        return row instanceof Criterion criterion ? criterion.withId(0) : row;
+        return row instanceof Criterion criterion ? criterion.withId(0) : row instanceof Hypothesis belief ? belief.withId(0) : row;
     }
 
     private static Criterion criterion(String text) {

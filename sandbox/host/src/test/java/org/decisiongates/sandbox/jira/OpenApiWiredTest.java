@@ -664,6 +664,8 @@ public class OpenApiWiredTest {
                 "exception-state {'path':'FAILURE','text':'Stuck','owner':'lead'}",
                 "risk {'text':'Queues','state':'ACCEPTED','approver':'lead','expiry':'2026-12-31'}",
                 "communication-plan {'audience':'All','channel':'Mail','owner':'lead','nextUpdate':'2026-12-31'}",
+                "hypothesis {'text':'Guests leave','measure':'Figures','exposure':'HIGHEST','owner':'lead','checkDate':'2026-12-31',"
+                        + "'state':'VALIDATED','outcome':'They do'}",
                 "evidence {'text':'Test','reference':'https://ci.example.com','criterion':" + id + "}")) {
             assertDescribed("post", path + "/{kind}", 201,
                     wired.post("owner", records + "/" + body.substring(0, body.indexOf(' ')), body.substring(body.indexOf(' ') + 1)));

@@ -107,6 +107,7 @@ public class RecordWiredTest {
         rows.put("risk", "'text':'Queues','state':'accepted','approver':'lead','expiry':'2026-12-31'");
         rows.put("communication-plan", "'audience':'Merchants','channel':'Status page','owner':'lead','nextUpdate':'2026-12-31'");
         rows.put("evidence", "'text':'Load test','reference':'https://ci.example.com/7','criterion':" + criterion);
+        rows.put("hypothesis", "'text':'Guests leave','measure':'Figures','checkDate':'2026-12-31'");
         for (Map.Entry<String, String> row : rows.entrySet()) {
             assertStatus(row.getKey(), 201, wired.post("owner", path(issue) + "/" + row.getKey(), "{" + row.getValue() + "}"));
         }
@@ -118,6 +119,41 @@ public class RecordWiredTest {
         Reply other = wired.post("owner", path(wired.decision("Another")) + "/evidence", "{" + rows.get("evidence") + "}");
         assertStatus("a criterion of another issue", 400, other);
         assertEquals(Set.of("criterion"), fields(other));
+    }
+
+    @Test
+    public void takesAVerdictOnAHypothesisWithItsOutcomeAndSaysWhoGaveIt() throws Exception {
+        IssueRow issue = wired.decision("Rests on a belief");
+        String belief = "'text':'Guests leave','measure':'20 of 100 guests finish','exposure':'highest','owner':'lead',"
+                + "'checkDate':'2020-01-11'";
+        Reply added = wired.post("owner", path(issue) + "/hypothesis", "{" + belief + "}");
+        assertStatus("added", 201, added);
+        long id = added.json().get("id").asLong();
+        assertEquals("{\"id\":" + id + ",\"version\":1,\"kind\":\"hypothesis\",\"text\":\"Guests leave\","
+                + "\"measure\":\"20 of 100 guests finish\",\"exposure\":\"HIGHEST\",\"owner\":\"lead\",\"checkDate\":\"2020-01-11\","
+                + "\"state\":\"OPEN\",\"outcome\":null}", added.body());
+        assertTrue(details(issue).toString(), details(issue).contains("Check date: 11/Jan/20 Overdue"));
+
+        Reply silent = put("owner", issue, "hypothesis", id, "{" + belief + ",'state':'validated','version':1}");
+        assertStatus("no outcome", 400, silent);
+        assertEquals(Set.of("outcome"), fields(silent));
+        assertStatus("verdict", 200, put("lead", issue, "hypothesis", id,
+                "{" + belief + ",'state':'validated','outcome':'26 of 100 did','version':1}"));
+        List<String> said = details(issue);
+        assertTrue(said.toString(), said.contains("Check date: 11/Jan/20") && said.contains("Outcome: 26 of 100 did"));
+        assertTrue(said.toString(), said.stream().anyMatch(one -> one.startsWith("Verdict: ") && one.contains(", ")));
+        assertTrue(said.toString(), said.contains("Evidence: none Validated without evidence"));
+        assertStatus("evidence", 201, wired.post("owner", path(issue) + "/evidence",
+                "{'text':'Pilot','reference':'https://example.com/pilot','hypothesis':" + id + "}"));
+        assertTrue(details(issue).toString(), details(issue).contains("Evidence: Pilot"));
+        Reply other = wired.post("owner", path(wired.decision("Another")) + "/evidence",
+                "{'text':'Pilot','reference':'https://example.com/pilot','hypothesis':" + id + "}");
+        assertStatus("a hypothesis of another issue", 400, other);
+        assertEquals(Set.of("hypothesis"), fields(other));
+    }
+
+    private List<String> details(IssueRow issue) throws Exception {
+        return Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).select("[data-kind=hypothesis] dl div").eachText();
     }
 
     /** Needs no import to be useful: what is hidden is counted, what is typed stays text, and the same project makes the same bytes. */
@@ -133,7 +169,7 @@ public class RecordWiredTest {
         assertTrue(markdown, markdown.contains("# " + issue.key() + ": Taken out \\<b\\>\n")
                 && markdown.contains("\nChosen option: \\# Acme, because Cheaper.\n"));
         assertTrue(lead.files().get("records.csv"),
-                lead.files().get("records.csv").contains(",criterion,,Pages open fast,,,,,,0.4,s,OPEN,,lead,"));
+                lead.files().get("records.csv").contains(",criterion,,Pages open fast,,,,,,,,0.4,s,,OPEN,,,lead,"));
         JsonNode json = new ObjectMapper().readTree(lead.files().get("take-out.json"));
         assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(Path.of("../../docs/reference/take-out.schema.json"))).validate(json));
@@ -198,6 +234,10 @@ public class RecordWiredTest {
         rows.put("option", "'text':'Acme {noformat} [~admin]','reason':'Cheaper','state':'chosen'");
         rows.put("evidence", "'text':'Load test','reference':'https://ci.example.com/7','criterion':" + criterion);
         rows.put("risk", "'text':'Queues','state':'accepted','approver':'lead','expiry':'2026-12-31'");
+        long belief = wired.post("lead", path(decision) + "/hypothesis", "{'text':'Guests leave','measure':'Figures','owner':'owner',"
+                + "'checkDate':'2026-12-31','state':'invalidated','outcome':'They stay'}").json().get("id").asLong();
+        assertStatus("pilot", 201, wired.post("lead", path(decision) + "/evidence",
+                "{'text':'Pilot','reference':'https://ci.example.com/8','hypothesis':" + belief + "}"));
         for (Map.Entry<String, String> row : rows.entrySet()) {
             assertStatus(row.getKey(), 201, wired.post("lead", path(decision) + "/" + row.getKey(), "{" + row.getValue() + "}"));
         }
@@ -475,7 +515,8 @@ public class RecordWiredTest {
             told = told.replaceAll("\\b" + key.getKey() + "\\b", key.getValue());
         }
         return told.replaceAll("\"id\" : [0-9]+", "\"id\" : 0").replaceAll("(?m)^([A-Z]+-[0-9]+),[0-9]+,", "$1,0,")
-                .replaceAll("(\"criterion\" : )\"[0-9]+\"", "$1\"0\"").replaceAll("(evidence,.*,https://[^,]*,)[0-9]+", "$10")
+                .replaceAll("(\"(criterion|hypothesis)\" : )\"[0-9]+\"", "$1\"0\"")
+                .replaceAll("(evidence,.*,https://[^,]*,,?)[0-9]+", "$10")
                 .replaceAll("20[0-9-]{8}T[0-9:.]+Z", "then").replaceAll("(?m)^date: .*", "date: then")
                 .replaceAll("(?m)^  \"(key|name)\" : \"(OLD|NEW)\"", "  \"$1\" : \"OLD\"");
     }
@@ -610,7 +651,7 @@ public class RecordWiredTest {
         Document forOwner = page("owner", issue.key());
         Document forReader = page("reader", issue.key());
 
-        assertEquals(7, forOwner.select(PANEL + " form").size());
+        assertEquals(8, forOwner.select(PANEL + " form").size());
         assertEquals(0, forReader.select(PANEL + " button, " + PANEL + " form").size());
         for (Document page : List.of(forOwner, forReader)) {
             assertTrue(page.select(PANEL + " bdi").text(),
@@ -645,7 +686,7 @@ public class RecordWiredTest {
 
         Reply csv = wired.get("reader", export + "/csv?project=SHOP");
         assertTrue(csv.header("Content-Type"), csv.header("Content-Type").startsWith("text/csv"));
-        assertTrue(csv.body(), csv.body().startsWith("issue,id,version,kind,path,text,audience,"));
+        assertTrue(csv.body(), csv.body().startsWith("issue,id,version,kind,path,text,measure,audience,"));
         assertTrue(csv.body(), csv.body().contains("\"'=1+1, or \"\"two\"\"\""));
         Reply hidden = wired.get("reader", export + "?project=RISK");
         assertStatus("a hidden project", 404, hidden);
