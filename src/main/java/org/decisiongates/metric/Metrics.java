@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Metrics {
 
     public static final MetricDefinition PILOT_DECISION_VELOCITY = PilotDecisionVelocity.DEFINITION;
+    public static final MetricDefinition VALIDATED_HYPOTHESIS_RATIO = ValidatedHypothesisRatio.DEFINITION;
     public static final MetricDefinition POST_PILOT_EXECUTION_STABILITY = PostPilotExecutionStability.DEFINITION;
     public static final MetricDefinition DECISION_CLOSURE_RATE = DecisionClosureRate.DEFINITION;
     public static final MetricDefinition BLOCKER_SURFACING_LEAD = BlockerSurfacingLead.DEFINITION;
@@ -19,8 +20,9 @@ public final class Metrics {
     public static final MetricDefinition BLOCKER_SURVIVAL = BlockerSurvival.DEFINITION;
     public static final MetricDefinition BYPASS_RATE = BypassRate.DEFINITION;
 
-    private static final List<MetricDefinition> ALL = distinct(List.of(PILOT_DECISION_VELOCITY, POST_PILOT_EXECUTION_STABILITY,
-            DECISION_CLOSURE_RATE, BLOCKER_SURFACING_LEAD, REOPEN_RATE, BLOCKER_SURVIVAL, BYPASS_RATE));
+    private static final List<MetricDefinition> ALL = distinct(
+            List.of(PILOT_DECISION_VELOCITY, VALIDATED_HYPOTHESIS_RATIO, POST_PILOT_EXECUTION_STABILITY,
+                    DECISION_CLOSURE_RATE, BLOCKER_SURFACING_LEAD, REOPEN_RATE, BLOCKER_SURVIVAL, BYPASS_RATE));
 
     private Metrics() {
     }

@@ -26,6 +26,7 @@ import org.decisiongates.timeline.Change.Kind;
  * @param fallback   whether a fallback is written down, empty for no
  * @param counted    whether it is there, in one of the projects the numbers are about
  * @param lines      impact lines by line id
+ * @param hypotheses what became of its hypotheses
  * @param scopeEdits when the approved scope was edited: criteria, or the release it is meant for
  * @param blockers   issues that were linked as blocking this one
  * @param successors ids of the issues that take this one's place
@@ -36,7 +37,8 @@ public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, b
         TemporalValue<String> phases,
         TemporalValue<String> owners, TemporalValue<Optional<LocalDate>> dues, TemporalValue<String> customerFacing,
         TemporalValue<String> fallback, TemporalValue<Boolean> counted,
-        Map<String, TemporalValue<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors,
+        Map<String, TemporalValue<Optional<ImpactLine>>> lines, List<HypothesisHistory> hypotheses, List<Instant> scopeEdits,
+        List<Blocking> blockers, List<Long> successors,
         List<Instant> corrections, int unreadable) {
 
     /** A link by which another issue blocks this one. */

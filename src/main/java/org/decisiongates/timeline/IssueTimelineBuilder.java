@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change.Item;
@@ -26,6 +27,7 @@ final class IssueTimelineBuilder {
 
     /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */
     private static final int MAX_DIGITS = 40;
+    private static final String KIND = "kind";
     private static final String YES = "yes";
     /** Of a criterion, as its row is written into the journal. */
     private static final Set<String> PARTS_OF_THE_SCOPE = Set.of("text", "target", "unit");
@@ -37,6 +39,7 @@ final class IssueTimelineBuilder {
     private final Optional<InitialState> initialState;
     private final Map<Item, List<Change>> byItem = new EnumMap<>(Item.class);
     private final Map<String, TemporalValue<Optional<ImpactLine>>> lines = new TreeMap<>();
+    private final HypothesisHistoryBuilder hypotheses = new HypothesisHistoryBuilder();
     private final List<Long> successors = new ArrayList<>();
     private final List<IssueTimeline.Blocking> blockers = new ArrayList<>();
     private final List<Instant> corrections = new ArrayList<>();
@@ -58,7 +61,7 @@ final class IssueTimelineBuilder {
         of(Item.LINK).forEach(this::link);
         of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty())
                 .forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
-        List<Instant> scope = Stream.of(of(Item.SCOPE), of(Item.RELEASE), of(Item.RECORD).stream().filter(this::changesCriteria).toList())
+        List<Instant> scope = Stream.of(of(Item.SCOPE), of(Item.RELEASE), of(Item.RECORD).stream().filter(this::row).toList())
                 .flatMap(List::stream).map(this::at).toList();
         TemporalValue<String> phases = texts(Item.PHASE, InitialState::phase);
         TemporalValue<String> owners = texts(Item.OWNER, InitialState::owner);
@@ -67,7 +70,7 @@ final class IssueTimelineBuilder {
         return new IssueTimeline(last.issueId(), last.issueKey(), last.kind(), createdAt, isCreationKnown(), initialState, phases, owners,
                 dues, facing,
                 fallback, counted(),
-                lines, scope, blockers, successors, corrections, unreadable);
+                lines, hypotheses.build(), scope, blockers, successors, corrections, unreadable);
     }
 
     private TemporalValue<String> texts(Item item, Function<InitialState, String> initially) {
@@ -154,16 +157,30 @@ final class IssueTimelineBuilder {
         }
     }
 
-    /** A criterion is a part of what was approved; that it is verified by now is none. */
-    private boolean changesCriteria(Change change) {
-        return !criterion(change.from()).equals(criterion(change.to()));
+    /** Whether it changes a criterion, which is a part of what was approved; that it is verified by now is none. */
+    private boolean row(Change change) {
+        Map<String, String> before = read(change.from(), NamedValues::read).orElse(Map.of());
+        Map<String, String> after = read(change.to(), NamedValues::read).orElse(Map.of());
+        switch (after.getOrDefault(KIND, before.getOrDefault(KIND, ""))) {
+            case "hypothesis" -> hypotheses.hypothesis(change.subject(), stand(after), at(change), change.actor());
+            case "evidence" -> hypotheses.evidence(change.subject(), after.getOrDefault("hypothesis", ""), at(change), change.actor());
+            default -> {
+                // nothing else is followed row by row
+            }
+        }
+        return !criterion(before).equals(criterion(after));
     }
 
-    private Map<String, String> criterion(String row) {
-        Map<String, String> members = read(row, NamedValues::read).orElse(Map.of());
+    private Optional<HypothesisHistory.Stand> stand(Map<String, String> row) {
+        return row.isEmpty() ? Optional.empty()
+                : read(row.getOrDefault("state", ""), Hypothesis.State::valueOf).flatMap(state -> read(row.getOrDefault("checkDate", ""),
+                        NamedValues::day).map(day -> new HypothesisHistory.Stand(state, day)));
+    }
+
+    private static Map<String, String> criterion(Map<String, String> members) {
         Map<String, String> approved = new TreeMap<>(members);
         approved.keySet().retainAll(PARTS_OF_THE_SCOPE);
-        return "criterion".equals(members.get("kind")) ? approved : Map.of();
+        return "criterion".equals(members.get(KIND)) ? approved : Map.of();
     }
 
     private boolean isCreationKnown() {

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.record.RecordParts;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
@@ -136,6 +139,26 @@ public final class History {
 
     History noLine(String line, String at) {
         return row("impact-" + line + "-" + next(), Item.IMPACT, line, "something", "", at);
+    }
+
+    History hypothesis(long row, Hypothesis value, String at) {
+        return row("record-" + row + "-" + next(), Item.RECORD, String.valueOf(row), "", RecordParts.text(value), at);
+    }
+
+    History noHypothesis(long row, Hypothesis was, String at) {
+        return row("record-" + row + "-" + next(), Item.RECORD, String.valueOf(row), RecordParts.text(was), "", at);
+    }
+
+    History evidence(long row, long hypothesis, String at) {
+        return row("record-" + row + "-" + next(), Item.RECORD, String.valueOf(row), "", RecordParts.text(testing(hypothesis)), at);
+    }
+
+    History noEvidence(long row, long hypothesis, String at) {
+        return row("record-" + row + "-" + next(), Item.RECORD, String.valueOf(row), RecordParts.text(testing(hypothesis)), "", at);
+    }
+
+    private static Evidence testing(long hypothesis) {
+        return new Evidence("Figures", Evidence.Source.LINK, "https://example.org/pilot", Optional.empty(), Optional.of(hypothesis));
     }
 
     public History movedTo(long otherProject, String at) {
