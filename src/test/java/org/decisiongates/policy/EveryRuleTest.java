@@ -54,6 +54,7 @@ public class EveryRuleTest {
             entry("has-escalation-path", new Values(FAILED, FAILED, PASSED)),
             entry("all-criteria-verified", new Values(null, null, null)),
             entry("criteria-have-evidence", new Values(null, null, null)),
+            entry("hypotheses-validated", new Values(null, null, null)),
             entry("accepted-risk-has-approver", new Values(PASSED, null, PASSED)),
             entry("no-open-blocking-decision", new Values(null, null, null)),
             entry("no-open-owner-action", new Values(null, null, null)),

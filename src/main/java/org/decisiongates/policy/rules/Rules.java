@@ -19,6 +19,7 @@ public final class Rules {
             HasEscalationPath.DEFINITION,
             AllCriteriaVerified.DEFINITION,
             CriteriaHaveEvidence.DEFINITION,
+            HypothesesValidated.DEFINITION,
             AcceptedRiskHasApprover.DEFINITION,
             NoOpenBlockingDecision.DEFINITION,
             NoOpenOwnerAction.DEFINITION,

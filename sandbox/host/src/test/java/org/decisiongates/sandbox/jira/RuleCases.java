@@ -236,6 +236,13 @@ final class RuleCases {
                 passes("criteria-have-evidence", "supplied in a field").set("field", "text").supplying("text",
                         "See https://example.org/refunds for the figures"),
                 fails("criteria-have-evidence", "placeholder in a field", "none").set("field", "text").holding("text", "TBD"),
+                fails("hypotheses-validated", "absent", "missing"),
+                fails("hypotheses-validated", "open and not due", "unchecked", "highest").recording("hypothesis", belief("open", 0)),
+                fails("hypotheses-validated", "overdue", "too-few", "highest").recording("hypothesis", belief("inconclusive", -1)),
+                fails("hypotheses-validated", "invalidated", "too-few").recording("hypothesis", belief("invalidated", 1)),
+                fails("hypotheses-validated", "no evidence", "too-few").set("highest", "optional")
+                        .recording("hypothesis", belief("validated", 1)),
+                passes("hypotheses-validated", "valid").after(this::provesABelief),
                 fails("states-documented", "absent", "missing"),
                 fails("states-documented", "one of three", "no-failure", "no-recovery").recording("exception-state",
                         "'path':'expected','text':'Every refund is paid within 3 days'"),
@@ -362,6 +369,19 @@ final class RuleCases {
             }
             link(other, issue);
         };
+    }
+
+    private static String belief(String verdict, int days) {
+        return "'text':'Guests leave <img src=x onerror=alert(1)>','measure':'Figures','exposure':'highest','outcome':'Seen','state':'"
+                + verdict + "','checkDate':'" + day(days) + "'";
+    }
+
+    private void provesABelief(IssueRow issue) {
+        String records = "/rest/decision-gates/1.0/issue/" + issue.key() + "/records/";
+        String id = wired.post("lead", records + "hypothesis", "{" + belief("validated", 1) + "}").body()
+                .replaceFirst(".*\"id\":(\\d+).*", "$1");
+        WiredJira.assertStatus("proven", 201, wired.post("lead", records + "evidence",
+                "{'text':'Pilot','reference':'https://example.org/pilot','hypothesis':" + id + "}"));
     }
 
     /** @param owner user key, empty text for nobody; likewise the due date */
