@@ -149,7 +149,7 @@ public class RecordE2eTest {
         assertFalse(browser.driver().findElement(By.cssSelector(PANEL + " [data-action]")).isDisplayed());
         jira.logIn("reader");
         jira.open(key);
-        assertEquals(10, browser.all(ROWS).size());
+        assertEquals(13, browser.all(ROWS).size());
         assertFalse(browser.has(By.cssSelector(PANEL + " button, " + PANEL + " form")));
         assertAccessible("a record to be read");
     }
@@ -221,6 +221,11 @@ public class RecordE2eTest {
         rest.post(path() + "/criterion", Map.of("text", "No card number is written into a log", "verifier", "owner"));
         String followUp = created("Decision", "Measure refunds once there are some");
         rest.post(path() + "/criterion", Map.of("text", "Refunds take three days", "state", "NOT_DEMONSTRABLE", "followUp", followUp));
+        rest.post(path() + "/hypothesis", Map.of("text", "Guests leave because they have to register", "measure",
+                "At least 20 of 100 guests finish in the pilot", "checkDate", "2020-01-01", "owner", "lead"));
+        String belief = rest.post(path() + "/hypothesis", Map.of("text", "Shops want one page", "measure", "A vote of 12 shops", "exposure",
+                "HIGHEST", "checkDate", "2020-01-02", "state", "VALIDATED", "outcome", "11 of 12 do")).get("id").asText();
+        rest.post(path() + "/evidence", Map.of("text", "The vote", "reference", "https://example.com/vote", "hypothesis", belief));
         rest.post(path() + "/trade-off", Map.of("text", "Guest checkout in the first release", "acceptedBy", "lead"));
         rest.post(path() + "/exception-state", Map.of("path", "FAILURE", "text", "The payment provider does not answer in time"));
         rest.post(path() + "/exception-state", Map.of("path", "RECOVERY", "text", "Switch the old checkout on\nTell support", "owner",
