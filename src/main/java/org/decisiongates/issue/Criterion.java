@@ -60,6 +60,7 @@ public record Criterion(long id, String text, Optional<Target> target, Optional<
     }
 
     /** The same criterion, stored under this id. */
+    @Override
     public Criterion withId(long stored) {
         return new Criterion(stored, text, target, verifier, state, followUp);
     }

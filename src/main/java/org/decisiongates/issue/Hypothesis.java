@@ -59,6 +59,7 @@ public record Hypothesis(long id, String text, String measure, Exposure exposure
     }
 
     /** The same hypothesis, stored under this id. */
+    @Override
     public Hypothesis withId(long stored) {
         return new Hypothesis(stored, text, measure, exposure, state, outcome, owner, checkDate);
     }

@@ -15,6 +15,11 @@ public sealed interface IssueRecord
     /** What it says. */
     String text();
 
+    /** The same row, stored under this id; only what others refer to knows its own. */
+    default IssueRecord withId(long stored) {
+        return this;
+    }
+
     /** The kinds of rows, in the order in which people read them. Stored by name. */
     enum Kind {
         OPTION("options"), CRITERION("criteria"), HYPOTHESIS("hypotheses"), TRADE_OFF("trade-offs"), EXCEPTION_STATE("exception-states"),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.UnknownValueException;
@@ -51,8 +50,7 @@ public record RecordsInTime(List<RowAtRevision<IssueRecord>> now, List<Change> h
                 rows.remove(id);
                 return;
             }
-            IssueRecord before = RecordParts.read(change.from());
-            rows.put(id, before instanceof Criterion criterion ? criterion.withId(id) : before);
+            rows.put(id, RecordParts.read(change.from()).withId(id));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new UnknownValueException("this version of the app cannot read how a row of the record was: " + e.getMessage());
         }

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
@@ -239,9 +241,7 @@ final class GeneratedLife {
         IssueRecord before = rows.isEmpty() || random.nextBoolean() ? null : one(List.copyOf(rows.values()));
         long id = before == null ? row++ : rows.entrySet().stream().filter(one -> one.getValue() == before).findFirst().get().getKey();
         IssueRecord after = before != null && random.nextInt(3) == 0 ? null
-                : random.nextBoolean() ? new Criterion(one(TEXTS.subList(1, 5)), Optional.empty(), Optional.empty(),
-                        one(List.of(Criterion.State.values()))).withId(id)
-                : new TradeOff(one(TEXTS.subList(1, 5)), "", Optional.of("ann"));
+                : row().withId(id);
         if (before != null && after != null && before.kind() != after.kind()) {
             return;
         }
@@ -262,6 +262,18 @@ final class GeneratedLife {
             bare = bare.recording(one);
         }
         now = bare;
+    }
+
+    private IssueRecord row() {
+        String text = one(TEXTS.subList(1, 5));
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> new Criterion(text, Optional.empty(), Optional.empty(), one(List.of(Criterion.State.values())));
+            case 2 -> Hypothesis.open(text, "Figures", LocalDate.ofInstant(time, ZoneOffset.UTC).plusDays(random.nextInt(20) - 5))
+                    .with(one(List.of(Hypothesis.State.VALIDATED, Hypothesis.State.VALIDATED, Hypothesis.State.OPEN)), "Seen");
+            case 3 -> new Evidence(text, Evidence.Source.LINK, "https://example.org/pilot", Optional.empty(),
+                    rows.entrySet().stream().filter(one -> one.getValue() instanceof Hypothesis).map(Map.Entry::getKey).findFirst());
+            default -> new TradeOff(text, "", Optional.of("ann"));
+        };
     }
 
     private void link() {

@@ -14,8 +14,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.issue.Criterion;
-import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.Risk;
 import org.decisiongates.record.RecordParts;
@@ -88,10 +86,9 @@ public final class AoRecords extends JournalledRows<RecordRow, IssueRecord> impl
         return isOf(stored, row.kind());
     }
 
-    /** Criteria and hypotheses know their numbers, because evidence refers to them. */
     @Override
     protected IssueRecord numbered(long id, IssueRecord row) {
-        return row instanceof Criterion criterion ? criterion.withId(id) : row instanceof Hypothesis belief ? belief.withId(id) : row;
+        return row.withId(id);
     }
 
     @Override
