@@ -1,11 +1,11 @@
 package org.decisiongates.store.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import net.java.ao.Query;
 
@@ -51,8 +51,8 @@ final class ErasableTables {
     private static final Set<String> PEOPLE_OF_WEEKS = Set.of("owner", "ownerKey", "by", "who");
     private static final Set<String> TEXTS_OF_WEEKS = Set.of("summary", "question", "decided", "fallback", "metric", "reason", "deciders",
             "risk");
-    private static final Set<String> TEXTS_OF_POLICIES = Set.of("name", "message", "comment", "text", "reason", "audience", "channel",
-            "reference");
+    /** Beside those of rows of the record, which cases hold. */
+    private static final Set<String> TEXTS_OF_POLICIES = Set.of("name", "message", "comment");
     /** What a case of a policy says of the policy itself, which is nobody's key. */
     private static final Set<String> NOBODY_IN_CASES = Set.of("gate", "field", "link", "changes", "absent", "visited", "status",
             "expected", "state", "type", "section");
@@ -187,12 +187,14 @@ final class ErasableTables {
     }
 
     private static UnaryOperator<String> ofMember(ErasedPerson person, String name) {
-        Set<RecordPart.Form> forms = java.util.Arrays.stream(RecordPart.values()).filter(part -> part.key().equals(name))
-                .map(RecordPart::form).collect(Collectors.toSet());
-        if (forms.contains(RecordPart.Form.PERSON)) {
+        if (isPart(name, RecordPart.Form.PERSON::equals)) {
             return person::withoutKey;
         }
-        return name.equals("metric") || forms.stream().anyMatch(WRITTEN::contains) ? person::withoutNames : UnaryOperator.identity();
+        return name.equals("metric") || isPart(name, WRITTEN::contains) ? person::withoutNames : UnaryOperator.identity();
+    }
+
+    private static boolean isPart(String name, Predicate<RecordPart.Form> isMeant) {
+        return Arrays.stream(RecordPart.values()).anyMatch(part -> part.key().equals(name) && isMeant.test(part.form()));
     }
 
     /** Null where what is left could not be read as a policy again: then every gate it could be about would refuse. */
@@ -206,7 +208,8 @@ final class ErasableTables {
             if (path.contains(APPROVALS) && member.equals("people") && text.equals(person.key())) {
                 return Person.ERASED;
             }
-            String without = isName || !TEXTS_OF_POLICIES.contains(member) ? text : person.withoutNames(text);
+            boolean isText = !isName && (TEXTS_OF_POLICIES.contains(member) || isPart(member, WRITTEN::contains));
+            String without = isText ? person.withoutNames(text) : text;
             return without.equals(text) ? text : Abbreviation.cut(without, longest(path));
         });
         return left.equals(json) || isPolicy(left) || !isPolicy(json) ? left : null;

@@ -186,6 +186,10 @@ public class AoErasuresTest {
                 Scope.GLOBAL, 1);
         assertEquals(Optional.of(Person.ERASED), policy.cases().get(0).actor());
         assertEquals(Map.of("leads", Set.of(Person.ERASED)), policy.cases().get(0).issue().groups());
+        Hypothesis belief = policy.cases().get(0).issue().records().hypotheses().get(0);
+        assertEquals(List.of("(erased) knows", "Ask (erased)", "(erased) does"),
+                List.of(belief.text(), belief.measure(), belief.outcome()));
+        assertEquals(Optional.of(Person.ERASED), belief.owner());
         assertEquals("Ask (erased).", policy.gates().get(0).rules().get(0).message().orElseThrow());
     }
 
@@ -445,7 +449,9 @@ public class AoErasuresTest {
     private static IssueSnapshot anIssueWith(String key, String name) {
         Person person = new Person(key, name, true, true);
         return new IssueSnapshot(IssueSnapshot.statusOf(DecisionPhase.DRAFT), Map.of(Field.OWNER, List.of(person)), Set.of(), List.of(),
-                Set.of(), Map.of("leads", Set.of(key)), Map.of(), List.of(), List.of(), IssueRecords.NONE, List.of(), List.of(), List.of(),
-                List.of(), ApprovedScope.NOT_APPROVED, Map.of(key, person));
+                Set.of(), Map.of("leads", Set.of(key)), Map.of(), List.of(), List.of(),
+                IssueRecords.of(List.of(new Hypothesis(1, name + " knows", "Ask " + name, Hypothesis.Exposure.NORMAL,
+                        Hypothesis.State.VALIDATED, name + " does", Optional.of(key), LocalDate.of(2026, 11, 18)))),
+                List.of(), List.of(), List.of(), List.of(), ApprovedScope.NOT_APPROVED, Map.of(key, person));
     }
 }
