@@ -86,15 +86,21 @@ final class ValidatedHypothesisRatio implements Accumulator {
                 unproven++;
             }
         }
-        LocalDate check = end.get().checkDate();
-        due += sample() > before || !check.isBefore(period.day(period.from())) && check.isBefore(dayAfter()) ? 1 : 0;
+        due += sample() > before || isDue(end.get()) ? 1 : 0;
+    }
+
+    /** A verdict that came early was due when it came, and not again on the check date. */
+    private boolean isDue(HypothesisHistory.Stand end) {
+        return !end.state().isVerdict() && !end.checkDate().isBefore(period.day(period.from())) && end.checkDate().isBefore(dayAfter());
     }
 
     /** Whether its check date passed without a verdict, or it is inconclusive without a new one. */
     private boolean isUnproven(HypothesisHistory hypothesis, HypothesisHistory.Stand end) {
         if (end.state() == Hypothesis.State.INCONCLUSIVE && isSaidInPeriod(hypothesis)) {
             LocalDate said = period.day(hypothesis.saidBefore(period.until()).orElseThrow());
-            return !end.checkDate().isAfter(said) || hasPassed(new HypothesisHistory.Stay(end, Optional.empty()));
+            boolean isNew = end.checkDate().isAfter(said)
+                    && hypothesis.checkDateUntilSaidBefore(period.until()).filter(end.checkDate()::equals).isEmpty();
+            return !isNew || isOver(end.checkDate());
         }
         return hypothesis.staysBefore(period.until()).stream().filter(stay -> !stay.stand().state().isVerdict()).anyMatch(this::hasPassed);
     }
@@ -103,12 +109,21 @@ final class ValidatedHypothesisRatio implements Accumulator {
         return hypothesis.saidBefore(period.until()).filter(period::has).isPresent();
     }
 
-    /** Whether a check date of the period was over while it was the check date. */
+    /**
+     * Whether a check date of the period was over while it was the check date. One that was over when it was set, or when a verdict was
+     * taken back, passes at that instant, or else it would in no week; a slip of the pen that is mended within the period does not count.
+     */
     private boolean hasPassed(HypothesisHistory.Stay stay) {
         LocalDate check = stay.stand().checkDate();
         Instant over = check.plusDays(1).atStartOfDay(period.zone()).toInstant();
-        return !check.isBefore(period.day(period.from())) && check.isBefore(period.today())
-                && stay.until().stream().allMatch(changed -> changed.isAfter(over));
+        if (!stay.since().isBefore(over)) {
+            return period.has(stay.since()) && stay.until().isEmpty();
+        }
+        return !check.isBefore(period.day(period.from())) && isOver(check) && stay.until().stream().allMatch(end -> end.isAfter(over));
+    }
+
+    private boolean isOver(LocalDate check) {
+        return check.isBefore(period.today());
     }
 
     /** The first day after the period, over or not. */

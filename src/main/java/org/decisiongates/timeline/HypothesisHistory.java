@@ -31,9 +31,10 @@ public record HypothesisHistory(TemporalValue<Optional<Stand>> stands, List<Temp
     /**
      * How it stood for a time.
      *
+     * @param since when it came to stand so
      * @param until the end of that time, exclusive; empty where it still stood so
      */
-    public record Stay(Stand stand, Optional<Instant> until) {
+    public record Stay(Stand stand, Instant since, Optional<Instant> until) {
     }
 
     /** Whether evidence tested it just before {@code instant}. */
@@ -41,26 +42,31 @@ public record HypothesisHistory(TemporalValue<Optional<Stand>> stands, List<Temp
         return evidence.stream().anyMatch(one -> one.before(instant));
     }
 
-    /** When its state just before {@code instant} was said; empty where it was not recorded. */
+    /** Since when its state was what it was just before {@code instant}; empty where it was not recorded. */
     public Optional<Instant> saidBefore(Instant instant) {
-        Optional<Instant> said = Optional.empty();
-        for (TemporalValue.Point<Optional<Stand>> point : stands.points()) {
-            if (point.at().isBefore(instant) && !point.from().map(Stand::state).equals(point.to().map(Stand::state))) {
-                said = Optional.of(point.at());
-            }
-        }
-        return said;
+        return pointBefore(instant).map(TemporalValue.Point::at);
+    }
+
+    /** The check date that it had until {@link #saidBefore}; empty where it was not recorded until then. */
+    public Optional<LocalDate> checkDateUntilSaidBefore(Instant instant) {
+        return pointBefore(instant).flatMap(TemporalValue.Point::from).map(Stand::checkDate);
+    }
+
+    private Optional<TemporalValue.Point<Optional<Stand>>> pointBefore(Instant instant) {
+        return stands.points().stream()
+                .filter(point -> point.at().isBefore(instant) && !point.from().map(Stand::state).equals(point.to().map(Stand::state)))
+                .reduce((one, later) -> later);
     }
 
     /** How it stood, one after the other, until {@code instant}. */
     public List<Stay> staysBefore(Instant instant) {
         List<Stay> stays = new ArrayList<>();
-        for (TemporalValue.Point<Optional<Stand>> point : stands.points()) {
-            if (point.at().isBefore(instant)) {
-                point.from().ifPresent(stand -> stays.add(new Stay(stand, Optional.of(point.at()))));
-            }
+        List<TemporalValue.Point<Optional<Stand>>> points = stands.points().stream().filter(point -> point.at().isBefore(instant)).toList();
+        for (int i = 0; i < points.size(); i++) {
+            Instant since = points.get(i).at();
+            Optional<Instant> until = points.stream().skip(i + 1L).findFirst().map(TemporalValue.Point::at);
+            points.get(i).to().ifPresent(stand -> stays.add(new Stay(stand, since, until)));
         }
-        stands.before(instant).ifPresent(stand -> stays.add(new Stay(stand, Optional.empty())));
         return stays;
     }
 }

@@ -102,13 +102,49 @@ public class ValidatedHypothesisRatioTest {
     }
 
     @Test
+    public void aDateThatWasOverWhenItWasSetCountsInTheWeekInWhichItWasSet() {
+        assertUnproven("before its day was over", decision(1).created(BEFORE).hypothesis(1, open("2026-11-17"), BEFORE)
+                .hypothesis(1, open("2026-11-15"), TUESDAY));
+        assertUnproven("from the beginning", decision(1).created(BEFORE).hypothesis(1, open("2026-11-04"), WEDNESDAY));
+        assertUnproven("once the verdict was taken back", decision(1).created(BEFORE).hypothesis(1, open("2026-11-13"), BEFORE)
+                .hypothesis(1, said(State.VALIDATED, "2026-11-13"), LAST_SUNDAY).hypothesis(1, open("2026-11-13"), TUESDAY));
+        assertEquals("a slip of the pen", "n/a", value(figure(decision(1).created(BEFORE).hypothesis(1, open("2025-12-20"), TUESDAY)
+                .hypothesis(1, open(LATER), WEDNESDAY))));
+        assertEquals("in no week after", "n/a", value(figure(decision(1).created(BEFORE).hypothesis(1, open("2026-10-04"), BEFORE))));
+        assertEquals("and in none before", "n/a",
+                value(figure(decision(1).created(BEFORE).hypothesis(1, open("2026-11-04"), NEXT_MONDAY))));
+    }
+
+    private static void assertUnproven(String what, History history) {
+        Figure figure = figure(history);
+        assertEquals(what, List.of("0.0000", "1", "0.0000"), List.of(value(figure), secondary(figure, "unproven"),
+                secondary(figure, "coverage")));
+    }
+
+    @Test
+    public void aVerdictThatCameEarlyIsNotDueAgainOnItsCheckDate() {
+        Figure figure = figure(decision(1).created(BEFORE).evidence(11, 1, BEFORE)
+                .hypothesis(1, said(State.VALIDATED, "2026-11-20"), LAST_SUNDAY));
+        assertEquals(List.of("n/a", "n/a"), List.of(value(figure), secondary(figure, "coverage")));
+    }
+
+    @Test
+    public void aVerdictThatIsTakenBackAndGivenAgainStandsSinceThen() {
+        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).hypothesis(1, said(State.INVALIDATED, LATER), BEFORE)
+                .hypothesis(1, open(LATER), LAST_SUNDAY).hypothesis(1, said(State.INVALIDATED, LATER), TUESDAY))));
+    }
+
+    @Test
     public void anInconclusiveOneNeedsANewCheckDate() {
         assertEquals("n/a", value(figure(decision(1).created(BEFORE).hypothesis(1, open("2026-11-17"), BEFORE)
                 .hypothesis(1, said(State.INCONCLUSIVE, LATER), WEDNESDAY))));
-        for (String kept : List.of("2026-11-17", "2026-11-18")) {
+        for (String kept : List.of("2026-11-17", "2026-11-18", LATER)) {
             assertEquals(kept, "0.0000", value(figure(decision(1).created(BEFORE).hypothesis(1, open(kept), BEFORE)
                     .hypothesis(1, said(State.INCONCLUSIVE, kept), WEDNESDAY))));
         }
+        assertEquals("later in the week", "n/a", value(figure(decision(1).created(BEFORE).hypothesis(1, open("2026-11-20"), BEFORE)
+                .hypothesis(1, said(State.INCONCLUSIVE, "2026-11-20"), WEDNESDAY)
+                .hypothesis(1, said(State.INCONCLUSIVE, LATER), THURSDAY))));
         assertEquals("the new date has passed as well", "0.0000", value(figure(decision(1).created(BEFORE)
                 .hypothesis(1, open("2026-11-17"), BEFORE).hypothesis(1, said(State.INCONCLUSIVE, "2026-11-20"), WEDNESDAY))));
     }
