@@ -162,8 +162,8 @@ final class IssueTimelineBuilder {
         Map<String, String> before = read(change.from(), NamedValues::read).orElse(Map.of());
         Map<String, String> after = read(change.to(), NamedValues::read).orElse(Map.of());
         switch (after.getOrDefault(KIND, before.getOrDefault(KIND, ""))) {
-            case "hypothesis" -> hypotheses.hypothesis(change.subject(), stand(after), at(change), change.actor());
-            case "evidence" -> hypotheses.evidence(change.subject(), after.getOrDefault("hypothesis", ""), at(change), change.actor());
+            case "hypothesis" -> hypotheses.hypothesis(change, stand(after), at(change));
+            case "evidence" -> hypotheses.evidence(change, after.getOrDefault("hypothesis", ""), at(change));
             default -> {
                 // nothing else is followed row by row
             }

@@ -7,12 +7,16 @@ import static org.junit.Assert.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.Hypothesis.State;
+import org.decisiongates.record.RecordParts;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Item;
 
 public class ValidatedHypothesisRatioTest {
 
@@ -175,6 +179,21 @@ public class ValidatedHypothesisRatioTest {
                 decision(5).created(BEFORE).to("IN_REVIEW", BEFORE).to("DECIDED", LAST_SUNDAY),
                 decision(6).created(BEFORE).to("IN_REVIEW", NEXT_MONDAY));
         assertEquals("0.6000", secondary(figure, "owner-clarity"));
+    }
+
+    /** The node that recorded it was two seconds ahead of the one that took the verdict and the evidence. */
+    @Test
+    public void ordersWhatBecameOfARowByItsVersionsAndNotByClocks() {
+        History history = decision(1).created(BEFORE)
+                .row("record-1-1", Item.RECORD, "1", "", RecordParts.text(open(LATER)), "2026-11-17T10:00:02")
+                .row("record-1-2", Item.RECORD, "1", "", RecordParts.text(said(State.VALIDATED, LATER)), TUESDAY)
+                .row("record-2-10", Item.RECORD, "2", "", RecordParts.text(testing(1)), TUESDAY)
+                .row("record-2-9", Item.RECORD, "2", "", RecordParts.text(testing(7)), "2026-11-17T10:00:02");
+        assertEquals("1.0000", value(figure(history)));
+    }
+
+    private static Evidence testing(long hypothesis) {
+        return new Evidence("Figures", Evidence.Source.LINK, "https://example.org/pilot", Optional.empty(), Optional.of(hypothesis));
     }
 
     private static Hypothesis open(String checkDate) {
