@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Evidence;
@@ -12,10 +13,18 @@ import org.decisiongates.issue.IssueRecords;
 /**
  * Which evidence of an issue supports which criterion, and what follows for each.
  *
- * @param evidence the columns, in the order in which it was added
- * @param rows     one for each criterion, and in the end one for the decision as a whole where evidence supports that
+ * @param columns in the order in which the evidence was added, without what tests hypotheses alone
+ * @param rows    one for each criterion, and in the end one for the decision as a whole where evidence supports that
  */
-public record EvidenceMatrix(List<Evidence> evidence, List<Line> rows) {
+public record EvidenceMatrix(List<Column> columns, List<Line> rows) {
+
+    /**
+     * A piece of evidence.
+     *
+     * @param number its place among all evidence of the issue, from 1
+     */
+    public record Column(int number, Evidence evidence) {
+    }
 
     /** What a piece of evidence does for a criterion. */
     public enum Mark {
@@ -34,7 +43,7 @@ public record EvidenceMatrix(List<Evidence> evidence, List<Line> rows) {
     }
 
     public EvidenceMatrix {
-        evidence = List.copyOf(evidence);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
@@ -70,17 +79,20 @@ public record EvidenceMatrix(List<Evidence> evidence, List<Line> rows) {
 
     /** @param isAttached whether a file of this name is attached to the issue */
     public static EvidenceMatrix of(IssueRecords records, Predicate<String> isAttached) {
+        List<Evidence> all = records.evidence();
+        List<Column> columns = IntStream.range(0, all.size()).mapToObj(place -> new Column(place + 1, all.get(place)))
+                .filter(column -> column.evidence().criterion().isPresent() || column.evidence().isOfTheWhole()).toList();
         List<Line> rows = new ArrayList<>();
         records.criteria().forEach(criterion -> rows.add(new Line(Optional.of(criterion),
-                marks(records, one -> one.criterion().filter(id -> id == criterion.id()).isPresent(), isAttached))));
-        if (records.evidence().stream().anyMatch(Evidence::isOfTheWhole)) {
-            rows.add(new Line(Optional.empty(), marks(records, Evidence::isOfTheWhole, isAttached)));
+                marks(columns, one -> one.criterion().filter(id -> id == criterion.id()).isPresent(), isAttached))));
+        if (all.stream().anyMatch(Evidence::isOfTheWhole)) {
+            rows.add(new Line(Optional.empty(), marks(columns, Evidence::isOfTheWhole, isAttached)));
         }
-        return new EvidenceMatrix(records.evidence(), rows);
+        return new EvidenceMatrix(columns, rows);
     }
 
-    private static List<Mark> marks(IssueRecords records, Predicate<Evidence> supports, Predicate<String> isAttached) {
-        return records.evidence().stream()
+    private static List<Mark> marks(List<Column> columns, Predicate<Evidence> supports, Predicate<String> isAttached) {
+        return columns.stream().map(Column::evidence)
                 .map(one -> !supports.test(one) ? Mark.NONE : one.isThere(isAttached) ? Mark.SUPPORTS : Mark.REMOVED).toList();
     }
 }

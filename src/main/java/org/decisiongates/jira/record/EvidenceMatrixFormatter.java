@@ -38,9 +38,8 @@ class EvidenceMatrixFormatter {
     /** @param isAttached whether a file of this name is attached to the issue */
     EvidenceMatrixView view(IssueRecords records, Predicate<String> isAttached) {
         EvidenceMatrix matrix = EvidenceMatrix.of(records, isAttached);
-        List<String> columns = new ArrayList<>();
-        matrix.evidence()
-                .forEach(one -> columns.add(texts.text(KEY + "column", String.valueOf(columns.size() + 1), brief(one.text(), SHORT))));
+        List<String> columns = matrix.columns().stream()
+                .map(one -> texts.text(KEY + "column", String.valueOf(one.number()), brief(one.evidence().text(), SHORT))).toList();
         return new EvidenceMatrixView(columns,
                 records.criteria().isEmpty() ? List.of() : matrix.rows().stream().map(row -> row(row, columns)).toList());
     }

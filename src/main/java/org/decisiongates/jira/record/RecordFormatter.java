@@ -118,12 +118,14 @@ public class RecordFormatter {
                     .evidence(one -> one.criterion().filter(supported -> supported == stored.revision().id()).isPresent());
             followUps.detail(criterion, supporting.stream().anyMatch(evidence -> evidence.isThere(content.attached()::contains)))
                     .ifPresent(details::add);
-            details.addAll(support(supporting, criterion.state() == Criterion.State.VERIFIED ? "evidence.missing" : ""));
+            // the table of evidence and criteria says which file is gone
+            details.addAll(support(supporting, evidence -> true, criterion.state() == Criterion.State.VERIFIED ? "evidence.missing" : ""));
         } else if (row instanceof Hypothesis belief) {
             Optional.ofNullable(content.verdicts().get(stored.revision().id())).filter(given -> belief.state() != Hypothesis.State.OPEN)
                     .ifPresent(given -> details.add(verdict(given)));
             details.addAll(support(
                     content.evidence(one -> one.hypothesis().filter(tested -> tested == stored.revision().id()).isPresent()),
+                    evidence -> evidence.isThere(content.attached()::contains),
                     belief.state() == Hypothesis.State.VALIDATED ? "evidence.missing-for-verdict" : ""));
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -160,15 +162,16 @@ public class RecordFormatter {
     /**
      * What shows that something holds. That nothing does is worth a word only where somebody says that it holds.
      *
+     * @param isThere asked which of it still shows something
      * @param missing key of that word; empty text for none
      */
-    private List<RecordDetailView> support(List<Evidence> supporting, String missing) {
+    private List<RecordDetailView> support(List<Evidence> supporting, Predicate<Evidence> isThere, String missing) {
         String label = texts.text(KEY + "evidence");
-        List<RecordDetailView> shown = supporting.stream()
-                .map(evidence -> new RecordDetailView(label, brief(evidence.text()), link(evidence), "")).toList();
-        return shown.isEmpty() && !missing.isEmpty()
-                ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", texts.text(KEY + missing)))
-                : shown;
+        String warning = missing.isEmpty() || supporting.stream().anyMatch(isThere) ? "" : texts.text(KEY + missing);
+        return supporting.isEmpty() && !warning.isEmpty()
+                ? List.of(new RecordDetailView(label, texts.text(KEY + "evidence.none"), "", warning))
+                : supporting.stream().map(evidence -> new RecordDetailView(label, brief(evidence.text()), link(evidence), warning))
+                        .toList();
     }
 
     private static String link(Evidence evidence) {

@@ -176,6 +176,33 @@ public class RecordViewTest {
                         .stream().map(row -> row.details().get(1).label() + " " + row.details().get(1).text()).toList());
     }
 
+    @Test
+    public void saysThatAHypothesisHasNoEvidenceWhereTheFileIsGone() {
+        Hypothesis belief = Hypothesis.open("Guests leave", "Figures", LocalDate.of(2026, 11, 21)).with(Hypothesis.State.VALIDATED, "Yes");
+        RecordFormatter.Content content = new RecordFormatter.Content(
+                stored(belief, file("gone.csv", 1), belief, file("gone.csv", 3), file("review.pdf", 3),
+                        belief.with(Hypothesis.State.INVALIDATED, "No"), file("gone.csv", 6)),
+                ATTACHED, Map.of());
+        assertEquals(List.of(
+                "Validated: Measure: Figures; Outcome: Yes; Check date: 21/Nov/26; Evidence: Pilot [Validated without evidence]",
+                "Validated: Measure: Figures; Outcome: Yes; Check date: 21/Nov/26; Evidence: Pilot; Evidence: Pilot",
+                "Invalidated: Measure: Figures; Outcome: No; Check date: 21/Nov/26; Evidence: Pilot"),
+                formatter.section(Kind.HYPOTHESIS, content).rows().stream().map(RecordViewTest::said).toList());
+    }
+
+    @Test
+    public void leavesWhatTestsHypothesesAloneOutOfTheTableAndKeepsTheNumbers() {
+        Document page = Jsoup.parse(matrix(new Criterion("Fast", Optional.empty(), Optional.empty(), Criterion.State.VERIFIED),
+                file("gone.csv", 9), new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7", Optional.of(1L)))
+                .render());
+        assertEquals(List.of("Criterion", "Verdict", "2. Load test"), page.select("thead th[scope=col]").eachText());
+        assertEquals(List.of("Fast Demonstrated Supports"), page.select("tbody tr").eachText());
+    }
+
+    private static Evidence file(String name, long hypothesis) {
+        return new Evidence("Pilot", Evidence.Source.ATTACHMENT, name, Optional.empty(), Optional.of(hypothesis));
+    }
+
     private static String said(RecordRowView row) {
         return row.state() + ": " + row.details().stream().map(detail -> detail.label() + " " + detail.text()
                 + (detail.warning().isEmpty() ? "" : " [" + detail.warning() + "]")).collect(Collectors.joining("; "));
@@ -349,7 +376,7 @@ public class RecordViewTest {
         List<RowAtRevision<IssueRecord>> all = new ArrayList<>();
         for (IssueRecord row : rows) {
             long id = all.size() + 1;
-            all.add(new RowAtRevision<>(new RowRevision(id, 1), row instanceof Criterion criterion ? criterion.withId(id) : row));
+            all.add(new RowAtRevision<>(new RowRevision(id, 1), row.withId(id)));
         }
         return all;
     }
