@@ -25,7 +25,8 @@ public final class HypothesisVerdicts {
     }
 
     /**
-     * By the ids of rows.
+     * By the ids of rows. A row that had its verdict when it was added, as an import adds it, has none: who added it need not have given
+     * it.
      *
      * @param history entries of rows of the issue, newest first
      */
@@ -33,7 +34,7 @@ public final class HypothesisVerdicts {
         Map<Long, Given> given = new HashMap<>();
         for (Change change : history) {
             Optional<Hypothesis.State> after = state(change.to());
-            if (after.isPresent() && !after.equals(state(change.from()))) {
+            if (!change.from().isEmpty() && after.isPresent() && !after.equals(state(change.from()))) {
                 given.putIfAbsent(Long.valueOf(change.subject()), new Given(change.actor(), change.at()));
             }
         }

@@ -26,7 +26,7 @@ public class HypothesisVerdictsTest {
     public void nameWhoGaveThePresentVerdictAndNotWhoWordedItAnew() {
         List<Change> newestFirst = List.of(change("7", said(State.VALIDATED, "26 did"), said(State.VALIDATED, "26 of 100 did"), "cora", 4),
                 change("7", said(State.INCONCLUSIVE, "Too few"), said(State.VALIDATED, "26 did"), "ben", 3),
-                change("8", "", said(State.INVALIDATED, "They stay"), "dora", 2),
+                change("8", said(State.OPEN, ""), said(State.INVALIDATED, "They stay"), "dora", 2),
                 change("7", said(State.OPEN, ""), said(State.INCONCLUSIVE, "Too few"), "ann", 1),
                 change("7", "", said(State.OPEN, ""), "ann", 0));
 
@@ -38,10 +38,17 @@ public class HypothesisVerdictsTest {
     }
 
     @Test
+    public void leaveOutWhatHadItsVerdictWhenItWasAdded() {
+        assertEquals(Map.of(),
+                HypothesisVerdicts.of(List.of(change("8", said(State.VALIDATED, "26 did"), said(State.VALIDATED, "26"), "ann", 1),
+                        change("8", "", said(State.VALIDATED, "26 did"), "admin", 0))));
+    }
+
+    @Test
     public void leaveOutOtherKindsAndWhatCannotBeRead() {
         IssueRecord risk = new Risk("Queues", Risk.State.OPEN, Optional.empty(), Optional.empty());
         assertEquals(Map.of(), HypothesisVerdicts.of(List.of(change("1", "", RecordParts.text(risk), "ann", 0),
-                change("2", "", "kind=of a newer version", "ann", 0), change("3", said(State.VALIDATED, "x"), "", "ann", 0),
+                change("2", "kind=x", "kind=of a newer version", "ann", 0), change("3", said(State.VALIDATED, "x"), "", "ann", 0),
                 change("4", "", "kind=hypothesis;state=PERHAPS", "ann", 0))));
     }
 

@@ -17,6 +17,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.Hypothesis;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
@@ -28,6 +29,7 @@ import org.decisiongates.record.Records;
 import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
 import org.decisiongates.takeout.TakenRowParser;
+import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowChangeOutcome;
@@ -36,6 +38,7 @@ import org.decisiongates.timeline.RowChangeOutcome;
 @JiraComponent
 class ImportedRowWriter {
 
+    private static final int SHORT = 60;
     /** What evidence is about. */
     private static final List<RecordPart> REFERRED = List.of(RecordPart.CRITERION, RecordPart.HYPOTHESIS);
 
@@ -74,9 +77,17 @@ class ImportedRowWriter {
             rest.remove(row.id());
             IssueRecord.Kind kind = TakenRowParser.kind(row).orElseThrow();
             read(kind, row, lookup, notes).ifPresent(record -> stored(record, there, issue).ifPresentOrElse(
-                    id -> lookup.rows.put(row.id(), id), () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
+                    id -> {
+                        lookup.rows.put(row.id(), id);
+                        verdict(record).ifPresent(notes::add);
+                    }, () -> notes.add(texts.text("decision-gates.takeout.import.not-stored",
                             String.valueOf(row.id()), kind.key(), issue.getKey()))));
         }
+    }
+
+    private Optional<String> verdict(IssueRecord record) {
+        return Optional.of(record).filter(Hypothesis.class::isInstance).filter(belief -> ((Hypothesis) belief).state().isVerdict())
+                .map(belief -> texts.text("decision-gates.takeout.import.verdict", Abbreviation.ofCharacters(belief.text(), SHORT)));
     }
 
     private static long number(String row) {

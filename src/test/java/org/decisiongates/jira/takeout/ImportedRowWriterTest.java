@@ -17,12 +17,15 @@ import com.atlassian.jira.user.util.UserManager;
 import org.junit.Test;
 
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.record.Records;
 import org.decisiongates.takeout.NumberedValues;
 import org.decisiongates.takeout.TakenIssue;
+import org.decisiongates.timeline.RowAtRevision;
 import org.decisiongates.timeline.RowChangeOutcome;
+import org.decisiongates.timeline.RowRevision;
 
 public class ImportedRowWriterTest {
 
@@ -47,6 +50,22 @@ public class ImportedRowWriterTest {
                 issue, new ImportPersonMapping(Map.of(), mock(UserManager.class)), notes);
         assertEquals(List.of("[decision-gates.takeout.import.not-stored, 7, option, NEW-1]",
                 "[decision-gates.takeout.import.not-stored-impact, 8, NEW-1]"), notes);
+    }
+
+    @Test
+    public void saysThatAVerdictIsOfTheWeekOfTheImport() {
+        when(records.add(any(), any())).thenAnswer(call -> new RowChangeOutcome.Applied<>(
+                new RowAtRevision<IssueRecord>(new RowRevision(9, 1), call.getArgument(1))));
+        List<String> notes = new ArrayList<>();
+        new ImportedRowWriter(records, impact, mock(OwnIssueAccess.class), texts).take(
+                issue(List.of(belief(1, "Guests leave", "VALIDATED"), belief(2, "They pay", "OPEN")), List.of()), mock(Issue.class),
+                new ImportPersonMapping(Map.of(), mock(UserManager.class)), notes);
+        assertEquals(List.of("[decision-gates.takeout.import.verdict, Guests leave]"), notes);
+    }
+
+    private static NumberedValues belief(long id, String text, String state) {
+        return new NumberedValues(id, Map.of("kind", "hypothesis", "text", text, "measure", "Figures", "exposure", "NORMAL", "state", state,
+                "outcome", state.equals("OPEN") ? "" : "Seen", "checkDate", "2026-11-20"));
     }
 
     private static TakenIssue issue(List<NumberedValues> records, List<NumberedValues> impact) {
