@@ -137,11 +137,14 @@ public class RecordWiredTest {
         Reply silent = put("owner", issue, "hypothesis", id, "{" + belief + ",'state':'validated','version':1}");
         assertStatus("no outcome", 400, silent);
         assertEquals(Set.of("outcome"), fields(silent));
-        assertStatus("verdict", 200, put("lead", issue, "hypothesis", id,
+        assertStatus("verdict", 200, put("owner", issue, "hypothesis", id,
                 "{" + belief + ",'state':'validated','outcome':'26 of 100 did','version':1}"));
+        assertStatus("reworded by somebody else", 200, put("lead", issue, "hypothesis", id,
+                "{" + belief.replace("Guests", "Many guests") + ",'state':'validated','outcome':'26 of 100 did','version':2}"));
         List<String> said = details(issue);
         assertTrue(said.toString(), said.contains("Check date: 11/Jan/20") && said.contains("Outcome: 26 of 100 did"));
-        assertTrue(said.toString(), said.stream().anyMatch(one -> one.startsWith("Verdict: ") && one.contains(", ")));
+        String giver = wired.jira.users().byName("owner").orElseThrow().displayName();
+        assertTrue(said.toString(), said.stream().anyMatch(one -> one.startsWith("Verdict: " + giver + ", ")));
         assertTrue(said.toString(), said.contains("Evidence: none Validated without evidence"));
         assertStatus("evidence", 201, wired.post("owner", path(issue) + "/evidence",
                 "{'text':'Pilot','reference':'https://example.com/pilot','hypothesis':" + id + "}"));
