@@ -17,8 +17,9 @@ import org.decisiongates.policy.PoliciesInForce;
  * @param id                 unique among those of an issue, and the same in every version of the policy: {@code decision/legal}, and
  *                           {@code decision@10000/legal} for the policy of a project
  * @param separationOfDuties whether the owner, and whoever edited what is sealed, may not approve
+ * @param reminderDays       after how many days people who are missing are reminded; 0 for never
  */
-public record RequiredApproval(String id, ApprovalRequirement requirement, boolean separationOfDuties) {
+public record RequiredApproval(String id, ApprovalRequirement requirement, boolean separationOfDuties, int reminderDays) {
 
     /**
      * Everything that the policies in force ask of issues of a type in a project, whether it applies to one of them or not.
@@ -30,7 +31,7 @@ public record RequiredApproval(String id, ApprovalRequirement requirement, boole
                 .sorted(Comparator.comparing(policy -> policy.version().journalKey()))
                 .flatMap(policy -> policy.approvals().requirements().stream()
                         .map(one -> new RequiredApproval(policy.version().journalKey() + "/" + one.key(), one,
-                                policy.approvals().separationOfDuties())))
+                                policy.approvals().separationOfDuties(), policy.approvals().reminderDays())))
                 .toList();
     }
 

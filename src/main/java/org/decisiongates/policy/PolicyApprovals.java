@@ -24,7 +24,8 @@ final class PolicyApprovals {
         for (int i = 0; i < read.requirements().size(); i++) {
             requirement(read.requirements().get(i), "approvals.requirements[" + i + "]", faults).ifPresent(requirements::add);
         }
-        return new ApprovalTerms(requirements, read.separationOfDuties().orElse(true));
+        return new ApprovalTerms(requirements, read.separationOfDuties().orElse(true),
+                (int) Math.min(read.reminderDays().orElse(0L), Integer.MAX_VALUE));
     }
 
     static Optional<ApprovalRequirement> requirement(PolicyDocument.Requirement read, String place, PolicyFaults faults) {
@@ -73,6 +74,7 @@ final class PolicyApprovals {
     static Optional<PolicyDocument.Approvals> document(ApprovalTerms terms) {
         return Optional.of(terms).filter(asked -> !asked.equals(ApprovalTerms.NONE))
                 .map(asked -> new PolicyDocument.Approvals(Optional.of(asked.separationOfDuties()).filter(separated -> !separated),
+                        Optional.of((long) asked.reminderDays()).filter(days -> days > 0),
                         asked.requirements().stream().map(PolicyApprovals::document).toList()));
     }
 

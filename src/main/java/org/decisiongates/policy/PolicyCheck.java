@@ -75,6 +75,9 @@ final class PolicyCheck {
 
     private void approvals(ApprovalTerms terms) {
         List<ApprovalRequirement> requirements = terms.requirements();
+        if (terms.reminderDays() < 0 || terms.reminderDays() > PolicyJson.MAX_DAYS) {
+            faults.add("approvals.reminderDays", "range", String.valueOf(terms.reminderDays()), 0, PolicyJson.MAX_DAYS);
+        }
         if (isFew("approvals.requirements", requirements, MAX_REQUIREMENTS)) {
             unique("approvals.requirements", ".key", requirements.stream().map(ApprovalRequirement::key).toList());
             for (int i = 0; i < requirements.size(); i++) {

@@ -53,6 +53,9 @@ public final class PolicyDifference {
         if (before.separationOfDuties() != after.separationOfDuties()) {
             add(after.separationOfDuties() ? "duties-separated" : "duties-joined");
         }
+        if (before.reminderDays() != after.reminderDays()) {
+            add("reminder-days", before.reminderDays(), after.reminderDays());
+        }
         Map<String, ApprovalRequirement> old = keyed(before.requirements(), ApprovalRequirement::key);
         Map<String, ApprovalRequirement> now = keyed(after.requirements(), ApprovalRequirement::key);
         old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> add("approval-removed", old.get(key).name()));

@@ -36,7 +36,7 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
     record Terms(Optional<List<String>> groups, Optional<List<String>> roles, long longestDays) {
     }
 
-    record Approvals(Optional<Boolean> separationOfDuties, List<Requirement> requirements) {
+    record Approvals(Optional<Boolean> separationOfDuties, Optional<Long> reminderDays, List<Requirement> requirements) {
     }
 
     record Requirement(String key, String name, Optional<Long> stage, Optional<List<String>> people, Optional<List<String>> groups,

@@ -68,7 +68,8 @@ public final class PolicyReferences {
     }
 
     private ApprovalTerms approvals(ApprovalTerms terms) {
-        return new ApprovalTerms(terms.requirements().stream().map(this::requirement).toList(), terms.separationOfDuties());
+        return new ApprovalTerms(terms.requirements().stream().map(this::requirement).toList(), terms.separationOfDuties(),
+                terms.reminderDays());
     }
 
     private ApprovalRequirement requirement(ApprovalRequirement one) {

@@ -127,7 +127,7 @@ public class ApprovalLoopholesTest {
         RequiredApproval legal = new RequiredApproval("decision/legal", new ApprovalRequirement("legal", "Legal", 1,
                 new ApproverSources(List.of("ann"), List.of(), List.of(), List.of(SPONSOR)), ApprovalQuorum.people(1),
                 When.all(RuleCondition.isSet(SPONSOR), RuleCondition.fieldIs(risk, "10")), EnumSet.of(SealedSection.QUESTION), false),
-                true);
+                true, 0);
         ApprovedIssue issue = new ApprovedIssue(legal);
         issue.issue = issue.issue.with(risk, "a text by now").with(SPONSOR, new Choice("7", "no person"));
         assertEquals(ApprovalState.MET, issue.requested().approvedBy("ann").state(0).state());

@@ -121,7 +121,7 @@ public class ApprovalPasswordTest {
         return new RequiredApproval(one.id(),
                 new ApprovalRequirement(of.key(), of.name(), of.stage(), of.approvers(), of.quorum(), of.when(),
                         of.sections(), of.commentRequired(), true),
-                one.separationOfDuties());
+                one.separationOfDuties(), 0);
     }
 
     private static String fault(Outcome outcome) {

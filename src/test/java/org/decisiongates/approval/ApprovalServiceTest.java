@@ -186,7 +186,7 @@ public class ApprovalServiceTest {
     @Test
     public void letsThemWhereThePolicySaysSo() {
         ApprovalRequirement requirement = by("legal", 1, ApprovalQuorum.people(1), "ann").requirement();
-        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, false));
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, false, 0));
         issue.ownedBy("ann").edit("ann", SealedSection.QUESTION, "Refund?").requested().approvedBy("ann");
         assertTrue(issue.isApproved());
     }
@@ -225,7 +225,7 @@ public class ApprovalServiceTest {
         Field messaging = new Field("customfield_10300");
         ApprovalRequirement gtm = new ApprovalRequirement("gtm", "GTM", 1, people("ann"), ApprovalQuorum.people(1),
                 When.all(RuleCondition.isSet(messaging)), Set.of(SealedSection.QUESTION), false);
-        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/gtm", gtm, true));
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/gtm", gtm, true, 0));
         assertEquals(List.of(), issue.approvals().states());
         assertTrue(issue.isApproved());
         issue.issue = issue.issue.with(messaging, "yes");
@@ -526,7 +526,7 @@ public class ApprovalServiceTest {
     public void asksForACommentWhereThePolicyDoes() {
         ApprovalRequirement requirement = new ApprovalRequirement("legal", "Legal", 1, people("ann"), ApprovalQuorum.people(1),
                 When.ALWAYS, Set.of(SealedSection.QUESTION), true);
-        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, true)).requested();
+        ApprovedIssue issue = new ApprovedIssue(new RequiredApproval("decision/legal", requirement, true, 0)).requested();
         assertEquals("decision-gates.approval.fault.no-comment", fault(issue.service().approve(issue.action("ann", ""))));
         assertEquals("decision-gates.approval.fault.long", fault(issue.service().approve(issue.action("ann", "x".repeat(4_001)))));
         assertEquals("decision-gates.approval.fault.characters", fault(issue.service().approve(issue.action("ann", "a\u0000"))));

@@ -65,7 +65,7 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
 
     static RequiredApproval required(String key, int stage, ApprovalQuorum quorum, ApproverSources approvers, SealedSection... sections) {
         return new RequiredApproval("decision/" + key, new ApprovalRequirement(key, key, stage, approvers, quorum, When.ALWAYS,
-                EnumSet.copyOf(Arrays.asList(sections)), false), true);
+                EnumSet.copyOf(Arrays.asList(sections)), false), true, 0);
     }
 
     /** From now on this is asked, and nothing else. */

@@ -134,7 +134,7 @@ public class ScopeComparisonTest {
     /** The policy was copied for the project, the requirement was renamed, or the issue was moved. */
     @Test
     public void holdsToAnApprovalByARequirementThatIsAskedByAnotherNameNow() {
-        required = List.of(new RequiredApproval("decision@10000/legal", LEGAL.requirement(), LEGAL.separationOfDuties()));
+        required = List.of(new RequiredApproval("decision@10000/legal", LEGAL.requirement(), LEGAL.separationOfDuties(), 0));
         assertEquals(State.AS_APPROVED, result().state());
         editDue(3, 5);
         assertEquals(List.of(SealedSection.DUE_DATE), result().changed());

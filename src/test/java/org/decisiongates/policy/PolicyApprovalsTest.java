@@ -28,11 +28,12 @@ public class PolicyApprovalsTest {
 
     @Test
     public void isReadAsItWasWritten() throws InvalidPolicyException {
-        Policy policy = asking(new ApprovalTerms(List.of(LEGAL, BOARD), false));
+        Policy policy = asking(new ApprovalTerms(List.of(LEGAL, BOARD), false, 3));
         String json = PolicyJson.write(policy);
         assertEquals(policy, PolicyJson.read(json, Scope.GLOBAL, 1, Rules::of));
         assertTrue(json,
-                json.contains("\"approvals\":{\"separationOfDuties\":false,\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\","
+                json.contains("\"approvals\":{\"separationOfDuties\":false,\"reminderDays\":3,"
+                        + "\"requirements\":[{\"key\":\"legal\",\"name\":\"Legal\","
                         + "\"people\":[\"lena\"],\"groups\":[\"lawyers\"],\"roles\":[\"10100\"],\"fields\":[\"customfield_10200\"],"
                         + "\"quorum\":{\"unit\":\"percent\",\"number\":50}"));
         assertTrue(json, json.contains("\"commentRequired\":true,\"passwordRequired\":true}"));
@@ -78,7 +79,7 @@ public class PolicyApprovalsTest {
 
     @Test
     public void carriesReferencesToAnotherHost() {
-        Policy policy = asking(new ApprovalTerms(List.of(LEGAL), true));
+        Policy policy = asking(new ApprovalTerms(List.of(LEGAL), true, 7));
         assertEquals(Set.of("PERSON lena", "GROUP lawyers", "ROLE 10100", "FIELD customfield_10200"), Set.copyOf(PolicyReferences
                 .of(policy, Rules::of).stream().map(reference -> reference.kind() + " " + reference.id()).toList()));
         ApproverSources there = PolicyReferences.replace(policy, Rules::of, reference -> List.of(reference.id() + "0")).approvals()
@@ -86,6 +87,18 @@ public class PolicyApprovalsTest {
         assertEquals(
                 new ApproverSources(List.of("lena0"), List.of("lawyers0"), List.of("101000"), List.of(new Field("customfield_102000"))),
                 there);
+    }
+
+    @Test
+    public void takesDaysOfRemindersThatPeopleLiveToSee() throws InvalidPolicyException {
+        String days = json("\"key\":\"a\",\"name\":\"A\",\"groups\":[\"g\"],\"sections\":[\"question\"]")
+                .replace("\"requirements\"", "\"reminderDays\":%s,\"requirements\"");
+        for (int right : new int[] {0, 1, PolicyJson.MAX_DAYS}) {
+            assertEquals(right, PolicyJson.read(days.formatted(right), Scope.GLOBAL, 1, Rules::of).approvals().reminderDays());
+        }
+        InvalidPolicyException refused = assertThrows(InvalidPolicyException.class,
+                () -> PolicyJson.read(days.formatted(PolicyJson.MAX_DAYS + 1), Scope.GLOBAL, 1, Rules::of));
+        assertEquals(List.of("approvals.reminderDays"), refused.faults().stream().map(InvalidPolicyException.Fault::place).toList());
     }
 
     @Test
@@ -98,7 +111,7 @@ public class PolicyApprovalsTest {
 
     @Test
     public void staysWithThePolicyInEveryCopy() {
-        ApprovalTerms terms = new ApprovalTerms(List.of(LEGAL), false);
+        ApprovalTerms terms = new ApprovalTerms(List.of(LEGAL), false, 5);
         Policy policy = asking(terms);
         Map<String, Policy> copies = Map.of("another version", policy.as(new PolicyVersion("other", 2)), "other waivers",
                 policy.waivedBy(new WaiverTerms(List.of("board"), List.of(), 7)), "other gates", policy.withGates(List.of()), "other tests",

@@ -53,6 +53,13 @@ public class PolicyDifferenceTest {
     }
 
     @Test
+    public void saysWhenPeopleAreReminded() {
+        Policy daily = BEFORE.approvedBy(new ApprovalTerms(List.of(), true, 1));
+        assertEquals(List.of("reminder-days 0 1"), told(BEFORE, daily));
+        assertEquals(List.of("reminder-days 1 0"), told(daily, BEFORE));
+    }
+
+    @Test
     public void namesWhoMayWaiveAndWhatTheScoreGoesBy() {
         Policy some = policy(new WaiverTerms(List.of("leads", "board"), List.of("10010"), 30), Map.of(), List.of());
         Policy others = policy(new WaiverTerms(List.of("board", "staff"), List.of("10020"), 30), Map.of("has-owner", 100), List.of());

@@ -35,6 +35,8 @@ class ApprovalEditorFormatter {
         ApprovalTerms terms = edited.policy().approvals();
         return new ApprovalTermsView(terms.separationOfDuties(),
                 terms.requirements().isEmpty() && edited.policy().issueType().equals("decision"),
+                PolicyInputView.of(edited, PolicyForm.REMINDER_DAYS, texts.text("decision-gates.jira.policy.reminder-days"),
+                        PolicyInputView.NUMBER, String.valueOf(terms.reminderDays()), PolicyJson.MAX_DAYS),
                 IntStream.range(0, terms.requirements().size())
                         .mapToObj(number -> requirement(edited, number, terms.requirements().get(number))).toList(),
                 edited.faultsAt(PolicyForm.APPROVALS));

@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param dutiesSeparated whether owners and editors may not approve
  * @param exampleOffered  whether there is an example to begin with: none is there yet, and issues are Decisions
+ * @param reminderDays    after how many days people are reminded
  * @param faults          what is wrong with the approvals together
  */
-public record ApprovalTermsView(boolean dutiesSeparated, boolean exampleOffered, List<ApprovalEditorView> requirements,
+public record ApprovalTermsView(boolean dutiesSeparated, boolean exampleOffered, PolicyInputView reminderDays,
+        List<ApprovalEditorView> requirements,
         List<String> faults) {
 
     public ApprovalTermsView {

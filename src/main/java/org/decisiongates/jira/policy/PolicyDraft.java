@@ -100,7 +100,7 @@ final class PolicyDraft {
         ApprovalRequirement plain = all.remove(all.size() - 1);
         all.add(new ApprovalRequirement(plain.key(), name, plain.stage(), plain.approvers(), ApprovalQuorum.people(2), plain.when(),
                 EnumSet.of(SealedSection.QUESTION, SealedSection.CHOSEN_OPTION, SealedSection.CRITERIA), false));
-        return policy.approvedBy(new ApprovalTerms(all, true))
+        return policy.approvedBy(new ApprovalTerms(all, true, policy.approvals().reminderDays()))
                 .withGates(policy.gates().stream().map(PolicyDraft::waitingForApprovals).toList());
     }
 
@@ -145,7 +145,8 @@ final class PolicyDraft {
     }
 
     private static Policy requirements(Policy policy, List<ApprovalRequirement> requirements) {
-        return policy.approvedBy(new ApprovalTerms(requirements, policy.approvals().separationOfDuties()));
+        return policy
+                .approvedBy(new ApprovalTerms(requirements, policy.approvals().separationOfDuties(), policy.approvals().reminderDays()));
     }
 
     static Policy withCase(Policy policy, PolicyCase one) {

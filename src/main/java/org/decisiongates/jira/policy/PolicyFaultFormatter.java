@@ -147,6 +147,7 @@ class PolicyFaultFormatter {
             case "waivers.roles" -> PolicyForm.WAIVER_ROLES;
             case "waivers.longestDays" -> PolicyForm.WAIVER_DAYS;
             case "approvals.requirements" -> PolicyForm.APPROVALS;
+            case "approvals.reminderDays" -> PolicyForm.REMINDER_DAYS;
             default -> "";
         };
     }
@@ -171,6 +172,7 @@ class PolicyFaultFormatter {
             case PolicyForm.WAIVER_DAYS -> "waiver-days";
             case PolicyForm.WEIGHTS -> "score";
             case PolicyForm.APPROVALS -> "approvals";
+            case PolicyForm.REMINDER_DAYS -> "reminder-days";
             default -> "policy";
         });
     }

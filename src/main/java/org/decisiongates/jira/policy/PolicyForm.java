@@ -56,6 +56,7 @@ class PolicyForm {
     /** What says that a page shows who has to approve; the place of that part. */
     static final String APPROVALS = "approvals";
     static final String SEPARATION_OF_DUTIES = "separationOfDuties";
+    static final String REMINDER_DAYS = "reminderDays";
 
     /** What the part that is open is called where it is a test. */
     static final String OPEN_TEST = "test:";
@@ -133,7 +134,10 @@ class PolicyForm {
             ApprovalRequirement packed = unpackedRequirement(text(submitted, at + ".packed"));
             all.add(submitted.containsKey(at + ".open") ? requirements.read(at, packed, submitted, rejected) : packed);
         }
-        return new ApprovalTerms(all, submitted.containsKey(SEPARATION_OF_DUTIES));
+        int before = base.approvals().reminderDays();
+        return new ApprovalTerms(all, submitted.containsKey(SEPARATION_OF_DUTIES), submitted.containsKey(REMINDER_DAYS)
+                ? number(submitted, REMINDER_DAYS, 0, PolicyJson.MAX_DAYS, rejected).orElse(before)
+                : before);
     }
 
     private static ApprovalRequirement unpackedRequirement(String packed) {

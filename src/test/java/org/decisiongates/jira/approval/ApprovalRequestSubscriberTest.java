@@ -109,7 +109,7 @@ public class ApprovalRequestSubscriberTest {
                 new ApproverSources(List.of("ann"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
                 EnumSet.of(SealedSection.QUESTION), false);
         Policy policy = new Policy(new PolicyVersion("decision", 1), "Decision", "decision", false, WaiverTerms.NONE,
-                new ApprovalTerms(asking ? List.of(legal) : List.of(), true), Map.of(), List.of(), List.of());
+                new ApprovalTerms(asking ? List.of(legal) : List.of(), true, 0), Map.of(), List.of(), List.of());
         when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(policy), List.of()));
     }
 }

@@ -256,7 +256,7 @@ public class ApprovalsViewTest {
     public void namesThePartsOfWhatIsApproved() {
         required.add(new RequiredApproval("decision/legal", new ApprovalRequirement("legal", "Legal", 1,
                 new ApproverSources(List.of("lena"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
-                EnumSet.allOf(SealedSection.class), false), true));
+                EnumSet.allOf(SealedSection.class), false), true, 0));
         issue = issue.with(new Field("summary"), "Checkout").with(Field.ACCEPTANCE_CRITERIA, "Nobody pays twice")
                 .with(Field.DUE_DATE, LocalDate.of(2026, 12, 3))
                 .recording(new Criterion(1, "Fast", Optional.of(new Criterion.Target(new BigDecimal("400"), "ms")), Optional.empty(),
@@ -363,7 +363,7 @@ public class ApprovalsViewTest {
     private void require(String key, String name, int stage, ApprovalQuorum quorum, String... people) {
         required.add(new RequiredApproval("decision/" + key, new ApprovalRequirement(key, name, stage,
                 new ApproverSources(List.of(people), List.of(), List.of(), List.of()), quorum, When.ALWAYS,
-                EnumSet.of(SealedSection.QUESTION, SealedSection.CHOSEN_OPTION), false), true));
+                EnumSet.of(SealedSection.QUESTION, SealedSection.CHOSEN_OPTION), false), true, 0));
     }
 
     private void step(Kind kind, String actor, Optional<String> onBehalfOf, String comment) {

@@ -187,7 +187,7 @@ public class ApproverHealthCheckTest {
         when(roles.getProjectRoleActors(owners, risk)).thenReturn(Set::of);
         Policy ofAll = policy(Scope.GLOBAL, null, null).approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
                 new ApproverSources(List.of(), List.of(), List.of("10"), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
-                Set.of(SealedSection.QUESTION), false)), true));
+                Set.of(SealedSection.QUESTION), false)), true, 0));
         inForce(ofAll);
         List<HealthFinding> empty = List.of(HealthFinding.warning("approvers.empty-role", "Decisions", "Owners", "RISK", 0),
                 at(HealthFinding.error("approvers.too-few-in", "Decisions", "Legal", "RISK", 0, 1)));
@@ -219,7 +219,7 @@ public class ApproverHealthCheckTest {
 
     private void approvedBy(ApproverSources approvers, ApprovalQuorum quorum) {
         inForce(policy(Scope.GLOBAL, null, null).approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
-                approvers, quorum, When.ALWAYS, Set.of(SealedSection.QUESTION), false)), true)));
+                approvers, quorum, When.ALWAYS, Set.of(SealedSection.QUESTION), false)), true, 0)));
     }
 
     private static HealthFinding at(HealthFinding finding) {

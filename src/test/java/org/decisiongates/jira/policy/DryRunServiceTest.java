@@ -170,7 +170,7 @@ public class DryRunServiceTest {
                 new ApproverSources(List.of("lena"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
                 Set.of(SealedSection.SCOPE), false);
         when(stored.inForce()).thenReturn(PoliciesInForce.NONE.with(new Policy(new PolicyVersion("decision", 1), "Decisions", "decision",
-                false, WaiverTerms.NONE, new ApprovalTerms(List.of(legal), true), Map.of(), List.of(), List.of())));
+                false, WaiverTerms.NONE, new ApprovalTerms(List.of(legal), true, 0), Map.of(), List.of(), List.of())));
         List<PoliciesInForce> tried = new ArrayList<>();
         when(views.before(ArgumentMatchers.<List<Issue>>any(), eq("lead"), any())).thenAnswer(call -> {
             tried.add(call.getArgument(2));

@@ -83,7 +83,7 @@ public class PolicyHealthCheckTest {
         when(names.nameOf(any())).thenReturn(Optional.of("there"));
         inForce(policy(Scope.GLOBAL, "board").approvedBy(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
                 new ApproverSources(List.of("gone"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
-                Set.of(SealedSection.QUESTION), false)), true)));
+                Set.of(SealedSection.QUESTION), false)), true, 0)));
         when(names.nameOf(argThat(reference -> reference != null && reference.kind() == HostReference.Kind.PERSON)))
                 .thenReturn(Optional.empty());
         assertEquals(List.of(), check.findings(Scope.GLOBAL));

@@ -127,13 +127,13 @@ public class PolicyTransferTest {
         PolicyTransfer there = new PolicyTransfer(jira(Map.of("customfield_10", "Risk", "customfield_11", "Driver"),
                 Map.of("customfield_10", List.of(new Choice("70", "High"))), "4"));
 
-        PolicyTransfer.Mapped mapped = mapped(there, here.export(POLICY.approvedBy(new ApprovalTerms(List.of(legal), false))));
+        PolicyTransfer.Mapped mapped = mapped(there, here.export(POLICY.approvedBy(new ApprovalTerms(List.of(legal), false, 0))));
 
         assertEquals(List.of(), mapped.unknown());
         assertEquals(new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 2,
                 new ApproverSources(List.of(), List.of("leads"), List.of(), List.of(new Field("customfield_11"))),
                 ApprovalQuorum.percent(50), When.all(RuleCondition.fieldIs(new Field("customfield_10"), "70")),
-                Set.of(SealedSection.QUESTION), true, true)), false), mapped.policy().approvals());
+                Set.of(SealedSection.QUESTION), true, true)), false, 0), mapped.policy().approvals());
     }
 
     /** Of Jira's id of such a type no issue is, as far as policies see: nothing would be asked. */

@@ -60,7 +60,7 @@ public class InstallationUpgradeTest {
     private static final String RESOLUTION = "resolution";
     private static final ApprovalTerms APPROVALS = new ApprovalTerms(List.of(new ApprovalRequirement("legal", "Legal", 1,
             new ApproverSources(List.of(), List.of("lawyers"), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
-            Set.of(SealedSection.QUESTION), false)), true);
+            Set.of(SealedSection.QUESTION), false)), true, 0);
 
     private final Map<String, Object> stored = new HashMap<>();
     private final Set<String> onTheScreen = new TreeSet<>(Set.of(RESOLUTION));

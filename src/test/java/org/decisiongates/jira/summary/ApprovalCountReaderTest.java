@@ -115,7 +115,7 @@ public class ApprovalCountReaderTest {
                 new ApproverSources(List.of("ann"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
                 EnumSet.of(SealedSection.QUESTION), false);
         Policy policy = new Policy(new PolicyVersion(Scope.of(projectId), "decision", 1), "Decision", "decision", false, WaiverTerms.NONE,
-                new ApprovalTerms(List.of(legal), true), Map.of(), List.of(), List.of());
+                new ApprovalTerms(List.of(legal), true, 0), Map.of(), List.of(), List.of());
         when(policies.inForce()).thenReturn(new PoliciesInForce(List.of(policy), List.of()));
     }
 

@@ -106,7 +106,7 @@ public class PolicyPagesWiredTest {
         page = press("undo");
         assertEquals(List.of("Legal", "Board"), approvals(page));
         page = press("remove-approval:1");
-        page = press("save", "why", "Legal has to agree");
+        page = press("save", "why", "Legal has to agree", "reminderDays", "3");
         assertTrue(page.text(), page.text().contains("Saved as version 1"));
         JsonNode stored = stored("approved");
         assertEquals(1, stored.at("/approvals/requirements").size());
@@ -120,6 +120,7 @@ public class PolicyPagesWiredTest {
         assertTrue(legal.get("commentRequired").asBoolean());
         assertTrue(legal.get("passwordRequired").asBoolean());
         assertTrue("on without a word", stored.at("/approvals/separationOfDuties").isMissingNode());
+        assertEquals(3, stored.at("/approvals/reminderDays").asInt());
         press("edit-approval:0");
         press("remove-approval-when:0:0", legal());
         page = press("save", legal("why", "always", "a0.comment", "true", "a0.number", "1"));
