@@ -2,6 +2,7 @@ package org.decisiongates.approval;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Who stands in for whom. Days are in the zone of projects. */
@@ -17,6 +18,9 @@ public interface Delegations {
 
     /** The same of those that somebody made. */
     List<Delegation> by(String userKey, LocalDate day);
+
+    /** The same of those that any of these people (at most 1 000) made: one statement, and none for nobody. */
+    List<Delegation> byAny(Collection<String> userKeys, LocalDate day);
 
     /** Stores a delegation; its id is given to it. */
     void add(Delegation delegation, Instant at);

@@ -30,6 +30,8 @@ public enum ErasurePart {
     DELEGATIONS,
     /** E-mails about feedback that are still to be made: who gets them. */
     NOTIFICATIONS,
+    /** Reminders of approvals: who got them, and who asked for that. */
+    APPROVAL_REMINDERS,
     /** What people have chosen about e-mails. */
     NOTIFICATION_CHOICES,
     /** Settings of projects: who chose them last. */

@@ -41,6 +41,7 @@ import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
@@ -94,6 +95,7 @@ final class JiraImports {
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;
     @JiraImport MailQueue mailQueue;
+    @JiraImport MailServerManager mailServerManager;
     @JiraImport OptionsManager optionsManager;
     @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;

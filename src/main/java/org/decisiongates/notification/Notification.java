@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.decisiongates.review.ThreadStepName;
 
 /**
- * That somebody is to be told of a step of a feedback thread, or that the window of its owner was breached.
+ * That somebody is to be told of a step of a feedback thread, that the window of its owner was breached, or that an approval is missing
+ * which they can give.
  *
  * @param id     0 before it is stored
  * @param person user key
- * @param step   the step; number 0 for the breach of the thread's window
+ * @param step   the step; number 0 for the breach of the thread's window, and thread 0 for approvals of the issue
  * @param at     when it happened, UTC, milliseconds
  */
 public record Notification(long id, String person, ThreadStepName step, NotificationReason reason, Instant at) {
@@ -22,8 +23,22 @@ public record Notification(long id, String person, ThreadStepName step, Notifica
         Objects.requireNonNull(at, "at");
     }
 
+    /**
+     * That somebody is reminded of approvals of an issue.
+     *
+     * @param person user key
+     */
+    public static Notification ofApprovals(String person, long issueId, Instant at) {
+        return new Notification(0, person, new ThreadStepName(issueId, 0, 0), NotificationReason.APPROVAL_MISSING, at);
+    }
+
+    /** Whether it tells of approvals rather than of feedback. */
+    public boolean isOfApprovals() {
+        return reason == NotificationReason.APPROVAL_MISSING;
+    }
+
     /** Whether it tells of a breached window rather than of a step. */
     public boolean isBreach() {
-        return step.step() == 0;
+        return step.step() == 0 && !isOfApprovals();
     }
 }

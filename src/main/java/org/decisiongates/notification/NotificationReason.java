@@ -13,7 +13,9 @@ public enum NotificationReason {
     /** They opened the thread or wrote in it. */
     TOOK_PART,
     /** They watch the issue. */
-    WATCHES;
+    WATCHES,
+    /** An approval that they can give is missing, and they are reminded of it. */
+    APPROVAL_MISSING;
 
     /** The reason of this name; for a word of a newer version of the app the weakest one. */
     public static NotificationReason named(String name) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -191,6 +192,11 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
     @Override
     public List<Delegation> by(String userKey, LocalDate day) {
         return delegations.stream().filter(one -> one.approver().equals(userKey) && !one.last().isBefore(day)).toList();
+    }
+
+    @Override
+    public List<Delegation> byAny(Collection<String> userKeys, LocalDate day) {
+        return userKeys.stream().flatMap(user -> by(user, day).stream()).toList();
     }
 
     @Override

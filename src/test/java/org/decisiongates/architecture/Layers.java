@@ -42,7 +42,7 @@ final class Layers {
             "replay -> gate",
             "replay -> timeline",
             "takeout -> gate", "takeout -> task", "takeout -> summary", "takeout -> policy", "digest -> summary", "notification -> digest",
-            "notification -> gate",
+            "notification -> gate", "notification -> approval",
             "owner -> timeline", "trail -> takeout",
             "approval -> debt", "approval -> creation", "approval -> gate", "approval -> timeline", "review -> debt", "review -> gate",
             "summary -> timeline",

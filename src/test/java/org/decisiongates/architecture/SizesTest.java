@@ -38,7 +38,7 @@ public class SizesTest {
     /** What people write of it; the methods of the allow-list are written by {@code AllowListTest}. */
     @Test
     public void theDescriptorKeepsItsBudget() {
-        assertTrue(Tree.text(Tree.DESCRIPTOR).lines().filter(line -> !line.contains("<method>")).count() <= 561);
+        assertTrue(Tree.text(Tree.DESCRIPTOR).lines().filter(line -> !line.contains("<method>")).count() <= 562);
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.decisiongates.store.digest.DigestClaimRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.ApprovalReminderRow;
 import org.decisiongates.store.notification.NotificationChoiceRow;
 import org.decisiongates.store.notification.NotificationProgressRow;
 import org.decisiongates.store.notification.NotificationRow;
@@ -120,6 +121,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(NotificationRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(NotificationProgressRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(NotificationChoiceRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ApprovalReminderRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(TaskResultChunkRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImportedIssueRow.class, "1 = 1");
@@ -135,7 +137,7 @@ public final class AoFixture {
                 PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
                 DelegationRow.class, ApprovalRequestRow.class,
                 IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
-                NotificationChoiceRow.class,
+                NotificationChoiceRow.class, ApprovalReminderRow.class,
                 RecordRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
                 ImportedIssueRow.class);
     }

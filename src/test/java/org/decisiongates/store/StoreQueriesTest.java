@@ -82,9 +82,12 @@ import org.decisiongates.store.health.JobRunRow;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.AoApprovalReminders;
+import org.decisiongates.store.notification.AoApprovalRemindersTest;
 import org.decisiongates.store.notification.AoNotificationChoices;
 import org.decisiongates.store.notification.AoNotifications;
 import org.decisiongates.store.notification.AoNotificationsTest;
+import org.decisiongates.store.notification.ApprovalReminderRow;
 import org.decisiongates.store.notification.NotificationChoiceRow;
 import org.decisiongates.store.notification.NotificationProgressRow;
 import org.decisiongates.store.notification.NotificationRow;
@@ -137,7 +140,7 @@ public class StoreQueriesTest {
             PolicyVersionRow.class, WaiverStepRow.class, ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class,
             DelegationRow.class, ApprovalRequestRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
-            NotificationChoiceRow.class,
+            NotificationChoiceRow.class, ApprovalReminderRow.class,
             RecordRow.class,
             BackgroundTaskRow.class,
             TaskResultChunkRow.class, JobRunRow.class, ImportedIssueRow.class);
@@ -253,6 +256,7 @@ public class StoreQueriesTest {
         AoDigestSubscriptions digests = new AoDigestSubscriptions(ao);
         AoNotifications notifications = new AoNotifications(ao);
         AoNotificationChoices choices = new AoNotificationChoices(ao);
+        AoApprovalReminders reminders = new AoApprovalReminders(ao);
         AoThreadStepFeed log = new AoThreadStepFeed(ao);
         AoRecords records = new AoRecords(ao);
         AoTasks tasks = new AoTasks(ao);
@@ -300,7 +304,8 @@ public class StoreQueriesTest {
                 () -> requests.requestedAmong(List.of(1L, 2L)),
                 () -> requests.openIn(List.of(), 10), () -> requests.openIn(List.of(1L, 2L), 10),
                 () -> requests.update(List.of(new ApprovalRequests.Current(1, 2, true))), () -> requests.remove(1),
-                () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.end(1, now),
+                () -> delegations.to("a", today), () -> delegations.by("a", today), () -> delegations.byAny(List.of("a", "b", "c"), today),
+                () -> delegations.end(1, now),
                 () -> delegations.add(new Delegation(0, "a", "b", today, today, Set.of(1L)), now),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
@@ -312,6 +317,8 @@ public class StoreQueriesTest {
                 () -> notifications.store(new Progress(1, 2, now), List.of(), now),
                 () -> notifications.store(new Progress(1, 2, now), AoNotificationsTest.EVERY_COLUMN, now),
                 () -> choices.of(List.of("a", "b", "c")), () -> choices.put(NotificationChoice.usual("a")),
+                () -> reminders.latest(some), () -> reminders.store(AoApprovalRemindersTest.EVERY_COLUMN, today),
+                () -> reminders.forget(now),
                 log::last, () -> log.behind(1), () -> log.ended(now, now), () -> log.authors(some),
                 () -> log.named(List.of(new ThreadStepName(1, 1, 1), new ThreadStepName(1, 1, 2), new ThreadStepName(1, 1, 3))),
                 () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.approval;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.approval.ApprovalReminders;
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.ApprovalRequests.Request;
 import org.decisiongates.jira.platform.time.RecurringJobDefinition;
@@ -20,23 +22,30 @@ import org.decisiongates.jira.platform.time.RecurringWork;
 
 /**
  * Looks once a day at every issue of which somebody asked for approvals, for what no change of an issue tells: another phase map, a policy
- * that asks again, an issue that was deleted while nobody heard of it.
+ * that asks again, an issue that was deleted while nobody heard of it. Forgets reminders from more than a year ago.
  */
 @JiraComponent
 class ApprovalRequestSweep implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalRequestSweep.class);
     private static final int PAGE = 200;
+    /** Longer than any policy waits before it reminds again. */
+    private static final Duration KEPT = Duration.ofDays(400);
 
     private final ApprovalRequests requests;
     private final ApprovalRequestSubscriber subscriber;
     private final IssueManager issues;
+    private final ApprovalReminders reminders;
+    private final Clock clock;
     private volatile boolean stopped;
 
-    ApprovalRequestSweep(ApprovalRequests requests, ApprovalRequestSubscriber subscriber, IssueManager issues) {
+    ApprovalRequestSweep(ApprovalRequests requests, ApprovalRequestSubscriber subscriber, IssueManager issues,
+            ApprovalReminders reminders, Clock clock) {
         this.requests = requests;
         this.subscriber = subscriber;
         this.issues = issues;
+        this.reminders = reminders;
+        this.clock = clock;
     }
 
     @Override
@@ -58,6 +67,7 @@ class ApprovalRequestSweep implements RecurringWork {
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
         try {
+            reminders.forget(clock.instant().minus(KEPT));
             if (subscriber.isAnythingAsked()) {
                 sweep();
             }

@@ -88,7 +88,7 @@ public class MyApprovalsReader {
      * @param request    who asked for it
      * @param needed     what has to be approved
      */
-    record Waiting(Issue issue, Optional<String> onBehalfOf, ApprovalStep request, List<RequirementState> needed) {
+    public record Waiting(Issue issue, Optional<String> onBehalfOf, ApprovalStep request, List<RequirementState> needed) {
     }
 
     /**
@@ -139,6 +139,19 @@ public class MyApprovalsReader {
             }
         }
         return new Part<>(entries, unseen.size(), next);
+    }
+
+    /**
+     * What of issues that somebody may browse waits for them, in the order of the issues: what is asked of the reader first, then what the
+     * reader stands in for. A statement for delegations, and those of {@link ApprovalsBatchReader}.
+     */
+    public List<Waiting> waitingAmong(List<Issue> seen, ApplicationUser me) {
+        LocalDate today = time.now().toLocalDate();
+        List<Delegation> received = delegations.to(me.getKey(), today);
+        Map<Long, Approvals> approvals = current.of(seen, me.getKey());
+        return seen.stream().map(issue -> new Read(issue, approvals.get(issue.getId()), true)).filter(one -> !one.approvals().areOver())
+                .flatMap(one -> principals(me, received, one.issue().getProjectId(), today).flatMap(key -> waiting(one, me, key).stream()))
+                .toList();
     }
 
     private static Optional<Waiting> waiting(Read one, ApplicationUser me, String approver) {

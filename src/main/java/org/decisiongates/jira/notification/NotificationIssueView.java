@@ -6,7 +6,7 @@ import java.util.List;
  * What an e-mail tells of an issue.
  *
  * @param title key and summary
- * @param href  where its threads are
+ * @param href  where its threads or its approvals are
  */
 public record NotificationIssueView(String title, String href, List<NotificationEntryView> entries) {
 

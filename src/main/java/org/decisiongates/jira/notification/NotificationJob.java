@@ -37,9 +37,9 @@ import org.decisiongates.review.ThreadStepFeed.EndedWindow;
 import org.decisiongates.review.ThreadStepFeed.PlacedStep;
 
 /**
- * Looks through the steps of threads that came since the last run, notes who is to be told, and sends the e-mails that are due. What an
- * e-mail tells is removed before it is put into the queue: where a node ends in between, it is not sent at all rather than twice
- * (ADR-0175).
+ * Looks through the steps of threads that came since the last run, notes who is to be told, reminds of approvals, and sends the e-mails
+ * that are due. What an e-mail tells is removed before it is put into the queue: where a node ends in between, it is not sent at all rather
+ * than twice (ADR-0175).
  */
 @JiraComponent
 class NotificationJob implements RecurringWork {
@@ -60,6 +60,7 @@ class NotificationJob implements RecurringWork {
     private final NotificationChoices choices;
     private final ThreadStepFeed log;
     private final NotificationFinder finder;
+    private final ApprovalReminderFinder reminders;
     private final NotificationMailer mailer;
     private final TimeZoneManager zones;
     private final ClusterLockService locks;
@@ -69,11 +70,12 @@ class NotificationJob implements RecurringWork {
     private volatile long reached;
 
     NotificationJob(Notifications notifications, NotificationChoices choices, ThreadStepFeed log, NotificationFinder finder,
-            NotificationMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
+            ApprovalReminderFinder reminders, NotificationMailer mailer, TimeZoneManager zones, ClusterLockService locks, Clock clock) {
         this.notifications = notifications;
         this.choices = choices;
         this.log = log;
         this.finder = finder;
+        this.reminders = reminders;
         this.mailer = mailer;
         this.zones = zones;
         this.locks = locks;
@@ -94,7 +96,7 @@ class NotificationJob implements RecurringWork {
     @Override
     public RecurringJobDefinition definition() {
         return RecurringJobDefinition.oncePerCluster("send-notifications", Duration.ofMinutes(4), Duration.ofMinutes(3),
-                "nobody is told of feedback by e-mail until the app is started again");
+                "nobody is told of feedback or reminded of approvals by e-mail until the app is started again");
     }
 
     @Override
@@ -104,19 +106,29 @@ class NotificationJob implements RecurringWork {
         if (lock.tryLock()) {
             try {
                 Instant now = clock.instant();
+                remindOfApprovals();
                 if (find(now)) {
                     send(now);
                 }
                 notifications.forget(now.minus(KEPT));
             } catch (RuntimeException | LinkageError e) {
                 reached = 0;
-                LOG.error("nobody could be told of feedback by e-mail; the next run tries again", e);
+                LOG.error("nobody could be told of feedback or approvals by e-mail; the next run tries again", e);
                 return RecurringJobs.failed(e);
             } finally {
                 lock.unlock();
             }
         }
         return JobRunnerResponse.success();
+    }
+
+    /** Feedback is told whatever becomes of it. */
+    private void remindOfApprovals() {
+        try {
+            reminders.remind();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("nobody could be reminded of approvals; the next run goes on behind them", e);
+        }
     }
 
     /** Whether all that was found is stored. The first run only notes where it begins: nobody is told of what is long past. */
@@ -217,7 +229,7 @@ class NotificationJob implements RecurringWork {
                 return true;
             }
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("an e-mail about feedback could not be made; the next run tries again: {}",
+            LOG.error("an e-mail about feedback or approvals could not be made; the next run tries again: {}",
                     some.stream().map(Notification::step).distinct().limit(3).map(Object::toString).collect(Collectors.joining(", ")), e);
         }
         return false;

@@ -15,13 +15,14 @@ import com.atlassian.jira.mail.Email;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.mail.queue.SingleMailQueueItem;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
+import org.decisiongates.jira.approval.MyApprovalsReader;
+import org.decisiongates.jira.approval.MyApprovalsReader.Waiting;
+import org.decisiongates.jira.platform.mail.MailRecipients;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
@@ -39,51 +40,50 @@ class NotificationMailer {
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
     private static final String TEMPLATE = "/jira/notification/mail.vm";
 
-    private final UserManager users;
-    private final com.atlassian.sal.api.user.UserManager access;
+    private final MailRecipients recipients;
     private final PermissionManager permissions;
     private final IssueManager issues;
     private final ThreadStepFeed log;
+    private final MyApprovalsReader approvals;
     private final NotificationMailFormatter formatter;
     private final TemplateRenderer templates;
     private final MailQueue queue;
 
-    NotificationMailer(UserManager users, com.atlassian.sal.api.user.UserManager access, PermissionManager permissions, IssueManager issues,
-            ThreadStepFeed log, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
-        this.users = users;
-        this.access = access;
+    NotificationMailer(MailRecipients recipients, PermissionManager permissions, IssueManager issues, ThreadStepFeed log,
+            MyApprovalsReader approvals, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
+        this.recipients = recipients;
         this.permissions = permissions;
         this.issues = issues;
         this.log = log;
+        this.approvals = approvals;
         this.formatter = formatter;
         this.templates = templates;
         this.queue = queue;
     }
 
     /**
-     * The e-mail that tells this person of all of it: one statement, whatever their number. Empty where there is nothing to tell, and for
-     * who is deactivated, has no address, or may not use Jira and so could not stop the e-mails.
+     * The e-mail that tells this person of all of it: one statement, whatever their number, and where approvals are among it, a few more
+     * that find what of it is still missing. Empty where there is nothing to tell, and for who can be sent no e-mails.
      */
     Optional<Email> email(NotificationChoice choice, List<Notification> all) {
-        return Optional.ofNullable(users.getUserByKey(choice.person())).filter(ApplicationUser::isActive)
-                .filter(user -> user.getEmailAddress() != null && !user.getEmailAddress().isBlank())
-                .filter(user -> access.isLicensed(new UserKey(user.getKey())))
-                .flatMap(reader -> email(choice, reader, visible(reader, all)));
+        return recipients.withKey(choice.person()).flatMap(reader -> email(choice, reader, visible(reader, all)));
     }
 
     private Optional<Email> email(NotificationChoice choice, ApplicationUser reader, Map<Notification, Issue> visible) {
         List<Notification> some = visible.keySet().stream().limit(MAX_TOLD).toList();
+        List<Issue> toApprove = some.stream().filter(Notification::isOfApprovals).map(visible::get).distinct().toList();
+        List<Waiting> waiting = toApprove.isEmpty() ? List.of() : approvals.waitingAmong(toApprove, reader);
         Map<ThreadStepName, ThreadStep> steps = log
-                .named(some.stream().flatMap(one -> Stream.of(one.step(), one.step().opening())).filter(name -> name.step() > 0).distinct()
-                        .toList())
+                .named(some.stream().filter(one -> !one.isOfApprovals()).flatMap(one -> Stream.of(one.step(), one.step().opening()))
+                        .filter(name -> name.step() > 0).distinct().toList())
                 .stream().collect(Collectors.toMap(step -> new ThreadStepName(step.issueId(), step.number(), step.step()),
                         Function.identity()));
         Map<Notification, Issue> told = new LinkedHashMap<>();
         some.stream().filter(one -> one.isBreach() || steps.containsKey(one.step())).forEach(one -> told.put(one, visible.get(one)));
-        if (told.isEmpty()) {
+        if (told.isEmpty() && waiting.isEmpty()) {
             return Optional.empty();
         }
-        NotificationMailView mail = formatter.mail(reader, told, steps, visible.size() - some.size());
+        NotificationMailView mail = formatter.mail(reader, told, steps, waiting, visible.size() - some.size());
         Email email = new Email(reader.getEmailAddress());
         email.setSubject(mail.subject());
         email.setEncoding("UTF-8");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An e-mail about feedback as plain text: what its page shows, in the same order. */
+/** An e-mail about feedback and approvals as plain text: what its page shows, in the same order. */
 final class NotificationPlainText {
 
     private static final String INDENT = "    ";
@@ -14,7 +14,12 @@ final class NotificationPlainText {
 
     static String of(NotificationMailView mail) {
         List<String> lines = new ArrayList<>();
-        mail.issues().forEach(issue -> add(issue, lines));
+        for (NotificationSectionView section : mail.sections()) {
+            lines.add(section.title());
+            lines.add("-".repeat(section.title().length()));
+            lines.add("");
+            section.issues().forEach(issue -> add(issue, lines));
+        }
         if (!mail.more().isEmpty()) {
             lines.add(mail.more());
             lines.add("");
@@ -30,7 +35,7 @@ final class NotificationPlainText {
         lines.add("");
         for (NotificationEntryView entry : issue.entries()) {
             lines.add("* " + entry.what() + " (" + entry.when() + ")");
-            Stream.of(entry.thread(), entry.why()).filter(text -> !text.isEmpty()).forEach(text -> lines.add("  " + text));
+            Stream.of(entry.about(), entry.why()).filter(text -> !text.isEmpty()).forEach(text -> lines.add("  " + text));
             entry.lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
             lines.add("");
         }

@@ -3,6 +3,7 @@ package org.decisiongates.store.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ import net.java.ao.Query;
 
 import org.decisiongates.approval.Delegation;
 import org.decisiongates.approval.Delegations;
+import org.decisiongates.store.SqlPlaceholders;
 
 /** Who stands in for whom, in the product's database. */
 @JiraComponent
 public final class AoDelegations implements Delegations {
 
     private static final String COMMA = ",";
-    private static final String STILL = " = ? AND LAST_DAY >= ? AND ENDED_MILLIS IS NULL";
+    private static final String STILL_VALID = " AND LAST_DAY >= ? AND ENDED_MILLIS IS NULL";
+    private static final String STILL = " = ?" + STILL_VALID;
 
     private final ActiveObjects ao;
 
@@ -37,6 +40,13 @@ public final class AoDelegations implements Delegations {
     @Override
     public List<Delegation> by(String userKey, LocalDate day) {
         return found(Query.select().where(DelegationRow.APPROVER_KEY + STILL, userKey, day.toEpochDay()).order(DelegationRow.ID));
+    }
+
+    @Override
+    public List<Delegation> byAny(Collection<String> userKeys, LocalDate day) {
+        return userKeys.isEmpty() ? List.of()
+                : found(Query.select().where(SqlPlaceholders.in(DelegationRow.APPROVER_KEY, userKeys) + STILL_VALID,
+                        SqlPlaceholders.values(userKeys, day.toEpochDay())).order(DelegationRow.ID));
     }
 
     private List<Delegation> found(Query query) {

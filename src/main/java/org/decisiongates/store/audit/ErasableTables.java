@@ -24,6 +24,7 @@ import org.decisiongates.store.approval.DelegationRow;
 import org.decisiongates.store.approval.SealedContentRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.ApprovalReminderRow;
 import org.decisiongates.store.notification.NotificationChoiceRow;
 import org.decisiongates.store.notification.NotificationRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
@@ -100,7 +101,7 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(), digests(), delegations(), notifications(), notificationChoices());
+                new ErasableTasks(), digests(), delegations(), notifications(), approvalReminders(), notificationChoices());
     }
 
     /** That a person gets one concerns nobody else. */
@@ -112,6 +113,12 @@ final class ErasableTables {
     private static Erasable notifications() {
         return new ErasableRows<>(ErasurePart.NOTIFICATIONS, NotificationRow.class,
                 person -> Query.select().where("PERSON_KEY = ?", person.key()));
+    }
+
+    /** That somebody was reminded concerns nobody once they, or who asked for it, are gone. */
+    private static Erasable approvalReminders() {
+        return new ErasableRows<>(ErasurePart.APPROVAL_REMINDERS, ApprovalReminderRow.class, person -> Query.select()
+                .where("PERSON_KEY = ? OR ACTOR_KEY = ?", person.key(), person.key()).order(ApprovalReminderRow.ID));
     }
 
     private static Erasable notificationChoices() {

@@ -21,6 +21,7 @@ import org.decisiongates.store.debt.IssueDebtRow;
 import org.decisiongates.store.digest.DigestClaimRow;
 import org.decisiongates.store.digest.DigestRow;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.notification.ApprovalReminderRow;
 import org.decisiongates.store.notification.NotificationChoiceRow;
 import org.decisiongates.store.notification.NotificationProgressRow;
 import org.decisiongates.store.notification.NotificationRow;
@@ -43,7 +44,7 @@ public final class AoTableSizes implements TableSizes {
             ChangeRow.class, ImpactLineRow.class, RecordRow.class, SnapshotRow.class, PolicyVersionRow.class, WaiverStepRow.class,
             ThreadStepRow.class, ApprovalStepRow.class, SealedContentRow.class, ApprovalRequestRow.class, DelegationRow.class,
             IssueDebtRow.class, DigestRow.class, DigestClaimRow.class, NotificationRow.class, NotificationProgressRow.class,
-            NotificationChoiceRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
+            NotificationChoiceRow.class, ApprovalReminderRow.class, BackgroundTaskRow.class, TaskResultChunkRow.class, JobRunRow.class,
             ImportedIssueRow.class);
 
     private final ActiveObjects ao;

@@ -53,6 +53,10 @@ public final class AoNotifications implements Notifications {
     }
 
     private void create(Notification notification) {
+        ao.create(NotificationRow.class, row(notification));
+    }
+
+    static Map<String, Object> row(Notification notification) {
         Map<String, Object> row = new HashMap<>(8);
         row.put(NotificationRow.PERSON_KEY, notification.person());
         row.put(NotificationRow.ISSUE_ID, notification.step().issueId());
@@ -60,7 +64,7 @@ public final class AoNotifications implements Notifications {
         row.put(NotificationRow.THREAD_STEP, notification.step().step());
         row.put(NotificationRow.REASON, notification.reason().name());
         row.put(NotificationRow.AT_MILLIS, notification.at().toEpochMilli());
-        ao.create(NotificationRow.class, row);
+        return row;
     }
 
     @Override

@@ -11,6 +11,10 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -22,15 +26,26 @@ import org.junit.Before;
 import org.junit.Test;
 import org.mockito.ArgumentCaptor;
 
+import org.decisiongates.approval.ApprovalReminders;
 import org.decisiongates.approval.ApprovalRequests;
 import org.decisiongates.approval.ApprovalRequests.Request;
 
 public class ApprovalRequestSweepTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-18T12:00:00Z");
+
     private final ApprovalRequests requests = mock(ApprovalRequests.class);
     private final ApprovalRequestSubscriber subscriber = mock(ApprovalRequestSubscriber.class);
+    private final ApprovalReminders reminders = mock(ApprovalReminders.class);
     private final IssueManager issues = mock(IssueManager.class);
-    private final ApprovalRequestSweep sweep = new ApprovalRequestSweep(requests, subscriber, issues);
+    private final ApprovalRequestSweep sweep = new ApprovalRequestSweep(requests, subscriber, issues, reminders,
+            Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    public void forgetsRemindersThatNoPolicyCountsFrom() {
+        sweep.runJob(null);
+        verify(reminders).forget(NOON.minus(Duration.ofDays(400)));
+    }
 
     @Before
     public void fourHundredAndOneRequests() {

@@ -60,6 +60,7 @@ public class NotificationJobTest {
     private final List<String> sent = new ArrayList<>();
     private final ThreadStepFeed log = mock(ThreadStepFeed.class);
     private final NotificationFinder finder = mock(NotificationFinder.class);
+    private final ApprovalReminderFinder reminders = mock(ApprovalReminderFinder.class);
     private final NotificationMailer mailer = mock(NotificationMailer.class);
     private final ClusterLockService locks = mock(ClusterLockService.class);
     private final SteppedClock clock = new SteppedClock();
@@ -170,6 +171,14 @@ public class NotificationJobTest {
     }
 
     @Test
+    public void tellsOfFeedbackWhereNobodyCanBeRemindedOfApprovals() {
+        doThrow(new IllegalStateException("no policies")).when(reminders).remind();
+        step(0);
+        assertEquals(RunOutcome.SUCCESS, run(10));
+        assertEquals(List.of("ann [1]"), sent);
+    }
+
+    @Test
     public void keepsItUntilQuietHoursAreOver() {
         chosen.put("ann", Optional.of(new NotificationChoice("ann", Delivery.AT_ONCE, 9, new QuietHours(12, 13, false), true)));
         step(0);
@@ -263,7 +272,7 @@ public class NotificationJobTest {
                 throw new AssertionError("the job does not ask for this");
             }
         };
-        return new NotificationJob(stored, choices, log, finder, mailer, zones, locks, clock);
+        return new NotificationJob(stored, choices, log, finder, reminders, mailer, zones, locks, clock);
     }
 
     private static FoundInSteps found(List<PlacedStep> some, String... people) {

@@ -5,6 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,10 +15,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.mail.Email;
@@ -33,8 +39,16 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.approval.ApprovalStep;
+import org.decisiongates.approval.RequiredApproval;
+import org.decisiongates.approval.RequirementState;
 import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
+import org.decisiongates.jira.approval.MyApprovalsReader;
+import org.decisiongates.jira.approval.MyApprovalsReader.Waiting;
+import org.decisiongates.jira.platform.mail.MailRecipients;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.notification.Notification;
@@ -42,6 +56,10 @@ import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.notification.NotificationChoice.Delivery;
 import org.decisiongates.notification.NotificationReason;
 import org.decisiongates.notification.QuietHours;
+import org.decisiongates.policy.ApprovalQuorum;
+import org.decisiongates.policy.ApprovalRequirement;
+import org.decisiongates.policy.ApproverSources;
+import org.decisiongates.policy.When;
 import org.decisiongates.review.ThreadAnchor;
 import org.decisiongates.review.ThreadStep;
 import org.decisiongates.review.ThreadStep.Kind;
@@ -54,27 +72,27 @@ public class NotificationMailerTest {
     private static final NotificationChoice PLAIN = new NotificationChoice("ann", Delivery.AT_ONCE, 9, new QuietHours(0, 0, false), false);
 
     private final UserManager users = mock(UserManager.class);
-    private final com.atlassian.sal.api.user.UserManager access = mock(com.atlassian.sal.api.user.UserManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final IssueManager issues = mock(IssueManager.class);
     private final ThreadStepFeed log = mock(ThreadStepFeed.class);
+    private final MailRecipients recipients = mock(MailRecipients.class);
+    private final MyApprovalsReader approvals = mock(MyApprovalsReader.class);
     private final TimeZoneManager zones = mock(TimeZoneManager.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final ApplicationUser ann = mock(ApplicationUser.class);
-    private final NotificationMailer mailer = new NotificationMailer(users, access, permissions, issues, log,
+    private final NotificationMailer mailer = new NotificationMailer(recipients, permissions, issues, log, approvals,
             new NotificationMailFormatter(users, new JiraTexts(new BundleTexts(), locales), zones, application,
                     new MentionFormatter(users)),
             mock(TemplateRenderer.class), mock(MailQueue.class));
 
     @Before
     public void aReaderWhoMayBrowse() {
+        when(recipients.withKey("ann")).thenReturn(Optional.of(ann));
         when(users.getUserByKey("ann")).thenReturn(ann);
         when(users.getUserByName("ann")).thenReturn(ann);
         when(ann.getDisplayName()).thenReturn("Ann Archer");
         when(ann.getKey()).thenReturn("ann");
-        when(ann.isActive()).thenReturn(true);
-        when(access.isLicensed(new UserKey("ann"))).thenReturn(true);
         when(ann.getEmailAddress()).thenReturn("ann@example.com");
         when(locales.getLocale(any(UserKey.class))).thenReturn(Locale.ENGLISH);
         when(zones.getUserTimeZone(any())).thenReturn(TimeZone.getTimeZone("America/New_York"));
@@ -118,20 +136,9 @@ public class NotificationMailerTest {
     }
 
     @Test
-    public void isNotMadeForWhoCannotStopItIsDeactivatedHasNoAddressOrIsGone() {
-        List<Notification> one = List.of(told(1, 2, NotificationReason.WATCHES));
-        when(access.isLicensed(any())).thenReturn(false);
-        assertEquals("the page is for licensed people", Optional.empty(), mailer.email(PLAIN, one));
-        when(access.isLicensed(any())).thenReturn(true);
-        when(ann.isActive()).thenReturn(false);
-        assertEquals(Optional.empty(), mailer.email(PLAIN, one));
-        when(ann.isActive()).thenReturn(true);
-        for (String address : new String[] {null, "", " "}) {
-            when(ann.getEmailAddress()).thenReturn(address);
-            assertEquals(Optional.empty(), mailer.email(PLAIN, one));
-        }
-        when(users.getUserByKey("ann")).thenReturn(null);
-        assertEquals(Optional.empty(), mailer.email(PLAIN, one));
+    public void isNotMadeForWhoCanBeSentNone() {
+        when(recipients.withKey("ann")).thenReturn(Optional.empty());
+        assertEquals(Optional.empty(), mailer.email(PLAIN, List.of(told(1, 2, NotificationReason.WATCHES))));
     }
 
     @Test
@@ -155,6 +162,39 @@ public class NotificationMailerTest {
         assertTrue(body, body.contains("3 more entries are in Jira and not in this e-mail."));
         body = mailer.email(PLAIN, many.subList(0, NotificationMailer.MAX_TOLD + 1)).orElseThrow().getBody();
         assertTrue(body, body.contains("One more entry is in Jira and not in this e-mail."));
+    }
+
+    @Test
+    public void asksOnceMoreWhatIsMissingAndNamesWhomItsReaderStandsInFor() {
+        ApplicationUser ada = mock(ApplicationUser.class);
+        when(ada.getDisplayName()).thenReturn("Ada");
+        when(users.getUserByKey("ada")).thenReturn(ada);
+        Notification twice = Notification.ofApprovals("ann", 1, NOON.plusSeconds(86_400));
+        List<Notification> both = List.of(Notification.ofApprovals("ann", 1, NOON), twice, told(2, 2, NotificationReason.WATCHES));
+        doAnswer(call -> call.<List<Issue>>getArgument(0).stream()
+                .flatMap(issue -> Stream.of(waiting(issue, Optional.empty()), waiting(issue, Optional.of("ada")))).toList()).when(approvals)
+                .waitingAmong(any(), any());
+        Email email = mailer.email(PLAIN, both).orElseThrow();
+        assertEquals("Feedback and approvals on 2 issues", email.getSubject());
+        String body = email.getBody();
+        assertEquals("of each reminder once", 2, body.split("Your approval is missing: Legal, Support", -1).length);
+        assertTrue(body, body.contains("* Your approval for Ada is missing: Legal, Support (Nov 18, 2026"));
+        assertTrue(body, body.contains("rita asked for the approvals."));
+        assertTrue(body, body.contains("https://jira.example/browse/SHOP-1#decision-gates-approvals"));
+        assertTrue(body, body.indexOf("Feedback\n--------") < body.indexOf("Approvals\n---------"));
+        assertEquals("SHOP-1 Pay Bcc: eve@example.com: approval needed",
+                mailer.email(PLAIN, both.subList(0, 2)).orElseThrow().getSubject());
+        doReturn(List.of()).when(approvals).waitingAmong(any(), any());
+        assertEquals("given meanwhile", Optional.empty(), mailer.email(PLAIN, both.subList(0, 2)));
+    }
+
+    private static Waiting waiting(Issue issue, Optional<String> onBehalfOf) {
+        ApprovalStep request = new ApprovalStep(1, 9, 1, "REQUESTED", List.of(), Map.of(), "", "", "rita", Optional.empty(), NOON, false);
+        return new Waiting(issue, onBehalfOf, request, Stream.of("Legal", "Support").map(name -> new RequirementState(
+                new RequiredApproval(name, new ApprovalRequirement(name, name, 1,
+                        new ApproverSources(List.of(), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                        Set.of(SealedSection.QUESTION), false, false), true, 1),
+                ApprovalState.OPEN, 1, 0, List.of(), List.of("ann"))).toList());
     }
 
     private MutableIssue issue(long id, String key, String summary) {

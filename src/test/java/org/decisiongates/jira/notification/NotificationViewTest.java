@@ -19,8 +19,14 @@ public class NotificationViewTest {
             "Thread 1: Agree on the scope", "You watch the issue.", List.of("First line", "", "Third <line>"));
     private static final NotificationEntryView BREACH = new NotificationEntryView("The 48 hours have passed", "Nov 18, 2026, 2:00 PM", "",
             "", List.of());
+    private static final NotificationEntryView MISSING = new NotificationEntryView("Your approval for Ada is missing: Legal",
+            "Nov 17, 2026, 2:00 PM", "Rita asked for the approvals.", "", List.of());
     private static final NotificationMailView MAIL = new NotificationMailView("en", "SHOP-1 Pay later: feedback",
-            List.of(new NotificationIssueView("SHOP-1 Pay later", "https://jira.example/browse/SHOP-1", List.of(REPLY, BREACH))),
+            List.of(new NotificationSectionView("Feedback",
+                    List.of(new NotificationIssueView("SHOP-1 Pay later", "https://jira.example/browse/SHOP-1", List.of(REPLY, BREACH)))),
+                    new NotificationSectionView("Approvals",
+                            List.of(new NotificationIssueView("SHOP-2 Ship later", "https://jira.example/browse/SHOP-2",
+                                    List.of(MISSING))))),
             "3 more entries are in Jira.", "In your time zone, UTC.", SETTINGS, "Change these e-mails");
 
     @Test
@@ -44,6 +50,9 @@ public class NotificationViewTest {
     public void tellsWhatHappened() {
         mail(MAIL, "typical");
         assertEquals("""
+                Feedback
+                --------
+
                 == SHOP-1 Pay later ==
                 https://jira.example/browse/SHOP-1
 
@@ -55,6 +64,15 @@ public class NotificationViewTest {
                     Third <line>
 
                 * The 48 hours have passed (Nov 18, 2026, 2:00 PM)
+
+                Approvals
+                ---------
+
+                == SHOP-2 Ship later ==
+                https://jira.example/browse/SHOP-2
+
+                * Your approval for Ada is missing: Legal (Nov 17, 2026, 2:00 PM)
+                  Rita asked for the approvals.
 
                 3 more entries are in Jira.
 
@@ -73,8 +91,8 @@ public class NotificationViewTest {
     public void mailsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
         mail(new NotificationMailView("en", text,
-                List.of(new NotificationIssueView(text, "https://jira.example/browse/SHOP-1",
-                        List.of(new NotificationEntryView(text, text, text, text, List.of(text))))),
+                List.of(new NotificationSectionView(text, List.of(new NotificationIssueView(text, "https://jira.example/browse/SHOP-1",
+                        List.of(new NotificationEntryView(text, text, text, text, List.of(text))))))),
                 text, text, SETTINGS, text), "hostile");
     }
 

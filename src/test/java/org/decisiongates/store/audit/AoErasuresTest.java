@@ -24,6 +24,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.approval.ApprovalReminder;
 import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.Delegation;
@@ -74,6 +75,7 @@ import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.approval.AoApprovalSteps;
 import org.decisiongates.store.approval.AoDelegations;
 import org.decisiongates.store.impact.AoImpactLines;
+import org.decisiongates.store.notification.AoApprovalReminders;
 import org.decisiongates.store.notification.AoNotificationChoices;
 import org.decisiongates.store.notification.AoNotifications;
 import org.decisiongates.store.policy.AoPolicies;
@@ -101,7 +103,7 @@ public class AoErasuresTest {
     private static final List<String> TABLES = List.of("GATE_EVENT", "GATE_SEAL", "ERASURE", "ISSUE_CHANGE", "ISSUE_RECORD", "IMPACT_LINE",
             "WAIVER_STEP", "THREAD_STEP", "APPROVAL_STEP", "SEALED_CONTENT", "DELEGATION", "POLICY_VERSION", "WEEK_SNAPSHOT", "ISSUE_DEBT",
             "BACKGROUND_TASK", "TASK_PIECE",
-            "IMPORTED_ISSUE", "NOTIFICATION", "NOTIFICATION_CHOICE");
+            "IMPORTED_ISSUE", "NOTIFICATION", "NOTIFICATION_CHOICE", "APPROVAL_REMINDER");
     private static final ErasedPerson GINA = ErasedPerson.of("gina", List.of("Gina Gone", "g.gone@example.com"));
     private static final Pattern NAMES_GINA = Pattern.compile("(?i)gina|gone");
     private static final String SCOPE = "project:10000";
@@ -133,7 +135,7 @@ public class AoErasuresTest {
                 1L, ErasurePart.TASKS,
                 1L));
         expected.putAll(Map.of(ErasurePart.APPROVALS, 1L, ErasurePart.APPROVED_CONTENT, 1L, ErasurePart.DELEGATIONS, 2L,
-                ErasurePart.NOTIFICATIONS, 1L,
+                ErasurePart.NOTIFICATIONS, 2L, ErasurePart.APPROVAL_REMINDERS, 2L,
                 ErasurePart.NOTIFICATION_CHOICES, 1L));
         assertEquals(expected, erasures.count(GINA).parts());
 
@@ -141,14 +143,14 @@ public class AoErasuresTest {
 
         Erasure erasure = result.erasure().orElseThrow();
         assertEquals(expected, erasure.parts());
-        assertEquals(24, erasure.entries());
+        assertEquals(27, erasure.entries());
         assertEquals(0, result.remaining());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
             }
         }
-        assertEquals("nobody else", 24, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
+        assertEquals("nobody else", 27, erasures.count(ErasedPerson.of("ann", List.of("Ann Arrives"))).parts().values().stream()
                 .mapToLong(Long::longValue).sum());
         assertEquals(List.of(erasure), erasures.latest(10));
         assertEquals(Map.of(), erasures.count(GINA).parts());
@@ -386,6 +388,9 @@ public class AoErasuresTest {
         long issue = isGina ? 7 : 8;
         new AoNotifications(database.ao()).store(new Progress(issue, 1, NOON),
                 List.of(new Notification(0, key, new ThreadStepName(issue, 1, 1), NotificationReason.WATCHES, NOON)), NOON);
+        AoApprovalReminders reminders = new AoApprovalReminders(database.ao());
+        reminders.store(List.of(new ApprovalReminder(issue, key, Optional.empty(), NOON)), day);
+        reminders.store(List.of(new ApprovalReminder(issue, "lead", Optional.of(key), NOON)), day);
         new AoNotificationChoices(database.ao()).put(NotificationChoice.usual(key));
         long project = isGina ? 10000 : 10001;
         new AoGateEvents(database.ao()).append(aGateEvent().of(issue).in(project).by(key).event());

@@ -40,6 +40,7 @@ import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.server.MailServerManager;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
@@ -122,6 +123,7 @@ public final class JiraServices {
         offer(DateFieldFormat.class, new SandboxDays());
         offer(AuditService.class, new SandboxAuditLog(box, jira.auditRecords()));
         offer(MailQueue.class, new SandboxMailQueue(jira.outbox()));
+        offer(MailServerManager.class, new SandboxMailServers(jira.outbox()));
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }
 

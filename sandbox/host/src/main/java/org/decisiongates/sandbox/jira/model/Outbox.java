@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Outbox {
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private volatile boolean server = true;
 
     /** A mail with one body. */
     public record Mail(String to, String subject, String mimeType, String encoding, String body) {
@@ -18,6 +19,15 @@ public final class Outbox {
             throw new IllegalArgumentException("no mail: " + mail);
         }
         mails.add(mail);
+    }
+
+    /** Whether there is a server that would send them; so it is unless a test says otherwise. */
+    public boolean hasServer() {
+        return server;
+    }
+
+    public void server(boolean there) {
+        server = there;
     }
 
     /** All of them, in the order in which they came. */

@@ -1,0 +1,2 @@
+/** Whether e-mails are sent, and who gets any. */
+package org.decisiongates.jira.platform.mail;
