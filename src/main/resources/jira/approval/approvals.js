@@ -5,6 +5,8 @@
 
     var PANEL = '.decision-gates-approvals';
     var SHOWN = PANEL + '-shown';
+    var REMINDER = PANEL + '-reminder';
+    var FORM = 'form:not(' + REMINDER + ')';
     // for these a policy may ask for the password; for others it does not leave the page
     var CONFIRMED = ['APPROVED', 'ABSTAINED', 'NEEDS_DISCUSSION'];
     var saying = 0;
@@ -30,7 +32,7 @@
     }
 
     function showErrors(panel, messages, errors) {
-        var form = panel.querySelector('form');
+        var form = panel.querySelector(FORM);
         if (!form) {
             say(panel, messages.join(' '));
             return;
@@ -154,6 +156,35 @@
         });
     }
 
+    // whoever could approve gets a reminder, or the server says why nobody does; what was typed stays
+    function remind(panel) {
+        var typed = panel.querySelector(FORM + ' textarea');
+        if (panel.getAttribute('aria-busy') === 'true') {
+            return;
+        }
+        panel.setAttribute('aria-busy', 'true');
+        fetch(panel.getAttribute('data-address') + '/reminders', {
+            method: 'POST',
+            credentials: 'same-origin',
+            headers: {'Accept': 'application/json', 'X-Atlassian-Token': 'no-check'}
+        }).then(function (answer) {
+            return answer.text().then(function (text) {
+                var said = json(text) || {};
+                return refresh(panel, typed ? typed.value : '').then(function () {
+                    var again = panel.querySelector(REMINDER + ' button');
+                    if (again) {
+                        again.focus();
+                    }
+                    say(panel, said.message || (said.errorMessages || []).join(' ') || panel.getAttribute('data-unreachable'));
+                });
+            });
+        }).catch(function () {
+            say(panel, panel.getAttribute('data-unreachable'));
+        }).then(function () {
+            panel.removeAttribute('aria-busy');
+        });
+    }
+
     // Enter would press the first button, whichever was meant
     document.addEventListener('keydown', function (event) {
         if (event.key === 'Enter' && event.target.matches(PANEL + ' [name=password]')) {
@@ -162,7 +193,10 @@
     });
 
     document.addEventListener('submit', function (event) {
-        if (event.target.matches(PANEL + ' form')) {
+        if (event.target.matches(PANEL + ' ' + REMINDER)) {
+            event.preventDefault();
+            remind(event.target.closest(PANEL));
+        } else if (event.target.matches(PANEL + ' form')) {
             event.preventDefault();
             send(event.target.closest(PANEL), event.target, event.submitter || event.target.querySelector('button'));
         }

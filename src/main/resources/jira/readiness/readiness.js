@@ -326,6 +326,18 @@
         });
     }
 
+    // the server says how many people get a reminder, or why nobody does
+    function remind(panel, item) {
+        var place = placeOf(panel, item);
+        cancel(panel);
+        clearStatus(panel);
+        once(panel, item, function () {
+            return send('POST', panel.getAttribute('data-address') + '/approvals/reminders', {}).then(function (answer) {
+                return finish(panel, place, answer.ok ? json(answer.text).message : errorOf(panel, answer.text), !answer.ok);
+            });
+        });
+    }
+
     document.addEventListener('click', function (event) {
         var button = event.target.closest && event.target.closest(PANEL + ' [data-action]');
         var panel = button && button.closest(PANEL);
@@ -335,6 +347,9 @@
         switch (button.getAttribute('data-action')) {
         case 'fix':
             openFix(panel, button.closest(PANEL + '-item'));
+            break;
+        case 'remind':
+            remind(panel, button.closest(PANEL + '-item'));
             break;
         case 'waiver':
             openWaiver(panel, button.closest(PANEL + '-item'));

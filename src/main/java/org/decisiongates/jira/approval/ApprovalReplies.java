@@ -63,6 +63,16 @@ final class ApprovalReplies {
     }
 
     /**
+     * What came of a reminder.
+     *
+     * @param reminded    how many people are on the next e-mail
+     * @param unreachable how many others could approve and get no e-mails
+     * @param message     the same as a sentence
+     */
+    record Reminder(int reminded, int unreachable, String message) {
+    }
+
+    /**
      * @param given   how many current approvals there are, of {@code needed}
      * @param missing user keys of those who could still approve; nobody for a caller who is not to know
      * @param missingCount how many these are

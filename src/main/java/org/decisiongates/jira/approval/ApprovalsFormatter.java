@@ -11,6 +11,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.approval.ApprovalReminder;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Approvals;
@@ -50,11 +51,12 @@ class ApprovalsFormatter {
      *
      * @param approved what was approved, by its digest; empty where that is not to be read
      * @param edits    the last edit of a section; empty where nobody edited it
+     * @param reminder what there is to say of reminders
      * @param scope    what became of the approved scope
      */
     ApprovalsView view(String address, Approvals approvals, ApprovalPanelReader reader,
             Function<String, Optional<SealedContent>> approved, Function<SealedSection, Optional<SectionEdit>> edits,
-            ApprovedScopeView scope) {
+            ApprovalReminderView reminder, ApprovedScopeView scope) {
         return new ApprovalsView(address, approvals.content().digest(),
                 approvals.request().map(last -> request(approvals, last)).orElse(ApprovalRequestView.NOBODY),
                 approvals.states().stream().map(state -> requirement(state, reader, approvals.content(), approved, edits)).toList(),
@@ -62,7 +64,23 @@ class ApprovalsFormatter {
                 actions(approvals, reader), hint(reader), next(approvals, reader), reader.needsPassword(),
                 approvals.steps().isEmpty() ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
-                approvals.steps().isEmpty() ? "" : address + "/statements", scope);
+                approvals.steps().isEmpty() ? "" : address + "/statements", reminder, scope);
+    }
+
+    /**
+     * What there is to say of reminders.
+     *
+     * @param last      the last one; empty for none
+     * @param mayRemind whether the reader may send one
+     */
+    ApprovalReminderView reminder(Optional<ApprovalReminder> last, boolean mayRemind) {
+        return new ApprovalReminderView(last.map(one -> one.actor().map(actor -> text("reminded-by", name(actor), moments.minute(one.at())))
+                .orElseGet(() -> text("reminded", moments.minute(one.at())))).orElse(""), mayRemind);
+    }
+
+    /** That people were reminded, as a sentence. */
+    String reminded(int people, int unreachable) {
+        return texts.text("decision-gates.approval.reminder.sent", people, unreachable);
     }
 
     private ApprovalRequestView request(Approvals approvals, ApprovalStep last) {

@@ -15,6 +15,7 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.approval.AllowedApprovalSteps;
+import org.decisiongates.approval.ApprovalReminders;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.ApprovalSteps;
@@ -29,8 +30,8 @@ import org.decisiongates.jira.platform.web.RenderedTemplate;
 
 /**
  * Renders the panel of an issue, on the page of the issue and again after a step. A statement for the steps, one for delegations to the
- * reader, and one for what stale approvals are bound to. Of a Decision that is decided, one more for the steps, and where scope changes are
- * linked to it, what these cost.
+ * reader, one for what stale approvals are bound to, and one for reminders while approvals are missing. Of a Decision that is decided, one
+ * more for the steps, and where scope changes are linked to it, what these cost.
  */
 @JiraComponent
 public class ApprovalsPage {
@@ -40,6 +41,7 @@ public class ApprovalsPage {
     private final AllowedApprovalSteps allowed;
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
+    private final ApprovalReminders reminders;
     private final ApprovalIssueReader reader;
     private final ApprovalsFormatter formatter;
     private final ApprovedScopeFormatter scopes;
@@ -47,12 +49,14 @@ public class ApprovalsPage {
     private final ApplicationProperties application;
     private final ProjectTime time;
 
-    ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalIssueReader reader,
-            ApprovalsFormatter formatter, ApprovedScopeFormatter scopes, TemplateRenderer renderer, ApplicationProperties application,
+    ApprovalsPage(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalReminders reminders,
+            ApprovalIssueReader reader, ApprovalsFormatter formatter, ApprovedScopeFormatter scopes, TemplateRenderer renderer,
+            ApplicationProperties application,
             ProjectTime time) {
         this.directory = directory;
         this.allowed = new AllowedApprovalSteps(delegations);
         this.steps = steps;
+        this.reminders = reminders;
         this.reader = reader;
         this.formatter = formatter;
         this.scopes = scopes;
@@ -73,8 +77,16 @@ public class ApprovalsPage {
                 AllowedApprovalSteps.wantsComment(approvals, reader.callerKey(), approvers),
                 AllowedApprovalSteps.needsPassword(approvals, reader.callerKey(), approvers), reader.named(issue, approvals));
         ApprovalsView view = formatter.view(address, approvals, shownTo, digest -> Optional.ofNullable(approved.get(digest)),
-                subject::lastEditOf, scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
+                subject::lastEditOf, reminder(issue, approvals, subject),
+                scopes.view(issue.getKey(), subject.issue().approvedScope(), () -> reader.mayCreateFor(issue)));
         return TEMPLATES.stream().map(template -> RenderedTemplate.of(renderer, template, view)).collect(Collectors.joining());
+    }
+
+    /** Of approvals that wait for nobody nobody is reminded. */
+    private ApprovalReminderView reminder(Issue issue, Approvals approvals, ApprovalSubject subject) {
+        return !approvals.arePending() || approvals.brokenAt().isPresent() ? ApprovalReminderView.NONE
+                : formatter.reminder(reminders.latest(List.of(issue.getId())).getOrDefault(issue.getId(), List.of()).stream().findFirst(),
+                        reader.mayRequest(issue, subject));
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */

@@ -30,12 +30,14 @@ import org.decisiongates.jira.platform.rest.Responses;
 public class ApprovalsResource {
 
     private final ApprovalActions approvals;
+    private final ApprovalReminderActions reminders;
     private final ApprovalExport export;
     private final Responses responses;
 
     @Inject
-    public ApprovalsResource(ApprovalActions approvals, ApprovalExport export, Responses responses) {
+    public ApprovalsResource(ApprovalActions approvals, ApprovalReminderActions reminders, ApprovalExport export, Responses responses) {
         this.approvals = approvals;
+        this.reminders = reminders;
         this.export = export;
         this.responses = responses;
     }
@@ -92,5 +94,13 @@ public class ApprovalsResource {
     @LicensedOnly
     public Response take(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return responses.changingByJson(request, () -> responses.created(approvals.take(key, body)));
+    }
+
+    /** Reminds whoever could give an approval that is missing. */
+    @POST
+    @Path("/reminders")
+    @LicensedOnly
+    public Response remind(@PathParam("key") String key, @Context HttpServletRequest request) {
+        return responses.changing(request, () -> responses.created(reminders.remind(key)));
     }
 }

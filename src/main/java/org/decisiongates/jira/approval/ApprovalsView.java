@@ -18,13 +18,14 @@ import java.util.List;
  * @param zone         which zone the moments are in, as a sentence; empty text where there are none
  * @param export       where the entries are to be had as statements; empty text where there are none
  * @param fault        what is wrong with the entries of the issue, as a sentence; empty text for nothing
+ * @param reminder     when people were reminded last, and whether the reader may do it
  * @param scope        what became of the approved scope
  */
 public record ApprovalsView(String address, String shown, ApprovalRequestView request, List<ApprovalRequirementView> requirements,
         List<ApprovalContentView> content,
         boolean contentOpen, List<ApprovalActionGroupView> actions, String hint, String next,
         boolean needsPassword, String zone, String fault, String export,
-        ApprovedScopeView scope) {
+        ApprovalReminderView reminder, ApprovedScopeView scope) {
 
     public ApprovalsView {
         requirements = List.copyOf(requirements);

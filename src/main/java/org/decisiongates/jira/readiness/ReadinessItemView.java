@@ -22,11 +22,12 @@ import java.util.List;
  * @param subject  the field that the rule is set to read, for a waiver; empty text for none
  * @param latest   the last day that a waiver may have, {@code 2026-12-31}; empty text where none can be asked for
  * @param latestText the same in words
+ * @param remind   whether the viewer may remind those whose approval is missing
  * @param notes    since when it is owed, and how many policies have to waive it, where there is anything to say
  */
 public record ReadinessItemView(String name, String page, String reason, String message, String remedy, String mark, String field,
         String label, String control, String href, String record, String recordLabel, String policies, String rule, String subject,
-        String latest, String latestText, List<String> notes) {
+        String latest, String latestText, boolean remind, List<String> notes) {
 
     public ReadinessItemView {
         notes = List.copyOf(notes);

@@ -18,10 +18,11 @@ import org.decisiongates.readiness.RuleReadiness;
  * @param waivers   those that are asked for or active, by number
  * @param asking    what there is to ask for, by rule that can be waived
  * @param ungated   the workflow of the issue where it has no gate
+ * @param owned     whether the viewer is the owner
  * @param now       the moment, in Jira's default zone
  */
 record ReadinessPanelContent(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, Map<RuleReadiness, Asking> asking,
-        Optional<UngatedWorkflow> ungated, ZonedDateTime now) {
+        Optional<UngatedWorkflow> ungated, boolean owned, ZonedDateTime now) {
 
     /**
      * What has to be asked for so that a rule may fail.

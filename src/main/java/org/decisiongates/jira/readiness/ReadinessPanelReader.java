@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.OwedRule;
+import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
@@ -88,7 +89,12 @@ class ReadinessPanelReader {
                 owed.stream().map(OwedReadiness::rule)).forEach(
                         rule -> asking(rule, open, now.toLocalDate())
                                 .ifPresent(what -> asking.put(rule, what)));
-        return new ReadinessPanelContent(shown, owed, open, asking, ungated(issue, view), now);
+        return new ReadinessPanelContent(shown, owed, open, asking, ungated(issue, view), isOwner(view, key), now);
+    }
+
+    private static boolean isOwner(IssueView view, String userKey) {
+        return !userKey.isEmpty() && view.has(Field.OWNER)
+                && view.person(Field.OWNER).filter(owner -> owner.key().equals(userKey)).isPresent();
     }
 
     private Optional<UngatedWorkflow> ungated(Issue issue, IssueView view) {

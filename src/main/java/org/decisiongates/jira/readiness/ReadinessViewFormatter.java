@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ public class ReadinessViewFormatter {
 
     private static final String GOOD = "aui-lozenge-success";
     private static final String MISSING = "aui-lozenge-moved";
+    private static final Set<String> REMINDED = Set.of("decision-gates.rule.approvals-current.missing",
+            "decision-gates.rule.approvals-current.missing-some");
 
     private final ReadinessFormatter formatter;
     private final JiraTexts texts;
@@ -58,7 +61,8 @@ public class ReadinessViewFormatter {
         Readiness readiness = input.readiness();
         Score score = readiness.score();
         Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
-                types.of(issue).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
+                types.of(issue).isPresent(), viewer != null && (editable || input.owned()),
+                viewer == null ? rule -> Optional.empty() : input::askingFor);
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
@@ -219,7 +223,7 @@ public class ReadinessViewFormatter {
                 edited ? offer.edit() + "#" + field : "",
                 place.orElse(""), place.isEmpty() ? "" : text(KebabCase.of(reply.fix())), policies, rule.rule(), rule.subject(),
                 asking.map(what -> what.latest().toString()).orElse(""),
-                asking.map(what -> text("latest", days.text(what.latest()))).orElse(""),
+                asking.map(what -> text("latest", days.text(what.latest()))).orElse(""), place.isPresent() && offer.reminds(finding),
                 Stream.of(since, each).filter(said -> !said.isEmpty()).toList());
     }
 
@@ -229,10 +233,16 @@ public class ReadinessViewFormatter {
      * @param base      address of this Jira
      * @param edit      address of Jira's form that edits the issue; empty text for those who may not
      * @param isOwnType whether the page of the issue shows its record, with a form for each kind, and its feedback threads
+     * @param mayRemind whether the viewer may remind those whose approval is missing
      * @param waivers   what there is to ask for so that a rule may fail
      */
-    private record Offer(String base, String edit, boolean isOwnType,
+    private record Offer(String base, String edit, boolean isOwnType, boolean mayRemind,
             Function<RuleReadiness, Optional<ReadinessPanelContent.Asking>> waivers) {
+
+        /** Whether people could approve what is missing; what waits for an earlier stage, or for the owner, they could not. */
+        private boolean reminds(Finding finding) {
+            return mayRemind && REMINDED.contains(finding.key());
+        }
 
         /** Where on the page it is put right. */
         private Optional<String> placeOf(RemedyKind kind, Finding finding) {

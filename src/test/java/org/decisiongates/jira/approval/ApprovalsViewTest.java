@@ -32,6 +32,7 @@ import org.jsoup.nodes.Element;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.approval.ApprovalReminder;
 import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -67,6 +68,7 @@ import org.decisiongates.policy.When;
 
 public class ApprovalsViewTest {
 
+    private static final String REMINDER = ".decision-gates-approvals-reminder";
     private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/approvals";
     private static final Instant NOON = Instant.parse("2026-11-16T12:00:00Z");
     private static final Field QUESTION = new Field("question");
@@ -82,6 +84,7 @@ public class ApprovalsViewTest {
     private String reader = "";
     private boolean needsPassword;
     private ApprovedScopeView scope = ApprovedScopeView.NOTHING;
+    private ApprovalReminderView reminder = ApprovalReminderView.NONE;
     private final Map<String, SealedContent> contents = new HashMap<>();
     private IssueSnapshot issue = IssueSnapshot.EMPTY.with(QUESTION, "Which checkout do we keep?")
             .recording(new DecisionOption("One page", "Fewer clicks", DecisionOption.State.CHOSEN));
@@ -155,6 +158,32 @@ public class ApprovalsViewTest {
         issue = issue.with(QUESTION, "Which checkout do we drop?");
         String text = Jsoup.parse(page(Set.of()).render()).text();
         assertTrue(text, text.contains("Last changed 16/Nov/26 12:10 PM"));
+    }
+
+    @Test
+    public void saysWhenAndByWhomPeopleWereRemindedAndOffersToRemind() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "owner", Optional.empty(), "");
+        reminder = formatter().reminder(Optional.of(new ApprovalReminder(10200, "lena", Optional.of("quinn"), NOON)), true);
+        Document page = Jsoup.parse(page(Set.of()).matches("reminder"));
+        assertEquals("Last reminder: Quinn Quist, 16/Nov/26 12:00 PM Remind", page.select(REMINDER).text());
+        assertTrue(page.text(), page.text().contains(Moments.in(ZoneOffset.UTC).zone()));
+
+        reminder = formatter().reminder(Optional.of(new ApprovalReminder(10200, "lena", Optional.empty(), NOON)), false);
+        assertEquals("Last reminder: automatic, 16/Nov/26 12:00 PM", Jsoup.parse(page(Set.of()).render()).select(REMINDER).text());
+        reminder = formatter().reminder(Optional.empty(), true);
+        assertEquals("Remind", Jsoup.parse(page(Set.of()).render()).select(REMINDER).text());
+        reminder = ApprovalReminderView.NONE;
+        assertEquals(0, Jsoup.parse(page(Set.of()).render()).select(REMINDER).size());
+    }
+
+    @Test
+    public void saysHowManyPeopleGetAReminder() {
+        assertEquals("One person gets a reminder with the next e-mail.", formatter().reminded(1, 0));
+        assertEquals("2 people get a reminder with their next e-mail. One more could approve and gets no e-mails.",
+                formatter().reminded(2, 1));
+        assertEquals("2 people get a reminder with their next e-mail. 3 more could approve and get no e-mails.",
+                formatter().reminded(2, 3));
     }
 
     @Test
@@ -392,7 +421,7 @@ public class ApprovalsViewTest {
                 new Approvals(subject(), steps, mock(ApproverDirectory.class)),
                 new ApprovalPanelReader(reader, allowed, onBehalf, wantsComment, needsPassword, named),
                 digest -> Optional.ofNullable(contents.get(digest)),
-                section -> Optional.ofNullable(edits.get(section)), scope);
+                section -> Optional.ofNullable(edits.get(section)), reminder, scope);
         return new Panel(view);
     }
 

@@ -33,7 +33,10 @@ import org.junit.Test;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.issue.ApprovalState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueApproval;
+import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.Moments;
 import org.decisiongates.jira.Texts;
@@ -218,6 +221,23 @@ public class ReadinessViewTest {
     }
 
     @Test
+    public void offersToRemindThoseWhoCouldApproveAndNobodyElse() {
+        assertEquals("nothing is to be done on the page of another type", 0, reminders(ApprovalState.OPEN, true));
+        when(types.of(any(Issue.class))).thenReturn(Optional.of(OwnIssueType.DECISION));
+        assertEquals(1, reminders(ApprovalState.OPEN, true));
+        assertEquals("neither the owner nor an editor", 0, reminders(ApprovalState.OPEN, false));
+        for (ApprovalState state : List.of(ApprovalState.NOT_ITS_TURN, ApprovalState.NEEDS_DISCUSSION, ApprovalState.NOT_REQUESTED)) {
+            assertEquals(state.name(), 0, reminders(state, true));
+        }
+    }
+
+    private int reminders(ApprovalState state, boolean editable) {
+        Readiness missing = readiness(IssueSnapshot.EMPTY.approving(new IssueApproval("Legal", state, 0, 1, List.of())),
+                transition(11, "Decide", Gate.of(rule("approvals-current"))));
+        return Jsoup.parse(page(missing, editable).render()).select("[data-action=remind]").size();
+    }
+
+    @Test
     public void saysThatEachOfSeveralPoliciesHasToWaiveARule() {
         Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").render());
         Element item = page.select(".decision-gates-readiness-item").first();
@@ -299,7 +319,7 @@ public class ReadinessViewTest {
     private List<String> ungated(List<String> policies, boolean hasPhase) {
         Readiness readiness = readiness(IssueViews.anItem(), transition(11, "Do"));
         ReadinessPanelContent content = new ReadinessPanelContent(readiness, List.of(), List.of(), Map.of(),
-                Optional.of(new UngatedWorkflow("Rulings", OwnIssueType.DECISION, policies, hasPhase)), NOON);
+                Optional.of(new UngatedWorkflow("Rulings", OwnIssueType.DECISION, policies, hasPhase)), false, NOON);
         Document page = Jsoup.parse(GoldenHtml.of("jira/readiness/readiness.vm")
                 .with("view", formatter.view("/jira", issue, null, content, false)).render());
         assertEquals("none is called ready", 0, page.select(".decision-gates-readiness-transition").size());
@@ -329,7 +349,7 @@ public class ReadinessViewTest {
                 .forEach(rule -> asking.put(rule, new ReadinessPanelContent.Asking(
                         rule.waivable().subList(Math.min(asked, rule.waivable().size()), rule.waivable().size()), rule.waivable(),
                         LocalDate.of(2026, 12, 18))));
-        return new ReadinessPanelContent(readiness, owed, waivers, asking, Optional.empty(), NOON);
+        return new ReadinessPanelContent(readiness, owed, waivers, asking, Optional.empty(), false, NOON);
     }
 
     private static GatedTransition transition(int id, String name, Gate... gates) {

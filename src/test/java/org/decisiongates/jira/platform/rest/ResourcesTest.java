@@ -53,6 +53,7 @@ import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.admin.SetupPlanViews;
 import org.decisiongates.jira.approval.ApprovalActions;
 import org.decisiongates.jira.approval.ApprovalExport;
+import org.decisiongates.jira.approval.ApprovalReminderActions;
 import org.decisiongates.jira.approval.ApprovalsResource;
 import org.decisiongates.jira.approval.DelegationService;
 import org.decisiongates.jira.approval.DelegationsResource;
@@ -319,7 +320,8 @@ public class ResourcesTest {
         ThreadActions talking = mock(ThreadActions.class);
         ThreadsResource threads = new ThreadsResource(talking, answers);
         ApprovalActions approving = mock(ApprovalActions.class);
-        ApprovalsResource approvals = new ApprovalsResource(approving, mock(ApprovalExport.class), answers);
+        ApprovalReminderActions reminding = mock(ApprovalReminderActions.class);
+        ApprovalsResource approvals = new ApprovalsResource(approving, reminding, mock(ApprovalExport.class), answers);
         DelegationService delegating = mock(DelegationService.class);
         DelegationsResource delegations = new DelegationsResource(delegating, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
@@ -334,7 +336,8 @@ public class ResourcesTest {
                     records.remove("SHOP-1", "risk", "1", "1", request),
                     waivers.ask("SHOP-1", request, null), waivers.grant("SHOP-1", "1", request, null),
                     waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null),
-                    approvals.take("SHOP-1", request, null), delegations.add(request, null), delegations.end("1", request),
+                    approvals.take("SHOP-1", request, null), approvals.remind("SHOP-1", request), delegations.add(request, null),
+                    delegations.end("1", request),
                     threads.open("SHOP-1", request, null),
                     threads.reply("SHOP-1", "1", request, null),
                     threads.askForOwnerAction("SHOP-1", "1", request, null), threads.dropOwnerAction("SHOP-1", "1", request, null),
@@ -345,7 +348,7 @@ public class ResourcesTest {
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk, recordDesk, waiving, talking, approving, delegating);
+        verifyNoInteractions(desk, recordDesk, waiving, talking, approving, reminding, delegating);
     }
 
     @Test

@@ -142,6 +142,7 @@ public class ApprovalsE2eTest {
         press("REQUESTED");
         said("Saved.");
         assertFalse("owners do not approve", browser.has(button("APPROVED")));
+        remindsOnceADay();
 
         jira.logIn("stakeholder");
         browser.size(380, 900);
@@ -184,6 +185,24 @@ public class ApprovalsE2eTest {
         said("Saved.");
         rename("Refund within a year?");
         areCountedInTheWeek();
+    }
+
+    /** The owner is told how many people that were, and the second time why nobody is. */
+    private void remindsOnceADay() {
+        By reminder = By.cssSelector(PANEL + "-reminder");
+        assertEquals("Remind", browser.text(reminder));
+        browser.click(By.cssSelector(PANEL + "-reminder button"));
+        said("One person gets a reminder with the next e-mail.");
+        assertTrue(browser.text(reminder), browser.text(reminder).startsWith("Last reminder: "));
+        browser.picture("approvals-reminded");
+        assertAccessible("a panel that says who was reminded");
+        browser.click(By.cssSelector(PANEL + "-reminder button"));
+        browser.until("why nobody is", () -> browser.text(STATUS).contains("sent a reminder today already"));
+        browser.size(380, 900);
+        browser.picture("approvals-reminded-phone");
+        assertTrue("nothing sticks out of the panel", (Boolean) browser.script(
+                "var p = document.querySelector(arguments[0]); return p.scrollWidth <= p.clientWidth;", PANEL));
+        browser.size(1280, 1050);
     }
 
     /** In both products, with links to the issues. */

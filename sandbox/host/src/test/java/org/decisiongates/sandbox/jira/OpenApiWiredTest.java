@@ -839,6 +839,12 @@ public class OpenApiWiredTest {
         assertDescribed("post", APPROVALS, 404, asking("outsider", approvals, approve));
         assertDescribed("post", APPROVALS, 413, asking("owner", approvals, "{'comment':'" + "x".repeat(33_000) + "'}"));
         assertDescribed("post", APPROVALS, 415, wired.call("owner", "POST", approvals, "text/plain", "{}"));
+        String reminders = APPROVALS + "/reminders";
+        assertDescribed("post", reminders, 201, asking("owner", approvals + "/reminders", "{}"));
+        assertDescribed("post", reminders, 401, asking(null, approvals + "/reminders", "{}"));
+        assertDescribed("post", reminders, 403, asking("reader", approvals + "/reminders", "{}"));
+        assertDescribed("post", reminders, 404, asking("outsider", approvals + "/reminders", "{}"));
+        assertDescribed("post", reminders, 409, asking("owner", approvals + "/reminders", "{}"));
         assertDescribed("post", APPROVALS, 201, asking("reader", approvals, approve));
         Reply all = wired.get("reader", approvals);
         assertDescribed("get", APPROVALS, 200, all);
@@ -854,6 +860,7 @@ public class OpenApiWiredTest {
         assertDescribed("get", APPROVALS + "/content/{digest}", 200, wired.get("reader", approvals + content));
         assertDescribed("get", APPROVALS + "/content/{digest}", 404, wired.get("reader", approvals + "/content/none"));
         String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "No Decision")).key() + "/approvals";
+        assertDescribed("post", reminders, 400, asking("lead", task + "/reminders", "{}"));
         for (String end : List.of("", "/panel", "/form-hints", "/statements", content)) {
             String path = APPROVALS + (end.equals(content) ? "/content/{digest}" : end);
             assertDescribed("get", path, 400, wired.get("reader", task + end));
