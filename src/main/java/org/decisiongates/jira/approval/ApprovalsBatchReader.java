@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.approval.ApprovalReader;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -28,6 +32,8 @@ public class ApprovalsBatchReader {
 
     /** How many issues are read with one statement each for steps, records and edits. */
     static final int TOGETHER = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalsBatchReader.class);
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
@@ -56,6 +62,39 @@ public class ApprovalsBatchReader {
             add(issues.subList(from, Math.min(issues.size(), from + TOGETHER)), viewer, once, all);
         }
         return all;
+    }
+
+    /**
+     * What something finds in the approvals of each issue, by issue id. Where reading all of them together fails, they are read one by one:
+     * the one that cannot be read is logged, and keeps nothing of the others back.
+     *
+     * @param viewer user key of who asks; empty text for nobody logged in
+     * @param unread is told the issues that cannot be read
+     * @param find   is asked again where it fails, and so changes nothing
+     */
+    public <T> Map<Long, T> each(List<Issue> issues, String viewer, Consumer<Issue> unread, BiFunction<Issue, Approvals, T> find) {
+        try {
+            return found(issues, viewer, find);
+        } catch (RuntimeException | LinkageError e) {
+            Map<Long, T> found = new LinkedHashMap<>();
+            for (Issue issue : issues) {
+                try {
+                    found.putAll(found(List.of(issue), viewer, find));
+                } catch (RuntimeException | LinkageError ofOne) {
+                    LOG.error("the approvals of {} cannot be read", issue.getKey(), ofOne);
+                    unread.accept(issue);
+                }
+            }
+            return found;
+        }
+    }
+
+    private <T> Map<Long, T> found(List<Issue> issues, String viewer, BiFunction<Issue, Approvals, T> find) {
+        Map<Long, Approvals> all = of(issues, viewer);
+        Map<Long, T> found = new LinkedHashMap<>();
+        issues.stream().filter(issue -> all.containsKey(issue.getId()))
+                .forEach(issue -> found.put(issue.getId(), find.apply(issue, all.get(issue.getId()))));
+        return found;
     }
 
     private void add(List<Issue> issues, String viewer, ApproverDirectory once, Map<Long, Approvals> all) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -144,14 +145,16 @@ public class MyApprovalsReader {
     /**
      * What of issues that somebody may browse waits for them, in the order of the issues: what is asked of the reader first, then what the
      * reader stands in for. A statement for delegations, and those of {@link ApprovalsBatchReader}.
+     *
+     * @param unread is told the issues that cannot be read, which keep nothing of the others back
      */
-    public List<Waiting> waitingAmong(List<Issue> seen, ApplicationUser me) {
+    public List<Waiting> waitingAmong(List<Issue> seen, ApplicationUser me, Consumer<Issue> unread) {
         LocalDate today = time.now().toLocalDate();
         List<Delegation> received = delegations.to(me.getKey(), today);
-        Map<Long, Approvals> approvals = current.of(seen, me.getKey());
-        return seen.stream().map(issue -> new Read(issue, approvals.get(issue.getId()), true)).filter(one -> !one.approvals().areOver())
-                .flatMap(one -> principals(me, received, one.issue().getProjectId(), today).flatMap(key -> waiting(one, me, key).stream()))
-                .toList();
+        return current.each(seen, me.getKey(), unread, (issue, approvals) -> approvals.areOver() ? List.<Waiting>of()
+                : principals(me, received, issue.getProjectId(), today)
+                        .flatMap(key -> waiting(new Read(issue, approvals, true), me, key).stream()).toList())
+                .values().stream().flatMap(List::stream).toList();
     }
 
     private static Optional<Waiting> waiting(Read one, ApplicationUser me, String approver) {

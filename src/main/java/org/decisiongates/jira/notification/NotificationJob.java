@@ -13,7 +13,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.stream.Collectors;
 
 import com.atlassian.beehive.ClusterLockService;
-import com.atlassian.jira.mail.Email;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.user.UserKey;
@@ -212,10 +211,9 @@ class NotificationJob implements RecurringWork {
     /** Whether an e-mail was sent. What fails before it was taken is tried again, and nobody else waits for it. */
     private boolean send(NotificationChoice choice, List<Notification> all, Instant now) {
         List<Notification> some = all.subList(0, Math.min(all.size(), Notifications.PAGE));
-        List<Long> ids = some.stream().map(Notification::id).toList();
         try {
             if (choice.delivery() == Delivery.OFF) {
-                notifications.take(ids);
+                notifications.take(some.stream().map(Notification::id).toList());
                 return false;
             }
             List<Instant> moments = some.stream().map(Notification::at).sorted().toList();
@@ -223,9 +221,10 @@ class NotificationJob implements RecurringWork {
                     now.atZone(zones.getUserTimeZone(new UserKey(choice.person())).toZoneId()))) {
                 return false;
             }
-            Optional<Email> email = mailer.email(choice, some);
-            if (notifications.take(ids) && email.isPresent()) {
-                mailer.send(email.get());
+            NotificationMailer.Telling telling = mailer.telling(choice, some);
+            List<Long> settled = telling.settled().stream().map(Notification::id).toList();
+            if (!settled.isEmpty() && notifications.take(settled) && telling.email().isPresent()) {
+                mailer.send(telling.email().get());
                 return true;
             }
         } catch (RuntimeException | LinkageError e) {

@@ -1,10 +1,13 @@
 package org.decisiongates.jira.notification;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import org.decisiongates.jira.approval.MyApprovalsReader;
 import org.decisiongates.jira.approval.MyApprovalsReader.Waiting;
 import org.decisiongates.jira.platform.mail.MailRecipients;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.web.RenderedTemplate;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
@@ -34,8 +38,10 @@ import org.decisiongates.review.ThreadStepName;
 @JiraComponent
 class NotificationMailer {
 
-    /** How much an e-mail tells at most; how much more there is, it says. */
+    /** How much an e-mail tells of feedback at most, and how many issues that wait for an approval; how much more there is, it says. */
     static final int MAX_TOLD = 50;
+    /** Of how many issues that somebody is reminded of it is asked whether they still wait. */
+    static final int MAX_LOOKED = 4 * MAX_TOLD;
 
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
     private static final String TEMPLATE = "/jira/notification/mail.vm";
@@ -45,51 +51,92 @@ class NotificationMailer {
     private final IssueManager issues;
     private final ThreadStepFeed log;
     private final MyApprovalsReader approvals;
+    private final EnabledProjects projects;
     private final NotificationMailFormatter formatter;
     private final TemplateRenderer templates;
     private final MailQueue queue;
 
     NotificationMailer(MailRecipients recipients, PermissionManager permissions, IssueManager issues, ThreadStepFeed log,
-            MyApprovalsReader approvals, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
+            MyApprovalsReader approvals, EnabledProjects projects, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
         this.recipients = recipients;
         this.permissions = permissions;
         this.issues = issues;
         this.log = log;
         this.approvals = approvals;
+        this.projects = projects;
         this.formatter = formatter;
         this.templates = templates;
         this.queue = queue;
     }
 
     /**
-     * The e-mail that tells this person of all of it: one statement, whatever their number, and where approvals are among it, a few more
-     * that find what of it is still missing. Empty where there is nothing to tell, and for who can be sent no e-mails.
+     * What came of what somebody is to be told.
+     *
+     * @param settled what is done with, whether the e-mail tells it or it is not to be told any more; what is left waits for the next one
+     * @param email   empty where there is nothing to tell, and for who can be sent no e-mails
      */
-    Optional<Email> email(NotificationChoice choice, List<Notification> all) {
-        return recipients.withKey(choice.person()).flatMap(reader -> email(choice, reader, visible(reader, all)));
+    record Telling(List<Notification> settled, Optional<Email> email) {
     }
 
-    private Optional<Email> email(NotificationChoice choice, ApplicationUser reader, Map<Notification, Issue> visible) {
-        List<Notification> some = visible.keySet().stream().limit(MAX_TOLD).toList();
-        List<Issue> toApprove = some.stream().filter(Notification::isOfApprovals).map(visible::get).distinct().toList();
-        List<Waiting> waiting = toApprove.isEmpty() ? List.of() : approvals.waitingAmong(toApprove, reader);
+    /**
+     * The e-mail that tells this person of it: one statement for feedback, and for reminders a few more that find what of them is still
+     * missing, for each {@link #MAX_TOLD} issues. The two do not take each other's place.
+     */
+    Telling telling(NotificationChoice choice, List<Notification> all) {
+        return recipients.withKey(choice.person()).map(reader -> telling(choice, reader, all))
+                .orElseGet(() -> new Telling(all, Optional.empty()));
+    }
+
+    private Telling telling(NotificationChoice choice, ApplicationUser reader, List<Notification> all) {
+        Map<Notification, Issue> visible = visible(reader, all);
+        List<Notification> feedback = visible.keySet().stream().filter(one -> !one.isOfApprovals()).toList();
+        List<Notification> some = feedback.stream().limit(MAX_TOLD).toList();
         Map<ThreadStepName, ThreadStep> steps = log
-                .named(some.stream().filter(one -> !one.isOfApprovals()).flatMap(one -> Stream.of(one.step(), one.step().opening()))
-                        .filter(name -> name.step() > 0).distinct().toList())
+                .named(some.stream().flatMap(one -> Stream.of(one.step(), one.step().opening())).filter(name -> name.step() > 0).distinct()
+                        .toList())
                 .stream().collect(Collectors.toMap(step -> new ThreadStepName(step.issueId(), step.number(), step.step()),
                         Function.identity()));
         Map<Notification, Issue> told = new LinkedHashMap<>();
         some.stream().filter(one -> one.isBreach() || steps.containsKey(one.step())).forEach(one -> told.put(one, visible.get(one)));
+        Set<Notification> left = new HashSet<>(told.isEmpty() ? feedback.subList(some.size(), feedback.size()) : List.of());
+        Map<Issue, List<Waiting>> waiting = waiting(reader, visible, left);
+        List<Notification> settled = all.stream().filter(one -> !left.contains(one)).toList();
         if (told.isEmpty() && waiting.isEmpty()) {
-            return Optional.empty();
+            return new Telling(settled, Optional.empty());
         }
-        NotificationMailView mail = formatter.mail(reader, told, steps, waiting, visible.size() - some.size());
+        int more = (told.isEmpty() ? 0 : feedback.size() - some.size()) + Math.max(0, waiting.size() - MAX_TOLD);
+        NotificationMailView mail = formatter.mail(reader, told, steps,
+                waiting.values().stream().limit(MAX_TOLD).flatMap(List::stream).toList(), more);
         Email email = new Email(reader.getEmailAddress());
         email.setSubject(mail.subject());
         email.setEncoding("UTF-8");
         email.setMimeType(choice.html() ? "text/html" : "text/plain");
         email.setBody(choice.html() ? DOCTYPE + RenderedTemplate.of(templates, TEMPLATE, mail).strip() : NotificationPlainText.of(mail));
-        return Optional.of(email);
+        return new Telling(settled, Optional.of(email));
+    }
+
+    /**
+     * What still waits for the reader, by issue.
+     *
+     * @param left gets the reminders of issues that nobody looked at, or that cannot be read now
+     */
+    private Map<Issue, List<Waiting>> waiting(ApplicationUser reader, Map<Notification, Issue> visible, Set<Notification> left) {
+        Map<Issue, List<Notification>> reminders = new LinkedHashMap<>();
+        visible.forEach((one, issue) -> {
+            if (one.isOfApprovals() && projects.isOffering(issue.getProjectObject())) {
+                reminders.computeIfAbsent(issue, first -> new ArrayList<>()).add(one);
+            }
+        });
+        List<Issue> all = List.copyOf(reminders.keySet());
+        Map<Issue, List<Waiting>> waiting = new LinkedHashMap<>();
+        for (int from = 0; from < Math.min(all.size(), MAX_LOOKED); from += MAX_TOLD) {
+            for (Waiting one : approvals.waitingAmong(all.subList(from, Math.min(all.size(), from + MAX_TOLD)), reader,
+                    unread -> left.addAll(reminders.get(unread)))) {
+                waiting.computeIfAbsent(one.issue(), first -> new ArrayList<>()).add(one);
+            }
+        }
+        all.stream().skip(MAX_LOOKED).forEach(issue -> left.addAll(reminders.get(issue)));
+        return waiting;
     }
 
     void send(Email email) {

@@ -36,6 +36,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.notification.NotificationFinder.FoundInSteps;
+import org.decisiongates.jira.notification.NotificationMailer.Telling;
 import org.decisiongates.notification.Notification;
 import org.decisiongates.notification.NotificationChoice;
 import org.decisiongates.notification.NotificationChoice.Delivery;
@@ -80,9 +81,9 @@ public class NotificationJobTest {
         when(finder.ofSteps(any())).thenAnswer(call -> found(call.getArgument(0), "ann"));
         when(finder.ofWindows(any())).thenAnswer(call -> call.<List<EndedWindow>>getArgument(0).stream()
                 .map(window -> told("ann", -window.number(), window.due())).toList());
-        when(mailer.email(any(), any()))
-                .thenAnswer(call -> Optional.of(new Email(call.<NotificationChoice>getArgument(0).person() + " "
-                        + call.<List<Notification>>getArgument(1).stream().map(one -> one.step().step()).toList())));
+        when(mailer.telling(any(), any()))
+                .thenAnswer(call -> new Telling(call.getArgument(1), Optional.of(new Email(call.<NotificationChoice>getArgument(0).person()
+                        + " " + call.<List<Notification>>getArgument(1).stream().map(one -> one.step().step()).toList()))));
         doAnswer(call -> sent.add(call.<Email>getArgument(0).getTo())).when(mailer).send(any());
         job = job();
         run(0);
@@ -149,11 +150,22 @@ public class NotificationJobTest {
     public void keepsWhatCannotBeMadeAndGoesOnWithOthers() {
         doAnswer(call -> found(call.getArgument(0), "bad", "ann")).when(finder).ofSteps(any());
         doThrow(new IllegalStateException("no template")).when(mailer)
-                .email(argThat(choice -> choice != null && choice.person().equals("bad")), any());
+                .telling(argThat(choice -> choice != null && choice.person().equals("bad")), any());
         step(0);
         assertEquals(RunOutcome.SUCCESS, run(10));
         assertEquals(List.of("ann [1]"), sent);
         assertEquals(List.of("bad"), stored.all.stream().map(Notification::person).toList());
+    }
+
+    @Test
+    public void leavesWhatAnEMailHasNotSettledToTheNextOne() {
+        step(0);
+        step(60);
+        doAnswer(call -> new Telling(call.<List<Notification>>getArgument(1).subList(0, 1), Optional.of(new Email("ann")))).when(mailer)
+                .telling(any(), any());
+        run(10);
+        assertEquals(List.of("ann"), sent);
+        assertEquals(List.of(2), stored.all.stream().map(one -> one.step().step()).toList());
     }
 
     @Test
@@ -163,7 +175,7 @@ public class NotificationJobTest {
         run(10);
         assertEquals(List.of(), stored.all);
         chosen.clear();
-        doReturn(Optional.empty()).when(mailer).email(any(), any());
+        doAnswer(call -> new Telling(call.getArgument(1), Optional.empty())).when(mailer).telling(any(), any());
         step(600);
         run(10);
         assertEquals("a person who may see nothing of it", List.of(), stored.all);

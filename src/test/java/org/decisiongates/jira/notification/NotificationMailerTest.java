@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -48,7 +50,9 @@ import org.decisiongates.issue.SealedSection;
 import org.decisiongates.issue.ThreadSection;
 import org.decisiongates.jira.approval.MyApprovalsReader;
 import org.decisiongates.jira.approval.MyApprovalsReader.Waiting;
+import org.decisiongates.jira.notification.NotificationMailer.Telling;
 import org.decisiongates.jira.platform.mail.MailRecipients;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.text.MentionFormatter;
 import org.decisiongates.notification.Notification;
@@ -77,11 +81,12 @@ public class NotificationMailerTest {
     private final ThreadStepFeed log = mock(ThreadStepFeed.class);
     private final MailRecipients recipients = mock(MailRecipients.class);
     private final MyApprovalsReader approvals = mock(MyApprovalsReader.class);
+    private final EnabledProjects projects = mock(EnabledProjects.class);
     private final TimeZoneManager zones = mock(TimeZoneManager.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final ApplicationUser ann = mock(ApplicationUser.class);
-    private final NotificationMailer mailer = new NotificationMailer(recipients, permissions, issues, log, approvals,
+    private final NotificationMailer mailer = new NotificationMailer(recipients, permissions, issues, log, approvals, projects,
             new NotificationMailFormatter(users, new JiraTexts(new BundleTexts(), locales), zones, application,
                     new MentionFormatter(users)),
             mock(TemplateRenderer.class), mock(MailQueue.class));
@@ -89,6 +94,7 @@ public class NotificationMailerTest {
     @Before
     public void aReaderWhoMayBrowse() {
         when(recipients.withKey("ann")).thenReturn(Optional.of(ann));
+        when(projects.isOffering(any())).thenReturn(true);
         when(users.getUserByKey("ann")).thenReturn(ann);
         when(users.getUserByName("ann")).thenReturn(ann);
         when(ann.getDisplayName()).thenReturn("Ann Archer");
@@ -105,7 +111,7 @@ public class NotificationMailerTest {
 
     @Test
     public void tellsWhatHappenedOnOneIssueInTheWordsAndZoneOfItsReader() {
-        Email email = mailer.email(PLAIN, List.of(told(1, 2, NotificationReason.MENTIONED))).orElseThrow();
+        Email email = email(List.of(told(1, 2, NotificationReason.MENTIONED))).orElseThrow();
         assertEquals("ann@example.com", email.getTo());
         assertEquals("a subject is one line", "SHOP-1 Pay Bcc: eve@example.com: feedback", email.getSubject());
         assertEquals("text/plain UTF-8", email.getMimeType() + " " + email.getEncoding());
@@ -119,7 +125,7 @@ public class NotificationMailerTest {
 
     @Test
     public void countsTheIssuesInTheSubject() {
-        Email email = mailer.email(PLAIN, List.of(told(1, 2, NotificationReason.WATCHES), told(2, 2, NotificationReason.WATCHES)))
+        Email email = email(List.of(told(1, 2, NotificationReason.WATCHES), told(2, 2, NotificationReason.WATCHES)))
                 .orElseThrow();
         assertEquals("Feedback on 2 issues", email.getSubject());
     }
@@ -130,22 +136,22 @@ public class NotificationMailerTest {
         when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, hidden, ann)).thenReturn(false);
         List<Notification> both = List.of(told(1, 2, NotificationReason.WATCHES), told(2, 2, NotificationReason.MENTIONED),
                 told(3, 2, NotificationReason.MENTIONED));
-        String body = mailer.email(PLAIN, both).orElseThrow().getBody();
+        String body = email(both).orElseThrow().getBody();
         assertFalse(body, body.contains("SHOP-2") || body.contains("more entries"));
-        assertEquals(Optional.empty(), mailer.email(PLAIN, both.subList(1, 3)));
+        assertEquals(Optional.empty(), email(both.subList(1, 3)));
     }
 
     @Test
     public void isNotMadeForWhoCanBeSentNone() {
         when(recipients.withKey("ann")).thenReturn(Optional.empty());
-        assertEquals(Optional.empty(), mailer.email(PLAIN, List.of(told(1, 2, NotificationReason.WATCHES))));
+        assertEquals(Optional.empty(), email(List.of(told(1, 2, NotificationReason.WATCHES))));
     }
 
     @Test
     public void tellsOfABreachedWindowAndOfNoStepThatIsGone() {
         when(log.named(anyCollection())).thenReturn(List.of(step(new ThreadStepName(1, 1, 1))));
         Notification breach = new Notification(0, "ann", new ThreadStepName(1, 1, 0), NotificationReason.WINDOW_BREACHED, NOON);
-        String body = mailer.email(PLAIN, List.of(breach, told(1, 2, NotificationReason.WATCHES))).orElseThrow().getBody();
+        String body = email(List.of(breach, told(1, 2, NotificationReason.WATCHES))).orElseThrow().getBody();
         assertTrue(body, body.contains("* The owner\u2019s 48 hours have passed") && body.contains("Thread 1: Agree on the scope"));
         assertTrue("whatever happens until it is read", body.contains("You were the owner then"));
         assertFalse(body, body.contains("replied"));
@@ -157,10 +163,10 @@ public class NotificationMailerTest {
         for (int i = 2; i < NotificationMailer.MAX_TOLD + 5; i++) {
             many.add(told(1, i, NotificationReason.WATCHES));
         }
-        String body = mailer.email(PLAIN, many).orElseThrow().getBody();
+        String body = email(many).orElseThrow().getBody();
         assertEquals(NotificationMailer.MAX_TOLD, body.split("\\* rita replied", -1).length - 1);
         assertTrue(body, body.contains("3 more entries are in Jira and not in this e-mail."));
-        body = mailer.email(PLAIN, many.subList(0, NotificationMailer.MAX_TOLD + 1)).orElseThrow().getBody();
+        body = email(many.subList(0, NotificationMailer.MAX_TOLD + 1)).orElseThrow().getBody();
         assertTrue(body, body.contains("One more entry is in Jira and not in this e-mail."));
     }
 
@@ -173,8 +179,8 @@ public class NotificationMailerTest {
         List<Notification> both = List.of(Notification.ofApprovals("ann", 1, NOON), twice, told(2, 2, NotificationReason.WATCHES));
         doAnswer(call -> call.<List<Issue>>getArgument(0).stream()
                 .flatMap(issue -> Stream.of(waiting(issue, Optional.empty()), waiting(issue, Optional.of("ada")))).toList()).when(approvals)
-                .waitingAmong(any(), any());
-        Email email = mailer.email(PLAIN, both).orElseThrow();
+                .waitingAmong(any(), any(), any());
+        Email email = email(both).orElseThrow();
         assertEquals("Feedback and approvals on 2 issues", email.getSubject());
         String body = email.getBody();
         assertEquals("of each reminder once", 2, body.split("Your approval is missing: Legal, Support", -1).length);
@@ -183,9 +189,77 @@ public class NotificationMailerTest {
         assertTrue(body, body.contains("https://jira.example/browse/SHOP-1#decision-gates-approvals"));
         assertTrue(body, body.indexOf("Feedback\n--------") < body.indexOf("Approvals\n---------"));
         assertEquals("SHOP-1 Pay Bcc: eve@example.com: approval needed",
-                mailer.email(PLAIN, both.subList(0, 2)).orElseThrow().getSubject());
-        doReturn(List.of()).when(approvals).waitingAmong(any(), any());
-        assertEquals("given meanwhile", Optional.empty(), mailer.email(PLAIN, both.subList(0, 2)));
+                email(both.subList(0, 2)).orElseThrow().getSubject());
+        doReturn(List.of()).when(approvals).waitingAmong(any(), any(), any());
+        assertEquals("given meanwhile", Optional.empty(), email(both.subList(0, 2)));
+    }
+
+    @Test
+    public void tellsFeedbackHoweverManyRemindersComeInFront() {
+        List<Notification> all = new ArrayList<>();
+        for (int i = 0; i < NotificationMailer.MAX_TOLD; i++) {
+            issue(100 + i, "SHOP-" + (100 + i), "Approved since");
+            all.add(Notification.ofApprovals("ann", 100 + i, NOON));
+        }
+        all.add(told(1, 2, NotificationReason.MENTIONED));
+        Telling telling = mailer.telling(PLAIN, all);
+        String body = telling.email().orElseThrow().getBody();
+        assertTrue(body, body.contains("* rita replied") && !body.contains("more entr"));
+        assertEquals(all, telling.settled());
+    }
+
+    @Test
+    public void countsIssuesThatStillWaitAndLeavesWhatItDoesNotLookAt() {
+        List<Notification> all = new ArrayList<>();
+        for (int i = 0; i < NotificationMailer.MAX_LOOKED + 2; i++) {
+            issue(100 + i, "SHOP-" + (100 + i), "Long");
+            all.add(Notification.ofApprovals("ann", 100 + i, NOON));
+            all.add(Notification.ofApprovals("ann", 100 + i, NOON.plusSeconds(86_400)));
+        }
+        doAnswer(call -> call.<List<Issue>>getArgument(0).stream().filter(issue -> issue.getKey().compareTo("SHOP-153") < 0)
+                .map(issue -> waiting(issue, Optional.empty())).toList()).when(approvals).waitingAmong(any(), any(), any());
+        Telling telling = mailer.telling(PLAIN, all);
+        String body = telling.email().orElseThrow().getBody();
+        assertEquals(NotificationMailer.MAX_TOLD, body.split("Your approval is missing", -1).length - 1);
+        assertTrue(body, body.contains("3 more entries are in Jira"));
+        assertEquals(all.subList(0, 2 * NotificationMailer.MAX_LOOKED), telling.settled());
+    }
+
+    @Test
+    public void keepsTheReminderOfAnIssueThatCannotBeReadAndTellsTheRest() {
+        Notification first = Notification.ofApprovals("ann", 1, NOON);
+        Notification mention = told(2, 2, NotificationReason.MENTIONED);
+        doAnswer(call -> {
+            call.<List<Issue>>getArgument(0).forEach(call.<Consumer<Issue>>getArgument(2));
+            return List.of();
+        }).when(approvals).waitingAmong(any(), any(), any());
+        Telling telling = mailer.telling(PLAIN, List.of(first, mention));
+        assertEquals(List.of(mention), telling.settled());
+        assertEquals("SHOP-2 Ship later: feedback", telling.email().orElseThrow().getSubject());
+    }
+
+    @Test
+    public void leavesFeedbackThatItDidNotLookAtWhereTheStepsInFrontAreGone() {
+        List<Notification> many = new ArrayList<>();
+        for (int i = 2; i < NotificationMailer.MAX_TOLD + 3; i++) {
+            many.add(told(1, i, NotificationReason.WATCHES));
+        }
+        when(log.named(anyCollection())).thenReturn(List.of());
+        assertEquals(new Telling(many.subList(0, NotificationMailer.MAX_TOLD), Optional.empty()), mailer.telling(PLAIN, many));
+    }
+
+    @Test
+    public void remindsOfNothingInAProjectThatNoLongerUsesTheApp() {
+        when(projects.isOffering(any())).thenReturn(false);
+        List<Notification> one = List.of(Notification.ofApprovals("ann", 1, NOON));
+        assertEquals(new Telling(one, Optional.empty()), mailer.telling(PLAIN, one));
+        verifyNoInteractions(approvals);
+    }
+
+    private Optional<Email> email(List<Notification> all) {
+        Telling telling = mailer.telling(PLAIN, all);
+        assertEquals(all, telling.settled());
+        return telling.email();
     }
 
     private static Waiting waiting(Issue issue, Optional<String> onBehalfOf) {
