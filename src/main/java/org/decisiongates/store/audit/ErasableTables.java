@@ -101,7 +101,8 @@ final class ErasableTables {
                 new ErasableTable<>(ErasurePart.WEEKS, SnapshotRow.class, SnapshotRow::getID, PAGE_OF_LONG_TEXTS)
                         .text(SnapshotRow.BODY, SnapshotRow::getBody, SnapshotRow::setBody, (row, person, json) -> ofWeek(person, json))
                         .marked((row, onRecord) -> isSealed(AoSnapshots.snapshot(row), onRecord), ErasableTables::sealAnew),
-                new ErasableTasks(), digests(), delegations(), notifications(), approvalReminders(), notificationChoices());
+                new ErasableTasks(), digests(), delegations(), notifications(), approvalReminders(), approvalRemindersOfOthers(),
+                notificationChoices());
     }
 
     /** That a person gets one concerns nobody else. */
@@ -115,10 +116,16 @@ final class ErasableTables {
                 person -> Query.select().where("PERSON_KEY = ?", person.key()));
     }
 
-    /** That somebody was reminded concerns nobody once they, or who asked for it, are gone. */
+    /** That somebody was reminded concerns nobody once they are gone. */
     private static Erasable approvalReminders() {
         return new ErasableRows<>(ErasurePart.APPROVAL_REMINDERS, ApprovalReminderRow.class, person -> Query.select()
-                .where("PERSON_KEY = ? OR ACTOR_KEY = ?", person.key(), person.key()).order(ApprovalReminderRow.ID));
+                .where("PERSON_KEY = ?", person.key()).order(ApprovalReminderRow.ID));
+    }
+
+    /** When others were reminded stays, whoever asked for it: they would be reminded again. */
+    private static Erasable approvalRemindersOfOthers() {
+        return new ErasableTable<>(ErasurePart.APPROVAL_REMINDERS, ApprovalReminderRow.class, ApprovalReminderRow::getID, PAGE)
+                .key(ApprovalReminderRow.ACTOR_KEY, ApprovalReminderRow::getActorKey, ApprovalReminderRow::setActorKey);
     }
 
     private static Erasable notificationChoices() {

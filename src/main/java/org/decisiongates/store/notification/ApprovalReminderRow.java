@@ -52,6 +52,8 @@ public interface ApprovalReminderRow extends RawEntity<Long> {
     @StringLength(KEY_LENGTH)
     String getActorKey();
 
+    void setActorKey(String key);
+
     /** Days since 1970, in the zone of projects. */
     @NotNull
     Long getRemindedDay();

@@ -145,6 +145,8 @@ public class AoErasuresTest {
         assertEquals(expected, erasure.parts());
         assertEquals(27, erasure.entries());
         assertEquals(0, result.remaining());
+        assertEquals("who was reminded at the request of somebody erased is not reminded again", Optional.of(Person.ERASED),
+                new AoApprovalReminders(database.ao()).latest(List.of(7L)).get(7L).get(0).actor());
         for (String table : TABLES) {
             for (Map<String, Object> row : database.stored(table)) {
                 assertTrue(table + " " + row, !NAMES_GINA.matcher(row.toString()).find());
