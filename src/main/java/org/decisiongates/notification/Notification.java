@@ -11,7 +11,8 @@ import org.decisiongates.review.ThreadStepName;
  *
  * @param id     0 before it is stored
  * @param person user key
- * @param step   the step; number 0 for the breach of the thread's window, and thread 0 for approvals of the issue
+ * @param step   the step; number 0 for the breach of the thread's window, and step 1 of thread 0, which
+ *               nobody takes, for approvals of the issue
  * @param at     when it happened, UTC, milliseconds
  */
 public record Notification(long id, String person, ThreadStepName step, NotificationReason reason, Instant at) {
@@ -29,7 +30,8 @@ public record Notification(long id, String person, ThreadStepName step, Notifica
      * @param person user key
      */
     public static Notification ofApprovals(String person, long issueId, Instant at) {
-        return new Notification(0, person, new ThreadStepName(issueId, 0, 0), NotificationReason.APPROVAL_MISSING, at);
+        // a node that still runs an older version takes an unknown reason for a weak one, and number 0 for a breach; this step it looks for
+        return new Notification(0, person, new ThreadStepName(issueId, 0, 1), NotificationReason.APPROVAL_MISSING, at);
     }
 
     /** Whether it tells of approvals rather than of feedback. */

@@ -62,9 +62,11 @@ public class AoApprovalRemindersTest {
         assertEquals(List.of("ann", "ben", "cleo"), waiting());
         assertTrue("of another issue", reminders.store(List.of(new ApprovalReminder(7, "ann", Optional.empty(), NINE)), TODAY));
         Notification first = notifications.behind(0).get(0);
-        assertEquals(new Notification(first.id(), "ann", new ThreadStepName(ISSUE, 0, 0), NotificationReason.APPROVAL_MISSING, NINE),
+        assertEquals(new Notification(first.id(), "ann", new ThreadStepName(ISSUE, 0, 1), NotificationReason.APPROVAL_MISSING, NINE),
                 first);
         assertTrue(first.isOfApprovals() && !first.isBreach());
+        assertFalse("nor to an older version, to which the reason says nothing",
+                new Notification(1, "ann", first.step(), NotificationReason.WATCHES, NINE).isBreach());
     }
 
     @Test
