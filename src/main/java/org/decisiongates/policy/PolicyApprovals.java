@@ -25,7 +25,7 @@ final class PolicyApprovals {
             requirement(read.requirements().get(i), "approvals.requirements[" + i + "]", faults).ifPresent(requirements::add);
         }
         return new ApprovalTerms(requirements, read.separationOfDuties().orElse(true),
-                (int) Math.min(read.reminderDays().orElse(0L), Integer.MAX_VALUE));
+                (int) Math.max(-1, Math.min(read.reminderDays().orElse(0L), Integer.MAX_VALUE)));
     }
 
     static Optional<ApprovalRequirement> requirement(PolicyDocument.Requirement read, String place, PolicyFaults faults) {

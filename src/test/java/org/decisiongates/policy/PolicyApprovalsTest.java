@@ -99,6 +99,10 @@ public class PolicyApprovalsTest {
         InvalidPolicyException refused = assertThrows(InvalidPolicyException.class,
                 () -> PolicyJson.read(days.formatted(PolicyJson.MAX_DAYS + 1), Scope.GLOBAL, 1, Rules::of));
         assertEquals(List.of("approvals.reminderDays"), refused.faults().stream().map(InvalidPolicyException.Fault::place).toList());
+        for (long wrong : new long[] {-1, -4_294_967_290L, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertThrows(String.valueOf(wrong), InvalidPolicyException.class,
+                    () -> PolicyJson.read(days.formatted(wrong), Scope.GLOBAL, 1, Rules::of));
+        }
     }
 
     @Test
