@@ -170,7 +170,9 @@
         }).then(function (answer) {
             return answer.text().then(function (text) {
                 var said = json(text) || {};
-                return refresh(panel, typed ? typed.value : '').then(function () {
+                return refresh(panel, typed ? typed.value : '').catch(function () {
+                    // the old panel stays, and what the server said of the reminder is true all the same
+                }).then(function () {
                     var again = panel.querySelector(REMINDER + ' button');
                     if (again) {
                         again.focus();
