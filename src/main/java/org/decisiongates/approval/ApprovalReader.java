@@ -21,6 +21,8 @@ public final class ApprovalReader {
     private static final Set<String> ENDED = Stream.concat(
             Stream.of(DecisionPhase.CLOSED, DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED).map(DecisionPhase::name),
             Arrays.stream(BlockerPhase.values()).filter(phase -> !phase.isOpen()).map(BlockerPhase::name)).collect(Collectors.toSet());
+    private static final Set<String> DECIDED = Arrays.stream(DecisionPhase.values()).filter(phase -> !phase.isOpen())
+            .map(DecisionPhase::name).collect(Collectors.toSet());
 
     private final ApprovalSteps steps;
     private final Supplier<PoliciesInForce> policies;
@@ -72,6 +74,11 @@ public final class ApprovalReader {
      */
     public static boolean hasEnded(IssueView issue) {
         return issue.status().phase().filter(ENDED::contains).isPresent();
+    }
+
+    /** Whether a Decision is decided, or has ended without that. Its approvals may be asked for still, where a later gate needs them. */
+    static boolean isDecided(IssueView issue) {
+        return issue.status().phase().filter(DECIDED::contains).isPresent();
     }
 
     /** What rules see of the approvals of an issue: one statement, and none where no policy asks for any. */

@@ -2,7 +2,6 @@ package org.decisiongates.approval;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,18 +97,16 @@ public final class ApprovalReminderService {
      * Reminds whom a policy wants to be reminded by now: a row or two for each person. Where somebody else reminds one of them at the same
      * moment, nobody is; the next time tells who is left.
      *
-     * @param missing     who is missing on the issue
+     * @param days        after how many days who can be reminded is, by user key; see {@link MissingApprovers#reminderDays}
      * @param requestedAt when its approvals were asked for last
      * @param latest      the last reminder of each person about it
-     * @param made        what those who are missing delegated, and maybe more
      * @param now         the moment, in the zone of projects
      * @return how many people are on the next e-mail
      */
-    public int remindDue(long issueId, MissingApprovers missing, Instant requestedAt, List<ApprovalReminder> latest,
-            Collection<Delegation> made, ZonedDateTime now) {
+    public int remindDue(long issueId, Map<String, Integer> days, Instant requestedAt, List<ApprovalReminder> latest, ZonedDateTime now) {
         Map<String, ApprovalReminder> last = latest.stream().collect(Collectors.toMap(ApprovalReminder::person, one -> one,
                 (newer, older) -> newer));
-        List<String> due = missing.reminderDays(made, now.toLocalDate()).entrySet().stream()
+        List<String> due = days.entrySet().stream()
                 .filter(of -> isDue(Optional.ofNullable(last.get(of.getKey())), requestedAt, of.getValue(), now)).map(Map.Entry::getKey)
                 .limit(ApprovalReminders.MAX).toList();
         return !due.isEmpty() && store(issueId, due, Optional.empty(), now) ? due.size() : 0;

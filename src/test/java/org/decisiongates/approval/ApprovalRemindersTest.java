@@ -22,6 +22,7 @@ import org.decisiongates.approval.ApprovalReminderService.NobodyReminded;
 import org.decisiongates.approval.ApprovalReminderService.Outcome;
 import org.decisiongates.approval.ApprovalReminderService.Reminded;
 import org.decisiongates.approval.ApprovalReminderService.RemindedToday;
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
 
@@ -96,6 +97,27 @@ public class ApprovalRemindersTest {
         assertEquals("deactivated", 0, due(issue, NOON.plusDays(3)));
     }
 
+    /** Only the one who objected can end that, and what is needed is there. */
+    @Test
+    public void remindsNobodyOfWhatHasItsNumberOfApprovalsAndAnObjection() {
+        ApprovedIssue issue = new ApprovedIssue(required("legal", 1, 1, "ann", "ben", "cleo")).requested();
+        ApprovedIssue.stored(issue.service().needDiscussion(issue.action("ben", "What of gift cards?")));
+        assertEquals("not there yet", Set.of("ann", "cleo"), new MissingApprovers(issue.approvals()).approvers());
+        issue.approvedBy("ann");
+        assertEquals(Set.of(), new MissingApprovers(issue.approvals()).approvers());
+        assertEquals(0, due(issue, NOON.plusDays(1)));
+    }
+
+    @Test
+    public void remindsNobodyOfADecisionThatIsDecidedUnlessSomebodyAsks() {
+        ApprovedIssue issue = asking(1, "ann").requested().approvedBy("ann").edit("otto", SealedSection.QUESTION, "Refund by voucher?");
+        for (DecisionPhase phase : List.of(DecisionPhase.DECIDED, DecisionPhase.IN_DELIVERY, DecisionPhase.LIVE)) {
+            assertEquals(phase.name(), 0, due(issue.in(phase.name()), NOON.plusDays(1)));
+        }
+        assertEquals(new Reminded(1, 0), remind(issue, NOON.plusDays(1)));
+        assertEquals("a later day", 1, due(issue.in(DecisionPhase.IN_REVIEW.name()), NOON.plusDays(3)));
+    }
+
     @Test
     public void remindsWhoStandsInAsWellOnTheDaysOfTheDelegation() {
         ApprovedIssue issue = asking(1, "ann").requested();
@@ -162,9 +184,12 @@ public class ApprovalRemindersTest {
 
     private int due(ApprovedIssue issue, ZonedDateTime now) {
         Approvals approvals = issue.approvals();
-        MissingApprovers missing = new MissingApprovers(approvals);
-        return service(issue).remindDue(ISSUE, missing, approvals.request().map(ApprovalStep::at).orElse(Instant.EPOCH),
-                stored.latest(List.of(ISSUE)).getOrDefault(ISSUE, List.of()), issue.byAny(missing.approvers(), now.toLocalDate()), now);
+        MissingApprovers missing = MissingApprovers.beforeDecision(approvals);
+        return service(issue).remindDue(ISSUE,
+                missing.reminderDays(issue.byAny(missing.approvers(), now.toLocalDate()), now.toLocalDate()),
+                approvals.request().map(ApprovalStep::at).orElse(Instant.EPOCH),
+                stored.latest(List.of(ISSUE)).getOrDefault(ISSUE, List.of()),
+                now);
     }
 
     private Outcome remind(ApprovedIssue issue, ZonedDateTime now, String... reachable) {

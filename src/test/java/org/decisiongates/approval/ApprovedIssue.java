@@ -19,6 +19,7 @@ import org.decisiongates.approval.ApprovalService.Outcome;
 import org.decisiongates.approval.ApprovalService.Stored;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.ApprovalQuorum;
@@ -85,6 +86,11 @@ final class ApprovedIssue implements ApproverDirectory, Delegations {
             issue.people(Field.OWNER).stream().map(Person::key).forEach(owners::add);
         }
         issue = issue.with(Field.OWNER, new Person(user, user, true, true));
+        return this;
+    }
+
+    ApprovedIssue in(String phase) {
+        issue = issue.movedTo(new IssueStatus("1", phase, Optional.of(phase)));
         return this;
     }
 

@@ -1,11 +1,6 @@
 package org.decisiongates.jira.approval;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -22,14 +17,10 @@ import org.decisiongates.approval.ApprovalSubject;
 import org.decisiongates.approval.Approvals;
 import org.decisiongates.approval.ApproverDirectory;
 import org.decisiongates.approval.Delegations;
-import org.decisiongates.jira.platform.mail.MailRecipients;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.MomentFormatter;
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.notification.NotificationChoice;
-import org.decisiongates.notification.NotificationChoice.Delivery;
-import org.decisiongates.notification.NotificationChoices;
 import org.decisiongates.text.Message;
 
 /**
@@ -40,22 +31,19 @@ import org.decisiongates.text.Message;
 public class ApprovalReminderActions {
 
     private static final String TEXTS = "decision-gates.approval.reminder.";
-    /** Whose choices are read at once; more people than this are not reminded at once. */
-    private static final int MAX_PEOPLE = 1_000;
 
     private final ApprovalSteps steps;
     private final ApproverDirectory directory;
     private final ApprovalReminderService service;
     private final ApprovalIssueReader reader;
     private final OwnIssueAccess issues;
-    private final MailRecipients recipients;
-    private final NotificationChoices choices;
+    private final ReminderRecipients recipients;
     private final ApprovalsFormatter formatter;
     private final MomentFormatter moments;
     private final ProjectTime time;
 
     ApprovalReminderActions(ApprovalSteps steps, ApproverDirectory directory, Delegations delegations, ApprovalReminders reminders,
-            ApprovalIssueReader reader, OwnIssueAccess issues, MailRecipients recipients, NotificationChoices choices,
+            ApprovalIssueReader reader, OwnIssueAccess issues, ReminderRecipients recipients,
             ApprovalsFormatter formatter, MomentFormatter moments, ProjectTime time) {
         this.steps = steps;
         this.directory = directory;
@@ -63,7 +51,6 @@ public class ApprovalReminderActions {
         this.reader = reader;
         this.issues = issues;
         this.recipients = recipients;
-        this.choices = choices;
         this.formatter = formatter;
         this.moments = moments;
         this.time = time;
@@ -80,7 +67,7 @@ public class ApprovalReminderActions {
             throw new ProblemException(409, List.of(Message.of(TEXTS + "mail-off")));
         }
         Outcome outcome = service.remind(new Approvals(subject, steps.ofIssue(issue.getId()), directory), issue.getId(),
-                reader.callerKey(), time.now(), this::reachable);
+                reader.callerKey(), time.now(), recipients::among);
         if (outcome instanceof Reminded reminded) {
             return new ApprovalReplies.Reminder(reminded.people(), reminded.unreachable(),
                     formatter.reminded(reminded.people(), reminded.unreachable()));
@@ -92,15 +79,5 @@ public class ApprovalReminderActions {
     private Message already(ApprovalReminder last) {
         return last.actor().map(actor -> Message.of(TEXTS + "today-by", formatter.name(actor), moments.withZone(last.at())))
                 .orElseGet(() -> Message.of(TEXTS + "today", moments.withZone(last.at())));
-    }
-
-    /** Who gets e-mails: of somebody whose choice cannot be read nobody knows that. */
-    private Set<String> reachable(Set<String> people) {
-        List<String> some = people.stream().filter(person -> recipients.withKey(person).isPresent()).limit(MAX_PEOPLE).toList();
-        Map<String, Optional<NotificationChoice>> chosen = choices.of(some);
-        return some.stream()
-                .filter(person -> chosen.getOrDefault(person, Optional.of(NotificationChoice.usual(person)))
-                        .filter(choice -> choice.delivery() != Delivery.OFF).isPresent())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

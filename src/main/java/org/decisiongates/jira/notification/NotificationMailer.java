@@ -57,7 +57,8 @@ class NotificationMailer {
     private final MailQueue queue;
 
     NotificationMailer(MailRecipients recipients, PermissionManager permissions, IssueManager issues, ThreadStepFeed log,
-            MyApprovalsReader approvals, EnabledProjects projects, NotificationMailFormatter formatter, TemplateRenderer templates, MailQueue queue) {
+            MyApprovalsReader approvals, EnabledProjects projects, NotificationMailFormatter formatter, TemplateRenderer templates,
+            MailQueue queue) {
         this.recipients = recipients;
         this.permissions = permissions;
         this.issues = issues;

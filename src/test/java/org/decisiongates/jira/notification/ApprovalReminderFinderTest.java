@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -18,11 +19,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -39,8 +44,10 @@ import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalSteps;
 import org.decisiongates.approval.Delegations;
+import org.decisiongates.approval.MissingApprovers;
 import org.decisiongates.approval.SealedApprovalStep;
 import org.decisiongates.jira.approval.ApprovalsBatchReader;
+import org.decisiongates.jira.approval.ReminderRecipients;
 import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.ApprovalTerms;
@@ -60,13 +67,16 @@ public class ApprovalReminderFinderTest {
     private final ApprovalSteps steps = mock(ApprovalSteps.class);
     private final ApprovalReminders reminders = mock(ApprovalReminders.class);
     private final ApprovalsBatchReader approvals = mock(ApprovalsBatchReader.class);
+    private final ReminderRecipients recipients = mock(ReminderRecipients.class);
+    private final MissingApprovers missing = mock(MissingApprovers.class);
     private final IssueManager issues = mock(IssueManager.class);
     private final EnabledProjects projects = mock(EnabledProjects.class);
     private final Policies policies = mock(Policies.class);
     private final ProjectTime time = mock(ProjectTime.class);
     private final ApprovalReminderFinder finder = new ApprovalReminderFinder(requests, steps, reminders, mock(Delegations.class), approvals,
-            issues, projects, policies, time);
+            recipients, issues, projects, policies, time);
     private final List<Long> looked = new ArrayList<>();
+    private final List<ApprovalReminder> told = new ArrayList<>();
 
     @Before
     public void approvalsOfManyIssuesWereAskedForAtNoon() {
@@ -77,10 +87,18 @@ public class ApprovalReminderFinderTest {
                 .collect(Collectors.toMap(id -> id, id -> List.of(request(id)))));
         when(issues.getIssueObject(anyLong())).thenAnswer(call -> issue(call.getArgument(0)));
         when(projects.isOffering(any())).thenReturn(true);
-        when(approvals.of(any(), anyString())).thenAnswer(call -> {
-            call.<List<Issue>>getArgument(0).forEach(issue -> looked.add(issue.getId()));
-            return Map.of();
+        when(approvals.each(any(), anyString(), any(), any())).thenAnswer(call -> {
+            Map<Long, MissingApprovers> found = new LinkedHashMap<>();
+            call.<List<Issue>>getArgument(0).forEach(issue -> {
+                looked.add(issue.getId());
+                found.put(issue.getId(), missing);
+            });
+            return found;
         });
+        when(recipients.isMailOn()).thenReturn(true);
+        when(recipients.among(any())).thenAnswer(call -> Set.copyOf(call.<Collection<String>>getArgument(0)));
+        when(reminders.store(any(), any())).thenAnswer(call -> told.addAll(call.getArgument(0)));
+        missing("ann");
         remindingAfter(1);
         at(Duration.ofDays(1));
     }
@@ -132,6 +150,48 @@ public class ApprovalReminderFinderTest {
         when(projects.isOffering(any())).thenReturn(false);
         finder.remind();
         assertEquals(List.of(), looked);
+    }
+
+    @Test
+    public void readsAnIssueThatWaitsForNobodyOnceADay() {
+        missing();
+        finder.remind();
+        finder.remind();
+        finder.remind();
+        assertEquals(125, looked.size());
+        finder.remind();
+        assertEquals(125, looked.size());
+        at(Duration.ofDays(2));
+        finder.remind();
+        assertEquals(175, looked.size());
+    }
+
+    @Test
+    public void storesNoReminderThatReachesNobody() {
+        doReturn(Set.of("ben")).when(recipients).among(any());
+        missing("ann", "ben");
+        finder.remind();
+        assertEquals(Set.of("ben"), told.stream().map(ApprovalReminder::person).collect(Collectors.toSet()));
+        told.clear();
+        when(recipients.isMailOn()).thenReturn(false);
+        finder.remind();
+        assertEquals(List.of(), told);
+        verify(requests).open(anyLong(), anyInt());
+    }
+
+    @Test
+    public void leavesTheRestOfAPageToTheNextRun() {
+        missing(IntStream.range(0, 300).mapToObj(i -> "ann" + i).toArray(String[]::new));
+        finder.remind();
+        assertEquals("whole issues", 2_100, told.size());
+        finder.remind();
+        assertEquals(16L, told.get(2_100).issueId());
+        verify(requests).open(15, ApprovalReminderFinder.PAGE);
+    }
+
+    private void missing(String... people) {
+        when(missing.approvers()).thenReturn(Set.of(people));
+        when(missing.reminderDays(any(), any())).thenReturn(Stream.of(people).collect(Collectors.toMap(person -> person, person -> 1)));
     }
 
     private void at(Duration later) {
