@@ -98,7 +98,7 @@ public final class ApprovalReminderService {
      * moment, nobody is; the next time tells who is left.
      *
      * @param days        after how many days who can be reminded is, by user key; see {@link MissingApprovers#reminderDays}
-     * @param requestedAt when its approvals were asked for last
+     * @param requestedAt when its approvals were asked for first
      * @param latest      the last reminder of each person about it
      * @param now         the moment, in the zone of projects
      * @return how many people are on the next e-mail

@@ -187,7 +187,7 @@ public class ApprovalRemindersTest {
         MissingApprovers missing = MissingApprovers.beforeDecision(approvals);
         return service(issue).remindDue(ISSUE,
                 missing.reminderDays(issue.byAny(missing.approvers(), now.toLocalDate()), now.toLocalDate()),
-                approvals.request().map(ApprovalStep::at).orElse(Instant.EPOCH),
+                approvals.steps().stream().filter(ApprovalStep::isRequest).map(ApprovalStep::at).findFirst().orElse(Instant.EPOCH),
                 stored.latest(List.of(ISSUE)).getOrDefault(ISSUE, List.of()),
                 now);
     }

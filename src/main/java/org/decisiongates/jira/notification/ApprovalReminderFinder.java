@@ -166,9 +166,9 @@ class ApprovalReminderFinder {
                 .orElse(0);
     }
 
+    /** For the first time: whoever asks again puts no reminder off (ADR-0180). */
     private static Optional<Instant> requestedAt(List<SealedApprovalStep> steps) {
-        return steps.stream().map(SealedApprovalStep::step).filter(ApprovalStep::isRequest).map(ApprovalStep::at)
-                .reduce((earlier, last) -> last);
+        return steps.stream().map(SealedApprovalStep::step).filter(ApprovalStep::isRequest).map(ApprovalStep::at).findFirst();
     }
 
     /** Of an issue nobody is reminded before the days of the policy that wants it soonest have passed since anybody was (ADR-0180). */

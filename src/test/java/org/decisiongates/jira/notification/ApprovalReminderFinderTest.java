@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
@@ -145,6 +146,16 @@ public class ApprovalReminderFinderTest {
         assertEquals(true, looked.contains(204L));
     }
 
+    /** Or whoever edits and asks each day keeps everybody from being reminded. */
+    @Test
+    public void countsFromTheFirstRequestWhoeverAsksAgain() {
+        doAnswer(call -> call.<Collection<Long>>getArgument(0).stream()
+                .collect(Collectors.toMap(id -> id, id -> List.of(request(id), request(id, 2, NOON.plus(Duration.ofHours(23)))))))
+                .when(steps).ofIssues(any());
+        finder.remind();
+        assertEquals(50, told.size());
+    }
+
     @Test
     public void remindsNobodyInAProjectThatNoLongerUsesTheApp() {
         when(projects.isOffering(any())).thenReturn(false);
@@ -212,7 +223,12 @@ public class ApprovalReminderFinderTest {
     }
 
     private static SealedApprovalStep request(long issue) {
-        ApprovalStep step = new ApprovalStep(issue, 1, 1, "REQUESTED", List.of(), Map.of(), "", "", "otto", Optional.empty(), NOON, false);
+        return request(issue, 1, NOON);
+    }
+
+    private static SealedApprovalStep request(long issue, int number, Instant at) {
+        ApprovalStep step = new ApprovalStep(issue, 1, number, "REQUESTED", List.of(), Map.of(), "", "", "otto", Optional.empty(), at,
+                false);
         return new SealedApprovalStep(step, ApprovalSeal.on(step, "0".repeat(32), ""), Optional.empty());
     }
 }
