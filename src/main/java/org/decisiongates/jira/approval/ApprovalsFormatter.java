@@ -99,7 +99,9 @@ class ApprovalsFormatter {
         if (kinds.contains(Kind.NEEDS_DISCUSSION)) {
             hints.add(text(reader.wantsComment() && kinds.contains(Kind.APPROVED) ? "hint.comment-required" : "hint.discussion"));
         }
-        if (hints.isEmpty() && kinds.contains(Kind.WITHDRAWN)) {
+        if (!hints.isEmpty()) {
+            hints.add(text("hint.readers"));
+        } else if (kinds.contains(Kind.WITHDRAWN)) {
             hints.add(text("hint.withdraw"));
         }
         return String.join(" ", hints);

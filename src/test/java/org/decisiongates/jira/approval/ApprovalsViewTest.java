@@ -301,10 +301,11 @@ public class ApprovalsViewTest {
     @Test
     public void saysWhatACommentIsForInEachThingThatTheReaderMayDo() {
         require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
-        assertEquals("Tell the approvers what to look at, if you like. They read it here and in \u201CMy approvals\u201D.",
-                hint(EnumSet.of(Kind.REQUESTED)));
+        assertEquals("Tell the approvers what to look at, if you like. They read it here and in \u201CMy approvals\u201D."
+                + " Everybody who may see the issue can read it.", hint(EnumSet.of(Kind.REQUESTED)));
         EnumSet<Kind> approver = EnumSet.of(Kind.APPROVED, Kind.ABSTAINED, Kind.NEEDS_DISCUSSION);
-        assertTrue(hint(approver), hint(approver).startsWith("Required for \u201CNeeds discussion\u201D"));
+        assertEquals("once", "Required for \u201CNeeds discussion\u201D: say what has to change. Everybody who may see the issue can"
+                + " read it.", hint(approver));
         wantsComment = true;
         assertTrue(hint(approver), hint(approver).startsWith("Required: your approval takes a comment"));
         assertTrue(hint(EnumSet.of(Kind.WITHDRAWN)), hint(EnumSet.of(Kind.WITHDRAWN)).startsWith("Say why you withdraw"));
