@@ -20,6 +20,7 @@ import org.decisiongates.approval.SealedContent;
 import org.decisiongates.approval.SectionEdit;
 import org.decisiongates.approval.Verdict;
 import org.decisiongates.issue.ApprovalState;
+import org.decisiongates.issue.Person;
 import org.decisiongates.issue.SealedSection;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.MomentFormatter;
@@ -182,8 +183,11 @@ class ApprovalsFormatter {
         return Optional.ofNullable(users.getUserByKey(userKey)).map(ApplicationUser::getDisplayName).orElse(userKey);
     }
 
-    /** The name of somebody, and whether the account is off; the user key of who is gone. */
+    /** The name of somebody, and whether the account is off, or that the person was erased; the user key of who is gone. */
     String name(String userKey) {
+        if (userKey.equals(Person.ERASED)) {
+            return texts.text("decision-gates.trail.person.erased");
+        }
         return Optional.ofNullable(users.getUserByKey(userKey))
                 .map(user -> wording.person(user.getDisplayName(), user.isActive())).orElse(userKey);
     }

@@ -298,6 +298,23 @@ public class ApprovalsViewTest {
                 Jsoup.parse(page(Set.of()).render()).select(".decision-gates-approvals-content dd").eachText());
     }
 
+    /** Whoever looks for what was altered in the database needs the panel. */
+    @Test
+    public void showsRowsThatNoVersionStoredAsTheyAre() {
+        assertEquals(List.of("soon", "", "summary", "One page", "", "", "Legal\nsays so"),
+                new SealedContentFormatter(texts, Moments.days()).parts(List.of(List.of("day", "soon"), List.of("field"),
+                        List.of("field", "summary"), List.of("option", "One page"), List.of("criterion"), List.of(),
+                        List.of("of tomorrow", "Legal", "says so"))).stream().map(ApprovalPartView::text).toList());
+    }
+
+    @Test
+    public void callsWhoWasErasedAsTheTrailDoes() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, Person.ERASED, Optional.empty(), "");
+        String text = Jsoup.parse(page(Set.of()).render()).text();
+        assertTrue(text, text.contains("A person who was erased asked for approvals"));
+    }
+
     @Test
     public void saysWhatACommentIsForInEachThingThatTheReaderMayDo() {
         require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
