@@ -156,9 +156,9 @@ public final class Approvals {
         return requests.last();
     }
 
-    /** Whether approvals are missing, and the issue says something else than when they were last asked for, or than was said since. */
+    /** Whether approvals are missing, no entry was altered, and the issue says something else than at the last request or since. */
     public boolean mayBeRequestedAgain() {
-        return arePending() && requests.isOutdated(content.digest());
+        return brokenAt.isEmpty() && arePending() && requests.isOutdated(content.digest());
     }
 
     /**

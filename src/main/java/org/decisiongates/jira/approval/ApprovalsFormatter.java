@@ -62,7 +62,7 @@ class ApprovalsFormatter {
                 approvals.request().map(last -> request(approvals, last)).orElse(ApprovalRequestView.NOBODY),
                 approvals.states().stream().map(state -> requirement(state, reader, approvals.content(), approved, edits)).toList(),
                 contents.view(approvals.content()), reader.kinds().contains(Kind.APPROVED),
-                actions(approvals, reader), hint(reader), next(approvals, reader), reader.needsPassword(),
+                actions(approvals, reader), hint(reader), next(approvals, reader, scope), reader.needsPassword(),
                 approvals.steps().isEmpty() ? "" : moments.zone(),
                 approvals.brokenAt().isPresent() ? text("chain-broken", approvals.brokenAt().getAsInt()) : "",
                 approvals.steps().isEmpty() ? "" : address + "/statements", reminder, scope);
@@ -108,10 +108,18 @@ class ApprovalsFormatter {
         return String.join(" ", hints);
     }
 
-    /** Whoever may ask again has the button for it; the others are told who may. */
-    private String next(Approvals approvals, ApprovalPanelReader reader) {
-        return !approvals.mayBeRequestedAgain() ? ""
-                : text(reader.allowed().contains(Kind.REQUESTED) ? "ask-again" : "ask-again-others");
+    /**
+     * Whoever may ask again has the button for it; the others are told who may. Approvals do not end a change of the approved scope that
+     * nothing covers: what ends it is said there, and nothing beside it. Restoring what was approved is no way out once a scope change
+     * covers what was changed, nor where no approval is stale that would count again, as after a change of the policy.
+     */
+    private String next(Approvals approvals, ApprovalPanelReader reader, ApprovedScopeView scope) {
+        if (!approvals.mayBeRequestedAgain() || !scope.next().isEmpty()) {
+            return "";
+        }
+        return text(!reader.allowed().contains(Kind.REQUESTED) ? "ask-again-others"
+                : scope.note().isEmpty() && approvals.stale() > 0 ? "ask-again-or-restore"
+                : "ask-again");
     }
 
     private List<ApprovalActionGroupView> actions(Approvals approvals, ApprovalPanelReader reader) {

@@ -1,6 +1,9 @@
 package org.decisiongates.jira.approval;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import org.decisiongates.text.KebabCase;
 class ApprovedScopeFormatter {
 
     private static final String KEY = "decision-gates.approval.scope.";
+    /** What may yet cover the change: something has to be done to it that can be done. */
+    private static final Set<Standing> UNFINISHED = Collections
+            .unmodifiableSet(EnumSet.of(Standing.NOT_DECIDED, Standing.NO_OWNER, Standing.NO_IMPACT, Standing.NOT_APPROVED));
 
     private final JiraTexts texts;
     private final ApprovalsFormatter approvals;
@@ -49,7 +55,15 @@ class ApprovedScopeFormatter {
                 : "";
         return new ApprovedScopeView(texts.text(KEY + "changed", sections), texts.text(KEY + (isChanged ? "unrecorded" : "recorded")),
                 isChanged ? "aui-lozenge-error" : "aui-lozenge-success", rows(scope), raise,
-                isChanged ? texts.text(KEY + (raise.isEmpty() ? "next-others" : "next")) : "");
+                isChanged ? texts.text(KEY + next(scope, raise)) : "");
+    }
+
+    /** Whoever raises another one where one waits to be decided has two. */
+    private static String next(ApprovedScope scope, String raise) {
+        boolean isRaised = scope.scopeChanges().stream().anyMatch(one -> one.key().isPresent() && UNFINISHED.contains(one.standing()));
+        return isRaised ? "next-unfinished"
+                : raise.isEmpty() ? "next-others"
+                : "next";
     }
 
     private List<ScopeChangeRowView> rows(ApprovedScope scope) {

@@ -199,6 +199,8 @@ public class ApprovalsViewTest {
         assertEquals(List.of("/jira/browse/SHOP-12", "/jira/plugins/servlet/decision-gates/create-decision?issue=SHOP-1&scope-change=yes"),
                 said.select("a").eachAttr("href"));
 
+        assertEquals("Raise a scope change and decide it, or restore what was approved.", scope.next());
+
         mayRaise = false;
         ApprovedScopeView others = scope(ApprovedScope.changed(List.of(SealedSection.RELEASE), List.of(), List.of()));
         assertEquals("for who may not, nothing leads to what they may not do", "", others.raise());
@@ -212,6 +214,52 @@ public class ApprovalsViewTest {
         assertEquals("covered", said.selectFirst(".aui-lozenge").text());
         assertEquals("nothing is to be raised", List.of("/jira/browse/SHOP-12"), said.select("a").eachAttr("href"));
         assertEquals(ApprovedScopeView.NOTHING, scope(ApprovedScope.of(ApprovedScope.State.AS_APPROVED)));
+    }
+
+    /** Or whoever reads "raise one" has two. */
+    @Test
+    public void hasAScopeChangeThatWasRaisedDecidedBeforeAnotherOneIs() {
+        for (Standing lacking : List.of(Standing.NOT_DECIDED, Standing.NO_OWNER, Standing.NO_IMPACT, Standing.NOT_APPROVED)) {
+            ApprovedScopeView raised = scope(ApprovedScope.changed(List.of(SealedSection.RELEASE), List.of(),
+                    List.of(new LinkedScopeChange(Optional.of("SHOP-12"), lacking))));
+            assertEquals(lacking.name(), "Complete and decide the scope change above, or restore what was approved.", raised.next());
+            assertFalse("another one can be raised all the same", raised.raise().isEmpty());
+        }
+        for (Standing over : List.of(Standing.ENDED, Standing.TOO_EARLY)) {
+            assertTrue(over.name(), scope(ApprovedScope.changed(List.of(SealedSection.RELEASE), List.of(),
+                    List.of(new LinkedScopeChange(Optional.of("SHOP-12"), over)))).next().startsWith("Raise a scope change"));
+        }
+    }
+
+    /** Approving the edit does not end what scope-change refuses, and restoring is an edit of what was covered. */
+    @Test
+    public void advisesNothingThatAScopeChangeMakesWrong() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        scope = scope(ApprovedScope.changed(List.of(SealedSection.SCOPE), List.of(), List.of()));
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render());
+        assertEquals("", page.select(".decision-gates-approvals-next").text());
+        assertEquals("Ask for approvals again", page.select("button").text());
+        scope = scope(ApprovedScope.changed(List.of(), List.of(SealedSection.SCOPE),
+                List.of(new LinkedScopeChange(Optional.of("SHOP-12"), Standing.COVERS))));
+        assertEquals("What is approved has changed. Ask for approvals again, so that approvers know what to read.",
+                Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render()).select(".decision-gates-approvals-next").text());
+    }
+
+    /** Nobody edited the issue, so that nothing can be restored. */
+    @Test
+    public void hasNothingRestoredWhereAPolicyAsksForMore() {
+        issue = issue.with(Field.DUE_DATE, LocalDate.of(2026, 12, 3));
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        step(Kind.REQUESTED, "olga", Optional.empty(), "");
+        step(Kind.APPROVED, "lena", Optional.empty(), "");
+        required.add(new RequiredApproval("decision/board", new ApprovalRequirement("board", "Board", 1,
+                new ApproverSources(List.of("quinn"), List.of(), List.of(), List.of()), ApprovalQuorum.people(1), When.ALWAYS,
+                EnumSet.of(SealedSection.DUE_DATE), false), true, 0));
+        assertEquals("What is approved has changed. Ask for approvals again, so that approvers know what to read.",
+                Jsoup.parse(page(EnumSet.of(Kind.REQUESTED)).render()).select(".decision-gates-approvals-next").text());
     }
 
     private ApprovedScopeView scope(ApprovedScope of) {
@@ -391,6 +439,9 @@ public class ApprovalsViewTest {
         assertEquals("entries altered", page.selectFirst("h4 .aui-lozenge").text());
         assertTrue(page.text(), page.selectFirst(".aui-message-error").text().startsWith("Entry 2 of these approvals"));
         assertEquals("does not count", page.selectFirst("li li .aui-lozenge").text());
+        issue = issue.with(QUESTION, "Which checkout do we drop?");
+        assertEquals("nobody is told to do what is refused", "",
+                Jsoup.parse(page(Set.of()).render()).select(".decision-gates-approvals-next").text());
     }
 
     @Test
