@@ -126,7 +126,7 @@ public class RecordViewTest {
         when(permissions.hasPermission(any(), eq(secret), any())).thenReturn(false);
         Document page = Jsoup.parse(page(false, true, gap(closed), gap(hidden), gap(Optional.of(14L)), gap(Optional.empty()),
                 new Criterion(0, "Open", Optional.empty(), Optional.empty(), Criterion.State.OPEN, closed)).render());
-        assertEquals(List.of("Follow-up: SHOP-12 Measure (Done) No assignee, No due date, Closed without evidence",
+        assertEquals(List.of("Follow-up: SHOP-12 Measure (Done) No active assignee, No due date, Closed without evidence",
                 "Follow-up: An issue that you may not see", "Follow-up: An issue that was deleted Not demonstrable without follow-up",
                 "Follow-up: none Not demonstrable without follow-up", "Follow-up: SHOP-12 Measure (Done)"),
                 page.select("[data-kind=criterion] dl div").eachText());
@@ -139,11 +139,11 @@ public class RecordViewTest {
     @Test
     public void saysWhoIsMissingInTheWordOfTheTypeOfTheFollowUp() {
         Optional<Long> open = followUp(12, "Measure", "To Do", "new", "gone-key", true);
-        assertTrue(warning(open), warning(open).endsWith("No assignee"));
+        assertTrue(warning(open), warning(open).endsWith("No active assignee"));
         CustomField owner = mock(CustomField.class);
         when(fields.custom(Field.OWNER)).thenReturn(Optional.of(owner));
         when(owner.getRelevantConfig(any(Issue.class))).thenReturn(mock(FieldConfig.class));
-        assertTrue(warning(open), warning(open).endsWith("No owner"));
+        assertTrue(warning(open), warning(open).endsWith("No active owner"));
     }
 
     private String warning(Optional<Long> followUp) {
