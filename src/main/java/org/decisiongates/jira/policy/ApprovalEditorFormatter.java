@@ -12,6 +12,8 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ApprovalQuorum;
 import org.decisiongates.policy.ApprovalRequirement;
 import org.decisiongates.policy.ApprovalTerms;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyJson;
 import org.decisiongates.policy.RuleCondition;
 
@@ -34,12 +36,18 @@ class ApprovalEditorFormatter {
     ApprovalTermsView view(EditedPolicy edited) {
         ApprovalTerms terms = edited.policy().approvals();
         return new ApprovalTermsView(terms.separationOfDuties(),
-                terms.requirements().isEmpty() && edited.policy().issueType().equals("decision"),
+                terms.requirements().isEmpty() && edited.policy().issueType().equals("decision") ? exampleHint(edited.policy()) : "",
                 PolicyInputView.of(edited, PolicyForm.REMINDER_DAYS, texts.text("decision-gates.jira.policy.reminder-days"),
                         PolicyInputView.NUMBER, String.valueOf(terms.reminderDays()), PolicyJson.MAX_DAYS),
                 IntStream.range(0, terms.requirements().size())
                         .mapToObj(number -> requirement(edited, number, terms.requirements().get(number))).toList(),
                 edited.faultsAt(PolicyForm.APPROVALS));
+    }
+
+    /** Nothing waits for the example where no gate leads into Decided, and nobody where such gates refuse nothing. */
+    private String exampleHint(Policy policy) {
+        return texts.text("decision-gates.jira.policy.example-approval." + PolicyDraft.enforcementOfDeciding(policy)
+                .map(enforcement -> enforcement == Enforcement.ENFORCE ? "hint" : "hint-refusing-nothing").orElse("hint-without-gate"));
     }
 
     private ApprovalEditorView requirement(EditedPolicy edited, int number, ApprovalRequirement one) {

@@ -6,11 +6,12 @@ import java.util.List;
  * Who has to approve, as the page of a policy edits it.
  *
  * @param dutiesSeparated whether owners and editors may not approve
- * @param exampleOffered  whether there is an example to begin with: none is there yet, and issues are Decisions
+ * @param exampleHint     what an example to begin with does; empty text where none is offered: an approval is there, or issues are no
+ *                        Decisions
  * @param reminderDays    after how many days people are reminded
  * @param faults          what is wrong with the approvals together
  */
-public record ApprovalTermsView(boolean dutiesSeparated, boolean exampleOffered, PolicyInputView reminderDays,
+public record ApprovalTermsView(boolean dutiesSeparated, String exampleHint, PolicyInputView reminderDays,
         List<ApprovalEditorView> requirements,
         List<String> faults) {
 

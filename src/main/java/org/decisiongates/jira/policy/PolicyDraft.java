@@ -1,6 +1,7 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +105,18 @@ final class PolicyDraft {
                 .withGates(policy.gates().stream().map(PolicyDraft::waitingForApprovals).toList());
     }
 
+    /** The strictest enforcement of the gates that {@link #withExampleApproval} has wait for it; empty without such a gate. */
+    static Optional<Enforcement> enforcementOfDeciding(Policy policy) {
+        return policy.gates().stream().filter(PolicyDraft::leadsIntoDecided).map(PolicyGate::enforcement).min(Comparator.naturalOrder());
+    }
+
+    private static boolean leadsIntoDecided(PolicyGate gate) {
+        return gate.phase().equals(Optional.of(DecisionPhase.DECIDED.name()));
+    }
+
     private static PolicyGate waitingForApprovals(PolicyGate gate) {
         String rule = ApprovalsCurrent.DEFINITION.key();
-        if (!gate.phase().equals(Optional.of(DecisionPhase.DECIDED.name()))
-                || gate.rules().stream().anyMatch(one -> one.rule().equals(rule))) {
+        if (!leadsIntoDecided(gate) || gate.rules().stream().anyMatch(one -> one.rule().equals(rule))) {
             return gate;
         }
         List<PolicyRule> rules = new ArrayList<>(gate.rules());

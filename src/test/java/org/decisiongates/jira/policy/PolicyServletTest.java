@@ -10,6 +10,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.gate.ChoiceView;
 import org.decisiongates.jira.gate.RuleFormView;
 import org.decisiongates.jira.gate.RuleSentenceView;
@@ -121,7 +122,8 @@ public class PolicyServletTest {
 
     private static ApprovalTermsView approvals(String text, boolean typical) {
         if (!typical) {
-            return new ApprovalTermsView(true, true, input("reminderDays", "0", PolicyInputView.NUMBER, ""), List.of(), List.of());
+            return new ApprovalTermsView(true, Texts.english().text("decision-gates.jira.policy.example-approval.hint"),
+                    input("reminderDays", "0", PolicyInputView.NUMBER, ""), List.of(), List.of());
         }
         SelectView roles = new SelectView("a0.roles", text, List.of(new ChoiceView("10100", text, true)), true, text);
         ApprovalFormView form = new ApprovalFormView(input("a0.name", text, PolicyInputView.TEXT, text),
@@ -132,7 +134,7 @@ public class PolicyServletTest {
                 new SelectView("a0.sections", text,
                         List.of(new ChoiceView("question", text, true), new ChoiceView("options", text, false)), true, text),
                 "a0.comment", true, "a0.password", typical);
-        return new ApprovalTermsView(false, false, input("reminderDays", text, PolicyInputView.TEXT, text),
+        return new ApprovalTermsView(false, "", input("reminderDays", text, PolicyInputView.TEXT, text),
                 List.of(new ApprovalEditorView("a0", "0", text, text, text, List.of(text), text,
                         List.of(new ConditionView(text, "remove-approval-when:0:0")), List.of(form), List.of(roles), List.of()),
                         new ApprovalEditorView("a1", "1", text, text, text, List.of(), text,
