@@ -42,7 +42,7 @@ class TrailFormatter {
         Trail shown = trail.newest(MAX_SHOWN);
         return new TrailView(address, shown.earlier() == 0 ? "" : texts.text(KEY + "earlier", shown.earlier()),
                 shown.entries().stream().map(entry -> new TrailEntryView(moments.minute(entry.at()), stage(entry.stage()), who(entry),
-                        what(entry), mentions.named(entry.text()))).toList(),
+                        what(entry), text(entry))).toList(),
                 shown.entries().isEmpty() ? "" : moments.zone());
     }
 
@@ -63,6 +63,11 @@ class TrailFormatter {
         return entry.onBehalfOf()
                 .map(approver -> texts.text(KEY + "person.on-behalf-of", people.name(entry.actor()), people.name(approver)))
                 .orElseGet(() -> people.name(entry.actor()));
+    }
+
+    /** People can be mentioned in feedback alone: what looks like a mention elsewhere is what somebody typed. */
+    private String text(TrailEntry entry) {
+        return entry.stage() == Stage.FEEDBACK ? mentions.named(entry.text()) : entry.text();
     }
 
     private String what(TrailEntry entry) {

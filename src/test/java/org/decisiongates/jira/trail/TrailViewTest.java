@@ -53,13 +53,16 @@ public class TrailViewTest {
     public void tellsWhoDidWhatInTheOrderOfTime() {
         add(Stage.REQUEST, "lea", Message.of(KEY + "created"), "");
         add(Stage.OPTIONS, "gone-key", Message.of(KEY + "record.option.chosen"), "One page\nFewer clicks for [~lea]");
+        add(Stage.FEEDBACK, "lea", Message.of(KEY + "created"), "Ask [~lea]");
         add(Stage.SCOPE, "gus", Message.of(KEY + "due.set", LocalDate.parse("2026-12-01")), "");
         add(Stage.APPROVALS, Person.ERASED, Message.of(KEY + "approval.approved", "Legal"), "As discussed");
         entries.add(new TrailEntry(NOON, Stage.APPROVALS, "lea", Optional.of("gus"), Message.of(KEY + "approval.abstained", "Legal"), ""));
         add(Stage.OUTCOME, "", Message.of(KEY + "phase", "Decided"), "");
         Document page = Jsoup.parse(page(new Trail(entries, 0)).matches("typical"));
-        assertEquals(List.of("Lea Dahl", "gone-key", "Gus Gone (inactive)", "A person who was erased",
+        assertEquals(List.of("Lea Dahl", "gone-key", "Lea Dahl", "Gus Gone (inactive)", "A person who was erased",
                 "Lea Dahl on behalf of Gus Gone (inactive)", "Unknown"), page.select(".decision-gates-trail-who").eachText());
+        assertTrue("nobody is mentioned in an option", page.text().contains("Fewer clicks for [~lea]"));
+        assertTrue(page.text(), page.text().contains("Ask @Lea Dahl"));
         assertTrue(page.text(), page.text().contains("set the due date to 1/Dec/26"));
         assertEquals(List.of(ADDRESS + "/markdown", ADDRESS), page.select("a").eachAttr("href"));
     }
