@@ -17,6 +17,9 @@ import org.decisiongates.trail.TextEdit.What;
 @JiraComponent
 class TextEditHistory {
 
+    /** How many edits are read. */
+    static final int MAX_EDITS = IssueTrailReader.MAX_CHANGES;
+
     private static final String CUSTOM = "custom";
 
     private final ChangeHistoryManager histories;
@@ -25,10 +28,11 @@ class TextEditHistory {
         this.histories = histories;
     }
 
-    /** In the order in which Jira has them. */
+    /** The first {@link #MAX_EDITS} of them, in the order in which Jira has them. */
     List<TextEdit> of(Issue issue) {
         return histories.getChangeHistories(issue).stream()
-                .flatMap(history -> history.getChangeItemBeans().stream().flatMap(item -> edit(history, item).stream())).toList();
+                .flatMap(history -> history.getChangeItemBeans().stream().flatMap(item -> edit(history, item).stream())).limit(MAX_EDITS)
+                .toList();
     }
 
     /** A custom field may be called like a field of Jira's own. */

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
@@ -36,6 +37,19 @@ public class TextEditHistoryTest {
         assertEquals(List.of(new TextEdit(NOON, "lead", What.SUMMARY_CHANGED, "New"), new TextEdit(NOON, "", What.DESCRIPTION_ADDED, ""),
                 new TextEdit(NOON, "lead", What.DESCRIPTION_CHANGED, ""), new TextEdit(NOON, "owner", What.DESCRIPTION_REMOVED, "")),
                 new TextEditHistory(histories).of(issue));
+    }
+
+    /** A program may edit a description every minute. */
+    @Test
+    public void readsNoMoreOfThemThanOfChanges() {
+        history("lead", item("jira", "summary", "Old", "New"));
+        history("bot", item("jira", "description", "Long", "Longer"));
+        List<ChangeHistory> many = new ArrayList<>(List.of(all.get(0)));
+        many.addAll(Collections.nCopies(TextEditHistory.MAX_EDITS, all.get(1)));
+        when(histories.getChangeHistories(issue)).thenReturn(many);
+        List<TextEdit> read = new TextEditHistory(histories).of(issue);
+        assertEquals(10_000, read.size());
+        assertEquals("the first are there", What.SUMMARY_CHANGED, read.get(0).what());
     }
 
     private void history(String author, ChangeItemBean... items) {
