@@ -96,6 +96,26 @@ public class RecordE2eTest {
     }
 
     @Test
+    public void takesAHypothesisAndItsVerdictByKeyboardAlone() {
+        tabTo("hypothesis", "add");
+        press(Keys.ENTER);
+        type("Guests leave", Keys.TAB, "20 of 100 guests finish", Keys.TAB, Keys.TAB, "lead", Keys.TAB, "2020-01-01", Keys.ENTER);
+        said("Added.");
+        assertTrue(row(0), row(0).startsWith("OPEN") && row(0).contains("OVERDUE"));
+        tabTo("hypothesis", "edit");
+        press(Keys.ENTER);
+        type(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.ARROW_DOWN, Keys.TAB,
+                Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.until("a verdict needs an outcome", () -> browser.has(By.cssSelector(".error[data-field='outcome']:not([hidden])")));
+        assertEquals("focus is where the fault is", "outcome", focus("name"));
+        assertAccessible("a verdict without an outcome");
+        type("26 of 100 did", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        said("Saved.");
+        assertTrue(row(0), row(0).startsWith("VALIDATED") && row(0).contains("26 of 100 did") && !row(0).contains("OVERDUE"));
+        assertTrue(row(0), row(0).contains("VALIDATED WITHOUT EVIDENCE"));
+    }
+
+    @Test
     public void keepsWhatIsTypedAndSaysSoAboveIt() {
         tabTo("risk", "add");
         press(Keys.ENTER);
