@@ -60,7 +60,8 @@ public final class VerifyApprovals {
         require(isReauthenticated || "urn:decision-gates:approval:1".equals(statement.get("predicateType")),
                 "this is no statement of an approval");
         Map<?, ?> step = (Map<?, ?>) statement.get("predicate");
-        require(isReauthenticated == step.containsKey("reauthenticated") && (!isReauthenticated || text(step, "reauthenticated").equals("true")),
+        require(isReauthenticated == step.containsKey("reauthenticated")
+                && (!isReauthenticated || text(step, "reauthenticated").equals("true")),
                 "whether a password was given was changed");
         require(step.get("step").equals(Integer.toString(steps + 1)), "a statement is missing, or not in its place");
         require(step.get("previous").equals(last), "it does not follow from the one before it");
@@ -80,7 +81,8 @@ public final class VerifyApprovals {
 
     private static List<String> sealed(Map<?, ?> step, boolean isReauthenticated) {
         List<?> requirements = (List<?>) step.get("requirements");
-        List<String> parts = new ArrayList<>(List.of("decision-gates approval " + (isReauthenticated ? 2 : 1), text(step, "issueId"), text(step, "projectId"),
+        List<String> parts = new ArrayList<>(List.of("decision-gates approval " + (isReauthenticated ? 2 : 1), text(step, "issueId"),
+                text(step, "projectId"),
                 text(step, "step"), text(step, "verdict"), Long.toString(Instant.parse(text(step, "at")).toEpochMilli()),
                 text(step, "content"), text(step, "personal"), text(step, "previous"), Integer.toString(requirements.size())));
         requirements.forEach(one -> parts.add((String) one));
