@@ -3,6 +3,7 @@ package org.decisiongates.jira.trail;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public class TextEditHistoryTest {
     }
 
     private void history(String author, ChangeItemBean... items) {
-        ChangeHistory history = mock(ChangeHistory.class);
+        ChangeHistory history = mock(ChangeHistory.class, withSettings().stubOnly());
         when(history.getAuthorKey()).thenReturn(author);
         when(history.getTimePerformed()).thenReturn(Timestamp.from(NOON));
         when(history.getChangeItemBeans()).thenReturn(List.of(items));
@@ -61,11 +62,6 @@ public class TextEditHistoryTest {
     }
 
     private static ChangeItemBean item(String type, String field, String before, String after) {
-        ChangeItemBean item = mock(ChangeItemBean.class);
-        when(item.getFieldType()).thenReturn(type);
-        when(item.getField()).thenReturn(field);
-        when(item.getFromString()).thenReturn(before);
-        when(item.getToString()).thenReturn(after);
-        return item;
+        return new ChangeItemBean(type, field, null, before, null, after, Timestamp.from(NOON));
     }
 }
