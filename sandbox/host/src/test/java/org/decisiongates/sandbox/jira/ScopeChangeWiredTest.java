@@ -66,6 +66,7 @@ public class ScopeChangeWiredTest {
         String refused = WiredJira.messages(start(issue)).toString();
         assertTrue(refused, refused.contains("Changed since it was approved, without a scope change: due date."));
         assertTrue(refused, refused.contains("Raise a scope change"));
+        take("owner", issue, "REQUESTED", 201);
         take("owner", issue, "REQUESTED", 409);
         assertStatus("approved again", 201, take("reader", issue, "APPROVED", 201));
         assertTrue("an approval is no scope change", isHeldUp("lead", issue));
