@@ -60,12 +60,41 @@ public final class PolicyDifference {
         Map<String, ApprovalRequirement> now = keyed(after.requirements(), ApprovalRequirement::key);
         old.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> add("approval-removed", old.get(key).name()));
         now.forEach((key, one) -> {
-            if (!one.equals(old.get(key))) {
-                add(old.containsKey(key) ? "approval-changed" : "approval-added", one.name());
+            if (old.containsKey(key)) {
+                approval(old.get(key), one);
+            } else {
+                add("approval-added", one.name());
             }
         });
         if (isReordered(old, now)) {
             add("approval-order");
+        }
+    }
+
+    private void approval(ApprovalRequirement before, ApprovalRequirement after) {
+        if (!before.name().equals(after.name())) {
+            add("approval-renamed", before.name(), after.name());
+        }
+        if (before.stage() != after.stage()) {
+            add("approval-stage", after.name(), before.stage(), after.stage());
+        }
+        if (!before.approvers().equals(after.approvers())) {
+            add("approval-approvers", after.name());
+        }
+        if (!before.quorum().equals(after.quorum())) {
+            add("approval-quorum", after.name());
+        }
+        if (!before.when().equals(after.when())) {
+            add("approval-when", after.name());
+        }
+        if (!before.sections().equals(after.sections())) {
+            add("approval-sections", after.name());
+        }
+        if (before.commentRequired() != after.commentRequired()) {
+            add(after.commentRequired() ? "approval-comment-required" : "approval-comment-optional", after.name());
+        }
+        if (before.passwordRequired() != after.passwordRequired()) {
+            add(after.passwordRequired() ? "approval-password-required" : "approval-password-not-required", after.name());
         }
     }
 

@@ -14,6 +14,7 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.SealedSection;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.text.Message;
 
@@ -50,6 +51,30 @@ public class PolicyDifferenceTest {
                 "rule-enforcement Review has-due-date as-gate OFF", "when-added Review has-due-date FIELD_IS_SET owner",
                 "rule-added Review has-fallback", "rule-added Review has-due-date"), told(BEFORE, after));
         assertEquals(List.of("unlocked"), told(after, BEFORE).stream().filter(change -> change.endsWith("locked")).toList());
+    }
+
+    @Test
+    public void namesWhatChangedOfAnApproval() {
+        ApprovalRequirement finance = new ApprovalRequirement("finance", "Finance", 1, people("lena"),
+                ApprovalQuorum.people(1), When.ALWAYS, Set.of(SealedSection.SCOPE), false);
+        ApprovalRequirement strict = new ApprovalRequirement("finance", "Finance", 1, finance.approvers(), finance.quorum(),
+                finance.when(), finance.sections(), true, true);
+        assertEquals(List.of("approval-comment-required Finance", "approval-password-required Finance"),
+                told(approvedBy(finance), approvedBy(strict)));
+        assertEquals(List.of("approval-comment-optional Finance", "approval-password-not-required Finance"),
+                told(approvedBy(strict), approvedBy(finance)));
+        ApprovalRequirement other = new ApprovalRequirement("finance", "Money", 2, people("owen"),
+                ApprovalQuorum.people(2), When.all(RuleCondition.isSet(Field.OWNER)), Set.of(SealedSection.QUESTION), false);
+        assertEquals(List.of("approval-renamed Finance Money", "approval-stage Money 1 2", "approval-approvers Money",
+                "approval-quorum Money", "approval-when Money", "approval-sections Money"), told(approvedBy(finance), approvedBy(other)));
+    }
+
+    private static ApproverSources people(String key) {
+        return new ApproverSources(List.of(key), List.of(), List.of(), List.of());
+    }
+
+    private static Policy approvedBy(ApprovalRequirement requirement) {
+        return BEFORE.approvedBy(new ApprovalTerms(List.of(requirement), true, 0));
     }
 
     @Test
