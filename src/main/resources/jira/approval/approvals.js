@@ -174,9 +174,12 @@
                     // the old panel stays, and what the server said of the reminder is true all the same
                 }).then(function () {
                     var again = panel.querySelector(REMINDER + ' button');
-                    if (again) {
-                        again.focus();
+                    // once somebody was reminded the button is gone for the day
+                    var status = panel.querySelector(PANEL + '-status');
+                    if (!again) {
+                        status.setAttribute('tabindex', '-1');
                     }
+                    (again || status).focus();
                     say(panel, said.message || (said.errorMessages || []).join(' ') || panel.getAttribute('data-unreachable'));
                 });
             });

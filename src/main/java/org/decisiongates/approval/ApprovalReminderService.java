@@ -47,6 +47,17 @@ public final class ApprovalReminderService {
     }
 
     /**
+     * Whether asking for a reminder can do anything: somebody is missing, and nobody asked for one today. Whom an e-mail reaches is not
+     * looked up.
+     *
+     * @param latest the last reminder of each person about the issue
+     * @param now    the moment, in the zone of projects
+     */
+    public static boolean mayBeAskedFor(Approvals approvals, List<ApprovalReminder> latest, ZonedDateTime now) {
+        return faultOf(approvals).isEmpty() && !new MissingApprovers(approvals).approvers().isEmpty() && askedToday(latest, now).isEmpty();
+    }
+
+    /**
      * Reminds everybody who is missing and was not reminded today, unless somebody asked for that today: three statements and a row or two
      * for each person.
      *
@@ -74,7 +85,7 @@ public final class ApprovalReminderService {
                     .filter(one -> one.isOnDayOf(now)).toList();
             Set<String> already = today.stream().map(ApprovalReminder::person).collect(Collectors.toSet());
             List<String> left = reached.stream().filter(person -> !already.contains(person)).limit(ApprovalReminders.MAX).toList();
-            Optional<ApprovalReminder> asked = today.stream().filter(one -> one.actor().isPresent()).findFirst();
+            Optional<ApprovalReminder> asked = askedToday(today, now);
             if (asked.isPresent() || left.isEmpty()) {
                 return new RemindedToday(asked.orElseGet(() -> today.get(0)));
             }
@@ -83,6 +94,10 @@ public final class ApprovalReminderService {
             }
         }
         throw new IllegalStateException("others remind of the approvals of issue " + issueId + " all the time");
+    }
+
+    private static Optional<ApprovalReminder> askedToday(List<ApprovalReminder> latest, ZonedDateTime now) {
+        return latest.stream().filter(one -> one.isOnDayOf(now) && one.actor().isPresent()).findFirst();
     }
 
     private static Optional<Message> faultOf(Approvals approvals) {

@@ -2,6 +2,8 @@ package org.decisiongates.approval;
 
 import static org.decisiongates.approval.ApprovedIssue.NOON;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -140,6 +142,22 @@ public class ApprovalRemindersTest {
     }
 
     @Test
+    public void isOfferedWhereSomebodyCanBeRemindedAndNobodyAskedForItToday() {
+        ApprovedIssue issue = new ApprovedIssue(required("legal", 1, 1, "ann", "ben"), required("board", 2, 1, "cleo"));
+        assertFalse("nobody asked for approvals", mayBeAskedFor(issue, NOON));
+        assertTrue(mayBeAskedFor(issue.requested(), NOON));
+        assertEquals(2, due(issue, NOON.plusDays(1)));
+        assertTrue("a policy did it", mayBeAskedFor(issue, NOON.plusDays(1)));
+        stored.clear();
+        remind(issue, NOON);
+        assertFalse("asked for", mayBeAskedFor(issue, NOON.plusHours(1)));
+        assertTrue("the next day", mayBeAskedFor(issue, NOON.plusDays(1)));
+        issue.approvedBy("ann");
+        ApprovedIssue.stored(issue.service().needDiscussion(issue.action("ben", "What of gift cards?")));
+        assertFalse("an objection, and a stage that waits", mayBeAskedFor(issue, NOON.plusDays(1)));
+    }
+
+    @Test
     public void asksOnceADayAndSaysWhoDid() {
         ApprovedIssue issue = asking(0, "ann", "ben", "cleo").requested();
         assertEquals(new Reminded(2, 1), remind(issue, NOON, "ann", "ben"));
@@ -190,6 +208,10 @@ public class ApprovalRemindersTest {
                 approvals.steps().stream().filter(ApprovalStep::isRequest).map(ApprovalStep::at).findFirst().orElse(Instant.EPOCH),
                 stored.latest(List.of(ISSUE)).getOrDefault(ISSUE, List.of()),
                 now);
+    }
+
+    private boolean mayBeAskedFor(ApprovedIssue issue, ZonedDateTime now) {
+        return ApprovalReminderService.mayBeAskedFor(issue.approvals(), stored.latest(List.of(ISSUE)).getOrDefault(ISSUE, List.of()), now);
     }
 
     private Outcome remind(ApprovedIssue issue, ZonedDateTime now, String... reachable) {

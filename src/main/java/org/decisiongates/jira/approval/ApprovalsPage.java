@@ -15,6 +15,8 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.approval.AllowedApprovalSteps;
+import org.decisiongates.approval.ApprovalReminder;
+import org.decisiongates.approval.ApprovalReminderService;
 import org.decisiongates.approval.ApprovalReminders;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -84,9 +86,12 @@ public class ApprovalsPage {
 
     /** Of approvals that wait for nobody nobody is reminded. */
     private ApprovalReminderView reminder(Issue issue, Approvals approvals, ApprovalSubject subject) {
-        return !approvals.arePending() || approvals.brokenAt().isPresent() ? ApprovalReminderView.NONE
-                : formatter.reminder(reminders.latest(List.of(issue.getId())).getOrDefault(issue.getId(), List.of()).stream().findFirst(),
-                        reader.mayRequest(issue, subject));
+        if (!approvals.arePending() || approvals.brokenAt().isPresent()) {
+            return ApprovalReminderView.NONE;
+        }
+        List<ApprovalReminder> latest = reminders.latest(List.of(issue.getId())).getOrDefault(issue.getId(), List.of());
+        return formatter.reminder(latest.stream().findFirst(),
+                reader.mayRequest(issue, subject) && ApprovalReminderService.mayBeAskedFor(approvals, latest, time.now()));
     }
 
     /** Digests of what approvals are bound to that the issue has left behind, the latest of them; of others no difference is shown. */
