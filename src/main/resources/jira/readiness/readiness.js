@@ -211,6 +211,12 @@
                     throw new Error('no panel');
                 }
                 clearStatus(panel);
+                // one reminder a day is for everybody who is missing, whichever item it was asked for at
+                if (panel.hasAttribute('data-reminded')) {
+                    list(fresh.querySelectorAll('[data-action="remind"]')).forEach(function (button) {
+                        button.parentNode.removeChild(button);
+                    });
+                }
                 one(panel, PANEL + '-shown').replaceWith(document.importNode(fresh, true));
             });
         });
@@ -333,6 +339,9 @@
         clearStatus(panel);
         once(panel, item, function () {
             return send('POST', panel.getAttribute('data-address') + '/approvals/reminders', {}).then(function (answer) {
+                if (answer.ok) {
+                    panel.setAttribute('data-reminded', '');
+                }
                 return finish(panel, place, answer.ok ? json(answer.text).message : errorOf(panel, answer.text), !answer.ok);
             });
         });

@@ -234,7 +234,9 @@ public class ReadinessViewTest {
     private int reminders(ApprovalState state, boolean editable) {
         Readiness missing = readiness(IssueSnapshot.EMPTY.approving(new IssueApproval("Legal", state, 0, 1, List.of())),
                 transition(11, "Decide", Gate.of(rule("approvals-current"))));
-        return Jsoup.parse(page(missing, editable).render()).select("[data-action=remind]").size();
+        List<String> offered = Jsoup.parse(page(missing, editable).render()).select("[data-action=remind]").eachText();
+        offered.forEach(text -> assertTrue("for all: " + text, text.startsWith("Remind everybody who is missing")));
+        return offered.size();
     }
 
     @Test
