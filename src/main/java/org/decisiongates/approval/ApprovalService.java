@@ -221,17 +221,17 @@ public final class ApprovalService {
     }
 
     private Attempt step(Action action, Kind kind, Approvals approvals, List<RequiredApproval> required, boolean isCommentRequired) {
-        Optional<Message> fault = ApprovalTextCheck.fault(action.comment(), isCommentRequired);
-        if (fault.isPresent()) {
-            return new Refused(new Invalid(Map.of("comment", fault.get())));
+        // whoever asks for approvals or takes one back gives none
+        boolean needsPassword = kind != Kind.REQUESTED && !kind.takesBack()
+                && required.stream().anyMatch(one -> one.requirement().passwordRequired());
+        Map<String, Message> faults = ApprovalTextCheck.faults(action, isCommentRequired, needsPassword);
+        if (!faults.isEmpty()) {
+            return new Refused(new Invalid(faults));
         }
         SealedContent content = approvals.content();
         if (!kind.takesBack() && !content.digest().equals(action.shown())) {
             return new Refused(conflict(Message.of("decision-gates.approval.content-changed")));
         }
-        // whoever asks for approvals or takes one back gives none
-        boolean needsPassword = kind != Kind.REQUESTED && !kind.takesBack()
-                && required.stream().anyMatch(one -> one.requirement().passwordRequired());
         ApprovalSubject subject = action.subject();
         return new Next(new ApprovalStep(subject.issueId(), subject.projectId(), 1, kind.name(),
                 required.stream().map(RequiredApproval::id).sorted().toList(),

@@ -20,6 +20,7 @@ import org.decisiongates.text.Message;
  */
 public final class Reauthentication {
 
+    static final Message MISSING = Message.of("decision-gates.approval.password.missing");
     static final int MAX_WRONG = 5;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -44,7 +45,7 @@ public final class Reauthentication {
      */
     Optional<Message> fault(String userKey, Password typed, Instant now) {
         if (typed.isEmpty()) {
-            return Optional.of(Message.of("decision-gates.approval.password.missing"));
+            return Optional.of(MISSING);
         }
         Optional<Message> refusal = refusal(userKey, now);
         if (refusal.isPresent()) {

@@ -87,6 +87,15 @@ public class ApprovalPasswordTest {
         assertEquals(List.of(), issue.checked);
     }
 
+    @Test
+    public void saysAtOnceThatCommentAndPasswordAreMissing() {
+        assertEquals(Set.of("comment", "password"), members(issue.service().needDiscussion(issue.action("ann", ""))));
+        assertEquals(Set.of("comment"), members(issue.service().needDiscussion(issue.action("ann", "", new Password("ben")))));
+        assertEquals(Set.of("password"), members(issue.service().needDiscussion(issue.action("ann", "Read it"))));
+        assertEquals("nothing of it asks for one", Set.of("comment"), members(issue.service().needDiscussion(issue.action("cleo", ""))));
+        assertEquals(List.of(), issue.checked);
+    }
+
     /** Of an issue, one person takes a hundred steps: the next one comes to nothing, so it tells nothing of a password. */
     @Test
     public void looksAtNoneWhereNoStepIsLeft() {
@@ -122,6 +131,10 @@ public class ApprovalPasswordTest {
                 new ApprovalRequirement(of.key(), of.name(), of.stage(), of.approvers(), of.quorum(), of.when(),
                         of.sections(), of.commentRequired(), true),
                 one.separationOfDuties(), 0);
+    }
+
+    private static Set<String> members(Outcome outcome) {
+        return ((Invalid) outcome).members().keySet();
     }
 
     private static String fault(Outcome outcome) {
