@@ -53,16 +53,19 @@ public final class Reauthentication {
         }
         // what the host throws is a try, as it may have come after the check
         Outcome outcome = Outcome.WRONG;
+        int tries = 0;
         try {
             outcome = Objects.requireNonNull(check.outcome(userKey, typed), "outcome");
         } finally {
-            if (count(userKey, outcome, now) >= MAX_WRONG) {
+            tries = count(userKey, outcome, now);
+            if (tries >= MAX_WRONG) {
                 refused.accept(userKey);
             }
         }
         return switch (outcome) {
             case RIGHT -> Optional.empty();
-            case WRONG -> Optional.of(Message.of("decision-gates.approval.password.wrong"));
+            case WRONG -> Optional.of(Message.of("decision-gates.approval.password.wrong", Math.max(0, MAX_WRONG - tries),
+                    WINDOW.toMinutes()));
             case NOT_POSSIBLE -> Optional.of(Message.of("decision-gates.approval.password.not-possible"));
         };
     }

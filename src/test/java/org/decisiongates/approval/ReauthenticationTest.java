@@ -73,6 +73,16 @@ public class ReauthenticationTest {
     }
 
     @Test
+    public void saysHowManyTriesAreLeft() {
+        for (int left = 4; left >= 0; left--) {
+            assertEquals(Message.of("decision-gates.approval.password.wrong", left, 10L),
+                    asked.fault("ann", new Password("no"), NOON).orElseThrow());
+        }
+        assertEquals("of each person", Message.of("decision-gates.approval.password.wrong", 4, 10L),
+                asked.fault("ben", new Password("no"), NOON).orElseThrow());
+    }
+
+    @Test
     public void saysWhenToTryAgain() {
         for (int i = 0; i < 5; i++) {
             assertEquals(List.of(), refused);
