@@ -33,9 +33,10 @@ public final class ApprovalReminderService {
      * They are on the next e-mail.
      *
      * @param people      how many
+     * @param standIns    how many of these stand in for an approver and are none themselves
      * @param unreachable how many others can approve and get no e-mails
      */
-    public record Reminded(int people, int unreachable) implements Outcome {
+    public record Reminded(int people, int standIns, int unreachable) implements Outcome {
     }
 
     /** Nobody was: somebody asked for it today already, or everybody was reminded today. */
@@ -90,7 +91,8 @@ public final class ApprovalReminderService {
                 return new RemindedToday(asked.orElseGet(() -> today.get(0)));
             }
             if (store(issueId, left, Optional.of(actor), now)) {
-                return new Reminded(left.size(), people.size() - reached.size());
+                return new Reminded(left.size(), (int) left.stream().filter(person -> !missing.approvers().contains(person)).count(),
+                        people.size() - reached.size());
             }
         }
         throw new IllegalStateException("others remind of the approvals of issue " + issueId + " all the time");

@@ -81,7 +81,7 @@ public class ApprovalRemindersTest {
     @Test
     public void countsFromAReminderThatSomebodyAskedFor() {
         ApprovedIssue issue = asking(1, "ann", "ben").requested();
-        assertEquals(new Reminded(2, 0), remind(issue, NOON.plusHours(20)));
+        assertEquals(new Reminded(2, 0, 0), remind(issue, NOON.plusHours(20)));
         assertEquals(0, due(issue, NOON.plusDays(1)));
         assertEquals(2, due(issue, NOON.plusHours(44)));
     }
@@ -116,7 +116,7 @@ public class ApprovalRemindersTest {
         for (DecisionPhase phase : List.of(DecisionPhase.DECIDED, DecisionPhase.IN_DELIVERY, DecisionPhase.LIVE)) {
             assertEquals(phase.name(), 0, due(issue.in(phase.name()), NOON.plusDays(1)));
         }
-        assertEquals(new Reminded(1, 0), remind(issue, NOON.plusDays(1)));
+        assertEquals(new Reminded(1, 0, 0), remind(issue, NOON.plusDays(1)));
         assertEquals("a later day", 1, due(issue.in(DecisionPhase.IN_REVIEW.name()), NOON.plusDays(3)));
     }
 
@@ -131,6 +131,13 @@ public class ApprovalRemindersTest {
         assertEquals(2, due(issue, NOON.plusDays(2)));
         assertEquals(1, due(issue, NOON.plusDays(3)));
         assertEquals(List.of("ann", "ann", "cleo", "ann"), stored.told);
+    }
+
+    @Test
+    public void saysHowManyStandIn() {
+        ApprovedIssue issue = asking(1, "ann", "ben").requested();
+        issue.delegating(new Delegation(1, "ann", "cleo", NOON.toLocalDate(), NOON.toLocalDate(), Set.of()));
+        assertEquals(new Reminded(3, 1, 0), remind(issue, NOON));
     }
 
     @Test
@@ -160,20 +167,20 @@ public class ApprovalRemindersTest {
     @Test
     public void asksOnceADayAndSaysWhoDid() {
         ApprovedIssue issue = asking(0, "ann", "ben", "cleo").requested();
-        assertEquals(new Reminded(2, 1), remind(issue, NOON, "ann", "ben"));
+        assertEquals(new Reminded(2, 0, 1), remind(issue, NOON, "ann", "ben"));
         Outcome again = remind(issue, NOON.plusHours(1));
         ApprovalReminder last = ((RemindedToday) again).last();
         assertEquals(Optional.of("otto"), last.actor());
         assertEquals(NOON.toInstant(), last.at());
         assertEquals(Set.of("ann", "ben"), Set.copyOf(stored.told));
-        assertEquals("the next day", new Reminded(3, 0), remind(issue, NOON.plusHours(12)));
+        assertEquals("the next day", new Reminded(3, 0, 0), remind(issue, NOON.plusHours(12)));
     }
 
     @Test
     public void remindsTheOthersWhereAPolicyRemindedSomeToday() {
         ApprovedIssue issue = new ApprovedIssue(required("legal", 1, 1, "ann"), required("board", 1, 0, "ben")).requested();
         assertEquals(1, due(issue, NOON.plusDays(1)));
-        assertEquals(new Reminded(1, 0), remind(issue, NOON.plusDays(1).plusHours(1)));
+        assertEquals(new Reminded(1, 0, 0), remind(issue, NOON.plusDays(1).plusHours(1)));
         assertEquals(List.of("ann", "ben"), stored.told);
         ApprovedIssue other = asking(1, "ann").requested();
         stored.clear();
@@ -185,7 +192,7 @@ public class ApprovalRemindersTest {
     public void looksAgainWhereAnotherNodeRemindsAtTheSameMoment() {
         ApprovedIssue issue = asking(1, "ann", "ben").requested();
         stored.meanwhile = List.of(new ApprovalReminder(ISSUE, "ann", Optional.empty(), NOON.toInstant()));
-        assertEquals(new Reminded(1, 0), remind(issue, NOON));
+        assertEquals(new Reminded(1, 0, 0), remind(issue, NOON));
         assertEquals(List.of("ann", "ben"), stored.told);
     }
 

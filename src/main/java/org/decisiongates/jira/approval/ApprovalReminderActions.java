@@ -70,7 +70,7 @@ public class ApprovalReminderActions {
                 reader.callerKey(), time.now(), recipients::among);
         if (outcome instanceof Reminded reminded) {
             return new ApprovalReplies.Reminder(reminded.people(), reminded.unreachable(),
-                    formatter.reminded(reminded.people(), reminded.unreachable()));
+                    formatter.reminded(reminded));
         }
         throw new ProblemException(409, List.of(outcome instanceof RemindedToday today ? already(today.last())
                 : ((NobodyReminded) outcome).why()));

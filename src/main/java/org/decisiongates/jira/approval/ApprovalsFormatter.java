@@ -12,6 +12,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.approval.ApprovalReminder;
+import org.decisiongates.approval.ApprovalReminderService;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
 import org.decisiongates.approval.Approvals;
@@ -80,8 +81,8 @@ class ApprovalsFormatter {
     }
 
     /** That people were reminded, as a sentence. */
-    String reminded(int people, int unreachable) {
-        return texts.text("decision-gates.approval.reminder.sent", people, unreachable);
+    String reminded(ApprovalReminderService.Reminded reminded) {
+        return texts.text("decision-gates.approval.reminder.sent", reminded.people(), reminded.standIns(), reminded.unreachable());
     }
 
     private ApprovalRequestView request(Approvals approvals, ApprovalStep last) {

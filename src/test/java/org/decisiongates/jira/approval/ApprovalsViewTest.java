@@ -33,6 +33,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.approval.ApprovalReminder;
+import org.decisiongates.approval.ApprovalReminderService.Reminded;
 import org.decisiongates.approval.ApprovalSeal;
 import org.decisiongates.approval.ApprovalStep;
 import org.decisiongates.approval.ApprovalStep.Kind;
@@ -179,11 +180,13 @@ public class ApprovalsViewTest {
 
     @Test
     public void saysHowManyPeopleGetAReminder() {
-        assertEquals("One person gets a reminder with the next e-mail.", formatter().reminded(1, 0));
+        assertEquals("One person gets a reminder with the next e-mail.", formatter().reminded(new Reminded(1, 0, 0)));
         assertEquals("2 people get a reminder with their next e-mail. One more could approve and gets no e-mails.",
-                formatter().reminded(2, 1));
+                formatter().reminded(new Reminded(2, 0, 1)));
+        assertEquals("2 people get a reminder with their next e-mail. One of these stands in for an approver.",
+                formatter().reminded(new Reminded(2, 1, 0)));
         assertEquals("2 people get a reminder with their next e-mail. 3 more could approve and get no e-mails.",
-                formatter().reminded(2, 3));
+                formatter().reminded(new Reminded(2, 0, 3)));
     }
 
     @Test
