@@ -19,14 +19,14 @@ public final class HypothesisVerdicts {
     /**
      * A verdict; of one that was worded anew later, when it was given first.
      *
-     * @param actor user key; empty for nobody
+     * @param actor        user key; empty for nobody
+     * @param isAddedWithRow whether the row had it when it was added, as imported rows have: who added it need not have given it
      */
-    public record Given(String actor, Instant at) {
+    public record Given(String actor, Instant at, boolean isAddedWithRow) {
     }
 
     /**
-     * By the ids of rows. A row that had its verdict when it was added, as an import adds it, has none: who added it need not have given
-     * it.
+     * By the ids of rows.
      *
      * @param history entries of rows of the issue, newest first
      */
@@ -34,8 +34,9 @@ public final class HypothesisVerdicts {
         Map<Long, Given> given = new HashMap<>();
         for (Change change : history) {
             Optional<Hypothesis.State> after = state(change.to());
-            if (!change.from().isEmpty() && after.isPresent() && !after.equals(state(change.from()))) {
-                given.putIfAbsent(Long.valueOf(change.subject()), new Given(change.actor(), change.at()));
+            boolean isAdded = change.from().isEmpty();
+            if (after.isPresent() && (isAdded ? after.get() != Hypothesis.State.OPEN : !after.equals(state(change.from())))) {
+                given.putIfAbsent(Long.valueOf(change.subject()), new Given(change.actor(), change.at(), isAdded));
             }
         }
         return given;

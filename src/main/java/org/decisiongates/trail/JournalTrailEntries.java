@@ -126,7 +126,7 @@ final class JournalTrailEntries {
         }
         if (row instanceof Hypothesis belief && belief.state() != Hypothesis.State.OPEN
                 && !before.map(was -> ((Hypothesis) was).state()).equals(Optional.of(belief.state()))) {
-            return KebabCase.of(belief.state());
+            return (change.from().isEmpty() ? ADDED + "-" : "") + KebabCase.of(belief.state());
         }
         return change(change);
     }

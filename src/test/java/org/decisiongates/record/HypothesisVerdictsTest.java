@@ -32,14 +32,14 @@ public class HypothesisVerdictsTest {
 
         Map<Long, HypothesisVerdicts.Given> given = HypothesisVerdicts.of(newestFirst);
 
-        assertEquals(new HypothesisVerdicts.Given("ben", NOON.plusSeconds(3)), given.get(7L));
-        assertEquals(new HypothesisVerdicts.Given("dora", NOON.plusSeconds(2)), given.get(8L));
+        assertEquals(new HypothesisVerdicts.Given("ben", NOON.plusSeconds(3), false), given.get(7L));
+        assertEquals(new HypothesisVerdicts.Given("dora", NOON.plusSeconds(2), false), given.get(8L));
         assertEquals(2, given.size());
     }
 
     @Test
-    public void leaveOutWhatHadItsVerdictWhenItWasAdded() {
-        assertEquals(Map.of(),
+    public void tellWhatHadItsVerdictWhenItWasAdded() {
+        assertEquals(Map.of(8L, new HypothesisVerdicts.Given("admin", NOON, true)),
                 HypothesisVerdicts.of(List.of(change("8", said(State.VALIDATED, "26 did"), said(State.VALIDATED, "26"), "ann", 1),
                         change("8", "", said(State.VALIDATED, "26 did"), "admin", 0))));
     }

@@ -165,10 +165,14 @@ public class TrailTest {
             state = next;
         }
         changes.add(change(Item.RECORD, RecordParts.text(belief.with(state, "Seen")), RecordParts.text(belief.with(state, "Seen twice"))));
+        for (Hypothesis.State said : List.of(Hypothesis.State.INCONCLUSIVE, Hypothesis.State.INVALIDATED, Hypothesis.State.VALIDATED)) {
+            changes.add(change(Item.RECORD, "", RecordParts.text(belief.with(said, "Seen"))));
+        }
         assertEquals(List.of("OPTIONS chose an option", "OPTIONS changed an option", "OPTIONS rejected an option",
                 "EVIDENCE verified a criterion", "EVIDENCE marked a criterion as not demonstrable",
                 "EVIDENCE found the check of a hypothesis inconclusive", "EVIDENCE invalidated a hypothesis",
-                "EVIDENCE validated a hypothesis", "EVIDENCE changed a hypothesis"), words(trail()));
+                "EVIDENCE validated a hypothesis", "EVIDENCE changed a hypothesis", "EVIDENCE added a hypothesis, its check inconclusive",
+                "EVIDENCE added a hypothesis, invalidated", "EVIDENCE added a hypothesis, validated"), words(trail()));
         assertEquals("One page\nFewer clicks", trail().entries().get(0).text());
         assertEquals("Guests leave\nSeen twice", trail().entries().get(8).text());
     }

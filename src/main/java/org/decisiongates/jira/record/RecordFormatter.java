@@ -156,7 +156,10 @@ public class RecordFormatter {
     private RecordDetailView verdict(HypothesisVerdicts.Given given) {
         String day = days.text(given.at().atZone(time.now().getZone()).toLocalDate());
         return new RecordDetailView(texts.text(KEY + "verdict"),
-                given.actor().isEmpty() ? day : texts.text(KEY + "verdict.given", people.displayName(given.actor()), day), "", "");
+                given.actor().isEmpty() ? day
+                        : texts.text(KEY + (given.isAddedWithRow() ? "verdict.recorded" : "verdict.given"),
+                                people.displayName(given.actor()), day),
+                "", "");
     }
 
     /**

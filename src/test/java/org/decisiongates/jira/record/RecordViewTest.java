@@ -161,13 +161,16 @@ public class RecordViewTest {
                 new Evidence("Poll", Evidence.Source.LINK, "https://example.com/poll", Optional.empty(), Optional.of(99L)));
         Instant given = Instant.parse("2026-11-19T23:30:00Z");
         RecordFormatter.Content content = new RecordFormatter.Content(all, Set.of(),
-                Map.of(1L, new HypothesisVerdicts.Given("lead-key", given), 3L, new HypothesisVerdicts.Given("lead-key", given), 4L,
-                        new HypothesisVerdicts.Given("", given)));
+                Map.of(1L, new HypothesisVerdicts.Given("lead-key", given, false), 2L,
+                        new HypothesisVerdicts.Given("lead-key", given, true),
+                        3L, new HypothesisVerdicts.Given("lead-key", given, false), 4L,
+                        new HypothesisVerdicts.Given("", given, false)));
         assertEquals(List.of(
                 "Validated: Measure: Figures; Exposure: Highest; Outcome: They do; Check date: 21/Nov/26; "
                         + "Evidence: none [Validated without evidence]",
                 "Open: Measure: Figures; Check date: 21/Nov/26 [Overdue]",
-                "Inconclusive: Measure: Figures; Outcome: Too few; Check date: 21/Nov/26 [Overdue]",
+                "Inconclusive: Measure: Figures; Outcome: Too few; Check date: 21/Nov/26 [Overdue]; "
+                        + "Verdict: Recorded with the hypothesis by Lea Dahl, 19/Nov/26",
                 "Invalidated: Measure: Figures; Outcome: They stay; Check date: 21/Nov/26; Verdict: Lea Dahl, 19/Nov/26",
                 "Validated: Measure: Figures; Outcome: They do; Check date: 21/Nov/26; Verdict: 19/Nov/26; Evidence: Pilot"),
                 formatter.section(Kind.HYPOTHESIS, content).rows().stream().map(RecordViewTest::said).toList());
@@ -367,7 +370,7 @@ public class RecordViewTest {
     private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
         List<RowAtRevision<IssueRecord>> all = stored(rows);
         RecordFormatter.Content content = new RecordFormatter.Content(all, ATTACHED,
-                Map.of(14L, new HypothesisVerdicts.Given("lead-key", Instant.parse("2026-11-19T23:30:00Z"))));
+                Map.of(14L, new HypothesisVerdicts.Given("lead-key", Instant.parse("2026-11-19T23:30:00Z"), false)));
         return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
                 RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, content)).toList()));
     }
