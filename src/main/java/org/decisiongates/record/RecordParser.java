@@ -65,6 +65,20 @@ public final class RecordParser {
         return parser.result();
     }
 
+    /**
+     * The same of a row that somebody types now: a check without a result needs a day on which it is done again. What is taken over from
+     * elsewhere is as it was.
+     *
+     * @param today in the project's zone
+     */
+    public static ParsedRecord readNow(Kind kind, Map<RecordPart, String> typed, Lookup lookup, LocalDate today) {
+        ParsedRecord read = read(kind, typed, lookup);
+        boolean isUnset = read.row().filter(row -> row instanceof Hypothesis belief && belief.state() == Hypothesis.State.INCONCLUSIVE
+                && !belief.checkDate().isAfter(today)).isPresent();
+        return !isUnset ? read
+                : new ParsedRecord(Optional.empty(), Map.of(RecordPart.CHECK_DATE, Message.of(FAULT + "check-again")));
+    }
+
     private ParsedRecord result() {
         if (parts.containsKey(RecordPart.UNIT) && !parts.containsKey(RecordPart.TARGET) && !faults.containsKey(RecordPart.TARGET)) {
             fault(RecordPart.TARGET, FAULT + "unit-without-number");

@@ -27,6 +27,7 @@ import org.decisiongates.issue.Risk;
 import org.decisiongates.issue.TradeOff;
 import org.decisiongates.record.RecordParser.Lookup;
 import org.decisiongates.record.RecordParser.ParsedRecord;
+import org.decisiongates.text.Message;
 
 public class RecordParserTest {
 
@@ -159,6 +160,21 @@ public class RecordParserTest {
         assertTrue(read(Kind.OPTION, "text=One page;path=nonsense;expiry=nonsense").row().isPresent());
     }
 
+    @Test
+    public void asksForANewDayOfAnInconclusiveCheck() {
+        LocalDate today = LocalDate.of(2026, 11, 30);
+        for (String row : List.of("2026-11-29 inconclusive no", "2026-11-30 inconclusive no", "2026-12-01 inconclusive yes",
+                "2026-11-29 open yes", "2026-11-29 validated yes", "2026-11-29 invalidated yes")) {
+            String[] said = row.split(" ");
+            Map<RecordPart, String> typed = parts("text=x;measure=x;outcome=x;checkDate=" + said[0] + ";state=" + said[1]);
+            ParsedRecord read = RecordParser.readNow(Kind.HYPOTHESIS, typed, LOOKUP, today);
+            assertEquals(row, said[2].equals("yes"), read.row().isPresent());
+            assertEquals(row, said[2].equals("yes") ? Map.of()
+                    : Map.of(RecordPart.CHECK_DATE, Message.of("decision-gates.record.fault.check-again")), read.faults());
+            assertTrue("what is imported: " + row, RecordParser.read(Kind.HYPOTHESIS, typed, LOOKUP).row().isPresent());
+        }
+    }
+
     private static void assertFaults(Kind kind, String typed, Map<RecordPart, String> expected) {
         ParsedRecord read = read(kind, typed);
         Map<RecordPart, String> faults = new EnumMap<>(RecordPart.class);
@@ -169,6 +185,10 @@ public class RecordParserTest {
 
     /** @param typed parts and their texts, {@code text=One page;state=OPEN} */
     private static ParsedRecord read(Kind kind, String typed) {
+        return RecordParser.read(kind, parts(typed), LOOKUP);
+    }
+
+    private static Map<RecordPart, String> parts(String typed) {
         Map<RecordPart, String> parts = new EnumMap<>(RecordPart.class);
         for (String part : typed.isEmpty() ? new String[0] : typed.split(";")) {
             String[] sides = part.split("=", 2);
@@ -178,6 +198,6 @@ public class RecordParserTest {
                 }
             }
         }
-        return RecordParser.read(kind, parts, LOOKUP);
+        return parts;
     }
 }

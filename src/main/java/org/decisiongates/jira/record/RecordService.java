@@ -20,6 +20,7 @@ import org.decisiongates.jira.platform.record.FollowUpIssues;
 import org.decisiongates.jira.platform.rest.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RowRequestBody;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.record.RecordParser;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
@@ -44,15 +45,17 @@ public class RecordService {
     private final PeopleNames people;
     private final FollowUpIssues followUps;
     private final AttachmentManager attachments;
+    private final ProjectTime time;
 
     RecordService(Records records, OwnIssueAccess issues, RecordPage page, PeopleNames people, FollowUpIssues followUps,
-            AttachmentManager attachments) {
+            AttachmentManager attachments, ProjectTime time) {
         this.records = records;
         this.issues = issues;
         this.page = page;
         this.people = people;
         this.followUps = followUps;
         this.attachments = attachments;
+        this.time = time;
     }
 
     RecordReplies.Rows rows(String key) {
@@ -103,7 +106,7 @@ public class RecordService {
 
     /** The row that was sent, unless something is wrong with it. */
     private IssueRecord row(Issue issue, Kind kind, RowRequestBody<RecordPart> body) {
-        RecordParser.ParsedRecord reading = RecordParser.read(kind, body.typed(), new LookupOf(issue));
+        RecordParser.ParsedRecord reading = RecordParser.readNow(kind, body.typed(), new LookupOf(issue), time.now().toLocalDate());
         Map<String, Message> faults = new LinkedHashMap<>();
         reading.faults().forEach((part, fault) -> faults.put(part.key(), fault));
         body.requireSound(faults);

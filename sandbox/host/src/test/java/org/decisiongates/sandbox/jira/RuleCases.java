@@ -238,7 +238,7 @@ final class RuleCases {
                 fails("criteria-have-evidence", "placeholder in a field", "none").set("field", "text").holding("text", "TBD"),
                 fails("hypotheses-validated", "absent", "missing"),
                 fails("hypotheses-validated", "open and not due", "unchecked", "highest").recording("hypothesis", belief("open", 0)),
-                fails("hypotheses-validated", "overdue", "too-few", "highest").recording("hypothesis", belief("inconclusive", -1)),
+                fails("hypotheses-validated", "overdue", "too-few", "highest").recording("hypothesis", belief("open", -1)),
                 fails("hypotheses-validated", "invalidated", "too-few").recording("hypothesis", belief("invalidated", 1)),
                 fails("hypotheses-validated", "no evidence", "too-few").set("highest", "optional")
                         .recording("hypothesis", belief("validated", 1)),
