@@ -558,6 +558,8 @@ public class WeekPageTest {
         assertEquals("found in the first half: 62.5%",
                 beside("blocker-surfacing-lead", "early-share 0.625 without-release 0", Surface.PAGE));
         assertEquals("reopened: 2", beside("reopen-rate", "reopened 2", Surface.PAGE));
+        assertEquals("unproven (no result by the check date, or no evidence): 2; of those due, validated or invalidated: 33.3%",
+                beside("validated-hypothesis-ratio", "unproven 2 coverage 0.3333", Surface.PAGE));
         String ages = "survivors 0 usual 1 ageing 0 old 0 oldest-days 12.25 in-status-days 4 settled 10 p50-days 5.5 p85-days 9";
         assertEquals(
                 "open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the "
