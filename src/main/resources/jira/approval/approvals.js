@@ -88,8 +88,8 @@
         });
     }
 
-    function finish(panel) {
-        return refresh(panel, '').then(function (changed) {
+    function finish(panel, comment) {
+        return refresh(panel, comment).then(function (changed) {
             // the button that had the focus is gone, and on a phone what is said stands out of sight
             var status = panel.querySelector(PANEL + '-status');
             status.setAttribute('tabindex', '-1');
@@ -129,8 +129,10 @@
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
         }
+        // it was written for another button
+        var unsent = button.hasAttribute('data-without-comment');
         var password = form.querySelector('[name=password]');
-        var said = {kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: comment,
+        var said = {kind: button.value, shown: panel.querySelector(SHOWN).getAttribute('data-digest'), comment: unsent ? '' : comment,
             onBehalfOf: button.getAttribute('data-on-behalf-of')};
         if (password && password.value) {
             if (CONFIRMED.indexOf(button.value) >= 0) {
@@ -147,7 +149,7 @@
             body: JSON.stringify(said)
         }).then(function (answer) {
             return answer.text().then(function (text) {
-                return answer.ok ? finish(panel) : refuse(panel, {status: answer.status, json: json(text)}, comment);
+                return answer.ok ? finish(panel, unsent ? comment : '') : refuse(panel, {status: answer.status, json: json(text)}, comment);
             });
         }).catch(function () {
             showErrors(panel, [panel.getAttribute('data-unreachable')], {});

@@ -103,10 +103,16 @@ class ApprovalsFormatter {
         }
         if (!hints.isEmpty()) {
             hints.add(text("hint.readers"));
-        } else if (kinds.contains(Kind.WITHDRAWN)) {
-            hints.add(text("hint.withdraw"));
+        }
+        if (kinds.contains(Kind.WITHDRAWN)) {
+            hints.add(text(isAskedWhyWithdrawn(kinds) ? "hint.withdraw" : "hint.not-withdraw"));
         }
         return String.join(" ", hints);
+    }
+
+    /** Where there are other buttons, a comment may have been typed for one of them. */
+    private static boolean isAskedWhyWithdrawn(Set<Kind> kinds) {
+        return kinds.equals(Set.of(Kind.WITHDRAWN));
     }
 
     /**
@@ -127,16 +133,17 @@ class ApprovalsFormatter {
         String request = approvals.areRequested() ? "action.requested-again" : "action.requested";
         List<ApprovalActionGroupView> groups = new ArrayList<>();
         if (!reader.allowed().isEmpty()) {
-            groups.add(new ApprovalActionGroupView("", "", actions(reader.allowed(), request)));
+            groups.add(new ApprovalActionGroupView("", "", actions(reader.allowed(), request, reader)));
         }
         reader.onBehalf().forEach((approver, kinds) -> groups
-                .add(new ApprovalActionGroupView(text("for", name(approver)), approver, actions(kinds, request))));
+                .add(new ApprovalActionGroupView(text("for", name(approver)), approver, actions(kinds, request, reader))));
         return groups;
     }
 
-    private List<ApprovalActionView> actions(Set<Kind> kinds, String request) {
+    private List<ApprovalActionView> actions(Set<Kind> kinds, String request, ApprovalPanelReader reader) {
         return kinds.stream().sorted().map(kind -> new ApprovalActionView(kind.name(),
-                text(kind == Kind.REQUESTED ? request : "action." + KebabCase.of(kind)))).toList();
+                text(kind == Kind.REQUESTED ? request : "action." + KebabCase.of(kind)),
+                kind != Kind.WITHDRAWN || isAskedWhyWithdrawn(reader.kinds()))).toList();
     }
 
     private ApprovalRequirementView requirement(RequirementState state, ApprovalPanelReader reader, SealedContent content,

@@ -379,6 +379,18 @@ public class ApprovalsViewTest {
         assertTrue(hint(EnumSet.of(Kind.WITHDRAWN)), hint(EnumSet.of(Kind.WITHDRAWN)).startsWith("Say why you withdraw"));
     }
 
+    /** After an approval that was refused, its comment is still there. */
+    @Test
+    public void sendsWithAWithdrawalNoCommentThatMayBeForAnotherButton() {
+        require("legal", "Legal", 1, ApprovalQuorum.people(1), "lena");
+        Document page = Jsoup.parse(page(EnumSet.of(Kind.APPROVED, Kind.NEEDS_DISCUSSION, Kind.WITHDRAWN)).render());
+        assertEquals(List.of("WITHDRAWN"), page.select("button[data-without-comment]").eachAttr("value"));
+        String hint = page.select("#decision-gates-approvals-hint").text();
+        assertTrue(hint, hint.endsWith("\u201CWithdraw\u201D sends no comment."));
+        Document alone = Jsoup.parse(page(EnumSet.of(Kind.WITHDRAWN)).render());
+        assertEquals(List.of(), alone.select("button[data-without-comment]").eachAttr("value"));
+    }
+
     private String hint(Set<Kind> allowed) {
         return Jsoup.parse(page(allowed).render()).select("#decision-gates-approvals-hint").text();
     }
