@@ -26,7 +26,7 @@ public record Trail(List<TrailEntry> entries, int earlier) {
      * @param changes   what the journal has of the Decision, in terms of phases
      * @param scopeChanges what the journal has of the Decisions that change its scope
      * @param approvals steps of its approvals
-     * @param edits     edits of its summary and description
+     * @param edits     edits of texts that the journal does not follow
      */
     public static Trail of(List<Change> changes, List<Change> scopeChanges, List<ReviewThread> threads, List<ApprovalStep> approvals,
             List<TextEdit> edits, TrailNames names) {

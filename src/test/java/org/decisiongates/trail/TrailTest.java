@@ -262,6 +262,16 @@ public class TrailTest {
         assertEquals("Which <b>checkout</b>?", trail().entries().get(1).text());
     }
 
+    @Test
+    public void tellsEditsOfTheQuestionAndOfAFallback() {
+        edits.add(new TextEdit(NOON, "lead", TextEdit.What.QUESTION_ADDED, ""));
+        edits.add(new TextEdit(NOON, "lead", TextEdit.What.QUESTION_CHANGED, ""));
+        edits.add(new TextEdit(NOON, "lead", TextEdit.What.QUESTION_REMOVED, ""));
+        edits.add(new TextEdit(NOON, "lead", TextEdit.What.FALLBACK_CHANGED, ""));
+        assertEquals(List.of("REQUEST wrote down the question", "REQUEST edited the question", "REQUEST removed the question",
+                "SCOPE edited the fallback"), words(trail()));
+    }
+
     private Trail trail() {
         return Trail.of(changes, scopeChanges, threads, approvals, edits, new Reader());
     }
