@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ public class FeedbackWiredTest {
 
         Outcome refused = wired.jira.issues().transition("lead", task.id(), START, new IssueInput());
         assertFalse(refused.done());
-        String since = issue.key() + " (" + TestTime.today() + ")";
+        String since = issue.key() + " (" + DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH).format(TestTime.today()) + ")";
         assertTrue(WiredJira.messages(refused).toString(), WiredJira.messages(refused).toString().contains(since));
 
         JsonNode settled = answer(200,

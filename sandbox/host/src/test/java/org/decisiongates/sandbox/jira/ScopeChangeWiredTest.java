@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,8 +79,8 @@ public class ScopeChangeWiredTest {
         assertEquals(1, owner.page.select("#decision-gates-raise-scope-change").size());
         owner.open(panel.selectFirst("#decision-gates-approvals-scope-change").attr("href").replaceFirst("^.*(?=/plugins)", ""));
         String question = owner.page.selectFirst("[name=question]").wholeText().strip();
-        assertEquals("Is the scope of " + issue.key() + " to change?\ndue date. Approved: " + TestTime.today().plusDays(7) + ". Now: "
-                + TestTime.today().plusDays(9) + ".", question);
+        assertEquals("Is the scope of " + issue.key() + " to change?\ndue date. Approved: " + shown(7) + ". Now: " + shown(9) + ".",
+                question);
         owner.submit("#decision-gates-creation form", "question", question, "owner", "owner", "scope-change", "yes");
         assertTrue(owner.page.location(), owner.page.location().contains("created="));
         IssueRow change = onlyChange(issue);
@@ -222,6 +223,10 @@ public class ScopeChangeWiredTest {
     /** The gate that the app ships asks for more than this. */
     private static boolean isHeldUp(String user, IssueRow issue) {
         return WiredJira.messages(start(user, issue)).toString().contains("Changed since it was approved");
+    }
+
+    private static String shown(int days) {
+        return DateTimeFormatter.ofPattern("d/MMM/yy", Locale.ENGLISH).format(TestTime.today().plusDays(days));
     }
 
     private static Outcome start(IssueRow issue) {
