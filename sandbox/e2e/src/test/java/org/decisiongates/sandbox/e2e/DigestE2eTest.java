@@ -48,7 +48,9 @@ public class DigestE2eTest {
         browser.until("names complete", () -> offered().contains("reader"));
         browser.type(PERSON, "reader");
         browser.follow(ADD);
+        browser.size(1280, 1100);
         browser.document("digest");
+        browser.size(1280, 900);
         PageLook.at(browser, "digest", PAGE);
         browser.type(PERSON, "reader");
         browser.follow(ADD);
