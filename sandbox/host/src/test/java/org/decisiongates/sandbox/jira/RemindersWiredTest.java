@@ -5,10 +5,8 @@ import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -217,35 +215,5 @@ public class RemindersWiredTest {
     private static IssueRow decision() {
         return wired.create("SHOP", "Decision", new IssueInput().set("summary", "Waits for approvals").set("duedate",
                 TestTime.today().plusDays(7).toString()).set(wired.field("Owner"), "owner"));
-    }
-
-    /** Goes on as all tests' clock does, and can be made to stand at a moment. */
-    private static final class SteppedClock extends Clock {
-
-        private volatile Instant standing;
-
-        void stand(Instant moment) {
-            standing = moment;
-        }
-
-        void goOn() {
-            standing = null;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return TestTime.CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("the app asks this clock for no other zone");
-        }
-
-        @Override
-        public Instant instant() {
-            Instant moment = standing;
-            return moment == null ? TestTime.CLOCK.instant() : moment;
-        }
     }
 }

@@ -7,12 +7,10 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -373,36 +371,6 @@ public class WaiverWiredTest {
         assertEquals(201, wired.post("lead", waivers(issue),
                 "{'policy':'standing','rule':'" + rule + "','reason':'for a while','until':'" + lastDay + "'}").status());
         assertEquals(200, wired.post("admin", waivers(issue) + "/" + number + "/grant", "{'step':1}").status());
-    }
-
-    /** Goes on as all tests' clock does, and can be made to stand at a moment. */
-    private static final class SteppedClock extends Clock {
-
-        private volatile Instant standing;
-
-        void stand(Instant moment) {
-            standing = moment;
-        }
-
-        void goOn() {
-            standing = null;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return TestTime.CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("the app asks this clock for no other zone");
-        }
-
-        @Override
-        public Instant instant() {
-            Instant moment = standing;
-            return moment == null ? TestTime.CLOCK.instant() : moment;
-        }
     }
 
     @Test
