@@ -6,5 +6,5 @@ package org.decisiongates.jira.approval;
  * @param name what it is, such as an option; empty text where the name of its section says that
  * @param text what it says
  */
-public record ApprovalPartView(String name, String text) {
+public record ApprovalContentPartView(String name, String text) {
 }

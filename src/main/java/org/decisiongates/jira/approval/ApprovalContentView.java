@@ -8,7 +8,7 @@ import java.util.List;
  * @param section its name
  * @param parts   its rows
  */
-public record ApprovalContentView(String section, List<ApprovalPartView> parts) {
+public record ApprovalContentView(String section, List<ApprovalContentPartView> parts) {
 
     public ApprovalContentView {
         parts = List.copyOf(parts);

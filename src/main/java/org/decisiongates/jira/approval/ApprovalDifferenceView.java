@@ -10,7 +10,8 @@ import java.util.List;
  * @param removed   what it said
  * @param added     what it says
  */
-public record ApprovalDifferenceView(String section, String changedBy, List<ApprovalPartView> removed, List<ApprovalPartView> added) {
+public record ApprovalDifferenceView(String section, String changedBy, List<ApprovalContentPartView> removed,
+        List<ApprovalContentPartView> added) {
 
     public ApprovalDifferenceView {
         removed = List.copyOf(removed);

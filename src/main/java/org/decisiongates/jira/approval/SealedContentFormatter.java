@@ -42,8 +42,8 @@ class SealedContentFormatter {
     }
 
     /** Rows of a section. */
-    List<ApprovalPartView> parts(List<List<String>> rows) {
-        return rows.stream().map(row -> new ApprovalPartView(name(row), said(row))).toList();
+    List<ApprovalContentPartView> parts(List<List<String>> rows) {
+        return rows.stream().map(row -> new ApprovalContentPartView(name(row), said(row))).toList();
     }
 
     /** What a row says, for people: without the word for what it is and, where there is one, the id of its field or version. */

@@ -355,7 +355,7 @@ public class ApprovalsViewTest {
         assertEquals(List.of("soon", "", "summary", "One page", "", "", "Legal\nsays so"),
                 new SealedContentFormatter(texts, Moments.days()).parts(List.of(List.of("day", "soon"), List.of("field"),
                         List.of("field", "summary"), List.of("option", "One page"), List.of("criterion"), List.of(),
-                        List.of("of tomorrow", "Legal", "says so"))).stream().map(ApprovalPartView::text).toList());
+                        List.of("of tomorrow", "Legal", "says so"))).stream().map(ApprovalContentPartView::text).toList());
     }
 
     @Test
